@@ -1,0 +1,109 @@
+/**
+ * Numbers as German readers write them: „18.000 €“, „38,2 %“. A no-break space (U+00A0) stands before a unit, a real minus
+ * sign (U+2212) before negative numbers.
+ */
+
+/** Units of indicators as FORMAT §3 `katalog` names them. */
+export type Unit =
+  | 'prozent' | 'prozentpunkte' | 'anzahl' | 'je-100' | 'je-1000' | 'm2-je-ew' | 'euro' | 'klasse' | 'index';
+
+const NBSP = '\u00a0';
+const SUFFIX: Record<Unit, string> = {
+  prozent: `${NBSP}%`,
+  prozentpunkte: `${NBSP}Prozentpunkte`,
+  anzahl: '',
+  'je-100': `${NBSP}je${NBSP}100`,
+  'je-1000': `${NBSP}je${NBSP}1.000`,
+  'm2-je-ew': `${NBSP}m²${NBSP}je${NBSP}EW`,
+  euro: `${NBSP}€`,
+  klasse: '',
+  index: '',
+};
+
+const UNIT_NAMES: Record<Unit, string> = {
+  prozent: 'Prozent',
+  prozentpunkte: 'Prozentpunkte',
+  anzahl: 'Anzahl',
+  'je-100': 'je 100',
+  'je-1000': 'je 1.000',
+  'm2-je-ew': 'm² je Einwohner*in',
+  euro: 'Euro',
+  klasse: 'Klasse',
+  index: 'Index',
+};
+
+/** True for the units the language knows; an entry of a team's catalogue may hold anything while it is being written. */
+export function isUnit(value: unknown): value is Unit {
+  return typeof value === 'string' && Object.hasOwn(SUFFIX, value);
+}
+
+/** The unit as a heading or axis says it: „Prozent“, „je 1.000“. Empty for an unknown one. */
+export function unitName(unit: string | undefined): string {
+  return isUnit(unit) ? UNIT_NAMES[unit] : '';
+}
+
+/** `12345.6` → `12.345,6`; at most `decimals` places (default: as many as the number has, up to 6), exactly so many with `fixed`. */
+export function formatNumber(value: number, options: { decimals?: number; fixed?: boolean } = {}): string {
+  if (!Number.isFinite(value)) return '';
+  const decimals = options.decimals ?? 6;
+  let text = Math.abs(value).toFixed(decimals);
+  // From 1e21 on toFixed answers in exponent notation; such a number is a slip, shown as it is.
+  if (text.includes('e')) return String(value);
+  if (!options.fixed && text.includes('.')) text = text.replace(/\.?0+$/, '');
+  const [whole = '0', fraction] = text.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
+  const sign = value < 0 && /[1-9]/.test(text) ? '\u2212' : '';
+  return `${sign}${grouped}${fraction === undefined ? '' : `,${fraction}`}`;
+}
+
+/** A value with its unit: `38,2 %`, `7,1 je 100`. Text (a `klasse`) stays as it is. */
+export function formatValue(value: number | string, unit: string | undefined): string {
+  if (typeof value === 'string') return value;
+  return formatNumber(value) + (isUnit(unit) ? SUFFIX[unit] : '');
+}
+
+/** Whole euros without cents, else two places: `18.000 €`, `99,50 €`. */
+export function formatEuro(value: number): string {
+  const cents = Math.abs(value % 1) > 1e-9;
+  return formatNumber(value, cents ? { decimals: 2, fixed: true } : { decimals: 0 }) + SUFFIX.euro;
+}
+
+/** Blanks that people and office programs put into numbers: space, no-break, narrow no-break, thin. */
+const BLANK = '[ \\u00a0\\u202f\\u2009]';
+const AFFIXES = new RegExp(`^${BLANK}*(?:€${BLANK}*)?([+\\-\\u2212]?)${BLANK}*(.*?)${BLANK}*([€%]?)${BLANK}*$`, 'u');
+const BLANK_GROUPS = new RegExp(`^\\d{1,3}(?:${BLANK}\\d{3})+(?=$|,)`, 'u');
+const THOUSANDS = /^[1-9]\d{0,2}\.\d{3}$/;
+
+/**
+ * Reads a number in German notation (rule `number-notation`, FORMAT §4): decimal comma, thousands points, `€`, `%`, blanks.
+ *
+ * `source` is the scalar as written, quotes may be around it. `integerLike` says that a fraction makes no sense here (euro,
+ * counts), so a plain `18.000` means eighteen thousand. Undefined for anything that is no such number, also for a number
+ * YAML reads as it is meant (`38.2`, `1800`), quoted or not.
+ */
+export function readGermanNumber(source: string, options: { integerLike: boolean }): number | undefined {
+  const inner = /^(["'])(.*)\1$/su.exec(source)?.[2] ?? source;
+  const parts = AFFIXES.exec(inner);
+  if (!parts) return undefined;
+  const [, sign = '', body = '', suffix = ''] = parts;
+  const euro = suffix === '€' || inner.trimStart().startsWith('€');
+  const digits = readDigits(body, options.integerLike || euro);
+  if (!digits) return undefined;
+  const decorated = suffix !== '' || euro || sign === '\u2212' || /[ \u00a0\u202f\u2009]/u.test(inner);
+  if (!digits.german && !decorated) return undefined;
+  return sign === '' || sign === '+' ? digits.value : -digits.value;
+}
+
+/** Reads the part between sign and unit. `german` = written in a way YAML would not take, or would take for another number. */
+function readDigits(body: string, integerLike: boolean): { value: number; german: boolean } | undefined {
+  if (/^\d+$/.test(body)) return { value: Number(body), german: false };
+  if (integerLike && THOUSANDS.test(body)) return { value: Number(body.replace('.', '')), german: true };
+  if (/^\d+\.\d+$/.test(body)) return { value: Number(body), german: false };
+  // „18.000,-“ and „18.000,–“ are how prices are written by hand.
+  const plain = body.replace(/,[-\u2013\u2014]{1,2}$/u, ',0');
+  const ungrouped = BLANK_GROUPS.test(plain) ? plain.replace(/[ \u00a0\u202f\u2009]/gu, '') : plain;
+  if (/^\d+(?:,\d+)?$/.test(ungrouped) || /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(ungrouped)) {
+    return { value: Number(ungrouped.replaceAll('.', '').replace(',', '.')), german: true };
+  }
+  return undefined;
+}

@@ -1,0 +1,134 @@
+import { type Contributor, readContributor } from './contributor';
+import { periodOf, timeOf } from './fields';
+import { type Goal, readGoal } from './goal';
+import { type GuidingGoal, readGuidingGoal } from './guidingGoal';
+import { districtKeyOf, readLorKey } from './lor';
+import { type Measure, readMeasure } from './measure';
+import { type Milestone, readMilestone } from './milestone';
+import { type Observation, readObservation } from './observation';
+import { type ParticipationEvent, readParticipationEvent } from './participation';
+import { type FieldOf, type ListReader, ModelReader, readField, readText } from './reader';
+import { type Resolution, readResolution } from './resolution';
+import type { ModelFile, ModelItem } from './source';
+import { type Suggestion, readSuggestion } from './suggestion';
+import { isInverted, type Period, spanOf, type Span, type Time } from './time';
+
+/** A milestone of making the profile (`prozess`). */
+export interface ProcessStep extends ModelItem, Milestone {}
+
+/** One `beitrag` file of the profile. */
+export interface Contribution {
+  uri: string;
+  /** The Amt that wrote it. */
+  office?: string;
+  stand?: Time;
+}
+
+/** A Bezirksregionenprofil Teil II: its `profil` file and the `beitrag` files that belong to it (FORMAT §1, §2). */
+export interface Profile {
+  /** The `profil` file; undefined when there are only contributions. */
+  uri?: string;
+  region?: FieldOf<string>;
+  /** Key of the Bezirk, first two digits of the region. */
+  district?: string;
+  /** `2021` or `2006`, the vintage of the keys. */
+  lor: string;
+  /** Empty when none is written. */
+  edition: string;
+  title?: FieldOf<string>;
+  stand?: FieldOf<Time>;
+  period?: FieldOf<Period>;
+  status?: FieldOf<string>;
+  publisher?: FieldOf<string>;
+  preface?: FieldOf<string>;
+  summary?: FieldOf<string>;
+  perspective?: FieldOf<string>;
+  contributors: Contributor[];
+  process: ProcessStep[];
+  resolutions: Resolution[];
+  potentials: Observation[];
+  challenges: Observation[];
+  participation: ParticipationEvent[];
+  suggestions: Suggestion[];
+  guidingGoals: GuidingGoal[];
+  goals: Goal[];
+  measures: Measure[];
+  contributions: Contribution[];
+}
+
+/** The kind of a file as written; a missing or unknown one is treated as `profil` elsewhere. */
+export function artOf(file: ModelFile): string | undefined {
+  return readText(file, 'art')?.value;
+}
+
+/**
+ * Reads a profile from its files: the `profil` file first, then its `beitrag` files by path. Lists are joined in this order.
+ * A reader that is kept returns the same objects for unchanged parts of the text.
+ */
+export function readProfile(files: readonly ModelFile[], reader = new ModelReader()): Profile {
+  const main = files.find((file) => artOf(file) !== 'beitrag');
+  const contributions = files.filter((file) => artOf(file) === 'beitrag');
+  const ordered = main ? [main, ...contributions] : contributions;
+  const list = reader.begin();
+  const region = readField(ordered[0], 'bezirksregion', readLorKey);
+  return {
+    uri: main?.uri,
+    region,
+    district: region && districtKeyOf(region.value),
+    lor: readText(ordered[0], 'lor')?.value ?? '2021',
+    edition: readText(ordered[0], 'fassung')?.value ?? '',
+    title: readText(main, 'titel'),
+    stand: readField(main, 'stand', timeOf),
+    period: readField(main, 'zeitraum', periodOf),
+    status: readText(main, 'status'),
+    publisher: readText(main, 'herausgeber'),
+    preface: readText(main, 'vorbemerkung'),
+    summary: readText(main, 'zusammenfassung'),
+    perspective: readText(main, 'entwicklungsperspektive'),
+    ...readMainLists(main, list),
+    ...readSharedLists(ordered, list),
+    contributions: contributions.map((file) => ({
+      uri: file.uri,
+      office: readText(file, 'amt')?.value,
+      stand: readField(file, 'stand', timeOf)?.value,
+    })),
+  };
+}
+
+function readMainLists(main: ModelFile | undefined, list: ListReader) {
+  return {
+    contributors: main ? list(main, 'bearbeitung', readContributor) : [],
+    process: main ? list(main, 'prozess', readProcessStep) : [],
+    resolutions: main ? list(main, 'beschluesse', readResolution) : [],
+    potentials: main ? list(main, 'potenziale', readObservation) : [],
+    challenges: main ? list(main, 'herausforderungen', readObservation) : [],
+    guidingGoals: main ? list(main, 'leitziele', readGuidingGoal) : [],
+  };
+}
+
+function readSharedLists(files: readonly ModelFile[], list: ListReader) {
+  const each = <T>(read: (file: ModelFile) => T[]): T[] => files.flatMap(read);
+  const office = (file: ModelFile): string | undefined => (artOf(file) === 'beitrag' ? readText(file, 'amt')?.value : undefined);
+  return {
+    participation: each((file) => list(file, 'beteiligung', readParticipationEvent)),
+    suggestions: each((file) => list(file, 'anregungen', readSuggestion)),
+    goals: each((file) => list(file, 'ziele', readGoal, office(file))),
+    measures: each((file) => list(file, 'massnahmen', readMeasure, office(file))),
+  };
+}
+
+function readProcessStep(fields: Parameters<typeof readMilestone>[0], item: ModelItem): ProcessStep {
+  return { ...item, ...(readMilestone(fields) ?? { title: '' }), source: item.source };
+}
+
+/** The days the profile is for; undefined when they cannot be told. */
+export function profileSpan(profile: Profile): Span | undefined {
+  const period = profile.period?.value;
+  return period && !isInverted(period) ? spanOf(period) : undefined;
+}
+
+/** Measures that serve the goal with this id. References into other profiles do not count. */
+export function measuresOf(profile: Pick<Profile, 'measures'>, goalId: string | undefined): Measure[] {
+  if (goalId === undefined) return [];
+  return profile.measures.filter((measure) => measure.goals.some((goal) => goal.key === undefined && goal.id === goalId));
+}

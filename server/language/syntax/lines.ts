@@ -1,0 +1,59 @@
+/** How a line of a BZRP file looks from outside, without parsing it: all that cutting a file into chunks needs. */
+
+/** UTF-16 offsets of the first character of every line; a line ends with `\n` (`\r\n` counts as one end). */
+export function lineStartsOf(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** Number of blanks a line starts with. A tab does not count: it is never indentation in YAML. */
+export function indentAt(text: string, start: number): number {
+  let at = start;
+  while (text.charCodeAt(at) === 32) at += 1;
+  return at - start;
+}
+
+/** Offset of the end of the line that starts at `start`, without its line end. */
+export function lineEndAt(text: string, start: number): number {
+  const newline = text.indexOf('\n', start);
+  const end = newline === -1 ? text.length : newline;
+  return end > start && text.charCodeAt(end - 1) === 13 ? end - 1 : end;
+}
+
+export type LineKind = 'blank' | 'comment' | 'item' | 'key' | 'document' | 'directive' | 'other';
+
+const QUOTED_KEY = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*:(?:\s|$)/;
+const PLAIN_KEY = /^.*?:(?=\s|$)/;
+
+/**
+ * What starts at offset `at` (the first non-blank of a line that ends at `end`, `column` blanks into it).
+ * `key` is anything that reads `something:`; whether it truly is a key only parsing can tell.
+ */
+export function kindOf(text: string, at: number, end: number, column: number): LineKind {
+  if (at >= end) return 'blank';
+  const first = text.charCodeAt(at);
+  if (first === 35 /* # */) return 'comment';
+  const next = at + 1 < end ? text.charCodeAt(at + 1) : 32;
+  const alone = next === 32 || next === 9;
+  if (first === 45 /* - */ && alone) return 'item';
+  if (column === 0) {
+    if (first === 37 /* % */) return 'directive';
+    const marker = text.slice(at, at + 3);
+    if ((marker === '---' || marker === '...') && (at + 3 >= end || /\s/.test(text[at + 3] ?? ' '))) return 'document';
+  }
+  if (first === 9 /* tab */) return text.slice(at, end).trim() === '' ? 'blank' : 'other';
+  if (first === 91 /* [ */ || first === 123 /* { */ || ((first === 63 /* ? */ || first === 58) /* : */ && alone)) return 'other';
+  const line = text.slice(at, end);
+  if (first === 34 /* " */ || first === 39 /* ' */) return QUOTED_KEY.test(line) ? 'key' : 'other';
+  const key = PLAIN_KEY.exec(line);
+  return key && !/\s#/.test(line.slice(0, key[0].length)) ? 'key' : 'other';
+}
+
+/** The name of the key a `key` line starts with, quotes taken off; good enough to tell keys apart before parsing. */
+export function keyNameAt(text: string, at: number, end: number): string {
+  const line = text.slice(at, end);
+  const quoted = QUOTED_KEY.exec(line)?.[0];
+  if (quoted) return quoted.replace(/\s*:\s*$/, '').slice(1, -1);
+  return (PLAIN_KEY.exec(line)?.[0] ?? line).replace(/:$/, '').trim();
+}

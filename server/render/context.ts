@@ -1,0 +1,49 @@
+import type { District } from '../language/model/district';
+import type { Reference } from '../language/model/reference';
+
+/** The catalogues in force for the document, as `language/catalogue` offers them; entries are the plain objects of the files. */
+export interface RenderCatalogue {
+  get(list: string, id: string): object | undefined;
+  all(list: string): readonly object[];
+}
+
+/** A finding shown where it stands in the document. */
+export interface ShownFinding {
+  severity: 'error' | 'warning' | 'information';
+  code: string;
+  /** In the language of the reader. */
+  message: string;
+}
+
+/** What a document is rendered with besides its own model. */
+export interface RenderContext {
+  catalogue: RenderCatalogue;
+  /** The `bezirk` file of the profile's district and edition: its Leitziele may be referred to. */
+  district?: District;
+  /** Title of what a reference into another file leads to; undefined = nothing is there. */
+  titleOf?(reference: Reference): string | undefined;
+  /** Findings by item (`ziel:Z1`, `feld:stand`). Missing = findings are not shown. */
+  findings?: ReadonlyMap<string, readonly ShownFinding[]>;
+}
+
+/** A text field of a catalogue entry. */
+export function entryText(entry: object | undefined, key: string): string | undefined {
+  const value = entry && (entry as Readonly<Record<string, unknown>>)[key];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** A number of a catalogue entry. */
+export function entryNumber(entry: object | undefined, key: string): number | undefined {
+  const value = entry && (entry as Readonly<Record<string, unknown>>)[key];
+  return typeof value === 'number' ? value : undefined;
+}
+
+/** Name of a catalogue entry; the id itself when no catalogue in force has it. */
+export function nameIn(context: RenderContext, list: string, id: string): string {
+  return entryText(context.catalogue.get(list, id), 'name') ?? id;
+}
+
+/** Name of a place by its LOR key, or „Berlin“. Undefined when the key is unknown. */
+export function placeName(context: RenderContext, key: string): string | undefined {
+  return key === 'berlin' ? 'Berlin' : entryText(context.catalogue.get('raeume', key), 'name');
+}

@@ -1,0 +1,99 @@
+/** German names of the language's fixed values, as a reader of the document sees them (FORMAT §2). */
+type Labels = Readonly<Record<string, string>>;
+
+export const PROFILE_STATUS: Labels = {
+  entwurf: 'Entwurf',
+  abstimmung: 'In Abstimmung',
+  beschlossen: 'Beschlossen',
+  veroeffentlicht: 'Veröffentlicht',
+};
+
+export const MEASURE_STATUS: Labels = {
+  vorschlag: 'Vorschlag',
+  geplant: 'Geplant',
+  'in-umsetzung': 'In Umsetzung',
+  fortlaufend: 'Fortlaufend',
+  umgesetzt: 'Umgesetzt',
+  zurueckgestellt: 'Zurückgestellt',
+  verworfen: 'Verworfen',
+};
+
+export const MILESTONE_STATUS: Labels = {
+  offen: 'Offen',
+  erreicht: 'Erreicht',
+  verschoben: 'Verschoben',
+  entfallen: 'Entfallen',
+};
+
+export const CONFLICT_STATUS: Labels = { offen: 'Offen', moderiert: 'Moderiert', geloest: 'Gelöst' };
+
+export const SUGGESTION_HANDLING: Labels = {
+  uebernommen: 'Übernommen',
+  teilweise: 'Teilweise übernommen',
+  'nicht-uebernommen': 'Nicht übernommen',
+  offen: 'Noch offen',
+};
+
+export const BODIES: Labels = {
+  aemterrunde: 'Ämterrunde',
+  'ag-sro': 'AG Sozialraumorientierung',
+  bezirksamt: 'Bezirksamt',
+  ausschuss: 'Ausschuss',
+  bvv: 'Bezirksverordnetenversammlung',
+};
+
+export const CONTRIBUTOR_ROLES: Labels = {
+  redaktion: 'Redaktion',
+  datenkoordination: 'Datenkoordination',
+  moderation: 'Moderation',
+  fachbeitrag: 'Fachbeitrag',
+};
+
+export const ACTOR_ROLES: Labels = {
+  federfuehrend: 'federführend',
+  mitwirkend: 'mitwirkend',
+  beratend: 'beratend',
+  finanzierend: 'finanzierend',
+  zustimmend: 'zustimmend',
+  informiert: 'informiert',
+  antragstellend: 'antragstellend',
+  durchfuehrend: 'durchführend',
+};
+
+export const PRIORITIES: Labels = { hoch: 'hoch', mittel: 'mittel', niedrig: 'niedrig' };
+
+export const LEVELS: Labels = { fachamt: 'Ziel eines Fachamts', aemteruebergreifend: 'ämterübergreifend' };
+
+export const HORIZONS: Labels = { kurzfristig: 'kurzfristig', mittelfristig: 'mittelfristig', langfristig: 'langfristig' };
+
+export const CONTINUATIONS: Labels = {
+  geplant: 'geplant',
+  offen: 'offen',
+  'keine-mittel': 'keine Mittel',
+  einmalig: 'einmalige Maßnahme',
+};
+
+export const DIRECTIONS: Labels = { senken: 'senken', halten: 'halten', erhoehen: 'erhöhen' };
+
+/** Chapters of Teil I (FORMAT §5 *thema*), in their usual order. */
+export const TOPICS: Labels = {
+  stadtraum: 'Stadtraum',
+  demografie: 'Demografie',
+  'soziale-situation': 'Soziale Situation',
+  bildung: 'Bildung',
+  gesundheit: 'Gesundheit',
+  wirtschaft: 'Wirtschaft und Gewerbe',
+  wohnen: 'Wohnen',
+  'soziale-infrastruktur': 'Soziale Infrastruktur',
+  'gruen-oeffentlicher-raum': 'Grün und öffentlicher Raum',
+  mobilitaet: 'Mobilität',
+  umwelt: 'Umwelt',
+  foerderprogramme: 'Förderprogramme und Projekte',
+  partizipation: 'Partizipation',
+  zusammenfassung: 'Zusammenfassung',
+};
+
+/** The label of a value; a value that is none of the fixed ones is shown as written. */
+export function labelOf(labels: Labels, value: string): string {
+  return Object.hasOwn(labels, value) ? (labels[value] ?? value) : value;
+}

@@ -1,0 +1,51 @@
+import type { VNode } from 'preact';
+import { type Funding, sumOf } from '../../language/model/funding';
+import type { Measure } from '../../language/model/measure';
+import { formatEuro } from '../../language/model/number';
+import { nameIn, type RenderContext } from '../context';
+
+/** Money of a measure: what it costs, and who pays how much of it. */
+export function FundingCell({ measure, context }: { measure: Measure; context: RenderContext }): VNode | null {
+  const { cost, funding } = measure;
+  if (cost === undefined && funding.length === 0) return null;
+  const yearly = measure.period?.ongoing ? ' pro Jahr' : '';
+  return (
+    <>
+      {cost !== undefined && (
+        <div class="cost">
+          <span class="muted">Kosten:</span> {formatEuro(cost)}
+          {yearly}
+        </div>
+      )}
+      {funding.length > 0 && (
+        <ul class="funding">
+          {funding.map((row) => (
+            <li>{fundingText(row, context)}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** „Projektfonds: 18.000 € (2026, gesichert)“. */
+export function fundingText(row: Funding, context: RenderContext): string {
+  const programme = row.programme === undefined ? 'Finanzierung' : nameIn(context, 'programme', row.programme);
+  const amount = row.amount === undefined ? '' : `: ${formatEuro(row.amount)}`;
+  const notes = [
+    row.year === undefined ? undefined : String(row.year),
+    row.count === undefined ? undefined : `${row.count} Einzelmaßnahmen`,
+    row.giver,
+    row.secured ? 'gesichert' : 'noch offen',
+  ];
+  return `${programme}${amount} (${notes.filter((note) => note !== undefined).join(', ')})`;
+}
+
+/** Known and promised money of several measures; ongoing tasks count with one year. */
+export function moneyOf(measures: readonly Measure[]): { cost: number; funded: number; secured: number } {
+  return {
+    cost: measures.reduce((sum, measure) => sum + (measure.cost ?? 0), 0),
+    funded: measures.reduce((sum, measure) => sum + sumOf(measure.funding), 0),
+    secured: measures.reduce((sum, measure) => sum + sumOf(measure.funding.filter((row) => row.secured)), 0),
+  };
+}

@@ -1,0 +1,71 @@
+import type { VNode } from 'preact';
+import type { IndicatorUse, Reading } from '../../language/model/indicatorUse';
+import { formatValue } from '../../language/model/number';
+import { formatTime } from '../../language/model/time';
+import { entryText, nameIn, placeName, type RenderContext } from '../context';
+import { assess } from '../assessment';
+import { Table } from './table';
+
+interface Props {
+  uses: readonly IndicatorUse[];
+  context: RenderContext;
+  caption: string;
+}
+
+/** Indicators of a goal or measure: from where to where, and what that means. Nothing when there are none. */
+export function IndicatorTable({ uses, context, caption }: Props): VNode | null {
+  if (uses.length === 0) return null;
+  const compared = uses.some((use) => use.comparison.length > 0);
+  const columns = [{ title: 'Indikator' }, { title: 'Ausgangswert', class: 'number' }, { title: 'Zielwert', class: 'number' }, { title: 'Veränderung' }];
+  if (compared) columns.push({ title: 'Zum Vergleich' });
+  return (
+    <Table caption={caption} class="indicators" columns={columns}>
+      <tbody>
+        {uses.map((use) => (
+          <IndicatorRow use={use} context={context} compared={compared} />
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function IndicatorRow({ use, context, compared }: { use: IndicatorUse; context: RenderContext; compared: boolean }): VNode {
+  const entry = context.catalogue.get('indikatoren', use.indicator);
+  const unit = entryText(entry, 'einheit');
+  const change = assess(use, entry);
+  const place = use.place && (placeName(context, use.place) ?? use.place);
+  return (
+    <tr>
+      <th scope="row">
+        {nameIn(context, 'indikatoren', use.indicator)} <span class="code">{use.indicator}</span>
+        {place && <span class="muted"> · {place}</span>}
+      </th>
+      <td class="number">
+        <ReadingCell reading={use.baseline} unit={unit} />
+      </td>
+      <td class="number">
+        <ReadingCell reading={use.target} unit={unit} />
+      </td>
+      <td>{change}</td>
+      {compared && (
+        <td>
+          {use.comparison.map((reading) => (
+            <div class="compared">
+              {reading.place && (placeName(context, reading.place) ?? reading.place)}: <ReadingCell reading={reading} unit={unit} />
+            </div>
+          ))}
+        </td>
+      )}
+    </tr>
+  );
+}
+
+function ReadingCell({ reading, unit }: { reading: Reading | undefined; unit: string | undefined }): VNode {
+  if (!reading) return <span class="muted">–</span>;
+  return (
+    <>
+      <span class="value">{formatValue(reading.value, unit)}</span>
+      {reading.at && <span class="at"> ({formatTime(reading.at)})</span>}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ComponentChildren, VNode } from 'preact';
+
+interface TableProps {
+  caption: string;
+  /** Column headings; the class goes on the heading and names the column for the style sheet. */
+  columns: readonly { title: string; class?: string }[];
+  class?: string;
+  /** Hide the caption from sight where a heading above says the same; it stays for screen readers. */
+  quiet?: boolean;
+  /** May be wider than the page: gets a frame that scrolls sideways and is a stop for the Tab key. */
+  wide?: boolean;
+  children: ComponentChildren;
+}
+
+/** A data table with caption and column headings. */
+export function Table({ caption, columns, class: name, quiet, wide, children }: TableProps): VNode {
+  const table = (
+    <table class={name}>
+      <caption class={quiet ? 'visually-hidden' : undefined}>{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th scope="col" class={column.class}>
+              {column.title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {children}
+    </table>
+  );
+  if (!wide) return table;
+  return (
+    <div class="table-frame" role="region" aria-label={`Tabelle: ${caption}`} tabIndex={0}>
+      {table}
+    </div>
+  );
+}

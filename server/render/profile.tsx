@@ -1,0 +1,153 @@
+import { Fragment, type VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { Goal } from '../language/model/goal';
+import { measuresOf, type Profile } from '../language/model/profile';
+import type { ModelItem } from '../language/model/source';
+import { RenderCache, type RenderedSection, type Section } from './cache';
+import type { RenderContext } from './context';
+import type { Env } from './env';
+import { assemble, placesOf, type RenderedPage } from './page';
+import { findingInputs } from './parts/item';
+import { ChapterText } from './sections/chapterText';
+import { Contents } from './sections/contents';
+import { Cover } from './sections/cover';
+import { FieldOfAction, fieldSectionId, fieldTitle } from './sections/goals';
+import { GuidingGoals } from './sections/guidingGoals';
+import { MeasureTable } from './sections/measures';
+import { hasSheet, MeasureSheets } from './sections/measureSheets';
+import { Observations } from './sections/observations';
+import { Conflicts, Events } from './sections/participation';
+import { Making } from './sections/process';
+import { Sources } from './sections/sources';
+import { Suggestions } from './sections/suggestions';
+import { targetsOf } from './targets';
+
+/** Renders a profile as one document. A cache that is kept renders only chapters whose part of the model changed. */
+export function renderProfile(profile: Profile, context: RenderContext, cache = new RenderCache()): RenderedPage {
+  const sections = renderSections(profile, context, cache);
+  return {
+    html: assemble('profil', sections),
+    title: profile.title?.value ?? 'Bezirksregionenprofil',
+    places: placesOf(itemsOf(profile)),
+    sections,
+  };
+}
+
+/** The chapters of a profile, each as HTML with a stable id. */
+export function renderSections(profile: Profile, context: RenderContext, cache: RenderCache): RenderedSection[] {
+  const chapters = chaptersOf(profile, context);
+  const [cover, ...rest] = chapters;
+  return cover ? cache.render([cover, contentsOf(rest), ...rest]) : [];
+}
+
+function contentsOf(chapters: readonly Section[]): Section {
+  const listed = chapters.flatMap(({ id, title }) => (title === undefined ? [] : [{ id, title }]));
+  return {
+    id: 'inhalt',
+    inputs: [listed.map(({ id, title }) => `${id} ${title}`).join('\n')],
+    render: () => renderToString(<Contents chapters={listed} />),
+  };
+}
+
+/** Everything on the page that has a place in the text, in order. */
+export function itemsOf(profile: Profile): (ModelItem | undefined)[] {
+  return [
+    profile.title, profile.region, profile.status, profile.period, profile.stand, profile.publisher,
+    ...profile.resolutions, ...profile.contributors, ...profile.process,
+    profile.preface, profile.summary, profile.perspective,
+    ...profile.potentials, ...profile.challenges, ...profile.guidingGoals, ...profile.goals, ...profile.measures,
+    ...profile.participation, ...profile.participation.flatMap((event) => event.conflicts), ...profile.suggestions,
+  ];
+}
+
+function chaptersOf(profile: Profile, context: RenderContext): Section[] {
+  const env: Env = { ...context, targets: targetsOf(profile), ownKey: profile.region?.value };
+  // Titles of goals, measures … appear as links all over the document: chapters with links depend on all of them.
+  const linked = [...env.targets].map(([id, target]) => `${id} ${target.item} ${target.title ?? ''}`).join('\n');
+  const shared = [context.catalogue, context.titleOf, context.district?.guidingGoals.map((goal) => `${goal.id} ${goal.title}`).join('\n')];
+  const chapter = (id: string, title: string | undefined, items: readonly (ModelItem | undefined)[], render: () => VNode, more: readonly unknown[] = []): Section => ({
+    id,
+    title,
+    inputs: [...shared, findingInputs(context, items), ...more, ...items],
+    render: () => renderToString(render()),
+  });
+  const text = (title: string, field: Profile['summary']): Section[] =>
+    field ? [chapter(field.item.replace(':', '-'), title, [], () => <ChapterText title={title} field={field} context={env} />, [field.value, field.stale, findingInputs(context, [field])])] : [];
+  const some = (condition: unknown, make: () => Section): Section[] => (condition ? [make()] : []);
+  const conflicts = profile.participation.flatMap((event) => event.conflicts);
+  const sheets = profile.measures.filter(hasSheet);
+  const making = [...profile.resolutions, ...profile.contributors, ...profile.process];
+  const observations = [...profile.potentials, ...profile.challenges];
+
+  return [
+    chapter('titel', undefined, [], () => <Cover profile={profile} env={env} />, [coverInputs(profile, context)]),
+    ...some(making.length, () => chapter('entstehung', 'Beschlüsse und Bearbeitung', making, () => <Making profile={profile} env={env} />)),
+    ...text('Vorbemerkung', profile.preface),
+    ...text('Zusammenfassung', profile.summary),
+    ...text('Entwicklungsperspektive', profile.perspective),
+    ...some(observations.length, () =>
+      chapter('potenziale-herausforderungen', 'Potenziale und Herausforderungen', observations, () => (
+        <Observations potentials={profile.potentials} challenges={profile.challenges} env={env} />
+      ), [profile.potentials.length])),
+    ...some(profile.guidingGoals.length, () =>
+      chapter('leitziele', 'Leitziele', profile.guidingGoals, () => <GuidingGoals guidingGoals={profile.guidingGoals} env={env} />)),
+    ...goalChapters(profile, env, chapter, linked),
+    ...some(profile.measures.length, () =>
+      chapter('massnahmen', 'Maßnahmen', profile.measures, () => (
+        <MeasureTable measures={profile.measures} goals={profile.goals} sheets={new Set(sheets)} env={env} />
+      ), [linked, profile.goals.map((goal) => goal.fieldOfAction).join()])),
+    ...some(sheets.length, () =>
+      chapter('massnahmen-einzeln', 'Maßnahmen im Einzelnen', sheets, () => <MeasureSheets measures={sheets} env={env} />, [linked])),
+    ...some(profile.participation.length, () =>
+      chapter('beteiligung', 'Beteiligung', profile.participation, () => <Events events={profile.participation} env={env} />)),
+    ...some(profile.suggestions.length, () =>
+      chapter('anregungen', 'Was aus den Anregungen wurde', profile.suggestions, () => <Suggestions suggestions={profile.suggestions} env={env} />, [linked])),
+    ...some(conflicts.length, () =>
+      chapter('konflikte', 'Konflikte und ihr Ausgleich', conflicts, () => <Conflicts conflicts={conflicts} env={env} />)),
+    chapter('quellen', 'Quellen', [], () => <Sources {...sourcesOf(profile)} lor={profile.lor} env={env} />, sourcesInputs(profile)),
+  ];
+}
+
+type MakeChapter = (id: string, title: string | undefined, items: readonly ModelItem[], render: () => VNode, more?: readonly unknown[]) => Section;
+
+/** The goals, a chapter for each field of action; the first brings the heading of them all. */
+function goalChapters(profile: Profile, env: Env, chapter: MakeChapter, linked: string): Section[] {
+  const fields = new Map<string | undefined, Goal[]>();
+  for (const goal of profile.goals) fields.set(goal.fieldOfAction, [...(fields.get(goal.fieldOfAction) ?? []), goal]);
+  return [...fields].map(([field, goals], index) => {
+    const rows = goals.map((goal) => ({ goal, measures: measuresOf(profile, goal.id) }));
+    const serving = rows.flatMap(({ measures }) => measures.map((measure) => `${measure.item} ${measure.status}`)).join('\n');
+    const render = (): VNode => (
+      <Fragment>
+        {index === 0 && (
+          <h2 id="ziele" class="chapter-heading">
+            Ziele und Strategien
+          </h2>
+        )}
+        <FieldOfAction field={field} goals={rows} env={env} />
+      </Fragment>
+    );
+    return chapter(fieldSectionId(field), fieldTitle(field, env), goals, render, [linked, serving, index === 0]);
+  });
+}
+
+/** The cover shows plain values only, so these are compared as text. */
+function coverInputs(profile: Profile, context: RenderContext): string {
+  const fields = [profile.title, profile.region, profile.stand, profile.period, profile.status, profile.publisher];
+  const counts = [profile.goals, profile.measures, profile.suggestions].map((list) => list.length);
+  const statuses = profile.measures.map((measure) => measure.status);
+  const values = fields.map((field) => [field?.value, field?.stale]);
+  return JSON.stringify([values, counts, statuses, profile.edition, profile.lor, profile.contributions.map(({ office }) => office), findingInputs(context, fields)]);
+}
+
+function sourcesOf(profile: Profile) {
+  const owners = [...profile.goals, ...profile.measures];
+  const uses = owners.flatMap((owner) => owner.indicators);
+  const origins = [...owners.map((owner) => owner.origin), ...uses.map((use) => use.origin)].filter((origin) => origin !== undefined);
+  return { uses, origins };
+}
+
+function sourcesInputs(profile: Profile): unknown[] {
+  const { uses, origins } = sourcesOf(profile);
+  return [uses.map((use) => use.indicator).join('\n'), origins.join('\n'), profile.lor];
+}

@@ -1,0 +1,91 @@
+import type { VNode } from 'preact';
+import { LOR_LEVEL_NAMES, lorLevel } from '../../language/model/lor';
+import { formatNumber } from '../../language/model/number';
+import type { Profile } from '../../language/model/profile';
+import { formatPeriod, formatTime } from '../../language/model/time';
+import { placeName } from '../context';
+import type { Env } from '../env';
+import { labelOf, PROFILE_STATUS } from '../labels';
+import { Badge } from '../parts/badge';
+import { Facts } from '../parts/facts';
+import { Findings, StaleNotice } from '../parts/item';
+
+/** Title data of a profile: what it is, of which place, for when, how binding. */
+export function Cover({ profile, env }: { profile: Profile; env: Env }): VNode {
+  const fields = [profile.title, profile.region, profile.stand, profile.period, profile.status, profile.publisher];
+  return (
+    <header class="cover" id="titel" data-item="feld:titel">
+      <p class="eyebrow">Bezirksregionenprofil Teil II · Ziele und Maßnahmen</p>
+      <h1>{profile.title?.value ?? coverPlace(profile, env) ?? 'Ohne Titel'}</h1>
+      <CoverPlace profile={profile} env={env} />
+      {profile.status && (
+        <p class="cover-status" data-item="feld:status">
+          <span class="visually-hidden">Status: </span>
+          <Badge value={profile.status.value} label={labelOf(PROFILE_STATUS, profile.status.value)} />
+        </p>
+      )}
+      <StaleNotice of={{ stale: fields.some((field) => field?.stale) }} />
+      <Facts
+        class="facts cover-facts"
+        facts={[
+          profile.period && ['Zeitraum', <span data-item="feld:zeitraum">{formatPeriod(profile.period.value)}</span>],
+          profile.stand && ['Stand', <span data-item="feld:stand">{formatTime(profile.stand.value)}</span>],
+          profile.edition ? ['Fassung', profile.edition] : undefined,
+          profile.lor !== '2021' ? ['Raumschlüssel', `LOR ${profile.lor}`] : undefined,
+          profile.publisher && ['Herausgeber', <span data-item="feld:herausgeber">{profile.publisher.value}</span>],
+          offices(profile) ? ['Fachbeiträge', offices(profile)] : undefined,
+        ]}
+      />
+      <Figures profile={profile} />
+      {[...fields].map((field) => field && <Findings of={field} context={env} />)}
+    </header>
+  );
+}
+
+function CoverPlace({ profile, env }: { profile: Profile; env: Env }): VNode | null {
+  const key = profile.region?.value;
+  if (key === undefined) return null;
+  const level = lorLevel(key);
+  const district = profile.district && placeName(env, profile.district);
+  return (
+    <p class="cover-place" data-item="feld:bezirksregion">
+      <span class="cover-region">
+        {level ? LOR_LEVEL_NAMES[level] : 'Raum'} {placeName(env, key)} <span class="code">{key}</span>
+      </span>
+      {district && <span class="cover-district">Bezirk {district}</span>}
+    </p>
+  );
+}
+
+function coverPlace(profile: Profile, env: Env): string | undefined {
+  const key = profile.region?.value;
+  return key === undefined ? undefined : `Bezirksregion ${placeName(env, key) ?? key}`;
+}
+
+function offices(profile: Profile): string {
+  return profile.contributions.flatMap(({ office }) => office ?? []).join(', ');
+}
+
+/** The document in numbers; parts that are missing are not counted. */
+function Figures({ profile }: { profile: Profile }): VNode | null {
+  const running = profile.measures.filter(({ status }) => status === 'in-umsetzung' || status === 'fortlaufend').length;
+  const done = profile.measures.filter(({ status }) => status === 'umgesetzt').length;
+  const figures: [number, string][] = [
+    [profile.goals.length, profile.goals.length === 1 ? 'Ziel' : 'Ziele'],
+    [profile.measures.length, profile.measures.length === 1 ? 'Maßnahme' : 'Maßnahmen'],
+    [running, 'in Umsetzung oder fortlaufend'],
+    [done, 'umgesetzt'],
+    [profile.suggestions.length, profile.suggestions.length === 1 ? 'Anregung' : 'Anregungen'],
+  ];
+  const shown = figures.filter(([count]) => count > 0);
+  if (shown.length === 0) return null;
+  return (
+    <ul class="figures" aria-label="Das Profil in Zahlen">
+      {shown.map(([count, name]) => (
+        <li>
+          <strong>{formatNumber(count)}</strong> {name}
+        </li>
+      ))}
+    </ul>
+  );
+}

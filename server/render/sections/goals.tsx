@@ -1,0 +1,136 @@
+import type { VNode } from 'preact';
+import type { Goal, GoalConflict } from '../../language/model/goal';
+import type { Measure } from '../../language/model/measure';
+import { entryText, nameIn } from '../context';
+import type { Env } from '../env';
+import { labelOf, LEVELS, MEASURE_STATUS, PRIORITIES } from '../labels';
+import { Text } from '../markdown';
+import { elementId } from '../page';
+import { Facts } from '../parts/facts';
+import { IndicatorTable } from '../parts/indicators';
+import { Item } from '../parts/item';
+import { Ref, Refs } from '../parts/reference';
+
+/** A goal with the measures that serve it. */
+export interface GoalWithMeasures {
+  goal: Goal;
+  measures: readonly Measure[];
+}
+
+/** The goals of one field of action. */
+export function FieldOfAction({ field, goals, env }: { field: string | undefined; goals: readonly GoalWithMeasures[]; env: Env }): VNode {
+  const description = field === undefined ? undefined : entryText(env.catalogue.get('handlungsfelder', field), 'beschreibung');
+  return (
+    <section id={fieldSectionId(field)} class="field-of-action">
+      <h3>{fieldTitle(field, env)}</h3>
+      {description && <p class="lead-in">{description}</p>}
+      {goals.map(({ goal, measures }) => (
+        <GoalBlock goal={goal} measures={measures} env={env} />
+      ))}
+    </section>
+  );
+}
+
+export function fieldTitle(field: string | undefined, env: Env): string {
+  return field === undefined ? 'Ohne Handlungsfeld' : `Handlungsfeld ${nameIn(env, 'handlungsfelder', field)}`;
+}
+
+export function fieldSectionId(field: string | undefined): string {
+  return elementId(`handlungsfeld:${field ?? 'ohne'}`);
+}
+
+function GoalBlock({ goal, measures, env }: { goal: Goal; measures: readonly Measure[]; env: Env }): VNode {
+  return (
+    <Item of={goal} context={env} as="article" class="goal">
+      <h4>
+        <span class="goal-id">{goal.id}</span> {goal.title ?? 'Ziel ohne Titel'}
+      </h4>
+      <Facts
+        class="facts inline-facts"
+        facts={[
+          goal.guidingGoal && ['Leitziel', <Ref to={goal.guidingGoal} env={env} titled />],
+          goal.level ? ['Ebene', labelOf(LEVELS, goal.level)] : undefined,
+          goal.office ? ['Amt', goal.office] : undefined,
+          goal.priority ? ['Priorität', labelOf(PRIORITIES, goal.priority)] : undefined,
+        ]}
+      />
+      {goal.description && <Text source={goal.description} />}
+      {goal.initialSituation && (
+        <>
+          <p class="label">Ausgangslage</p>
+          <Text source={goal.initialSituation} />
+        </>
+      )}
+      <Strategies goal={goal} />
+      <IndicatorTable uses={goal.indicators} context={env} caption={`Indikatoren zu Ziel ${goal.id ?? ''}`.trim()} />
+      <ServingMeasures measures={measures} />
+      <GoalConflicts conflicts={goal.conflicts} env={env} />
+      <Facts
+        class="facts small-facts"
+        facts={[
+          goal.participation.length > 0 ? ['Aus der Beteiligung', <Refs to={goal.participation} env={env} titled />] : undefined,
+          goal.origin ? ['Quelle', goal.origin] : undefined,
+        ]}
+      />
+    </Item>
+  );
+}
+
+function Strategies({ goal }: { goal: Goal }): VNode | null {
+  if (goal.strategies.length === 0) return null;
+  return (
+    <>
+      <p class="label">Strategien</p>
+      <ul class="strategies">
+        {goal.strategies.map((strategy) => (
+          <li>
+            <strong>{strategy.title}</strong>
+            {strategy.description && <Text source={strategy.description} />}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function ServingMeasures({ measures }: { measures: readonly Measure[] }): VNode | null {
+  if (measures.length === 0) return null;
+  return (
+    <>
+      <p class="label">Maßnahmen zu diesem Ziel</p>
+      <ul class="serving">
+        {measures.map((measure) => (
+          <li>
+            <a class="ref" href={`#${elementId(measure.item)}`}>
+              {[measure.id, measure.title].filter(Boolean).join(' ')}
+            </a>
+            {measure.status && <span class="muted"> – {labelOf(MEASURE_STATUS, measure.status)}</span>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function GoalConflicts({ conflicts, env }: { conflicts: readonly GoalConflict[]; env: Env }): VNode | null {
+  if (conflicts.length === 0) return null;
+  return (
+    <>
+      <p class="label">Zielkonflikte</p>
+      <ul class="strategies">
+        {conflicts.map((conflict) => (
+          <li>
+            {conflict.goal && (
+              <>
+                Mit <Ref to={conflict.goal} env={env} titled />
+                {conflict.description ? ': ' : ''}
+              </>
+            )}
+            {conflict.description}
+            {conflict.handling && <p class="muted">Umgang damit: {conflict.handling}</p>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

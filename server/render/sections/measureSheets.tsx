@@ -1,0 +1,86 @@
+import type { VNode } from 'preact';
+import type { Measure } from '../../language/model/measure';
+import { formatPeriod } from '../../language/model/time';
+import { nameIn, placeName } from '../context';
+import type { Env } from '../env';
+import { CONTINUATIONS, HORIZONS, labelOf, LEVELS, PRIORITIES } from '../labels';
+import { Text } from '../markdown';
+import { elementId } from '../page';
+import { Facts } from '../parts/facts';
+import { IndicatorTable } from '../parts/indicators';
+import { Item } from '../parts/item';
+import { MilestoneTable } from '../parts/milestones';
+import { Refs } from '../parts/reference';
+
+/** True when there is more to say of a measure than the table says. */
+export function hasSheet(measure: Measure): boolean {
+  return Boolean(
+    measure.description || measure.place || measure.area || measure.targetGroups.length || measure.milestones.length ||
+      measure.indicators.length || measure.continuation || measure.conflicts.length || measure.caseExample || measure.template || measure.origin,
+  );
+}
+
+/** Element id of the sheet; the row in the table has the measure's own. */
+export function sheetId(measure: Measure): string {
+  return `${elementId(measure.item)}-blatt`;
+}
+
+/** Measures one by one, with what does not fit into the table. */
+export function MeasureSheets({ measures, env }: { measures: readonly Measure[]; env: Env }): VNode {
+  return (
+    <section id="massnahmen-einzeln" class="chapter">
+      <h2>Maßnahmen im Einzelnen</h2>
+      {measures.map((measure) => (
+        <MeasureSheet measure={measure} env={env} />
+      ))}
+    </section>
+  );
+}
+
+function MeasureSheet({ measure, env }: { measure: Measure; env: Env }): VNode {
+  return (
+    <Item of={measure} context={{ ...env, findings: undefined }} as="article" class="sheet" anchor={false}>
+      <h3 id={sheetId(measure)}>
+        <span class="goal-id">{measure.id}</span> {measure.title ?? 'Maßnahme ohne Titel'}
+      </h3>
+      {measure.description && <Text source={measure.description} />}
+      <Facts
+        class="facts"
+        facts={[
+          measure.goals.length > 0 ? ['Dient', <Refs to={measure.goals} env={env} titled />] : undefined,
+          measure.place ? ['Ort', measure.place] : undefined,
+          areaText(measure, env) ? ['Raumbezug', areaText(measure, env)] : undefined,
+          measure.targetGroups.length > 0 ? ['Zielgruppen', measure.targetGroups.join(', ')] : undefined,
+          measure.level ? ['Ebene', labelOf(LEVELS, measure.level).replace('Ziel', 'Maßnahme')] : undefined,
+          measure.priority ? ['Priorität', labelOf(PRIORITIES, measure.priority)] : undefined,
+          horizonText(measure) ? ['Zeithorizont', horizonText(measure)] : undefined,
+          measure.continuation ? ['Fortsetzung', labelOf(CONTINUATIONS, measure.continuation)] : undefined,
+          measure.conflicts.length > 0 ? ['Konflikte', <Refs to={measure.conflicts} env={env} titled />] : undefined,
+          measure.caseExample && ['Fallbeispiel', env.titleOf?.(measure.caseExample) ?? measure.caseExample.text],
+          measure.template ? ['Standardmaßnahme', templateTitle(measure.template, env)] : undefined,
+          measure.contributor ? ['Fachbeitrag', measure.contributor] : undefined,
+          measure.origin ? ['Quelle', measure.origin] : undefined,
+        ]}
+      />
+      <MilestoneTable milestones={measure.milestones} caption={`Meilensteine zu ${measure.id ?? 'dieser Maßnahme'}`} />
+      <IndicatorTable uses={measure.indicators} context={env} caption={`Indikatoren zu ${measure.id ?? 'dieser Maßnahme'}`} />
+    </Item>
+  );
+}
+
+/** The horizon when the table shows a period instead. */
+function horizonText(measure: Measure): string {
+  if (!measure.period || !measure.horizon) return '';
+  return `${labelOf(HORIZONS, measure.horizon)} (${formatPeriod(measure.period)})`;
+}
+
+function areaText(measure: Measure, env: Env): string {
+  if (measure.area === 'bezirksregion') return 'gesamte Bezirksregion';
+  if (measure.area === 'ueberregional') return 'überregional';
+  return (measure.area ?? []).map((key) => [placeName(env, key), key].filter(Boolean).join(' ')).join(', ');
+}
+
+function templateTitle(template: string, env: Env): string {
+  const entry = env.catalogue.get('massnahmenvorlagen', template) as { titel?: unknown } | undefined;
+  return typeof entry?.titel === 'string' ? entry.titel : nameIn(env, 'massnahmenvorlagen', template);
+}

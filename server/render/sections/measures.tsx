@@ -1,0 +1,118 @@
+import type { VNode } from 'preact';
+import type { Goal } from '../../language/model/goal';
+import type { Measure } from '../../language/model/measure';
+import { formatPeriod, formatTime } from '../../language/model/time';
+import type { Env } from '../env';
+import { HORIZONS, labelOf, MEASURE_STATUS } from '../labels';
+import { InlineText } from '../markdown';
+import { elementId } from '../page';
+import { ActorName } from '../parts/actor';
+import { Badge } from '../parts/badge';
+import { FundingCell } from '../parts/funding';
+import { Findings, StaleNotice } from '../parts/item';
+import { Refs } from '../parts/reference';
+import { Table } from '../parts/table';
+import { fieldTitle } from './goals';
+import { sheetId } from './measureSheets';
+
+const COLUMNS = [
+  { title: 'Nr.', class: 'col-id' },
+  { title: 'Maßnahme', class: 'col-title' },
+  { title: 'Ziel', class: 'col-goals' },
+  { title: 'Federführung', class: 'col-lead' },
+  { title: 'Beteiligte', class: 'col-partners' },
+  { title: 'Zeitraum', class: 'col-period' },
+  { title: 'Finanzierung', class: 'col-funding' },
+  { title: 'Stand', class: 'col-status' },
+];
+
+interface Props {
+  measures: readonly Measure[];
+  goals: readonly Goal[];
+  /** Measures that have a sheet of their own further down. */
+  sheets: ReadonlySet<Measure>;
+  env: Env;
+}
+
+/** The table of measures as planners know it, grouped by field of action when there is more than one. */
+export function MeasureTable({ measures, goals, sheets, env }: Props): VNode {
+  const groups = groupByField(measures, goals);
+  return (
+    <section id="massnahmen" class="chapter wide-page">
+      <h2>Maßnahmen</h2>
+      <Table caption="Maßnahmenübersicht" class="measures" columns={COLUMNS} wide quiet>
+        {groups.map(([field, rows]) => (
+          <tbody>
+            {groups.length > 1 && (
+              <tr class="group-row">
+                <th scope="rowgroup" colSpan={COLUMNS.length}>
+                  {fieldTitle(field, env)}
+                </th>
+              </tr>
+            )}
+            {rows.map((measure) => (
+              <MeasureRow measure={measure} hasSheet={sheets.has(measure)} env={env} />
+            ))}
+          </tbody>
+        ))}
+      </Table>
+    </section>
+  );
+}
+
+function MeasureRow({ measure, hasSheet, env }: { measure: Measure; hasSheet: boolean; env: Env }): VNode {
+  return (
+    <tr data-item={measure.item} id={elementId(measure.item)} class={measure.stale ? 'stale' : undefined}>
+      <td class="col-id">{measure.id}</td>
+      <th scope="row" class="col-title">
+        <StaleNotice of={measure} />
+        {hasSheet ? <a href={`#${sheetId(measure)}`}>{measure.title ?? 'Maßnahme ohne Titel'}</a> : (measure.title ?? 'Maßnahme ohne Titel')}
+        {measure.key && <span class="key-measure">Schlüsselmaßnahme</span>}
+        <Findings of={measure} context={env} />
+      </th>
+      <td class="col-goals">
+        <Refs to={measure.goals} env={env} />
+      </td>
+      <td class="col-lead">{measure.lead && <ActorName actor={measure.lead} context={env} usualRole="federfuehrend" />}</td>
+      <td class="col-partners">
+        {measure.partners.length > 0 && (
+          <ul class="plain">
+            {measure.partners.map((partner) => (
+              <li>
+                <ActorName actor={partner} context={env} usualRole="mitwirkend" />
+              </li>
+            ))}
+          </ul>
+        )}
+      </td>
+      <td class="col-period">{measure.period ? formatPeriod(measure.period) : measure.horizon && labelOf(HORIZONS, measure.horizon)}</td>
+      <td class="col-funding">
+        <FundingCell measure={measure} context={env} />
+      </td>
+      <td class="col-status">
+        {measure.status && <Badge value={measure.status} label={labelOf(MEASURE_STATUS, measure.status)} />}
+        {measure.progress && (
+          <p class="progress">
+            <InlineText source={measure.progress.text} />
+            {measure.progress.at && <span class="muted"> ({formatTime(measure.progress.at)})</span>}
+          </p>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** Measures by the field of action of the first goal that can be found, fields in the order of the goals. */
+export function groupByField(measures: readonly Measure[], goals: readonly Goal[]): [string | undefined, Measure[]][] {
+  const fieldOf = new Map(goals.map((goal) => [goal.id, goal.fieldOfAction]));
+  const groups = new Map<string | undefined, Measure[]>();
+  for (const goal of goals) groups.set(goal.fieldOfAction, []);
+  for (const measure of measures) {
+    const first = measure.goals.find((goal) => goal.key === undefined && fieldOf.has(goal.id));
+    const field = first && fieldOf.get(first.id);
+    const group = groups.get(field);
+    if (group) group.push(measure);
+    else groups.set(field, [measure]);
+  }
+  return [...groups].filter(([, rows]) => rows.length > 0);
+}

@@ -1,0 +1,104 @@
+import type { VNode } from 'preact';
+import { formatNumber } from '../../language/model/number';
+import type { Conflict, EventStep, ParticipationEvent } from '../../language/model/participation';
+import { formatPeriod } from '../../language/model/time';
+import { nameIn } from '../context';
+import type { Env } from '../env';
+import { CONFLICT_STATUS, labelOf } from '../labels';
+import { Text } from '../markdown';
+import { Badge } from '../parts/badge';
+import { Facts } from '../parts/facts';
+import { Item } from '../parts/item';
+import { Table } from '../parts/table';
+
+/** Events and channels of participation, one after the other as written. */
+export function Events({ events, env }: { events: readonly ParticipationEvent[]; env: Env }): VNode {
+  return (
+    <section id="beteiligung" class="chapter">
+      <h2>Beteiligung</h2>
+      {events.map((event) => (
+        <EventBlock event={event} env={env} />
+      ))}
+    </section>
+  );
+}
+
+function EventBlock({ event, env }: { event: ParticipationEvent; env: Env }): VNode {
+  return (
+    <Item of={event} context={env} as="article" class="event">
+      <h3>
+        <span class="goal-id">{event.id}</span> {event.title ?? 'Beteiligung ohne Titel'}
+      </h3>
+      <Facts
+        class="facts"
+        facts={[
+          event.format ? ['Format', nameIn(env, 'beteiligungsformate', event.format)] : undefined,
+          event.date && ['Wann', formatPeriod(event.date)],
+          event.place ? ['Wo', event.place] : undefined,
+          event.moderation ? ['Moderation', event.moderation] : undefined,
+          event.people !== undefined ? ['Teilnehmende', formatNumber(event.people)] : undefined,
+          event.contributions !== undefined ? ['Hinweise', formatNumber(event.contributions)] : undefined,
+          event.methods.length > 0 ? ['Methoden', event.methods.map((id) => nameIn(env, 'methoden', id)).join(', ')] : undefined,
+          event.attendance.length > 0 ? ['Wer dabei war', attendanceText(event, env)] : undefined,
+        ]}
+      />
+      <Steps steps={event.steps} env={env} caption={`Ablauf: ${event.title ?? ''}`} />
+      {event.result && (
+        <>
+          <p class="label">Ergebnis</p>
+          <Text source={event.result} />
+        </>
+      )}
+    </Item>
+  );
+}
+
+function attendanceText(event: ParticipationEvent, env: Env): string {
+  return event.attendance
+    .map(({ category, count }) => {
+      const name = nameIn(env, 'akteurskategorien', category);
+      return count === undefined ? name : `${name} (${formatNumber(count)})`;
+    })
+    .join(', ');
+}
+
+function Steps({ steps, env, caption }: { steps: readonly EventStep[]; env: Env; caption: string }): VNode | null {
+  if (steps.length === 0) return null;
+  return (
+    <Table caption={caption} quiet columns={[{ title: 'Frage' }, { title: 'Methode' }, { title: 'Ergebnis' }]}>
+      <tbody>
+        {steps.map((step) => (
+          <tr>
+            <td>{step.question}</td>
+            <td>{step.method && nameIn(env, 'methoden', step.method)}</td>
+            <td>{step.result && <Text source={step.result} />}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+/** Conflicts that came up, who stood where, and how they were settled. */
+export function Conflicts({ conflicts, env }: { conflicts: readonly Conflict[]; env: Env }): VNode {
+  return (
+    <section id="konflikte" class="chapter-part">
+      <h2>Konflikte und ihr Ausgleich</h2>
+      {conflicts.map((conflict) => (
+        <Item of={conflict} context={env} as="article" class="conflict">
+          <h3>
+            {conflict.id && <span class="goal-id">{conflict.id}</span>} {conflict.description}{' '}
+            {conflict.status && <Badge value={conflict.status} label={labelOf(CONFLICT_STATUS, conflict.status)} />}
+          </h3>
+          <Facts
+            class="facts"
+            facts={[
+              ...conflict.parties.map((party): [string, string] => [nameIn(env, 'akteurskategorien', party.category), party.position ?? 'beteiligt']),
+              conflict.settlement ? ['Ausgleich', conflict.settlement] : undefined,
+            ]}
+          />
+        </Item>
+      ))}
+    </section>
+  );
+}

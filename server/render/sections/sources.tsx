@@ -1,0 +1,63 @@
+import type { VNode } from 'preact';
+import type { IndicatorUse } from '../../language/model/indicatorUse';
+import { entryText, nameIn } from '../context';
+import type { Env } from '../env';
+import { InlineText } from '../markdown';
+
+interface Props {
+  uses: readonly IndicatorUse[];
+  /** `quelle` of goals, measures and indicator uses, as written. */
+  origins: readonly string[];
+  lor: string;
+  env: Env;
+}
+
+/** Where the figures and names come from. Attribution of the LOR: Amt für Statistik Berlin-Brandenburg, CC BY 3.0 DE. */
+export function Sources({ uses, origins, lor, env }: Props): VNode {
+  const indicators = [...new Set(uses.map((use) => use.indicator))].sort((a, b) => a.localeCompare(b, 'de', { numeric: true }));
+  const written = [...new Set(origins)];
+  return (
+    <section id="quellen" class="chapter sources">
+      <h2>Quellen</h2>
+      {indicators.length > 0 && (
+        <>
+          <h3>Indikatoren</h3>
+          <ul>
+            {indicators.map((id) => (
+              <li>
+                <span class="code">{id}</span> {nameIn(env, 'indikatoren', id)}
+                <IndicatorSource id={id} env={env} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {written.length > 0 && (
+        <>
+          <h3>Angegebene Quellen</h3>
+          <ul>
+            {written.map((origin) => (
+              <li>
+                <InlineText source={origin} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p class="attribution">
+        Namen und Schlüssel der Räume: Lebensweltlich orientierte Räume (LOR) {lor}, Amt für Statistik Berlin-Brandenburg,{' '}
+        <a href="https://creativecommons.org/licenses/by/3.0/de/">CC BY 3.0 DE</a>.
+      </p>
+    </section>
+  );
+}
+
+function IndicatorSource({ id, env }: { id: string; env: Env }): VNode | null {
+  const source = entryText(env.catalogue.get('indikatoren', id), 'quelle');
+  return source ? (
+    <span class="muted">
+      {' '}
+      – <InlineText source={source} />
+    </span>
+  ) : null;
+}

@@ -1,0 +1,64 @@
+import type { VNode } from 'preact';
+import { formatNumber } from '../../language/model/number';
+import type { Suggestion } from '../../language/model/suggestion';
+import type { Env } from '../env';
+import { labelOf, SUGGESTION_HANDLING } from '../labels';
+import { InlineText } from '../markdown';
+import { elementId } from '../page';
+import { Badge } from '../parts/badge';
+import { Findings, StaleNotice } from '../parts/item';
+import { Ref, Refs } from '../parts/reference';
+import { Table } from '../parts/table';
+
+const COLUMNS = [{ title: 'Anregung' }, { title: 'Umgang' }, { title: 'Begründung' }, { title: 'Fließt ein in' }];
+
+/** „Was aus den Anregungen wurde“: every suggestion with its answer. */
+export function Suggestions({ suggestions, env }: { suggestions: readonly Suggestion[]; env: Env }): VNode {
+  return (
+    <section id="anregungen" class="chapter-part">
+      <h2>Was aus den Anregungen wurde</h2>
+      <p class="lead-in">{summary(suggestions)}</p>
+      <Table caption="Anregungen und wie mit ihnen umgegangen wurde" quiet class="suggestions" columns={COLUMNS}>
+        <tbody>
+          {suggestions.map((suggestion) => (
+            <tr data-item={suggestion.item} id={elementId(suggestion.item)} class={suggestion.stale ? 'stale' : undefined}>
+              <th scope="row">
+                <StaleNotice of={suggestion} />
+                {suggestion.text && <InlineText source={suggestion.text} />}
+                <SuggestionNote suggestion={suggestion} env={env} />
+                <Findings of={suggestion} context={env} />
+              </th>
+              <td>{suggestion.handling && <Badge value={suggestion.handling} label={labelOf(SUGGESTION_HANDLING, suggestion.handling)} />}</td>
+              <td>{suggestion.reason && <InlineText source={suggestion.reason} />}</td>
+              <td>
+                <Refs to={[...suggestion.goals, ...suggestion.measures]} env={env} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </section>
+  );
+}
+
+function SuggestionNote({ suggestion, env }: { suggestion: Suggestion; env: Env }): VNode | null {
+  const { count, participation } = suggestion;
+  if (count === undefined && !participation) return null;
+  return (
+    <p class="muted note">
+      {count !== undefined && `${formatNumber(count)}-mal genannt`}
+      {count !== undefined && participation && ' · '}
+      {participation && <Ref to={participation} env={env} titled />}
+    </p>
+  );
+}
+
+/** „12 Anregungen: 6 übernommen, 3 teilweise übernommen, …“ */
+function summary(suggestions: readonly Suggestion[]): string {
+  const parts = Object.keys(SUGGESTION_HANDLING).flatMap((handling) => {
+    const count = suggestions.filter((suggestion) => suggestion.handling === handling).length;
+    return count === 0 ? [] : `${formatNumber(count)} ${labelOf(SUGGESTION_HANDLING, handling).toLowerCase()}`;
+  });
+  const total = suggestions.length === 1 ? '1 Anregung' : `${formatNumber(suggestions.length)} Anregungen`;
+  return parts.length === 0 ? `${total}.` : `${total}: ${parts.join(', ')}.`;
+}
