@@ -33,6 +33,8 @@ export interface Section {
   id: string;
   /** For the table of contents; undefined = not listed there. */
   title?: string;
+  /** 2 = a part of the chapter before it, in the table of contents. */
+  depth?: 1 | 2;
   /** Everything the HTML depends on, compared by identity. */
   inputs: readonly unknown[];
   render(): string;

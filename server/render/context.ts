@@ -1,5 +1,10 @@
+import type { VNode } from 'preact';
 import type { District } from '../language/model/district';
+import type { IndicatorUse } from '../language/model/indicatorUse';
+import type { Measure } from '../language/model/measure';
+import type { Profile } from '../language/model/profile';
 import type { Reference } from '../language/model/reference';
+import type { Area } from './map/geometry';
 
 /** The catalogues in force for the document, as `language/catalogue` offers them; entries are the plain objects of the files. */
 export interface RenderCatalogue {
@@ -15,6 +20,17 @@ export interface ShownFinding {
   message: string;
 }
 
+/** The drawings of `render/charts`. Each answers null when there is nothing to draw. */
+export interface Charts {
+  IndicatorChart(props: { use: IndicatorUse; context: RenderContext; id: string }): VNode | null;
+  Timeline(props: { profile: Pick<Profile, 'measures' | 'period' | 'stand'> }): VNode | null;
+  FinanceChart(props: { measures: readonly Measure[]; context: RenderContext }): VNode | null;
+  StatusChart(props: { measures: readonly Measure[] }): VNode | null;
+  RegionMap(props: { profile: Profile; areas: readonly Area[]; context: RenderContext }): VNode | null;
+  PartTiles(props: { profile: Profile; context: RenderContext }): VNode | null;
+  TileMap(props: { profile: Profile; context: RenderContext }): VNode | null;
+}
+
 /** What a document is rendered with besides its own model. */
 export interface RenderContext {
   catalogue: RenderCatalogue;
@@ -22,6 +38,10 @@ export interface RenderContext {
   district?: District;
   /** Title of what a reference into another file leads to; undefined = nothing is there. */
   titleOf?(reference: Reference): string | undefined;
+  /** Drawings; without them the document has tables only. */
+  charts?: Charts;
+  /** Geometry of the LOR, as `render/map` reads it from a file of the workspace. */
+  areas?: readonly Area[];
   /** Findings by item (`ziel:Z1`, `feld:stand`). Missing = findings are not shown. */
   findings?: ReadonlyMap<string, readonly ShownFinding[]>;
 }

@@ -97,3 +97,9 @@ export const TOPICS: Labels = {
 export function labelOf(labels: Labels, value: string): string {
   return Object.hasOwn(labels, value) ? (labels[value] ?? value) : value;
 }
+
+/** The label in the middle of a sentence: „3 in Umsetzung“. */
+export function labelInText(labels: Labels, value: string): string {
+  const label = labelOf(labels, value);
+  return label.charAt(0).toLowerCase() + label.slice(1);
+}

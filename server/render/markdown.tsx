@@ -17,7 +17,7 @@ export function InlineText({ source }: { source: string }): VNode {
   return <span dangerouslySetInnerHTML={{ __html: markdown.renderInline(source) }} />;
 }
 
-function makeMarkdown(): MarkdownIt {
+function makeMarkdown(): InstanceType<typeof MarkdownIt> {
   const made = new MarkdownIt('commonmark', { html: false });
   made.disable('image');
   made.validateLink = (url) => /^(?:https:|mailto:)/i.test(url.trim());

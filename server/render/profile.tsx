@@ -1,4 +1,4 @@
-import { Fragment, type VNode } from 'preact';
+import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Goal } from '../language/model/goal';
 import { measuresOf, type Profile } from '../language/model/profile';
@@ -11,14 +11,18 @@ import { findingInputs } from './parts/item';
 import { ChapterText } from './sections/chapterText';
 import { Contents } from './sections/contents';
 import { Cover } from './sections/cover';
+import { Departments, partsByOffice } from './sections/departments';
 import { FieldOfAction, fieldSectionId, fieldTitle } from './sections/goals';
 import { GuidingGoals } from './sections/guidingGoals';
+import { ActorMatrix, GoalMatrix } from './sections/matrices';
 import { MeasureTable } from './sections/measures';
 import { hasSheet, MeasureSheets } from './sections/measureSheets';
 import { Observations } from './sections/observations';
 import { Conflicts, Events } from './sections/participation';
+import { Place } from './sections/place';
 import { Making } from './sections/process';
 import { Sources } from './sections/sources';
+import { Overview } from './sections/overview';
 import { Suggestions } from './sections/suggestions';
 import { targetsOf } from './targets';
 
@@ -41,7 +45,7 @@ export function renderSections(profile: Profile, context: RenderContext, cache: 
 }
 
 function contentsOf(chapters: readonly Section[]): Section {
-  const listed = chapters.flatMap(({ id, title }) => (title === undefined ? [] : [{ id, title }]));
+  const listed = chapters.flatMap(({ id, title, depth }) => (title === undefined ? [] : [{ id, title, depth }]));
   return {
     id: 'inhalt',
     inputs: [listed.map(({ id, title }) => `${id} ${title}`).join('\n')],
@@ -64,7 +68,7 @@ function chaptersOf(profile: Profile, context: RenderContext): Section[] {
   const env: Env = { ...context, targets: targetsOf(profile), ownKey: profile.region?.value };
   // Titles of goals, measures … appear as links all over the document: chapters with links depend on all of them.
   const linked = [...env.targets].map(([id, target]) => `${id} ${target.item} ${target.title ?? ''}`).join('\n');
-  const shared = [context.catalogue, context.titleOf, context.district?.guidingGoals.map((goal) => `${goal.id} ${goal.title}`).join('\n')];
+  const shared = [context.catalogue, context.charts, context.titleOf, context.district?.guidingGoals.map((goal) => `${goal.id} ${goal.title}`).join('\n')];
   const chapter = (id: string, title: string | undefined, items: readonly (ModelItem | undefined)[], render: () => VNode, more: readonly unknown[] = []): Section => ({
     id,
     title,
@@ -83,6 +87,7 @@ function chaptersOf(profile: Profile, context: RenderContext): Section[] {
     chapter('titel', undefined, [], () => <Cover profile={profile} env={env} />, [coverInputs(profile, context)]),
     ...some(making.length, () => chapter('entstehung', 'Beschlüsse und Bearbeitung', making, () => <Making profile={profile} env={env} />)),
     ...text('Vorbemerkung', profile.preface),
+    ...placeChapter(profile, env, chapter),
     ...text('Zusammenfassung', profile.summary),
     ...text('Entwicklungsperspektive', profile.perspective),
     ...some(observations.length, () =>
@@ -92,12 +97,14 @@ function chaptersOf(profile: Profile, context: RenderContext): Section[] {
     ...some(profile.guidingGoals.length, () =>
       chapter('leitziele', 'Leitziele', profile.guidingGoals, () => <GuidingGoals guidingGoals={profile.guidingGoals} env={env} />)),
     ...goalChapters(profile, env, chapter, linked),
+    ...overviewChapter(profile, env, chapter),
     ...some(profile.measures.length, () =>
       chapter('massnahmen', 'Maßnahmen', profile.measures, () => (
         <MeasureTable measures={profile.measures} goals={profile.goals} sheets={new Set(sheets)} env={env} />
       ), [linked, profile.goals.map((goal) => goal.fieldOfAction).join()])),
     ...some(sheets.length, () =>
       chapter('massnahmen-einzeln', 'Maßnahmen im Einzelnen', sheets, () => <MeasureSheets measures={sheets} env={env} />, [linked])),
+    ...networkChapters(profile, env, chapter, linked),
     ...some(profile.participation.length, () =>
       chapter('beteiligung', 'Beteiligung', profile.participation, () => <Events events={profile.participation} env={env} />)),
     ...some(profile.suggestions.length, () =>
@@ -110,25 +117,54 @@ function chaptersOf(profile: Profile, context: RenderContext): Section[] {
 
 type MakeChapter = (id: string, title: string | undefined, items: readonly ModelItem[], render: () => VNode, more?: readonly unknown[]) => Section;
 
-/** The goals, a chapter for each field of action; the first brings the heading of them all. */
+/** The map. What it shows of measures are their ids and Planungsräume. */
+function placeChapter(profile: Profile, env: Env, chapter: MakeChapter): Section[] {
+  const { charts } = env;
+  if (!charts || !profile.region || !env.catalogue.get('raeume', profile.region.value)) return [];
+  const marked = profile.measures.map((measure) => `${measure.id} ${measure.title} ${String(measure.area)}`).join('\n');
+  const render = (): VNode => <Place profile={profile} charts={charts} env={env} />;
+  return [chapter('lage', 'Lage im Bezirk', [], render, [profile.region.value, profile.lor, marked, env.areas])];
+}
+
+/** Status, time and money as drawings, when they are handed in. */
+function overviewChapter(profile: Profile, env: Env, chapter: MakeChapter): Section[] {
+  const { charts } = env;
+  if (!charts || profile.measures.length === 0) return [];
+  const times = JSON.stringify([profile.period?.value, profile.stand?.value]);
+  const render = (): VNode => <Overview profile={profile} charts={charts} env={env} />;
+  return [chapter('ueberblick', 'Maßnahmen im Überblick', profile.measures, render, [times])];
+}
+
+/** Who and what belongs together. Worth a page only when there is something to connect. */
+function networkChapters(profile: Profile, env: Env, chapter: MakeChapter, linked: string): Section[] {
+  const { goals, measures } = profile;
+  if (measures.length < 2) return [];
+  const matrix = chapter('matrix-ziele', 'Ziele und Maßnahmen im Zusammenhang', measures, () => <GoalMatrix goals={goals} measures={measures} env={env} />, [linked]);
+  const actors = chapter('matrix-akteure', 'Wer woran mitwirkt', measures, () => <ActorMatrix measures={measures} env={env} />);
+  const offices = chapter('aemter', 'Aufgaben der Ämter', measures, () => <Departments measures={measures} env={env} />);
+  return [
+    ...(goals.length > 1 ? [matrix] : []),
+    ...(measures.some((measure) => measure.lead || measure.partners.length > 0) ? [actors] : []),
+    ...(partsByOffice(measures, env).length > 0 ? [offices] : []),
+  ];
+}
+
+/** The goals, a part for each field of action. */
 function goalChapters(profile: Profile, env: Env, chapter: MakeChapter, linked: string): Section[] {
   const fields = new Map<string | undefined, Goal[]>();
   for (const goal of profile.goals) fields.set(goal.fieldOfAction, [...(fields.get(goal.fieldOfAction) ?? []), goal]);
-  return [...fields].map(([field, goals], index) => {
+  const heading = chapter('ziele', 'Ziele und Strategien', [], () => (
+    <h2 id="ziele" class="chapter-heading">
+      Ziele und Strategien
+    </h2>
+  ));
+  const parts = [...fields].map(([field, goals]): Section => {
     const rows = goals.map((goal) => ({ goal, measures: measuresOf(profile, goal.id) }));
     const serving = rows.flatMap(({ measures }) => measures.map((measure) => `${measure.item} ${measure.status}`)).join('\n');
-    const render = (): VNode => (
-      <Fragment>
-        {index === 0 && (
-          <h2 id="ziele" class="chapter-heading">
-            Ziele und Strategien
-          </h2>
-        )}
-        <FieldOfAction field={field} goals={rows} env={env} />
-      </Fragment>
-    );
-    return chapter(fieldSectionId(field), fieldTitle(field, env), goals, render, [linked, serving, index === 0]);
+    const render = (): VNode => <FieldOfAction field={field} goals={rows} env={env} />;
+    return { ...chapter(fieldSectionId(field), fieldTitle(field, env), goals, render, [linked, serving]), depth: 2 };
   });
+  return parts.length > 0 ? [heading, ...parts] : [];
 }
 
 /** The cover shows plain values only, so these are compared as text. */

@@ -122,7 +122,7 @@ function readProcessStep(fields: Parameters<typeof readMilestone>[0], item: Mode
 }
 
 /** The days the profile is for; undefined when they cannot be told. */
-export function profileSpan(profile: Profile): Span | undefined {
+export function profileSpan(profile: Pick<Profile, 'period'>): Span | undefined {
   const period = profile.period?.value;
   return period && !isInverted(period) ? spanOf(period) : undefined;
 }

@@ -184,8 +184,8 @@ export class Document {
     const touch = (slot: Slot): void => {
       this.touched.add(slot);
     };
-    if (keysChanged || this.slots.some((slot) => slot.lost === null)) settleKeys(this.slots, touch);
-    const linked = this.slots.some((slot) => slot.chunk.anchors.length > 0 || slot.chunk.aliases.length > 0);
+    const linked = this.slots.some((slot) => slot.chunk.anchors.length > 0 || slot.chunk.aliases.length > 0 || (slot.lost && slot.lost !== slot.chunk.fault));
+    if (keysChanged || linked || this.slots.some((slot) => slot.lost === null)) settleKeys(this.slots, touch);
     const beyond = linked ? settleLinks(this.slots, touch) : undefined;
     if (beyond) return this.stopAt(beyond.slot, beyond.offset, say('Aliases are used more than 99 times. The file is not checked.'));
     const tooMany = tooManyIn(this.slots);

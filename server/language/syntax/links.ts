@@ -47,7 +47,7 @@ export function settleLinks(slots: readonly Slot[], touch: (slot: Slot) => void)
   let beyond: { slot: Slot; offset: number } | undefined;
 
   for (const slot of slots) {
-    if (slot.chunk.fault || slot.lost === null) continue;
+    if (slot.lost !== undefined) continue;
     const links = [...slot.chunk.anchors, ...slot.chunk.aliases].sort((a, b) => a.start - b.start || b.end - a.end);
     let first: SyntaxFault | undefined;
     for (const node of links) {
@@ -68,7 +68,7 @@ export function settleLinks(slots: readonly Slot[], touch: (slot: Slot) => void)
         if (expansions > MAX_ALIASES) beyond ??= { slot, offset: node.start };
       } else if (!lostNames.has(node.name)) first ??= unknownAlias(slot, node.start, node.end, node.name);
     }
-    set(slot, first, touch);
+    if (first) set(slot, first, touch);
   }
   for (const slot of slots) {
     if (slot.lost !== undefined) continue;

@@ -55,6 +55,11 @@ function faultOf(error: YAMLError, text: string): SyntaxFault {
     if (quote !== undefined) return fault(quote, quote + 1, describe(error.code, error.message, ''));
   }
   const [start, end] = inside(text, error.pos[0], error.pos[1]);
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const tab = /^[ ]*\t/.exec(text.slice(lineStart, end));
+  if (tab) return fault(lineStart + tab[0].length - 1, lineStart + tab[0].length, describe('TAB_AS_INDENT', '', ''));
+  const first = text.slice(lineStart, start).trim() === '' && (error.code === 'BLOCK_AS_IMPLICIT_KEY' || error.code === 'UNEXPECTED_TOKEN');
+  if (first) return fault(start, end, describe('BAD_INDENT', '', ''));
   const slip = slipAt(text, start);
   return slip ? fault(start, end, slip.message, slip.quote) : fault(start, end, describe(error.code, error.message, text.slice(start, end)));
 }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Actor } from '../../language/model/actor';
 import { nameIn, type RenderContext } from '../context';
+import { hyphenate } from '../hyphenate';
 import { ACTOR_ROLES, labelOf } from '../labels';
 
 /** Name of an actor, with the role unless it says what its place in the document says anyway. */
@@ -8,7 +9,7 @@ export function ActorName({ actor, context, usualRole }: { actor: Actor; context
   const role = actor.role !== undefined && actor.role !== usualRole ? actor.role : undefined;
   return (
     <>
-      {actorName(actor, context)}
+      {hyphenate(actorName(actor, context))}
       {role !== undefined && <span class="muted"> ({labelOf(ACTOR_ROLES, role)})</span>}
     </>
   );

@@ -3,6 +3,7 @@ import { type Funding, sumOf } from '../../language/model/funding';
 import type { Measure } from '../../language/model/measure';
 import { formatEuro } from '../../language/model/number';
 import { nameIn, type RenderContext } from '../context';
+import { hyphenate } from '../hyphenate';
 
 /** Money of a measure: what it costs, and who pays how much of it. */
 export function FundingCell({ measure, context }: { measure: Measure; context: RenderContext }): VNode | null {
@@ -20,7 +21,7 @@ export function FundingCell({ measure, context }: { measure: Measure; context: R
       {funding.length > 0 && (
         <ul class="funding">
           {funding.map((row) => (
-            <li>{fundingText(row, context)}</li>
+            <li>{hyphenate(fundingText(row, context))}</li>
           ))}
         </ul>
       )}

@@ -10,22 +10,28 @@ interface Props {
   uses: readonly IndicatorUse[];
   context: RenderContext;
   caption: string;
+  /** Item the indicators belong to; names the drawings. */
+  of: string;
 }
 
 /** Indicators of a goal or measure: from where to where, and what that means. Nothing when there are none. */
-export function IndicatorTable({ uses, context, caption }: Props): VNode | null {
+export function IndicatorTable({ uses, context, caption, of }: Props): VNode | null {
   if (uses.length === 0) return null;
   const compared = uses.some((use) => use.comparison.length > 0);
   const columns = [{ title: 'Indikator' }, { title: 'Ausgangswert', class: 'number' }, { title: 'Zielwert', class: 'number' }, { title: 'Veränderung' }];
   if (compared) columns.push({ title: 'Zum Vergleich' });
+  const { charts } = context;
   return (
-    <Table caption={caption} class="indicators" columns={columns}>
-      <tbody>
-        {uses.map((use) => (
-          <IndicatorRow use={use} context={context} compared={compared} />
-        ))}
-      </tbody>
-    </Table>
+    <>
+      <Table caption={caption} class="indicators" columns={columns}>
+        <tbody>
+          {uses.map((use) => (
+            <IndicatorRow use={use} context={context} compared={compared} />
+          ))}
+        </tbody>
+      </Table>
+      {charts && uses.map((use, index) => <charts.IndicatorChart use={use} context={context} id={`grafik:${of}:${index}`} />)}
+    </>
   );
 }
 

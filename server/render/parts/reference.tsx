@@ -16,7 +16,19 @@ export function Ref({ to, env, titled }: RefProps): VNode {
   const target = targetOf(env.targets, to, env.ownKey);
   const title = target ? target.title : foreignTitle(to, env);
   const text = titled && title ? `${to.text} ${title}` : to.text;
-  if (!target) return <span class="ref">{text}</span>;
+  if (!target) {
+    // `092007/Z1` may break behind its slash.
+    return (
+      <span class="ref">
+        {to.key !== undefined && (
+          <>
+            {to.key}/<wbr />
+          </>
+        )}
+        {to.key === undefined ? text : text.slice(to.key.length + 1)}
+      </span>
+    );
+  }
   return (
     <a class="ref" href={`#${elementId(target.item)}`} title={titled ? undefined : title}>
       {text}

@@ -62,7 +62,7 @@ function GoalBlock({ goal, measures, env }: { goal: Goal; measures: readonly Mea
         </>
       )}
       <Strategies goal={goal} />
-      <IndicatorTable uses={goal.indicators} context={env} caption={`Indikatoren zu Ziel ${goal.id ?? ''}`.trim()} />
+      <IndicatorTable uses={goal.indicators} of={goal.item} context={env} caption={`Indikatoren zu Ziel ${goal.id ?? ''}`.trim()} />
       <ServingMeasures measures={measures} />
       <GoalConflicts conflicts={goal.conflicts} env={env} />
       <Facts

@@ -63,7 +63,7 @@ function MeasureSheet({ measure, env }: { measure: Measure; env: Env }): VNode {
         ]}
       />
       <MilestoneTable milestones={measure.milestones} caption={`Meilensteine zu ${measure.id ?? 'dieser Maßnahme'}`} />
-      <IndicatorTable uses={measure.indicators} context={env} caption={`Indikatoren zu ${measure.id ?? 'dieser Maßnahme'}`} />
+      <IndicatorTable uses={measure.indicators} of={measure.item} context={env} caption={`Indikatoren zu ${measure.id ?? 'dieser Maßnahme'}`} />
     </Item>
   );
 }

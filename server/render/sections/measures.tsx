@@ -3,6 +3,7 @@ import type { Goal } from '../../language/model/goal';
 import type { Measure } from '../../language/model/measure';
 import { formatPeriod, formatTime } from '../../language/model/time';
 import type { Env } from '../env';
+import { hyphenate } from '../hyphenate';
 import { HORIZONS, labelOf, MEASURE_STATUS } from '../labels';
 import { InlineText } from '../markdown';
 import { elementId } from '../page';
@@ -61,13 +62,14 @@ export function MeasureTable({ measures, goals, sheets, env }: Props): VNode {
 }
 
 function MeasureRow({ measure, hasSheet, env }: { measure: Measure; hasSheet: boolean; env: Env }): VNode {
+  const title = hyphenate(measure.title ?? 'Maßnahme ohne Titel');
   return (
     <tr data-item={measure.item} id={elementId(measure.item)} class={measure.stale ? 'stale' : undefined}>
       <td class="col-id">{measure.id}</td>
       <th scope="row" class="col-title">
         <StaleNotice of={measure} />
-        {hasSheet ? <a href={`#${sheetId(measure)}`}>{measure.title ?? 'Maßnahme ohne Titel'}</a> : (measure.title ?? 'Maßnahme ohne Titel')}
-        {measure.key && <span class="key-measure">Schlüsselmaßnahme</span>}
+        {hasSheet ? <a href={`#${sheetId(measure)}`}>{title}</a> : title}
+        {measure.key && <span class="key-measure">{hyphenate('Schlüsselmaßnahme')}</span>}
         <Findings of={measure} context={env} />
       </th>
       <td class="col-goals">
@@ -85,7 +87,7 @@ function MeasureRow({ measure, hasSheet, env }: { measure: Measure; hasSheet: bo
           </ul>
         )}
       </td>
-      <td class="col-period">{measure.period ? formatPeriod(measure.period) : measure.horizon && labelOf(HORIZONS, measure.horizon)}</td>
+      <td class="col-period">{measure.period ? hyphenate(formatPeriod(measure.period)) : measure.horizon && labelOf(HORIZONS, measure.horizon)}</td>
       <td class="col-funding">
         <FundingCell measure={measure} context={env} />
       </td>

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { formatNumber } from '../../language/model/number';
 import type { Suggestion } from '../../language/model/suggestion';
 import type { Env } from '../env';
-import { labelOf, SUGGESTION_HANDLING } from '../labels';
+import { labelInText, labelOf, SUGGESTION_HANDLING } from '../labels';
 import { InlineText } from '../markdown';
 import { elementId } from '../page';
 import { Badge } from '../parts/badge';
@@ -57,7 +57,7 @@ function SuggestionNote({ suggestion, env }: { suggestion: Suggestion; env: Env 
 function summary(suggestions: readonly Suggestion[]): string {
   const parts = Object.keys(SUGGESTION_HANDLING).flatMap((handling) => {
     const count = suggestions.filter((suggestion) => suggestion.handling === handling).length;
-    return count === 0 ? [] : `${formatNumber(count)} ${labelOf(SUGGESTION_HANDLING, handling).toLowerCase()}`;
+    return count === 0 ? [] : `${formatNumber(count)} ${labelInText(SUGGESTION_HANDLING, handling)}`;
   });
   const total = suggestions.length === 1 ? '1 Anregung' : `${formatNumber(suggestions.length)} Anregungen`;
   return parts.length === 0 ? `${total}.` : `${total}: ${parts.join(', ')}.`;

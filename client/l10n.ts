@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+import german from '../l10n/client.de.json';
+import { localise, type Message } from '../server/language/text/message';
+
+export { say } from '../server/language/text/message';
+
+/** Languages our own texts come in; what catalogues and documents say stays German. */
+export type Language = 'de' | 'en';
+
+/**
+ * The language people chose for our texts. Not the display language of VS Code: planners often run it in English because the
+ * language pack is missing, so German is what we start from.
+ */
+export function language(): Language {
+  return vscode.workspace.getConfiguration('bzrp').get<Language>('language') === 'en' ? 'en' : 'de';
+}
+
+/** A message as a sentence in the chosen language. */
+export function tell(message: Message): string {
+  return localise(message, language() === 'de' ? german : undefined);
+}

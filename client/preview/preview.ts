@@ -1,0 +1,233 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { isBzrp } from '../documents';
+import { say, tell } from '../l10n';
+import { RENDER, type RenderParams, type RenderResult } from '../protocol';
+import { type Anchor, type FromPage, isFromPage, type SyncMode, type ToPage } from '../webview/messages';
+import { pageHtml } from './html';
+import { itemAtLine, lineOf } from './places';
+import { Refresh } from './refresh';
+
+/** Time from a change to a new rendering, in milliseconds: a pause between two key presses, not a pause in writing. */
+const SETTLE_MS = 60;
+
+/** One preview panel: shows one document and stays in step with it for as long as somebody can see it. */
+export class Preview implements vscode.Disposable {
+  private readonly subscriptions: vscode.Disposable[] = [];
+  private readonly refresh = new Refresh(SETTLE_MS, (token) => this.render(token));
+  private readonly closed = new vscode.EventEmitter<void>();
+  /** Fires once, when the panel is gone. */
+  readonly onDidClose = this.closed.event;
+  private shown: RenderResult | undefined;
+  private selected: string | undefined;
+  /** The page has loaded and is seen: only then is there any work to do. */
+  private listening = false;
+
+  constructor(
+    readonly panel: vscode.WebviewPanel,
+    private readonly client: BaseLanguageClient,
+    private readonly context: vscode.ExtensionContext,
+    private source: vscode.Uri,
+    private isLocked: boolean,
+  ) {
+    const dist = vscode.Uri.joinPath(context.extensionUri, 'dist');
+    panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
+    panel.iconPath = vscode.Uri.joinPath(context.extensionUri, 'media', 'view.svg');
+    this.subscriptions.push(
+      this.refresh,
+      this.closed,
+      panel.webview.onDidReceiveMessage((message: unknown) => isFromPage(message) && void this.receive(message)),
+      panel.onDidChangeViewState(() => this.seenOrHidden()),
+      panel.onDidDispose(() => this.dispose()),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.changed(document.uri)),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.select(textEditor, true)),
+    );
+    this.name();
+    panel.webview.html = pageHtml(panel.webview, context.extensionUri);
+  }
+
+  /** The document this preview shows. */
+  get uri(): vscode.Uri {
+    return this.source;
+  }
+
+  /** Whether the preview stays with its document, whatever becomes active. */
+  get locked(): boolean {
+    return this.isLocked;
+  }
+
+  setLocked(locked: boolean): void {
+    this.isLocked = locked;
+    this.name();
+    this.introduce();
+  }
+
+  /** Shows another document. */
+  showDocument(uri: vscode.Uri): void {
+    if (uri.toString() === this.source.toString()) return;
+    this.source = uri;
+    this.shown = undefined;
+    this.selected = undefined;
+    this.name();
+    this.introduce();
+    if (this.listening) this.refresh.restart();
+    else this.refresh.cancel();
+  }
+
+  /** The document, or something it draws on, is not what it was. */
+  changed(uri: vscode.Uri): void {
+    if (this.listening && uri.toString() === this.source.toString()) this.refresh.soon();
+  }
+
+  /** What is rendered may be different although no text has changed: the server has started anew, a setting is another. */
+  renderAgain(): void {
+    this.introduce();
+    if (this.listening) this.refresh.restart();
+  }
+
+  /** Makes the page anew, its own labels included. */
+  reload(): void {
+    this.listening = false;
+    this.refresh.cancel();
+    this.panel.webview.html = pageHtml(this.panel.webview, this.context.extensionUri);
+    this.name();
+  }
+
+  dispose(): void {
+    this.refresh.cancel();
+    this.closed.fire();
+    vscode.Disposable.from(...this.subscriptions.splice(0)).dispose();
+    this.panel.dispose();
+  }
+
+  private async receive(message: FromPage): Promise<void> {
+    if (message.type === 'ready') {
+      this.listening = true;
+      this.introduce();
+      // A page that comes back shows what it had at once; whether that still holds is seen a moment later.
+      if (this.shown) this.show(this.shown);
+      this.refresh.restart();
+    } else if (message.type === 'reveal') await this.reveal({ item: message.item, fraction: 0 });
+    else this.scrollText(message.anchor);
+  }
+
+  private seenOrHidden(): void {
+    if (this.panel.visible) return;
+    // A hidden page is thrown away by VS Code; it says `ready` again when it is seen.
+    this.listening = false;
+    this.refresh.cancel();
+  }
+
+  private async render(token: vscode.CancellationToken): Promise<void> {
+    const uri = this.source.toString();
+    try {
+      await openText(this.source);
+      const params: RenderParams = { uri: this.client.code2ProtocolConverter.asUri(this.source) };
+      const result = await this.client.sendRequest<RenderResult>(RENDER, params, token);
+      if (token.isCancellationRequested || uri !== this.source.toString()) return;
+      this.show(result);
+    } catch (error) {
+      if (token.isCancellationRequested) return;
+      const reason = tell(say('Preview not possible: {0}', error instanceof Error ? error.message : String(error)));
+      this.post({ type: 'failed', uri, reason });
+    }
+  }
+
+  private show(result: RenderResult): void {
+    this.shown = result;
+    this.name();
+    const items = result.places.map((place) => place.item);
+    this.post({ type: 'show', uri: this.source.toString(), html: result.html, items });
+    const editor = this.editor();
+    if (editor) this.select(editor, false);
+  }
+
+  /** Tells the page which item the cursor of this editor is in. */
+  private select(editor: vscode.TextEditor, moved: boolean): void {
+    if (!this.listening || !this.shown || !isBzrp(editor.document)) return;
+    const anchor = this.syncMode() === 'off' ? undefined : this.anchorOf(editor);
+    if (!anchor && this.selected === undefined) return;
+    const follow = moved || anchor?.item !== this.selected;
+    this.selected = anchor?.item;
+    this.post({
+      type: 'select',
+      uri: this.source.toString(),
+      item: anchor?.item,
+      fraction: anchor?.fraction ?? 0,
+      follow,
+    });
+  }
+
+  private anchorOf(editor: vscode.TextEditor): Anchor | undefined {
+    const uri = this.client.code2ProtocolConverter.asUri(editor.document.uri);
+    return itemAtLine(this.shown?.places ?? [], uri, editor.selection.active.line);
+  }
+
+  /** Leads the author to an item's place in the text: the one case in which a preview moves the cursor. */
+  private async reveal(anchor: Anchor): Promise<void> {
+    const place = this.placeOf(anchor);
+    if (!place) return;
+    const position = new vscode.Position(place.line, 0);
+    await vscode.window.showTextDocument(place.uri, {
+      viewColumn: this.editorFor(place.uri)?.viewColumn ?? this.columnBeside(),
+      selection: new vscode.Range(position, position),
+    });
+  }
+
+  /** Scrolls the text along with the page; the cursor stays where it is. */
+  private scrollText(anchor: Anchor): void {
+    if (this.syncMode() !== 'both') return;
+    const place = this.placeOf(anchor);
+    const editor = place && this.editorFor(place.uri);
+    if (!place || !editor) return;
+    const line = new vscode.Range(place.line, 0, place.line, 0);
+    editor.revealRange(line, vscode.TextEditorRevealType.AtTop);
+  }
+
+  private placeOf(anchor: Anchor): { uri: vscode.Uri; line: number } | undefined {
+    const place = lineOf(this.shown?.places ?? [], anchor);
+    return place && { uri: this.client.protocol2CodeConverter.asUri(place.uri), line: place.line };
+  }
+
+  private editor(): vscode.TextEditor | undefined {
+    const active = vscode.window.activeTextEditor;
+    return active && isBzrp(active.document) ? active : this.editorFor(this.source);
+  }
+
+  private editorFor(uri: vscode.Uri): vscode.TextEditor | undefined {
+    return vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+  }
+
+  /** A column the text can open in without covering the preview. */
+  private columnBeside(): vscode.ViewColumn {
+    return this.panel.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One;
+  }
+
+  private introduce(): void {
+    const { source, isLocked: locked } = this;
+    this.post({ type: 'about', uri: source.toString(), locked, sync: this.syncMode() });
+  }
+
+  private name(): void {
+    const title = this.shown?.title || (this.source.path.split('/').pop() ?? '');
+    this.panel.title = this.isLocked ? tell(say('[Preview] {0}', title)) : tell(say('Preview {0}', title));
+  }
+
+  private syncMode(): SyncMode {
+    return vscode.workspace.getConfiguration('bzrp').get<SyncMode>('preview.sync') ?? 'off';
+  }
+
+  private post(message: ToPage): void {
+    if (this.listening) void this.panel.webview.postMessage(message);
+  }
+}
+
+/**
+ * Makes sure the server has this text: a preview restored after a reload may show a file that no editor has open, perhaps one
+ * outside the workspace.
+ */
+async function openText(uri: vscode.Uri): Promise<void> {
+  const wanted = uri.toString();
+  if (vscode.workspace.textDocuments.some((document) => document.uri.toString() === wanted)) return;
+  await vscode.workspace.openTextDocument(uri);
+}

@@ -1,0 +1,125 @@
+import * as vscode from 'vscode';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { isBzrp } from '../documents';
+import { say, tell } from '../l10n';
+import { uriOfNode } from '../profiles/tree';
+import { CHANGED } from '../protocol';
+import { isPreviewState } from '../webview/messages';
+import { Preview } from './preview';
+
+const VIEW_TYPE = 'bzrp.preview';
+
+/**
+ * All previews of the window. One of them follows the active document; the others are held at theirs. They come back after a
+ * reload of the window.
+ */
+export class Previews implements vscode.Disposable, vscode.WebviewPanelSerializer {
+  private readonly previews = new Set<Preview>();
+  private readonly subscriptions: vscode.Disposable[];
+
+  constructor(
+    private readonly client: BaseLanguageClient,
+    private readonly context: vscode.ExtensionContext,
+  ) {
+    const command = (name: string, run: (...args: unknown[]) => unknown) => vscode.commands.registerCommand(name, run);
+    this.subscriptions = [
+      vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, this),
+      command('bzrp.openPreview', (target) => this.open(target, false)),
+      command('bzrp.openPreviewToSide', (target) => this.open(target, true)),
+      command('bzrp.toggleLock', () => this.toggleLock()),
+      command('bzrp.showSource', () => this.showSource()),
+      vscode.window.onDidChangeActiveTextEditor((editor) => {
+        if (editor && isBzrp(editor.document)) this.following()?.showDocument(editor.document.uri);
+      }),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('bzrp.language')) for (const preview of this.previews) preview.reload();
+        else if (change.affectsConfiguration('bzrp')) this.renderAgain();
+      }),
+      client.onDidChangeState(({ newState }) => {
+        if (newState === State.Running) this.renderAgain();
+      }),
+      vscode.workspace.onDidRenameFiles(({ files }) => {
+        for (const { oldUri, newUri } of files) this.moved(oldUri, newUri);
+      }),
+      client.onNotification(CHANGED, ({ uri }: { uri: string }) => {
+        const changed = client.protocol2CodeConverter.asUri(uri);
+        for (const preview of this.previews) preview.changed(changed);
+      }),
+    ];
+  }
+
+  /** Called by VS Code after a reload of the window, with what the page kept. */
+  async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    if (!isPreviewState(state)) return panel.dispose();
+    this.add(panel, vscode.Uri.parse(state.uri), state.locked);
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.subscriptions, ...this.previews).dispose();
+  }
+
+  /** Opens a preview beside the text: the one that follows, or a further one that stays with this document. */
+  private open(target: unknown, locked: boolean): void {
+    const uri = targetUri(target);
+    if (!uri) {
+      vscode.window.showInformationMessage(tell(say('Open a BZRP file first to see its preview.')));
+      return;
+    }
+    const existing = locked ? undefined : this.following();
+    if (existing) {
+      existing.showDocument(uri);
+      existing.panel.reveal(undefined, true);
+      return;
+    }
+    const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+    this.add(vscode.window.createWebviewPanel(VIEW_TYPE, tell(say('Preview')), place), uri, locked);
+  }
+
+  private add(panel: vscode.WebviewPanel, uri: vscode.Uri, locked: boolean): void {
+    const preview = new Preview(panel, this.client, this.context, uri, locked);
+    this.previews.add(preview);
+    preview.onDidClose(() => this.previews.delete(preview));
+  }
+
+  private toggleLock(): void {
+    const active = this.active();
+    if (!active) return;
+    // Only one can follow: the one that is let go takes the part of the one that had it.
+    if (active.locked) this.following()?.setLocked(true);
+    active.setLocked(!active.locked);
+  }
+
+  private async showSource(): Promise<void> {
+    const preview = this.active();
+    if (!preview) return;
+    const column = preview.panel.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One;
+    const open = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === preview.uri.toString());
+    await vscode.window.showTextDocument(preview.uri, { viewColumn: open?.viewColumn ?? column });
+  }
+
+  private active(): Preview | undefined {
+    return [...this.previews].find(({ panel }) => panel.active);
+  }
+
+  private following(): Preview | undefined {
+    return [...this.previews].find(({ locked }) => !locked);
+  }
+
+  private moved(from: vscode.Uri, to: vscode.Uri): void {
+    for (const preview of this.previews) if (preview.uri.toString() === from.toString()) preview.showDocument(to);
+  }
+
+  private renderAgain(): void {
+    for (const preview of this.previews) preview.renderAgain();
+  }
+}
+
+/** What a command is about: the file or tree node it was called on, else the active document. */
+function targetUri(target: unknown): vscode.Uri | undefined {
+  if (target instanceof vscode.Uri) return target;
+  if (typeof target === 'string') return vscode.Uri.parse(target);
+  const node = uriOfNode(target);
+  if (node) return node;
+  const active = vscode.window.activeTextEditor?.document;
+  return active && isBzrp(active) ? active.uri : undefined;
+}

@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import { say, tell } from './l10n';
+
+/**
+ * Base of the links findings carry: `<base><code>` opens the rule's page out of the extension itself, in whatever product
+ * runs us (`vscode://`, `vscodium://`, a browser), without network.
+ */
+export function rulesBase(context: vscode.ExtensionContext): string {
+  return `${vscode.env.uriScheme}://${context.extension.id}/rules/`;
+}
+
+/** Answers links to rule pages, and the command that explains a rule. */
+export function registerRulePages(context: vscode.ExtensionContext): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.window.registerUriHandler({
+      handleUri: (uri) => openRule(context, uri.path.replace(/^\/rules\//, '')),
+    }),
+    vscode.commands.registerCommand('bzrp.explainRule', async (given?: unknown) => {
+      const code = typeof given === 'string' ? given : await chooseRule();
+      if (code) await openRule(context, code);
+    }),
+  );
+}
+
+async function openRule(context: vscode.ExtensionContext, code: string): Promise<void> {
+  // The code comes from a link anybody may have written: it must not lead out of the folder.
+  const page = /^[a-z]+(?:-[a-z]+)*$/.test(code)
+    ? vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules', `${code}.md`)
+    : undefined;
+  if (!page || !(await exists(page))) {
+    vscode.window.showWarningMessage(tell(say('There is no rule called "{0}".', code.slice(0, 60))));
+    return;
+  }
+  const commands = await vscode.commands.getCommands(true);
+  if (commands.includes('markdown.showPreview')) await vscode.commands.executeCommand('markdown.showPreview', page);
+  else await vscode.window.showTextDocument(page, { preview: true });
+}
+
+/** Asks which of the findings of the active document is meant; those at the cursor come first. */
+async function chooseRule(): Promise<string | undefined> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return undefined;
+  const findings = vscode.languages.getDiagnostics(editor.document.uri).filter((each) => each.source === 'bzrp');
+  const here = codesOf(findings.filter((each) => each.range.contains(editor.selection.active)));
+  const all = codesOf(findings);
+  if (all.length === 0) {
+    vscode.window.showInformationMessage(tell(say('This document has no findings.')));
+    return undefined;
+  }
+  if (here.length === 1) return here[0];
+  const choices = [...new Set([...here, ...all])];
+  return vscode.window.showQuickPick(choices, { placeHolder: tell(say('Which rule should be explained?')) });
+}
+
+function codesOf(findings: readonly vscode.Diagnostic[]): string[] {
+  return [...new Set(findings.map(codeOf).filter((code) => code !== undefined))];
+}
+
+function codeOf({ code }: vscode.Diagnostic): string | undefined {
+  return typeof code === 'object' ? String(code.value) : code === undefined ? undefined : String(code);
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,68 @@
+/**
+ * What the extension and the page of a preview say to each other: the only interface between the two. Every message names the
+ * document it is about or an item of it (`data-item`, such as `ziel:Z1`); lines and offsets of the text never come here.
+ */
+export type SyncMode = 'off' | 'cursor' | 'both';
+
+/** A place in the page that survives edits: an item, and how far down in it (0 = its top, 1 = its bottom). */
+export interface Anchor {
+  item: string;
+  fraction: number;
+}
+
+/** What VS Code keeps of a preview over a reload of the window, and while it is hidden. */
+export interface PreviewState {
+  uri: string;
+  locked: boolean;
+  anchor?: Anchor;
+  /** `<details>` the reader opened (true) or closed (false), by key. */
+  folds?: Record<string, boolean>;
+}
+
+export type ToPage =
+  /** Which document the page shows from now on. */
+  | { type: 'about'; uri: string; locked: boolean; sync: SyncMode }
+  /** The document's rendered form; `items` are those that lead to a place in the text. */
+  | { type: 'show'; uri: string; html: string; items: string[] }
+  /** There is nothing (new) to show; what was shown before stays. */
+  | { type: 'failed'; uri: string; reason: string }
+  /** The cursor is in this item, or in none. `follow` asks to bring it into view. */
+  | { type: 'select'; uri: string; item: string | undefined; fraction: number; follow: boolean };
+
+export type FromPage =
+  /** The page has loaded and listens. */
+  | { type: 'ready' }
+  /** The reader asks for an item's place in the text. */
+  | { type: 'reveal'; item: string }
+  /** The reader scrolled: this is at the top now. */
+  | { type: 'scrolled'; anchor: Anchor };
+
+/** Texts of the page that the extension translates, handed over as `data-` attributes of its body. */
+export interface PageTexts {
+  /** Label of the control that leads to the text; `{0}` is the item's name. */
+  toSource: string;
+  /** The visible, short form of the same. */
+  toSourceShort: string;
+}
+
+/** Whether something that came over the wire is a message of a page. */
+export function isFromPage(value: unknown): value is FromPage {
+  if (typeof value !== 'object' || value === null || !('type' in value)) return false;
+  const message = value as Partial<Record<string, unknown>>;
+  if (message.type === 'ready') return true;
+  if (message.type === 'reveal') return typeof message.item === 'string';
+  return message.type === 'scrolled' && isAnchor(message.anchor);
+}
+
+/** Whether something VS Code kept for us is a preview's state. */
+export function isPreviewState(value: unknown): value is PreviewState {
+  if (typeof value !== 'object' || value === null) return false;
+  const state = value as Partial<Record<string, unknown>>;
+  return typeof state.uri === 'string' && typeof state.locked === 'boolean';
+}
+
+function isAnchor(value: unknown): value is Anchor {
+  if (typeof value !== 'object' || value === null) return false;
+  const anchor = value as Partial<Record<string, unknown>>;
+  return typeof anchor.item === 'string' && typeof anchor.fraction === 'number' && Number.isFinite(anchor.fraction);
+}

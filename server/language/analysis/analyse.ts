@@ -1,0 +1,122 @@
+/** What one chunk says, apart from every other: values with their meaning, faults of form, comments that silence rules. */
+import { type Checked, hiddenFault, type SchemaFault, validate, type Validator } from '../schema/validate';
+import { meant, type SchemaNode, type Schemas, type Shape } from '../schema/shape';
+import type { Slot } from '../syntax/slot';
+import { nodeIn } from '../syntax/slot';
+import { type MapNode, resolve, type ScalarNode, type TreeNode } from '../syntax/tree';
+import { type Suppression, suppressionsIn } from './suppression';
+import type { Site } from './site';
+
+export interface Analysis {
+  /** In text order, a map before its values. */
+  sites: readonly Site[];
+  faults: readonly SchemaFault[];
+  suppressions: readonly Suppression[];
+}
+
+export interface Grammar {
+  schemas: Schemas;
+  /** Kind of file → top-level key → validator of its value, or of each item of its list. */
+  validators: Readonly<Record<string, Readonly<Record<string, Validator>>>>;
+}
+
+/** Analyses the piece in a slot of a file of this kind. A lost piece says nothing. */
+export function analyse(grammar: Grammar, art: string, slot: Slot): Analysis {
+  const suppressions = suppressionsIn(slot);
+  const node = nodeIn(slot);
+  const keyNode = slot.chunk.keyNode;
+  if (slot.lost !== undefined || (!node && !keyNode)) return { sites: [], faults: [], suppressions };
+  const key = String(keyNode?.value ?? slot.key);
+  const schema = grammar.schemas.property(art, key);
+  if (!schema || grammar.schemas.shape(schema).holds?.holds === 'builtin') return { sites: [], faults: unknownKey(grammar.schemas, art, keyNode), suppressions };
+  if (!node) return { sites: [], faults: [], suppressions };
+  const walk = new Walk(grammar.schemas);
+  const validator = grammar.validators[art]?.[key];
+  const shape = grammar.schemas.shape(schema, node);
+  if (slot.cut.kind === 'item' && shape.items) walk.check({ node, schema: shape.items, validator });
+  else if (shape.items) walk.checkList(node, keyNode, schema, shape.items, validator);
+  else if (slot.cut.kind === 'item') walk.misplacedList(node, shape, slot);
+  else walk.check({ node, key: keyNode, schema, validator });
+  return { sites: walk.sites, faults: walk.faults, suppressions };
+}
+
+/** A top-level key the kind of file has not, told where it stands; its items are not told again. */
+function unknownKey(schemas: Schemas, art: string, key: ScalarNode | undefined): SchemaFault[] {
+  if (!key) return [];
+  const shape = schemas.shape(schemas.root(art));
+  return [{ rule: 'schema-unknown-key', node: key, shape, start: key.start, end: key.end, detail: String(key.value) }];
+}
+
+class Walk {
+  readonly sites: Site[] = [];
+  readonly faults: SchemaFault[] = [];
+
+  constructor(private readonly schemas: Schemas) {}
+
+  check(what: Checked): void {
+    const faults = validate(this.schemas, what);
+    this.faults.push(...faults);
+    const faulty = new Set(faults.filter(isOfValue).map((fault) => fault.node));
+    this.visit(what.node, what.schema, faulty, undefined, what.key);
+  }
+
+  /** A list written in one chunk (in flow style, or empty). */
+  checkList(node: TreeNode, key: ScalarNode | undefined, schema: SchemaNode, items: SchemaNode, validator: Validator | undefined): void {
+    const list = meant(node);
+    const shape = this.schemas.shape(schema, list);
+    const place = list.kind === 'scalar' && list.style === 'empty' && key ? key : node;
+    const base = { node, shape, start: place.start, end: place.end };
+    if (list.kind !== 'list') this.faults.push({ ...base, rule: 'schema-type', detail: list.kind === 'scalar' && list.value === null ? 'empty' : 'type' });
+    else if (list.items.length === 0 && shape.nonEmpty) this.faults.push({ ...base, rule: 'schema-format', detail: 'minItems' });
+    else for (const item of list.items) this.check({ node: item, schema: items, validator });
+  }
+
+  /** The first item of a list where the language has no list. */
+  misplacedList(node: TreeNode, shape: Shape, slot: Slot): void {
+    if (slot.index === 0) this.faults.push({ node, shape, start: node.start, end: node.end, rule: 'schema-type', detail: 'type' });
+  }
+
+  private visit(node: TreeNode, schema: SchemaNode, faulty: ReadonlySet<TreeNode>, parent: Site | undefined, key?: ScalarNode, viaAlias?: TreeNode): void {
+    const target = resolve(node);
+    if (!target) return;
+    const alias = viaAlias ?? (node.kind === 'alias' ? node : undefined);
+    const shape = this.schemas.shape(schema, target);
+    const place = alias ?? target;
+    const site: Site = {
+      node: target,
+      start: place.start,
+      end: place.end,
+      shape,
+      holds: shape.holds?.holds ?? '',
+      key,
+      parent,
+      faulty: faulty.has(node) || (target.kind === 'scalar' && target.value === null),
+      aliased: alias !== undefined && (viaAlias !== undefined || target.kind !== 'scalar'),
+    };
+    this.sites.push(site);
+    if (target.kind === 'scalar') {
+      const hidden = site.faulty || site.aliased ? undefined : hiddenFault(target, shape);
+      if (hidden) {
+        site.faulty = true;
+        this.faults.push({ ...hidden, start: place.start, end: place.end });
+      }
+    } else if (target.kind === 'list') {
+      if (shape.items) for (const item of target.items) this.visit(item, shape.items, faulty, site, undefined, alias);
+    } else this.visitMap(target, site, faulty, alias);
+  }
+
+  private visitMap(map: MapNode, site: Site, faulty: ReadonlySet<TreeNode>, alias: TreeNode | undefined): void {
+    const properties = site.shape.properties;
+    if (!properties) return;
+    for (const entry of map.entries) {
+      const name = String(entry.key.value);
+      const next = Object.hasOwn(properties, name) ? properties[name] : undefined;
+      if (next) this.visit(entry.value, next, faulty, site, entry.key, alias);
+    }
+  }
+}
+
+/** Faults of the value itself; a map that lacks a key is still a map. */
+function isOfValue(fault: SchemaFault): boolean {
+  return fault.rule !== 'schema-required' && fault.rule !== 'schema-unknown-key';
+}

@@ -1,0 +1,113 @@
+/**
+ * What a chunk tells the rest of the workspace: ids it defines, references it makes, names it uses. Facts are compared by
+ * what they say, not by where they stand, so typing in a text changes none of them.
+ */
+import type { Slot } from '../syntax/slot';
+import type { Analysis } from './analyse';
+import { keyName, ownerOf, scalarIn, type Site, stringOf } from './site';
+
+/** Where a fact counts: in the file's own profile, in the whole workspace, or in the profile or district of a key. */
+export type FactScope = { own: true } | { workspace: true } | { key: string };
+
+export interface Fact {
+  scope: FactScope;
+  /** What it is about, such as `id:Z1`. */
+  about: string;
+  /** What it says: plain data. */
+  says: Says;
+  /** UTF-16 offsets in the chunk. */
+  start: number;
+  end: number;
+}
+
+export interface Says {
+  [key: string]: string | number | boolean | undefined;
+}
+
+const OWN: FactScope = { own: true };
+const WORKSPACE: FactScope = { workspace: true };
+
+/** `"101001/Z1"` → the key and the id; an id of the own profile has no key. */
+export function splitReference(text: string): { key: string | undefined; id: string } {
+  const slash = text.indexOf('/');
+  return slash === -1 ? { key: undefined, id: text } : { key: text.slice(0, slash), id: text.slice(slash + 1) };
+}
+
+/** The facts of one analysed chunk. */
+export function factsOf(analysis: Analysis, slot: Slot): Fact[] {
+  const facts: Fact[] = [];
+  if (analysis.sites.length > 0) facts.push({ scope: OWN, about: `any:${slot.key}`, says: {}, start: 0, end: 0 });
+  for (const site of analysis.sites) {
+    addTopLevel(site, slot, facts);
+    switch (site.holds) {
+      case 'id':
+        addId(site, facts);
+        break;
+      case 'reference':
+        addReference(site, slot, facts);
+        break;
+      case 'actor':
+      case 'actor-name':
+        addActor(site, slot, facts);
+        break;
+      case 'catalogue':
+        addUse(site, facts);
+        break;
+      default:
+        if (slot.key === 'beschluesse' && site.holds === 'item') addResolution(site, facts);
+    }
+  }
+  return facts;
+}
+
+/** Plain top-level values that rules elsewhere ask for: `field:status`, `field:stand` … */
+function addTopLevel(site: Site, slot: Slot, facts: Fact[]): void {
+  if (site.parent || slot.cut.kind === 'item') return;
+  if (slot.key === 'zeitraum' && site.node.kind === 'map') {
+    const says = { von: stringOf(scalarIn(site, 'von')), bis: stringOf(scalarIn(site, 'bis')) };
+    facts.push({ scope: OWN, about: 'field:zeitraum', says, start: site.start, end: site.end });
+  } else if (site.node.kind === 'scalar' && !site.faulty) {
+    facts.push({ scope: OWN, about: `field:${slot.key}`, says: { value: stringOf(site.node) }, start: site.start, end: site.end });
+  }
+}
+
+function addId(site: Site, facts: Fact[]): void {
+  const id = stringOf(site.node);
+  const kind = site.shape.holds?.defines ?? '';
+  if (id === undefined || site.node.kind !== 'scalar') return;
+  const title = stringOf(scalarIn(site.parent, 'titel') ?? scalarIn(site.parent, 'text') ?? scalarIn(site.parent, 'beschreibung'));
+  const fact = { about: `id:${id}`, says: { kind, title: title?.slice(0, 120) }, start: site.start, end: site.end };
+  facts.push({ scope: kind === 'fallbeispiel' ? WORKSPACE : OWN, ...fact });
+}
+
+function addReference(site: Site, slot: Slot, facts: Fact[]): void {
+  const text = stringOf(site.node);
+  if (text === undefined) return;
+  const target = site.shape.holds?.targets?.[0] ?? '';
+  const { key, id } = splitReference(text);
+  const says = { from: `${slot.key}.${keyName(site)}`, target };
+  const place = { start: site.start, end: site.end };
+  if (target === 'fallbeispiel') facts.push({ scope: WORKSPACE, about: `ref:${text}`, says, ...place });
+  else facts.push({ scope: key === undefined ? OWN : { key }, about: `ref:${id}`, says, ...place });
+}
+
+function addActor(site: Site, slot: Slot, facts: Fact[]): void {
+  const name = stringOf(site.node)?.trim();
+  const key = keyName(site.holds === 'actor' ? site : site.parent);
+  if (!name) return;
+  const category = site.holds === 'actor-name' ? scalarIn(site.parent, 'kategorie') : undefined;
+  const counts = key === 'federfuehrung' || key === 'beteiligte' || (key === 'akteure' && slot.key === 'akteure');
+  facts.push({ scope: WORKSPACE, about: `actor:${name}`, says: { category: stringOf(category), counts }, start: site.start, end: site.end });
+}
+
+function addUse(site: Site, facts: Fact[]): void {
+  const id = stringOf(site.node);
+  const list = site.shape.holds?.list ?? '';
+  const owner = scalarIn(ownerOf(site, 'ziel') ?? ownerOf(site, 'massnahme') ?? site.parent, 'id');
+  if (id !== undefined) facts.push({ scope: WORKSPACE, about: `use:${list}:${id}`, says: { owner: stringOf(owner) }, start: site.start, end: site.end });
+}
+
+function addResolution(site: Site, facts: Fact[]): void {
+  const says = { gremium: stringOf(scalarIn(site, 'gremium')) };
+  facts.push({ scope: OWN, about: 'resolution', says, start: site.start, end: site.end });
+}

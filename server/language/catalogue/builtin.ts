@@ -1,0 +1,37 @@
+/** The catalogues we ship (schemas/catalogues, compiled when we build). */
+import type { CatalogueEntry, CatalogueSource, Place } from './catalogue';
+import { Places } from './catalogue';
+import { FILES, PLACES } from './generated/builtin';
+
+/** Scheme of the read-only documents that show the built-in catalogues. */
+export const BUILTIN_SCHEME = 'bzrp-katalog';
+
+/** Uri of the read-only document of a built-in catalogue file. */
+export function builtInUri(file: string): string {
+  return `${BUILTIN_SCHEME}:/${file}`;
+}
+
+/** The built-in catalogues, ordered by file name. */
+export function builtInCatalogues(): CatalogueSource[] {
+  const files = JSON.parse(FILES) as Record<string, Record<string, CatalogueEntry[]>>;
+  return Object.entries(files).map(([name, entries]) => ({
+    origin: { builtin: true, uri: builtInUri(name) },
+    district: undefined,
+    entries,
+    severities: {},
+  }));
+}
+
+/** All LOR keys of 2021 and 2006 (Amt für Statistik Berlin-Brandenburg, CC BY 3.0 DE). */
+export function builtInPlaces(): Places {
+  return new Places(PLACES.split('\n').map(toPlace));
+}
+
+function toPlace(line: string): Place {
+  const [vintage = '', key = '', name = '', shares = ''] = line.split('|');
+  const successors = shares === '' ? [] : shares.split(' ').map((share) => {
+    const [successor = '', part = ''] = share.split('=');
+    return { key: successor, share: Number(part) };
+  });
+  return { key, name, vintage: vintage === '2006' ? 2006 : 2021, successors };
+}

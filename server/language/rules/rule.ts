@@ -1,0 +1,117 @@
+/**
+ * A rule is data with a function: one file here named by its code, one page `docs/rules/<code>.md`, one test
+ * `tests/rules/<code>.test.ts`. The list of all rules is made from the folder when we build.
+ */
+import type { Site } from '../analysis/site';
+import type { Catalogue } from '../catalogue/catalogue';
+import type { SchemaFault } from '../schema/validate';
+import type { Slot } from '../syntax/slot';
+import type { Message } from '../text/message';
+import type { KnownFact } from '../workspace/knowledge';
+
+export type Severity = 'error' | 'warning' | 'information';
+
+/** An edit inside the chunk of the finding, or in another file's slot; offsets are UTF-16, counted in that chunk. */
+export interface Edit {
+  slot?: Slot;
+  uri?: string;
+  start: number;
+  end: number;
+  newText: string;
+}
+
+/** A quick fix. `safe` ones are applied by „Alle beheben“ and `bzrp check --fix`. */
+export interface Fix {
+  title: Message;
+  edits: readonly Edit[];
+  safe?: boolean;
+}
+
+export interface Options {
+  /** Other places the finding is about. They follow the text. */
+  related?: readonly { fact: KnownFact; message: Message }[];
+  /**
+   * The finding concludes from something missing. It is kept back while a file that could hold it cannot be read: a file of
+   * the own profile (`own`), the catalogues in force (`catalogue`), or the profile or district with this scope.
+   */
+  missing?: 'own' | 'catalogue' | { scope: string };
+  /** Made only when somebody asks for fixes. */
+  fixes?: () => Fix[];
+}
+
+/** What a rule is told and may ask. Everything read is remembered: the rule runs again when it changes, and only then. */
+export interface Context {
+  readonly uri: string;
+  /** `profil`, `beitrag`, `bezirk`, `katalog`, `fallbeispiel`. */
+  readonly art: string;
+  readonly slot: Slot;
+  /** The file lies outside every workspace folder: nothing is known of other files. */
+  readonly alone: boolean;
+  /** District of the file, 2 digits: from `bezirk`, or the beginning of `bezirksregion`. */
+  readonly district: string | undefined;
+  /** `bezirksregion` of the file (6 digits), or of a `bezirk` file its Bezirk. */
+  readonly regionKey: string | undefined;
+  /** LOR vintage of the file's keys: its own `lor`, else that of its profile, else 2021. */
+  vintage(): 2006 | 2021;
+  /** A top-level value of the file as text; a `beitrag` falls back on its profile's `lor`, `stand`, `status`, `zeitraum`. */
+  field(key: string): string | undefined;
+  /** The period of the profile (for a `beitrag`: of its profile). Texts as written. */
+  period(): { von: string | undefined; bis: string | undefined } | undefined;
+  /** The catalogues in force for the file. */
+  catalogue(): Catalogue;
+  /** Facts on a subject of the own profile, such as `id:Z1`. */
+  own(about: string): readonly KnownFact[];
+  /** Facts on a subject of the whole workspace, such as `actor:Jugendamt`. */
+  workspace(about: string): readonly KnownFact[];
+  /** Facts on a subject of the profile or district with a key, in the edition of this file. */
+  of(key: string, about: string): readonly KnownFact[];
+  /** The scope `of` reads. */
+  scopeOf(key: string): string;
+  /** Analysed values of the chunk, in text order. */
+  readonly sites: readonly Site[];
+  report(place: { start: number; end: number }, message: Message, options?: Options): void;
+}
+
+interface Base {
+  severity: Severity;
+  /** False for rules whose findings nobody may silence or weigh (`yaml-*`, `schema-*`, `file-limit`). Default true. */
+  adjustable?: boolean;
+}
+
+/** Looks at every value of some kinds (`holds` of the schema). `faulty` values are left out unless asked for. */
+export interface ValueRule extends Base {
+  values: readonly string[];
+  evenFaulty?: boolean;
+  check(site: Site, context: Context): void;
+}
+
+/** Looks at every item of some lists (`item` of the schema: `ziel`, `massnahme` …). */
+export interface ItemRule extends Base {
+  items: readonly string[];
+  check(site: Site, context: Context): void;
+}
+
+/** Looks at top-level values. */
+export interface FieldRule extends Base {
+  fields: readonly string[];
+  check(site: Site, context: Context): void;
+}
+
+/** Tells what the schema found. */
+export interface FaultRule extends Base {
+  faults: true;
+  check(fault: SchemaFault, context: Context): void;
+}
+
+/** Looks at the text of every chunk. */
+export interface ChunkRule extends Base {
+  chunk: true;
+  check(context: Context): void;
+}
+
+/** Told by the workspace itself, from what no single chunk shows; the file says what it is for. */
+export interface BuiltInRule extends Base {
+  builtIn: true;
+}
+
+export type Rule = ValueRule | ItemRule | FieldRule | FaultRule | ChunkRule | BuiltInRule;

@@ -1,0 +1,189 @@
+/** What the schema says about a value: followed through `$ref`, `allOf` and `if`, down to the one form that fits. */
+import { resolve, type TreeNode } from '../syntax/tree';
+import { toPlain } from './plain';
+
+/** What a value means; written on the schema's nodes under `x-bzrp` (see schemas/README.md). */
+export interface Holds {
+  holds: string;
+  levels?: readonly number[];
+  defines?: string;
+  targets?: readonly string[];
+  list?: string;
+  values?: Readonly<Record<string, string>>;
+  item?: string;
+}
+
+/** A node of a draft-07 schema, as far as ours use it. */
+export interface SchemaNode {
+  $ref?: string;
+  title?: string;
+  description?: string;
+  type?: string | readonly string[];
+  properties?: Readonly<Record<string, SchemaNode | true>>;
+  required?: readonly string[];
+  items?: SchemaNode;
+  minItems?: number;
+  enum?: readonly unknown[];
+  const?: unknown;
+  minimum?: number;
+  maximum?: number;
+  minLength?: number;
+  maxLength?: number;
+  pattern?: string;
+  allOf?: readonly SchemaNode[];
+  not?: SchemaNode;
+  if?: SchemaNode;
+  then?: SchemaNode;
+  else?: SchemaNode;
+  'x-bzrp'?: Holds;
+}
+
+export type SchemaFiles = Readonly<Record<string, SchemaNode & { definitions?: Readonly<Record<string, SchemaNode>> }>>;
+
+/** One form a value may have, all references followed. */
+export interface Shape {
+  title: string;
+  description: string;
+  types: readonly string[];
+  holds?: Holds;
+  /** Keys of a map in the language's order. */
+  properties?: Readonly<Record<string, SchemaNode>>;
+  required: readonly string[];
+  items?: SchemaNode;
+  nonEmpty: boolean;
+  /** Fixed values. */
+  values?: readonly (string | number)[];
+  /** The schema node that says what the value is; the same object wherever the same definition is used. */
+  origin: SchemaNode;
+}
+
+export class Schemas {
+  private readonly shapes = new Map<SchemaNode, Shape | 'by-value'>();
+
+  constructor(private readonly files: SchemaFiles) {}
+
+  /** The schema of a kind of file; an unknown kind is read as `profil` (FORMAT, beginning). */
+  root(art: string): SchemaNode {
+    return this.files[`${art}.schema.json`] ?? (this.files['profil.schema.json'] as SchemaNode);
+  }
+
+  isArt(art: unknown): art is string {
+    return typeof art === 'string' && art !== 'gemeinsam' && art !== 'bzrp' && `${art}.schema.json` in this.files;
+  }
+
+  /** The schema of a top-level key's value, or undefined for a key the kind of file has not. */
+  property(art: string, key: string): SchemaNode | undefined {
+    const properties = this.root(art).properties;
+    return properties && Object.hasOwn(properties, key) ? asNode(properties[key]) : undefined;
+  }
+
+  /** The form that fits a value; without a value the first form that is offered. */
+  shape(schema: SchemaNode, node?: TreeNode): Shape {
+    const known = this.shapes.get(schema);
+    if (known && known !== 'by-value') return known;
+    const folded = this.fold(schema, node, { origin: schema, required: [], branching: false });
+    if (!folded.branching) this.shapes.set(schema, folded);
+    return folded;
+  }
+
+  /** Every form a value may have: a map or a name for an actor, a span or a time for a period. */
+  forms(schema: SchemaNode): Shape[] {
+    const target = this.follow(schema);
+    if (!target.then || !target.else || target.properties) return [this.shape(schema)];
+    return [target.then, target.else].flatMap((branch) => this.forms(branch)).map((shape) => ({ ...shape, title: schema.title ?? target.title ?? shape.title }));
+  }
+
+  private follow(schema: SchemaNode): SchemaNode {
+    let at = schema;
+    while (at.$ref !== undefined) at = this.find(at.$ref);
+    return at;
+  }
+
+  private find(reference: string): SchemaNode {
+    const [file, name] = reference.split('#/definitions/');
+    const found = this.files[file || 'gemeinsam.schema.json']?.definitions?.[name ?? ''];
+    if (!found) throw new Error(`schema reference ${reference} leads nowhere`);
+    return found;
+  }
+
+  private fold(schema: SchemaNode, node: TreeNode | undefined, seed: { origin: SchemaNode; required: string[]; branching: boolean }): Shape & { branching: boolean } {
+    const shape: Shape & { branching: boolean } = { title: '', description: '', types: [], nonEmpty: false, ...seed };
+    const take = (part: SchemaNode): void => {
+      if (part.$ref !== undefined) {
+        shape.title ||= part.title ?? '';
+        shape.description ||= part.description ?? '';
+        shape.origin = this.find(part.$ref);
+        take(shape.origin);
+        return;
+      }
+      shape.title ||= part.title ?? '';
+      shape.description ||= part.description ?? '';
+      if (part.type !== undefined && shape.types.length === 0) shape.types = typeof part.type === 'string' ? [part.type] : part.type;
+      shape.holds ??= part['x-bzrp'];
+      if (part.properties && !Object.values(part.properties).includes(true)) shape.properties ??= part.properties as Record<string, SchemaNode>;
+      for (const key of part.required ?? []) if (!shape.required.includes(key)) shape.required = [...shape.required, key];
+      shape.items ??= part.items;
+      shape.nonEmpty ||= (part.minItems ?? 0) > 0;
+      const values = part.enum ?? (part.const === undefined ? undefined : [part.const]);
+      if (values) shape.values ??= values.filter((value) => typeof value === 'string' || typeof value === 'number');
+      for (const inner of part.allOf ?? []) take(inner);
+      if (part.if) {
+        const byValue = part.then !== undefined && !isRefinement(part);
+        shape.branching ||= byValue;
+        const branch = fits(part.if, node) ? part.then : part.else;
+        if (branch) take(branch);
+      }
+    };
+    take(schema);
+    return shape;
+  }
+}
+
+/** `then` that only narrows a value (its pattern or fixed values) applies to any value; it does not choose between forms. */
+function isRefinement(part: SchemaNode): boolean {
+  const branch = part.then;
+  return part.else === undefined && branch !== undefined && !branch.$ref && !branch.properties && !branch.required;
+}
+
+/** Whether a node meets the condition of an `if`; a missing node meets conditions on type, and refinements. */
+function fits(condition: SchemaNode, node: TreeNode | undefined): boolean {
+  if (condition.properties || condition.required || condition.not) return node !== undefined && meets(condition, toPlain(node));
+  if (node === undefined || condition.type === undefined) return true;
+  return meets(condition, toPlain(node));
+}
+
+function meets(condition: SchemaNode, value: unknown): boolean {
+  if (condition.not && meets(condition.not, value)) return false;
+  const types = condition.type === undefined ? undefined : typeof condition.type === 'string' ? [condition.type] : condition.type;
+  if (types && !types.some((type) => isOfType(value, type))) return false;
+  if (condition.const !== undefined && condition.const !== value) return false;
+  if (condition.enum && !condition.enum.includes(value)) return false;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return true;
+  const map = value as Record<string, unknown>;
+  if (condition.required && !condition.required.every((key) => key in map)) return false;
+  return Object.entries(condition.properties ?? {}).every(([key, inner]) => inner === true || !(key in map) || meets(inner, map[key]));
+}
+
+function isOfType(value: unknown, type: string): boolean {
+  switch (type) {
+    case 'object':
+      return typeof value === 'object' && value !== null && !Array.isArray(value);
+    case 'array':
+      return Array.isArray(value);
+    case 'null':
+      return value === null;
+    case 'integer':
+      return Number.isInteger(value);
+    default:
+      return typeof value === type;
+  }
+}
+
+function asNode(schema: SchemaNode | true | undefined): SchemaNode | undefined {
+  return schema === true ? undefined : schema;
+}
+
+/** The node an alias stands for, when there is one. */
+export function meant(node: TreeNode): TreeNode {
+  return resolve(node) ?? node;
+}

@@ -1,0 +1,147 @@
+/** Checks a value against the schema and says, for each fault, where it is and which rule tells it. */
+import { parseTime } from '../model/time';
+import { readGermanNumber } from '../model/number';
+import type { Entry, MapNode, ScalarNode, TreeNode } from '../syntax/tree';
+import { meant, type SchemaNode, type Schemas, type Shape } from './shape';
+import { toPlain } from './plain';
+
+/** A generated validator: false with its `errors` set when the value is not as the schema says. */
+export interface Validator {
+  (value: unknown): boolean;
+  errors?: ValidatorError[] | null;
+}
+
+export interface ValidatorError {
+  instancePath: string;
+  keyword: string;
+  params: Readonly<Record<string, unknown>>;
+}
+
+/** The rules that tell what the schema finds. */
+export type SchemaRule = 'schema-required' | 'schema-unknown-key' | 'schema-type' | 'schema-enum' | 'schema-format' | 'number-notation' | 'lor-unquoted';
+
+export interface SchemaFault {
+  rule: SchemaRule;
+  /** The value at fault; for a missing or unknown key the map that has it. */
+  node: TreeNode;
+  shape: Shape;
+  /** UTF-16 offsets in the chunk: what the finding covers. */
+  start: number;
+  end: number;
+  /** The missing key, the unknown key as written, or the violated keyword. */
+  detail: string;
+  /** Key of an unknown entry; the entry before it in the same map. */
+  entry?: Entry;
+  previous?: Entry;
+}
+
+/** A value to check, with the key it stands under (where there is one), and its schema. */
+export interface Checked {
+  node: TreeNode;
+  key?: ScalarNode;
+  schema: SchemaNode;
+  validator: Validator | undefined;
+}
+
+interface Found {
+  node: TreeNode;
+  /** Key the node stands under, undefined for items of lists. */
+  key?: ScalarNode;
+  shape: Shape;
+  /** The alias on the way to the node: the outermost one. */
+  alias?: TreeNode;
+}
+
+/** All faults of one value, one for each cause. */
+export function validate(schemas: Schemas, what: Checked): SchemaFault[] {
+  const { validator } = what;
+  if (!validator || validator(toPlain(what.node))) return [];
+  const faults: SchemaFault[] = [];
+  const told = new Set<TreeNode>();
+  for (const error of validator.errors ?? []) {
+    if (error.keyword === 'if' || error.keyword === 'allOf') continue;
+    const found = find(schemas, what, error.instancePath);
+    if (!found || isTold(found)) continue;
+    const fault = toFault(found, error);
+    if (fault.rule !== 'schema-required' && fault.rule !== 'schema-unknown-key') {
+      if (told.has(fault.node)) continue;
+      told.add(fault.node);
+    }
+    faults.push(fault);
+  }
+  return faults;
+}
+
+/** What an alias brings along is told once, at its anchor; what leads nowhere is told as a syntax fault. */
+function isTold(found: Found): boolean {
+  if (!found.alias) return false;
+  const target = meant(found.alias);
+  return target.kind === 'alias' || target.kind !== 'scalar' || found.node !== found.alias;
+}
+
+/** Follows a JSON pointer through the tree. */
+function find(schemas: Schemas, what: Checked, path: string): Found | undefined {
+  let found: Found = { node: what.node, key: what.key, shape: schemas.shape(what.schema, meant(what.node)), alias: what.node.kind === 'alias' ? what.node : undefined };
+  if (path === '') return found;
+  for (const part of path.slice(1).split('/')) {
+    const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    const at = meant(found.node);
+    const entry = at.kind === 'map' ? at.entries.find((each) => each.key.value === name) : undefined;
+    const node = at.kind === 'list' ? at.items[Number(name)] : entry?.value;
+    const next = at.kind === 'list' ? found.shape.items : found.shape.properties?.[name];
+    if (!node || !next) return undefined;
+    const alias: TreeNode | undefined = found.alias ?? (node.kind === 'alias' ? node : undefined);
+    found = { node, key: entry?.key, shape: schemas.shape(next, meant(node)), alias };
+  }
+  return found;
+}
+
+function toFault(found: Found, error: ValidatorError): SchemaFault {
+  const { node, key, shape } = found;
+  const base = { node, shape, start: node.start, end: node.end, detail: error.keyword };
+  const map = meant(node);
+  if (error.keyword === 'required') {
+    const owner = key ?? (map.kind === 'map' ? map.entries[0]?.key : undefined) ?? node;
+    return { ...base, rule: 'schema-required', start: owner.start, end: owner.end, detail: String(error.params['missingProperty']) };
+  }
+  if (error.keyword === 'additionalProperties' && map.kind === 'map') return unknownKey(base, map, String(error.params['additionalProperty']));
+  const value = map.kind === 'scalar' ? map : undefined;
+  if (value && (value.style === 'empty' || value.value === null)) {
+    const place = value.style === 'empty' && key ? key : node;
+    return { ...base, rule: 'schema-type', start: place.start, end: place.end, detail: 'empty' };
+  }
+  return { ...base, rule: valueRule(error.keyword, shape, value) };
+}
+
+function unknownKey(base: Omit<SchemaFault, 'rule'>, map: MapNode, name: string): SchemaFault {
+  const at = map.entries.findIndex((entry) => entry.key.value === name);
+  const entry = map.entries[at];
+  const place = entry?.key ?? base.node;
+  return { ...base, rule: 'schema-unknown-key', start: place.start, end: place.end, detail: name, entry, previous: map.entries[at - 1] };
+}
+
+function valueRule(keyword: string, shape: Shape, value: ScalarNode | undefined): SchemaRule {
+  const holds = shape.holds?.holds ?? '';
+  if (keyword === 'type' || keyword === 'multipleOf') {
+    if (value && typeof value.value === 'number' && (holds === 'lor' || holds === 'space')) return 'lor-unquoted';
+    if (value && germanNumber(value, holds) !== undefined) return 'number-notation';
+    if (value && shape.values && keyword === 'type') return 'schema-enum';
+    return keyword === 'multipleOf' ? 'schema-format' : 'schema-type';
+  }
+  return keyword === 'enum' || keyword === 'const' ? 'schema-enum' : 'schema-format';
+}
+
+/** The number a scalar means that was written the German way where a number belongs (FORMAT §4 `number-notation`); not for `wert`, which may be text. */
+export function germanNumber(scalar: ScalarNode, holds: string): number | undefined {
+  if (holds !== 'euro' && holds !== 'count' && holds !== 'year') return undefined;
+  return readGermanNumber(scalar.source, { integerLike: true });
+}
+
+/** A number that passes the schema though it means another: `18.000` euro is eighteen thousand; or a day no calendar has. */
+export function hiddenFault(node: ScalarNode, shape: Shape): SchemaFault | undefined {
+  const holds = shape.holds?.holds ?? '';
+  const base = { node, shape, start: node.start, end: node.end };
+  if (holds === 'time' && parseTime(node.value) === undefined) return { ...base, rule: 'schema-format', detail: 'day' };
+  if (typeof node.value === 'number' && germanNumber(node, holds) !== undefined) return { ...base, rule: 'number-notation', detail: 'thousands' };
+  return undefined;
+}

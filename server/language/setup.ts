@@ -1,0 +1,17 @@
+/** The BZRP language as we ship it: schemas, validators, rules, built-in catalogues. */
+import { builtInCatalogues, builtInPlaces } from './catalogue/builtin';
+import { rules } from './rules/generated/registry';
+import { validators } from './schema/generated/validators';
+import schemaFiles from './schema/generated/schemas.json';
+import { type SchemaFiles, Schemas } from './schema/shape';
+import type { Setup } from './workspace/workspace';
+
+/** Makes the set-up; once per program is enough, it is never changed. */
+export function createSetup(): Setup {
+  return {
+    grammar: { schemas: new Schemas(schemaFiles as unknown as SchemaFiles), validators },
+    rules,
+    catalogues: builtInCatalogues(),
+    places: builtInPlaces(),
+  };
+}

@@ -1,0 +1,61 @@
+/** The catalogues of a workspace: the built-in ones and those of its `katalog` files. */
+import { Catalogue, type CatalogueEntry, type CatalogueSource, LISTS, type Places } from '../catalogue/catalogue';
+import { toPlain } from '../schema/plain';
+import { valueOf } from '../syntax/tree';
+import type { FileState } from './file';
+
+export class Catalogues {
+  private readonly own = new Map<string, { path: string; source: CatalogueSource; text: string }>();
+  private readonly inForce = new Map<string, Catalogue>();
+
+  constructor(
+    private readonly builtIn: readonly CatalogueSource[],
+    readonly places: Places,
+  ) {}
+
+  /** Takes what a file says now. True when the catalogues in force changed by it. */
+  update(file: FileState): boolean {
+    if (file.art !== 'katalog' || !file.inWorkspace) return this.remove(file.uri);
+    const source = sourceOf(file);
+    const text = JSON.stringify([source.district, source.entries, source.severities]);
+    if (this.own.get(file.uri)?.text === text) return false;
+    this.own.set(file.uri, { path: file.path, source, text });
+    this.inForce.clear();
+    return true;
+  }
+
+  remove(uri: string): boolean {
+    if (!this.own.delete(uri)) return false;
+    this.inForce.clear();
+    return true;
+  }
+
+  /** The catalogues in force for a district's files: built-in, workspace-wide, then the district's own, each by path. */
+  for(district: string | undefined): Catalogue {
+    const key = district ?? '';
+    let catalogue = this.inForce.get(key);
+    if (!catalogue) {
+      const own = [...this.own.values()].sort((a, b) => rank(a.source) - rank(b.source) || (a.path < b.path ? -1 : 1));
+      catalogue = new Catalogue([...this.builtIn, ...own.map(({ source }) => source)], district, this.places);
+      this.inForce.set(key, catalogue);
+    }
+    return catalogue;
+  }
+}
+
+function rank(source: CatalogueSource): number {
+  return source.district === undefined ? 0 : 1;
+}
+
+/** What a catalogue file offers; entries without an id are left out, whatever else is wrong with them. */
+function sourceOf(file: FileState): CatalogueSource {
+  const entries: Partial<Record<(typeof LISTS)[number], CatalogueEntry[]>> = {};
+  for (const list of LISTS) {
+    const items = file.document.items(list).filter(({ stale }) => !stale);
+    const found = items.filter(({ node }) => valueOf(node, list === 'akteure' ? 'name' : 'id')?.kind === 'scalar').map(({ node }) => toPlain(node) as CatalogueEntry);
+    if (found.length > 0) entries[list] = found;
+  }
+  const rules = file.document.field('regeln');
+  const severities = rules?.node.kind === 'map' ? (toPlain(rules.node) as Record<string, string>) : {};
+  return { origin: { builtin: false, uri: file.uri }, district: file.header.district, entries, severities };
+}

@@ -1,0 +1,150 @@
+/** From what was found in a file's slots to what is shown of it: partial knowledge, suppression and severity settled. */
+import type { Rule, Severity } from '../rules/rule';
+import { positionIn, rangeIn, type Slot } from '../syntax/slot';
+import { type Message, say } from '../text/message';
+import type { FileState } from './file';
+import type { Finding, StoredFinding } from './finding';
+import type { Suppression } from '../analysis/suppression';
+
+/** What composing asks about the world. */
+export interface Surroundings {
+  rules: Readonly<Record<string, Rule>>;
+  /** A file that could say more about a scope cannot be read. */
+  isBroken(scope: string): boolean;
+  /** Severity by catalogue and editor: `undefined` = as built in, `off` = not shown. */
+  weight(file: FileState, code: string): Severity | 'off' | undefined;
+  /** Files that cannot be read and that this file's rules need, by name. */
+  unreadable(file: FileState): readonly string[];
+}
+
+/** All findings of a file, in text order. */
+export function compose(file: FileState, world: Surroundings): Finding[] {
+  file.waitsFor.clear();
+  const { document } = file;
+  const first = document.slots[0];
+  if (!first) return [];
+  if (document.limit) return [shown(file, world, stored('file-limit', document.limit.slot, document.limit.fault))].filter(isShown);
+  const lineOne = { start: 0, end: firstLineEnd(first) };
+  if (document.notAMap) {
+    const message = say('The file holds no profile yet. Begin with "bzrp: 1" and "art: profil".');
+    return [shown(file, world, { code: 'schema-type', slot: first, ...lineOne, message })].filter(isShown);
+  }
+  const findings: StoredFinding[] = file.rootFindings.filter(() => !document.isBroken);
+  const incomplete = world.unreadable(file);
+  if (incomplete.length > 0) {
+    const message = say('Some checks wait: {0} cannot be read.', incomplete.join(', '));
+    findings.push({ code: 'context-incomplete', slot: first, ...lineOne, message });
+  }
+  let pending: Suppression[] = [];
+  for (const slot of document.slots) {
+    const state = file.states.get(slot);
+    const own: StoredFinding[] = slot.lost ? [stored(slot.lost.code, slot, slot.lost)] : (state?.findings ?? []).filter((finding) => isKnown(file, finding, world));
+    const suppressions = state?.analysis.suppressions ?? [];
+    if (own.length === 0 && suppressions.length === 0 && pending.length === 0) continue;
+    const kept = suppress(file, slot, own, suppressions, pending, world);
+    findings.push(...kept);
+    const isContent = slot.cut.kind !== 'preamble';
+    pending = [...(isContent ? [] : pending), ...suppressions.filter(({ line }) => line === undefined)];
+  }
+  return findings.map((finding) => shown(file, world, finding)).filter(isShown).sort(byPlace);
+}
+
+function stored(code: string, slot: Slot, what: { start: number; end: number; message: Message }): StoredFinding {
+  return { code, slot, start: what.start, end: what.end, message: what.message };
+}
+
+function firstLineEnd(slot: Slot): number {
+  return /^[^\r\n]*/.exec(slot.chunk.text)?.[0].length ?? 0;
+}
+
+/** Whether a finding may be told: what concludes from absence waits until all that could hold it can be read. */
+function isKnown(file: FileState, finding: StoredFinding, world: Surroundings): boolean {
+  if (finding.missing === undefined) return true;
+  const scope = finding.missing === 'own' ? file.scope : finding.missing === 'catalogue' ? `catalogue:${file.header.district ?? ''}` : finding.missing.scope;
+  file.waitsFor.add(scope);
+  return !world.isBroken(scope);
+}
+
+/** Takes out what a comment silences, and tells which comments silence nothing. */
+function suppress(
+  file: FileState,
+  slot: Slot,
+  findings: readonly StoredFinding[],
+  suppressions: readonly Suppression[],
+  fromBefore: readonly Suppression[],
+  world: Surroundings,
+): StoredFinding[] {
+  const active = [
+    ...suppressions.filter(({ line }) => line !== undefined),
+    ...fromBefore.map((before): Suppression => ({ ...before, line: firstContentLine(slot), lastLine: undefined })),
+  ];
+  if (active.length === 0) return [...findings];
+  const used = new Set<object>();
+  const kept = findings.filter((finding) => {
+    if (!isAdjustable(world.rules[finding.code])) return true;
+    const line = positionIn(slot, finding.start).line - slot.line;
+    let silenced = false;
+    for (const { codes, line: from, lastLine } of active) {
+      for (const code of codes) {
+        if (code.code !== finding.code || from === undefined || line < from || line > (lastLine ?? from)) continue;
+        used.add(code);
+        silenced = true;
+      }
+    }
+    return !silenced;
+  });
+  for (const suppression of suppressions.filter(({ line }) => line !== undefined)) {
+    for (const code of suppression.codes) {
+      if (used.has(code) || isSilent(file, code.code, world)) continue;
+      const message = isAdjustable(world.rules[code.code])
+        ? say('"{0}" finds nothing here. Remove the comment.', code.code)
+        : world.rules[code.code]
+          ? say('"{0}" cannot be silenced.', code.code)
+          : say('There is no rule "{0}".', code.code);
+      kept.push({ code: 'unused-suppression', slot, start: code.start, end: code.end, message });
+    }
+  }
+  return kept;
+}
+
+/** A rule that is off, or waits for a file that cannot be read, may find something later. */
+function isSilent(file: FileState, code: string, world: Surroundings): boolean {
+  return world.weight(file, code) === 'off' || (code in world.rules && (world.isBroken(file.scope) || world.unreadable(file).length > 0));
+}
+
+function firstContentLine(slot: Slot): number {
+  const lines = slot.chunk.text.split('\n');
+  return lines.findIndex((line) => line.trim() !== '' && !line.trim().startsWith('#'));
+}
+
+function isAdjustable(rule: Rule | undefined): boolean {
+  return rule !== undefined && rule.adjustable !== false;
+}
+
+function shown(file: FileState, world: Surroundings, finding: StoredFinding): Finding | undefined {
+  const rule = world.rules[finding.code];
+  const weight = isAdjustable(rule) ? world.weight(file, finding.code) : undefined;
+  if (weight === 'off') return undefined;
+  const { slot, start, end, code, message } = finding;
+  const related = (finding.related ?? []).map(({ fact, message: about }) => ({ uri: fact.file.uri, range: rangeIn(fact.slot, fact.start, fact.end), message: about }));
+  const isFileWide = code === 'internal-error';
+  return {
+    code,
+    severity: weight ?? rule?.severity ?? 'error',
+    range: isFileWide ? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } : rangeIn(slot, start, end),
+    message,
+    related,
+    slot,
+    start,
+    end,
+    fixes: finding.fixes ?? (() => []),
+  };
+}
+
+function isShown(finding: Finding | undefined): finding is Finding {
+  return finding !== undefined;
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character;
+}

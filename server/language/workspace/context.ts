@@ -1,0 +1,105 @@
+/** What a rule run is told and may ask; every question is remembered, so that the run is due again when the answer changes. */
+import type { Site } from '../analysis/site';
+import type { Catalogue } from '../catalogue/catalogue';
+import type { Context, Options } from '../rules/rule';
+import type { Slot } from '../syntax/slot';
+import type { Message } from '../text/message';
+import { scopeFor, type SlotState } from './file';
+import type { Knowledge, KnownFact } from './knowledge';
+
+export interface Source {
+  knowledge: Knowledge;
+  catalogueFor(district: string | undefined): Catalogue;
+}
+
+export class RunContext implements Context {
+  code = '';
+  private readonly known = new Map<string, readonly KnownFact[]>();
+
+  constructor(
+    private readonly source: Source,
+    private readonly state: SlotState,
+  ) {}
+
+  get uri(): string {
+    return this.state.file.uri;
+  }
+
+  get art(): string {
+    return this.state.file.art;
+  }
+
+  get slot(): Slot {
+    return this.state.slot;
+  }
+
+  get alone(): boolean {
+    return !this.state.file.inWorkspace;
+  }
+
+  get district(): string | undefined {
+    return this.state.file.header.district;
+  }
+
+  get regionKey(): string | undefined {
+    return this.state.file.header.regionKey;
+  }
+
+  get sites(): readonly Site[] {
+    return this.state.analysis.sites;
+  }
+
+  vintage(): 2006 | 2021 {
+    return this.field('lor') === '2006' ? 2006 : 2021;
+  }
+
+  field(key: string): string | undefined {
+    const says = this.headerFact(key)?.says;
+    return typeof says?.['value'] === 'string' ? says['value'] : undefined;
+  }
+
+  period(): { von: string | undefined; bis: string | undefined } | undefined {
+    const says = this.headerFact('zeitraum')?.says;
+    if (!says) return undefined;
+    const { value, von, bis } = says;
+    if (typeof value === 'string') return { von: value, bis: value };
+    return { von: typeof von === 'string' ? von : undefined, bis: typeof bis === 'string' ? bis : undefined };
+  }
+
+  /** The file's own value, for a `beitrag` else that of its profile. */
+  private headerFact(key: string): KnownFact | undefined {
+    const facts = this.own(`field:${key}`);
+    return facts.find((fact) => fact.file === this.state.file) ?? (this.art === 'beitrag' ? facts.find((fact) => fact.file.art === 'profil') : undefined);
+  }
+
+  catalogue(): Catalogue {
+    this.source.knowledge.read(`catalogue#${this.district ?? ''}`, this.state);
+    return this.source.catalogueFor(this.district);
+  }
+
+  own(about: string): readonly KnownFact[] {
+    return this.read(`${this.state.file.scope}#${about}`);
+  }
+
+  workspace(about: string): readonly KnownFact[] {
+    return this.read(`w#${about}`);
+  }
+
+  of(key: string, about: string): readonly KnownFact[] {
+    return this.read(`${this.scopeOf(key)}#${about}`);
+  }
+
+  scopeOf(key: string): string {
+    return scopeFor(this.state.file, key);
+  }
+
+  report(place: { start: number; end: number }, message: Message, options: Options = {}): void {
+    this.state.findings.push({ code: this.code, slot: this.slot, start: place.start, end: place.end, message, ...options });
+  }
+
+  private read(subject: string): readonly KnownFact[] {
+    let facts = this.known.get(subject);
+    if (!facts) this.known.set(subject, (facts = this.source.knowledge.read(subject, this.state)));
+    return facts;
+  }
+}

@@ -1,0 +1,62 @@
+/** What only a file as a whole shows: which of its required keys are missing. */
+import type { FaultRule, Rule } from '../rules/rule';
+import type { Schemas } from '../schema/shape';
+import { keyIn } from '../syntax/slot';
+import type { Entry, MapNode, ScalarNode } from '../syntax/tree';
+import type { Message } from '../text/message';
+import type { FileState } from './file';
+import type { StoredFinding } from './finding';
+
+/** A finding for each required top-level key the file lacks, at its first key (FORMAT §4 `schema-required`). */
+export function rootFindings(file: FileState, schemas: Schemas, rule: Rule | undefined): StoredFinding[] {
+  const { document } = file;
+  if (document.isBroken || !rule || !('faults' in rule)) return [];
+  const keys = document.slots.flatMap((slot) => {
+    const key = slot.cut.kind === 'key' ? keyIn(slot) : undefined;
+    return key ? [{ slot, key }] : [];
+  });
+  const first = keys[0];
+  if (!first) return [];
+  const map: MapNode = { kind: 'map', flow: false, start: 0, end: 0, entries: keys.map(({ key }) => entryFor(key)) };
+  const shape = schemas.shape(schemas.root(file.art), map);
+  const present = new Set(keys.map(({ key }) => key.value));
+  const findings: StoredFinding[] = [];
+  for (const detail of shape.required) {
+    if (present.has(detail)) continue;
+    const fault = { rule: 'schema-required' as const, node: map, shape, start: first.key.start, end: first.key.end, detail };
+    const report = (place: { start: number; end: number }, message: Message, options = {}): void => {
+      findings.push({ code: 'schema-required', slot: first.slot, ...place, message, ...options });
+    };
+    tell(rule, fault, file, first.slot, report);
+  }
+  return findings;
+}
+
+/** A root finding needs no knowledge of anything else, so the rule gets a context that only reports. */
+function tell(rule: FaultRule, fault: Parameters<FaultRule['check']>[0], file: FileState, slot: StoredFinding['slot'], report: Parameters<FaultRule['check']>[1]['report']): void {
+  const none = (): never[] => [];
+  rule.check(fault, {
+    uri: file.uri,
+    art: file.art,
+    slot,
+    alone: true,
+    district: file.header.district,
+    regionKey: file.header.regionKey,
+    vintage: () => 2021,
+    field: () => undefined,
+    period: () => undefined,
+    catalogue: () => {
+      throw new Error('a missing key is told without catalogues');
+    },
+    own: none,
+    workspace: none,
+    of: none,
+    scopeOf: (key) => key,
+    sites: [],
+    report,
+  });
+}
+
+function entryFor(key: ScalarNode): Entry {
+  return { key, value: { kind: 'scalar', value: 'x', source: 'x', style: 'plain', start: key.start, end: key.end } };
+}

@@ -1,0 +1,288 @@
+/**
+ * All BZRP files that are known, and what is found in them. Text goes in (`set`, `change`, `remove`), `settle` works out what
+ * that touches, findings come out. No file is read here, nothing waits: whoever holds the workspace does that.
+ */
+import { analyse, type Grammar } from '../analysis/analyse';
+import { factsOf } from '../analysis/facts';
+import type { Catalogue, CatalogueSource, Places } from '../catalogue/catalogue';
+import type { Rule, Severity } from '../rules/rule';
+import { Document, type TextChange } from '../syntax/document';
+import type { ParseCount } from '../syntax/parse';
+import type { Slot } from '../syntax/slot';
+import { Catalogues } from './catalogues';
+import { compose, type Surroundings } from './compose';
+import { FileState, readHeader, sameHeader, scopeFor, scopeOfKey, type SlotState } from './file';
+import type { Finding } from './finding';
+import { Knowledge, type KnownFact } from './knowledge';
+import { rootFindings } from './root';
+import { RuleSet } from './run';
+
+/** What a workspace is made of; the same for every workspace of a program. */
+export interface Setup {
+  grammar: Grammar;
+  rules: Readonly<Record<string, Rule>>;
+  catalogues: readonly CatalogueSource[];
+  places: Places;
+}
+
+/** Work done, for tests that ask what an edit costs. */
+export interface Work {
+  slots: number;
+  checks: number;
+  files: Set<string>;
+}
+
+export class Workspace implements Surroundings {
+  readonly files = new Map<string, FileState>();
+  readonly knowledge = new Knowledge();
+  readonly parsed: ParseCount = { calls: 0, characters: 0 };
+  readonly work: Work = { slots: 0, checks: 0, files: new Set() };
+  /** Rule code → severity by the editor's settings. */
+  severities: Readonly<Record<string, string>> = {};
+  private readonly catalogues: Catalogues;
+  private readonly ruleSet: RuleSet;
+  private readonly dirty = new Set<FileState>();
+  private readonly changed = new Set<string>();
+  /** Files of the workspace that are there and cannot be read, by uri. */
+  private readonly unread = new Map<string, string>();
+  private readonly pairs = new Map<string, FileState[]>();
+
+  constructor(readonly setup: Setup) {
+    this.catalogues = new Catalogues(setup.catalogues, setup.places);
+    this.ruleSet = new RuleSet(setup.rules);
+  }
+
+  get rules(): Readonly<Record<string, Rule>> {
+    return this.setup.rules;
+  }
+
+  /** Adds a file or gives it another text. `inWorkspace` false: a file outside every folder, checked on its own. */
+  set(uri: string, text: string, options: { version?: number; path?: string; inWorkspace?: boolean } = {}): FileState {
+    const { version = 0, path = uri, inWorkspace = true } = options;
+    const known = this.files.get(uri);
+    if (known && known.document.text === text && known.inWorkspace === inWorkspace) {
+      known.document.version = version;
+      return known;
+    }
+    if (known) this.remove(uri);
+    if (this.unread.delete(uri)) this.touchAll();
+    const file = new FileState(uri, path, new Document(uri, text, version, this.parsed), inWorkspace);
+    this.files.set(uri, file);
+    this.dirty.add(file);
+    return file;
+  }
+
+  /** Edits a file; offsets of each change count in the text the one before left. Unknown files are left alone. */
+  change(uri: string, changes: readonly TextChange[], version?: number): void {
+    const file = this.files.get(uri);
+    if (!file) return;
+    file.document.update(changes, version);
+    this.dirty.add(file);
+  }
+
+  /** A file that exists and cannot be read: whatever needs to know it is silent. */
+  setUnreadable(uri: string, name: string): void {
+    this.remove(uri);
+    this.unread.set(uri, name);
+    this.touchAll();
+  }
+
+  remove(uri: string): void {
+    if (this.unread.delete(uri)) this.touchAll();
+    const file = this.files.get(uri);
+    if (!file) return;
+    for (const state of file.states.values()) this.dropState(state);
+    this.knowledge.replace(file.facts, []);
+    this.files.delete(uri);
+    this.dirty.delete(file);
+    if (this.catalogues.remove(uri)) this.tellCatalogues();
+    this.movePair(file, undefined);
+    if (file.broken) this.touchWaiting(file);
+    this.changed.add(uri);
+  }
+
+  /** Works out what the edits since the last call touch. Returns the uris whose findings may have changed. */
+  settle(): Set<string> {
+    while (this.dirty.size > 0) {
+      const files = [...this.dirty];
+      this.dirty.clear();
+      for (const file of files) this.take(file);
+    }
+    for (const reader of this.knowledge.queue) {
+      const state = reader as SlotState;
+      this.work.slots += 1;
+      this.work.checks += this.ruleSet.run(state, this);
+      this.work.files.add(state.file.uri);
+      this.changed.add(state.file.uri);
+    }
+    this.knowledge.queue.clear();
+    const changed = new Set(this.changed);
+    this.changed.clear();
+    return changed;
+  }
+
+  /** What is found in a file, in text order. Empty for a file that is not known. */
+  findings(uri: string): Finding[] {
+    const file = this.files.get(uri);
+    return file ? compose(file, this) : [];
+  }
+
+  catalogueFor(district: string | undefined): Catalogue {
+    return this.catalogues.for(district);
+  }
+
+  isBroken(scope: string): boolean {
+    if (this.unread.size > 0) return true;
+    const catalogue = scope.startsWith('catalogue:') ? scope.slice('catalogue:'.length) : undefined;
+    for (const file of this.files.values()) {
+      if (!file.broken) continue;
+      if (catalogue === undefined ? file.scope === scope : file.art === 'katalog' && (file.header.district ?? catalogue) === catalogue) return true;
+    }
+    return false;
+  }
+
+  unreadable(file: FileState): readonly string[] {
+    const names = [...this.unread.values()];
+    for (const other of this.files.values()) {
+      if (!other.broken || other === file || !other.inWorkspace || !file.inWorkspace) continue;
+      const isSibling = file.pair !== undefined && other.scope === file.scope;
+      const isCatalogue = other.art === 'katalog' && (other.header.district === undefined || other.header.district === file.header.district);
+      if (isSibling || isCatalogue) names.push(decodeURIComponent(other.uri.slice(other.uri.lastIndexOf('/') + 1)));
+    }
+    return names;
+  }
+
+  weight(file: FileState, code: string): Severity | 'off' | undefined {
+    const word = this.severities[code] ?? this.catalogues.for(file.header.district).severities.get(code);
+    return word === undefined ? undefined : WEIGHTS[word];
+  }
+
+  /** Says that the editor's severities changed: every file is to be shown anew. */
+  touchAll(): void {
+    for (const uri of this.files.keys()) this.changed.add(uri);
+  }
+
+  /** Takes up what changed in one file. */
+  private take(file: FileState): void {
+    const { document } = file;
+    const { touched, dropped } = document.takeChanges();
+    this.changed.add(file.uri);
+    const header = readHeader(document, (art): art is string => this.setup.grammar.schemas.isArt(art));
+    const isNew = file.states.size === 0;
+    if (isNew || !sameHeader(header, file.header)) {
+      const artChanged = header.art !== file.header.art;
+      file.header = header;
+      if (this.movePair(file, file.pair) || isNew) for (const slot of document.slots) touched.add(slot);
+      if (artChanged) for (const slot of document.slots) touched.add(slot);
+    }
+    for (const slot of dropped) {
+      const state = file.states.get(slot);
+      if (state) this.dropState(state);
+      file.states.delete(slot);
+    }
+    if (document.limit || document.notAMap) {
+      for (const state of file.states.values()) this.dropState(state);
+      file.states.clear();
+    } else for (const slot of touched) this.takeSlot(file, slot);
+    file.rootFindings = rootFindings(file, this.setup.grammar.schemas, this.rules['schema-required']);
+    if (this.catalogues.update(file)) this.tellCatalogues();
+    const broken = document.isBroken;
+    if (broken !== file.broken) {
+      file.broken = broken;
+      this.touchWaiting(file);
+    }
+  }
+
+  private takeSlot(file: FileState, slot: Slot): void {
+    let state = file.states.get(slot);
+    if (!state) {
+      state = { file, slot, due: true, reads: new Set(), analysis: { sites: [], faults: [], suppressions: [] }, facts: [], findings: [] };
+      file.states.set(slot, state);
+    }
+    state.analysis = analyse(this.setup.grammar, file.art, slot);
+    state.facts = this.knowledge.replace(state.facts, this.known(file, state));
+    state.due = true;
+    this.knowledge.queue.add(state);
+  }
+
+  private known(file: FileState, state: SlotState): KnownFact[] {
+    return factsOf(state.analysis, state.slot).flatMap((fact): KnownFact[] => {
+      const scope = 'own' in fact.scope ? file.scope : 'workspace' in fact.scope ? 'w' : scopeFor(file, fact.scope.key);
+      const isOutside = !file.inWorkspace && scope !== file.scope;
+      if (isOutside) return [];
+      const base = { ...fact, file, slot: state.slot, said: JSON.stringify(fact.says) };
+      const known = [{ ...base, subject: `${scope}#${fact.about}` }];
+      // Whether a district's Leitziel is used is also a matter of the profiles in it.
+      const { district, fassung } = file.header;
+      if (fact.says['target'] === 'leitziel' && file.art !== 'bezirk' && district && 'own' in fact.scope) {
+        known.push({ ...base, said: `${base.said}${file.scope}`, subject: `${scopeOfKey(district, fassung)}#district-${fact.about}` });
+      }
+      return known;
+    });
+  }
+
+  private dropState(state: SlotState): void {
+    this.knowledge.replace(state.facts, []);
+    this.knowledge.forget(state);
+  }
+
+  /**
+   * Settles which profile a file belongs to. Of two `profil` (or `bezirk`) files with one key and edition the first by path
+   * is the profile; the other stands for itself. True when the file's own scope changed.
+   */
+  private movePair(file: FileState, pair: string | undefined): boolean {
+    const before = file.scope;
+    for (const [key, members] of this.pairs) {
+      const at = members.indexOf(file);
+      if (at !== -1) members.splice(at, 1);
+      if (at !== -1 && key !== pair) this.rescope(key, file);
+    }
+    file.scope = `u:${file.uri}`;
+    if (pair !== undefined) {
+      const members = this.pairs.get(pair) ?? [];
+      this.pairs.set(pair, members);
+      members.push(file);
+      members.sort((a, b) => (a.path < b.path ? -1 : 1));
+      this.rescope(pair, file);
+    }
+    const start = file.document.field(file.art === 'bezirk' ? 'bezirk' : 'bezirksregion');
+    const says = { art: file.art, uri: file.uri };
+    const about = `${file.art}:${pair}`;
+    const fact = start && { scope: { workspace: true } as const, about, says, start: start.node.start, end: start.node.end, file, slot: start.slot, subject: `w#${about}`, said: JSON.stringify(says) };
+    file.facts = this.knowledge.replace(file.facts, fact && pair !== undefined && this.files.has(file.uri) ? [fact] : []);
+    return file.scope !== before;
+  }
+
+  private rescope(pair: string, mover: FileState): void {
+    const seen = new Set<string>();
+    for (const member of this.pairs.get(pair) ?? []) {
+      const isFirst = member.art === 'beitrag' || !seen.has(member.art);
+      seen.add(member.art);
+      const scope = isFirst ? pair : `u:${member.uri}`;
+      if (member.scope === scope) continue;
+      member.scope = scope;
+      if (member !== mover) for (const slot of member.document.slots) this.takeSlot(member, slot);
+    }
+  }
+
+  private tellCatalogues(): void {
+    const districts = new Set([...this.files.values()].map((file) => file.header.district ?? ''));
+    for (const district of districts) this.knowledge.tell(`catalogue#${district}`);
+    this.touchAll();
+  }
+
+  /** Shows anew what waits for a file to become readable. */
+  private touchWaiting(file: FileState): void {
+    for (const other of this.files.values()) {
+      const waits = other.scope === file.scope || other.waitsFor.has(file.scope) || file.art === 'katalog';
+      if (waits) this.changed.add(other.uri);
+    }
+  }
+}
+
+const WEIGHTS: Readonly<Record<string, Severity | 'off'>> = {
+  fehler: 'error',
+  warnung: 'warning',
+  hinweis: 'information',
+  aus: 'off',
+};

@@ -1,0 +1,131 @@
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { CATALOGUE_LISTS, type CatalogueFile, type CatalogueItem } from '../language/model/catalogueFile';
+import { formatEuro, formatNumber, unitName } from '../language/model/number';
+import { nameIn, placeName, type RenderContext } from './context';
+import { assemble, elementId, placesOf, type RenderedPage } from './page';
+import { Findings, StaleNotice } from './parts/item';
+import { Table } from './parts/table';
+
+interface Column {
+  title: string;
+  read(item: CatalogueItem, context: RenderContext): string | undefined;
+}
+
+const text = (title: string, key: string): Column => ({ title, read: ({ fields }) => fields.text(key) });
+const named = (title: string, key: string, list: string): Column => ({
+  title,
+  read: ({ fields }, context) => {
+    const id = fields.text(key);
+    return id === undefined ? undefined : nameIn(context, list, id);
+  },
+});
+const texts = (title: string, key: string): Column => ({ title, read: ({ fields }) => fields.texts(key).join(', ') });
+
+/** What a reader wants to know of an entry, by list; the first column names it. */
+const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
+  indikatoren: [
+    text('Kennung', 'id'), text('Name', 'name'),
+    { title: 'Einheit', read: ({ fields }) => unitName(fields.text('einheit')) || fields.text('einheit') },
+    { title: 'Ebene ab', read: ({ fields }) => fields.texts('ebenen').map((level) => level.toUpperCase()).join(', ') },
+    text('Quelle', 'quelle'), text('Hinweis', 'hinweis'),
+  ],
+  akteurskategorien: [text('Kennung', 'id'), text('Name', 'name'), text('Gruppe', 'gruppe'), texts('Beispiele', 'beispiele')],
+  akteure: [
+    text('Name', 'name'), named('Kategorie', 'kategorie', 'akteurskategorien'),
+    { title: 'Nur im Bezirk', read: ({ fields }, context) => {
+      const key = fields.lorKey('bezirk');
+      return key === undefined ? undefined : (placeName(context, key) ?? key);
+    } },
+  ],
+  programme: [
+    text('Kennung', 'id'), text('Name', 'name'),
+    { title: 'Mindestens', read: ({ fields }) => euro(fields.number('mindestbetrag')) },
+    { title: 'Höchstens', read: ({ fields }) => euro(fields.number('hoechstbetrag')) },
+    { title: 'Laufzeit bis', read: ({ fields }) => years(fields.number('hoechstdauer_jahre')) },
+    text('Hinweis', 'hinweis'),
+  ],
+  massnahmenvorlagen: [text('Kennung', 'id'), text('Titel', 'titel'), named('Handlungsfeld', 'handlungsfeld', 'handlungsfelder'), text('Beschreibung', 'beschreibung')],
+  raeume: [{ title: 'Schlüssel', read: ({ fields }) => fields.lorKey('schluessel') }, text('Name', 'name'), text('LOR', 'lor')],
+};
+const OTHER: readonly Column[] = [text('Kennung', 'id'), text('Name', 'name'), text('Beschreibung', 'beschreibung')];
+
+const SEVERITIES: Readonly<Record<string, string>> = { fehler: 'Fehler', warnung: 'Warnung', hinweis: 'Hinweis', aus: 'aus' };
+
+/** A catalogue as tables, one for each list. */
+export function renderCatalogueFile(file: CatalogueFile, context: RenderContext): RenderedPage {
+  const title = file.title?.value ?? 'Katalog';
+  const sections = [{ id: 'katalog', html: renderToString(<Page file={file} context={context} title={title} />) }];
+  const places = placesOf([file.title, file.district, file.rules, ...[...file.lists.values()].flat()]);
+  return { html: assemble('katalog', sections), title, places, sections };
+}
+
+function Page({ file, context, title }: { file: CatalogueFile; context: RenderContext; title: string }): VNode {
+  const district = file.district && (placeName(context, file.district.value) ?? file.district.value);
+  return (
+    <>
+      <header class="cover" id="titel" data-item="feld:titel">
+        <p class="eyebrow">{district ? `Katalog für den Bezirk ${district}` : 'Katalog'}</p>
+        <h1>{title}</h1>
+        {file.title && <Findings of={file.title} context={context} />}
+      </header>
+      {CATALOGUE_LISTS.map(({ key, title: heading }) => {
+        const items = file.lists.get(key);
+        return items && <List name={key} heading={heading} items={items} context={context} />;
+      })}
+      {file.rules && file.rules.value.length > 0 && (
+        <section class="chapter" data-item={file.rules.item}>
+          <h2>Regeln</h2>
+          <Table caption="Gewicht der Regeln" quiet columns={[{ title: 'Regel' }, { title: 'Gewicht' }]}>
+            <tbody>
+              {file.rules.value.map(([code, severity]) => (
+                <tr>
+                  <th scope="row">{code}</th>
+                  <td>{SEVERITIES[severity] ?? severity}</td>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        </section>
+      )}
+    </>
+  );
+}
+
+function List({ name, heading, items, context }: { name: string; heading: string; items: readonly CatalogueItem[]; context: RenderContext }): VNode {
+  const columns = (COLUMNS[name] ?? OTHER).filter((column, index) => index === 0 || items.some((item) => column.read(item, context)));
+  return (
+    <section class="chapter" id={name}>
+      <h2>
+        {heading} <span class="muted count">({formatNumber(items.length)})</span>
+      </h2>
+      <Table caption={heading} quiet columns={columns} wide={columns.length > 4}>
+        <tbody>
+          {items.map((item) => (
+            <tr data-item={item.item} id={elementId(item.item)}>
+              {columns.map((column, index) =>
+                index === 0 ? (
+                  <th scope="row">
+                    <StaleNotice of={item} />
+                    {column.read(item, context)}
+                    <Findings of={item} context={context} />
+                  </th>
+                ) : (
+                  <td>{column.read(item, context)}</td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </section>
+  );
+}
+
+function euro(value: number | undefined): string | undefined {
+  return value === undefined ? undefined : formatEuro(value);
+}
+
+function years(value: number | undefined): string | undefined {
+  return value === undefined ? undefined : value === 1 ? '1 Jahr' : `${formatNumber(value)} Jahre`;
+}

@@ -1,0 +1,51 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { elementId } from '../page';
+
+interface FigureProps {
+  /** Unique on the page; ids of title and description are made from it. */
+  id: string;
+  title: string;
+  /** What the drawing shows, in words: somebody who does not see it learns the same. */
+  description: string;
+  /** Size of the drawing in its own units; it scales with the page. */
+  width: number;
+  height: number;
+  class?: string;
+  children: ComponentChildren;
+  /** The same figures as a table. */
+  table?: VNode | null;
+}
+
+/** A drawing with a name, a description and its figures as a table. */
+export function Figure({ id, title, description, width, height, class: name, children, table }: FigureProps): VNode {
+  const base = elementId(id);
+  return (
+    <figure class={name ? `chart ${name}` : 'chart'} id={base}>
+      <figcaption>{title}</figcaption>
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        width={width}
+        height={height}
+        role="img"
+        aria-labelledby={`${base}-titel`}
+        aria-describedby={`${base}-text`}
+        xmlns="http://www.w3.org/2000/svg"
+      >
+        <title id={`${base}-titel`}>{title}</title>
+        <desc id={`${base}-text`}>{description}</desc>
+        {children}
+      </svg>
+      {table && (
+        <details class="chart-table">
+          <summary>Werte als Tabelle</summary>
+          {table}
+        </details>
+      )}
+    </figure>
+  );
+}
+
+/** A text cut to a number of characters, with an ellipsis where something is missing. */
+export function shorten(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
+}

@@ -1,0 +1,9 @@
+/** The drawings of a document. A bundle of its own kind: a document is rendered without them as long as nobody hands them in. */
+import type { Charts } from '../context';
+import { FinanceChart } from './finance';
+import { IndicatorChart } from './indicator';
+import { PartTiles, RegionMap, TileMap } from '../map';
+import { StatusChart } from './status';
+import { Timeline } from './timeline';
+
+export const charts: Charts = { FinanceChart, IndicatorChart, PartTiles, RegionMap, StatusChart, TileMap, Timeline };

@@ -1,0 +1,167 @@
+import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
+import type { VNode } from 'preact';
+import type { IndicatorUse, Reading } from '../../language/model/indicatorUse';
+import { formatNumber, formatValue, unitName } from '../../language/model/number';
+import { dateOf, dayNumber, formatTime, type Time } from '../../language/model/time';
+import { assess } from '../assessment';
+import { entryText, nameIn, placeName, type RenderContext } from '../context';
+import { Table } from '../parts/table';
+import { Figure, shorten } from './figure';
+import { spread } from './spread';
+import { YearAxis } from './timeAxis';
+
+const WIDTH = 680;
+const HEIGHT = 220;
+const PLOT = { left: 48, right: 500, top: 18, bottom: 188 };
+
+interface Point {
+  day: number;
+  value: number;
+  at: Time;
+}
+
+interface Mark {
+  value: number;
+  label: string;
+  /** The whole label, for the description. */
+  full: string;
+  kind: 'course' | 'target' | 'comparison' | 'threshold';
+}
+
+/** Course of an indicator: what was, where it stands, where it shall go, beside other places and thresholds. Nothing when there is too little to draw. */
+export function IndicatorChart({ use, context, id }: { use: IndicatorUse; context: RenderContext; id: string }): VNode | null {
+  const entry = context.catalogue.get('indikatoren', use.indicator);
+  const unit = entryText(entry, 'einheit');
+  const past = [...use.course, ...(use.baseline ? [use.baseline] : [])].flatMap(pointOf).sort((a, b) => a.day - b.day);
+  const target = use.target && pointOf(use.target)[0];
+  const current = past.at(-1);
+  if (!current) return null;
+  const marks = marksOf(use, context, entry, current, target);
+  // Two bare values are said better by the table than by a line.
+  if (past.length < 2 && marks.length < 3) return null;
+  const values = [...past.map(({ value }) => value), ...marks.map(({ value }) => value)];
+  const low = Math.min(...values);
+  const high = Math.max(...values);
+  const pad = (high - low || Math.abs(high) || 1) * 0.15;
+  const y = scaleLinear().domain([low >= 0 ? Math.max(0, low - pad) : low - pad, high + pad]).nice(4).range([PLOT.bottom, PLOT.top]);
+  const first = dayNumber(dateOf((past[0] ?? current).at.first).year, 1, 1);
+  const last = dayNumber(dateOf((target ?? current).at.last).year, 12, 31);
+  const x = scaleLinear().domain([first, last]).range([PLOT.left, PLOT.right]);
+  const path = line<Point>((point) => x(point.day), (point) => y(point.value));
+  const labels = spread(marks.map((mark) => y(mark.value)), 15, PLOT.top, PLOT.bottom + 10);
+  const name = nameIn(context, 'indikatoren', use.indicator);
+
+  return (
+    <Figure
+      id={id}
+      class="indicator-chart"
+      title={`${name} (${use.indicator})${unitName(unit) ? `, ${unitName(unit)}` : ''}`}
+      description={describe(name, past, target, marks, use, context)}
+      width={WIDTH}
+      height={HEIGHT}
+      table={<ReadingTable use={use} context={context} unit={unit} name={name} />}
+    >
+      <YearAxis scale={x} top={PLOT.top} bottom={PLOT.bottom} most={9} />
+      <g class="axis" aria-hidden="true">
+        {y.ticks(4).map((tick) => (
+          <g>
+            <line x1={PLOT.left} x2={PLOT.right} y1={y(tick)} y2={y(tick)} class="grid" />
+            <text x={PLOT.left - 8} y={y(tick) + 4} text-anchor="end">
+              {formatNumber(tick)}
+            </text>
+          </g>
+        ))}
+      </g>
+      {marks.map((mark, index) => (
+        <g class={`mark mark-${mark.kind}`}>
+          {(mark.kind === 'comparison' || mark.kind === 'threshold') && (
+            <line x1={PLOT.left} x2={PLOT.right} y1={y(mark.value)} y2={y(mark.value)} class="level" />
+          )}
+          <line x1={PLOT.right + 6} x2={PLOT.right + 14} y1={y(mark.value)} y2={labels[index]} class="leader" />
+          <text x={PLOT.right + 18} y={(labels[index] ?? 0) + 4}>
+            {mark.label}
+          </text>
+        </g>
+      ))}
+      {target && <path d={path([current, target]) ?? ''} class="way" />}
+      <path d={path(past) ?? ''} class="course" />
+      {past.map((point) => (
+        <circle cx={x(point.day)} cy={y(point.value)} r={point === current ? 4.5 : 3} class="point" />
+      ))}
+      {target && <path d={diamond(x(target.day), y(target.value), 6.5)} class="target" />}
+    </Figure>
+  );
+}
+
+/** A diamond around a point. */
+export function diamond(x: number, y: number, size: number): string {
+  return `M${x} ${y - size}L${x + size} ${y}L${x} ${y + size}L${x - size} ${y}Z`;
+}
+
+function pointOf(reading: Reading): Point[] {
+  return typeof reading.value === 'number' && reading.at ? [{ day: (reading.at.first + reading.at.last) / 2, value: reading.value, at: reading.at }] : [];
+}
+
+function marksOf(use: IndicatorUse, context: RenderContext, entry: object | undefined, current: Point, target: Point | undefined): Mark[] {
+  const unit = entryText(entry, 'einheit');
+  const mark = (kind: Mark['kind'], value: number, name: string, meaning = name): Mark => ({
+    kind,
+    value,
+    label: `${shorten(name, 20)}: ${formatValue(value, unit)}`,
+    full: `${meaning}: ${formatValue(value, unit)}`,
+  });
+  return [
+    mark('course', current.value, formatTime(current.at)),
+    ...(target ? [mark('target', target.value, `Ziel ${formatTime(target.at)}`)] : []),
+    ...use.comparison.flatMap((reading) => {
+      const place = reading.place === undefined ? 'Vergleich' : (placeName(context, reading.place) ?? reading.place);
+      return typeof reading.value === 'number' ? [mark('comparison', reading.value, place)] : [];
+    }),
+    ...thresholdsOf(entry).map(({ value, meaning }) => mark('threshold', value, 'Schwelle', meaning || 'Schwelle')),
+  ];
+}
+
+function thresholdsOf(entry: object | undefined): { value: number; meaning: string }[] {
+  const list: unknown = entry && (entry as { schwellen?: unknown }).schwellen;
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((each: unknown) => {
+    const { wert, bedeutung } = (each ?? {}) as { wert?: unknown; bedeutung?: unknown };
+    return typeof wert === 'number' ? [{ value: wert, meaning: typeof bedeutung === 'string' ? bedeutung : '' }] : [];
+  });
+}
+
+function describe(name: string, past: readonly Point[], target: Point | undefined, marks: readonly Mark[], use: IndicatorUse, context: RenderContext): string {
+  const entry = context.catalogue.get('indikatoren', use.indicator);
+  const unit = entryText(entry, 'einheit');
+  const say = (point: Point): string => `${formatValue(point.value, unit)} (${formatTime(point.at)})`;
+  const first = past[0] as Point;
+  const current = past.at(-1) as Point;
+  const parts = [first === current ? `${name}: ${say(current)}.` : `${name}: von ${say(first)} auf ${say(current)}.`];
+  if (target) parts.push(`Ziel: ${say(target)}, ${assess(use, entry) || 'ohne Bewertung'}.`);
+  const others = marks.filter(({ kind }) => kind === 'comparison' || kind === 'threshold').map(({ full }) => full);
+  if (others.length > 0) parts.push(`Zum Vergleich: ${others.join('; ')}.`);
+  return parts.join(' ');
+}
+
+function ReadingTable({ use, context, unit, name }: { use: IndicatorUse; context: RenderContext; unit: string | undefined; name: string }): VNode {
+  const rows: [string, Reading][] = [
+    ...use.course.map((reading): [string, Reading] => ['Verlauf', reading]),
+    ...(use.baseline ? [['Ausgangswert', use.baseline] as [string, Reading]] : []),
+    ...(use.target ? [['Zielwert', use.target] as [string, Reading]] : []),
+    ...use.comparison.map((reading): [string, Reading] => [reading.place === undefined ? 'Vergleich' : (placeName(context, reading.place) ?? reading.place), reading]),
+  ];
+  return (
+    <Table caption={`Werte: ${name}`} quiet columns={[{ title: 'Angabe' }, { title: 'Wert', class: 'number' }, { title: 'Stand' }]}>
+      <tbody>
+        {rows.map(([label, reading]) => (
+          <tr>
+            <th scope="row">{label}</th>
+            <td class="number">{formatValue(reading.value, unit)}</td>
+            <td>{reading.at && formatTime(reading.at)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

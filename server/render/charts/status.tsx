@@ -1,0 +1,47 @@
+import { scaleLinear } from 'd3-scale';
+import type { VNode } from 'preact';
+import type { Measure } from '../../language/model/measure';
+import { labelInText, labelOf, MEASURE_STATUS } from '../labels';
+import { Figure } from './figure';
+
+const WIDTH = 760;
+const LEFT = 140;
+const ROW = 24;
+
+/** How many measures stand where. The numbers are in the drawing, so it needs no table. */
+export function StatusChart({ measures }: { measures: readonly Measure[] }): VNode | null {
+  const rows = countByStatus(measures);
+  if (rows.length === 0) return null;
+  const x = scaleLinear()
+    .domain([0, Math.max(...rows.map(([, count]) => count))])
+    .range([0, 380]);
+  return (
+    <Figure
+      id="status-grafik"
+      class="status-chart"
+      title="Stand der Maßnahmen"
+      description={`${measures.length} Maßnahmen: ${rows.map(([status, count]) => `${count} ${labelInText(MEASURE_STATUS, status)}`).join(', ')}.`}
+      width={WIDTH}
+      height={rows.length * ROW + 4}
+    >
+      {rows.map(([status, count], index) => (
+        <g class={`bar bar-${status}`}>
+          <text x={LEFT - 10} y={index * ROW + 17} text-anchor="end">
+            {labelOf(MEASURE_STATUS, status)}
+          </text>
+          <rect x={LEFT} y={index * ROW + 5} width={x(count)} height={15} class="span" />
+          <text x={LEFT + x(count) + 8} y={index * ROW + 17} class="figure-value">
+            {count}
+          </text>
+        </g>
+      ))}
+    </Figure>
+  );
+}
+
+/** Statuses that occur with their number, in the order of a measure's life; others as written at the end. */
+export function countByStatus(measures: readonly Measure[]): [string, number][] {
+  const counts = new Map<string, number>(Object.keys(MEASURE_STATUS).map((status) => [status, 0]));
+  for (const { status } of measures) if (status !== undefined) counts.set(status, (counts.get(status) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count > 0);
+}

@@ -1,0 +1,34 @@
+import type { ScaleLinear } from 'd3-scale';
+import type { VNode } from 'preact';
+import { dateOf, dayNumber } from '../../language/model/time';
+
+/** Day numbers of 1 January of every year that begins between two days, thinned out to at most `most`. */
+export function yearStarts(first: number, last: number, most: number): number[] {
+  const from = dateOf(first).year;
+  // The domain ends where the next year begins.
+  const to = dateOf(last - 1).year;
+  const step = Math.max(1, Math.ceil((to - from + 1) / most));
+  const starts: number[] = [];
+  for (let year = from; year <= to; year += step) {
+    const day = dayNumber(year, 1, 1);
+    if (day >= first) starts.push(day);
+  }
+  return starts;
+}
+
+/** A line where a year begins, its number in its middle, over days as `language/model/time` counts them. */
+export function YearAxis({ scale, top, bottom, most = 12 }: { scale: ScaleLinear<number, number>; top: number; bottom: number; most?: number }): VNode {
+  const [first = 0, last = 0] = scale.domain();
+  return (
+    <g class="axis" aria-hidden="true">
+      {yearStarts(first, last, most).map((day) => (
+        <g>
+          <line x1={scale(day)} x2={scale(day)} y1={top} y2={bottom} class="grid" />
+          <text x={(scale(day) + scale(day + 365)) / 2} y={bottom + 15} text-anchor="middle">
+            {dateOf(day).year}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}

@@ -1,0 +1,65 @@
+import type { VNode } from 'preact';
+import type { Profile } from '../../language/model/profile';
+import { entryText, placeName, type RenderContext } from '../context';
+import { measuresByPlace } from './places';
+
+/**
+ * A map made of keys alone: the regions of the district as tiles, the own one opened to its Planungsräume. Stands in where
+ * the workspace holds no geometry, and says where to get it.
+ */
+export function TileMap({ profile, context }: { profile: Profile; context: RenderContext }): VNode | null {
+  const region = profile.region?.value;
+  const district = profile.district;
+  if (region === undefined || district === undefined) return null;
+  const keys = keysOf(context, profile.lor);
+  const regions = keys.filter((key) => key.length === 6 && key.startsWith(district));
+  if (!regions.includes(region)) return null;
+  return (
+    <div class="tile-map">
+      <ul class="tiles" aria-label={`Bezirksregionen im Bezirk ${placeName(context, district) ?? district}`}>
+        {regions.map((key) => (
+          <li class={key === region ? 'tile tile-own' : 'tile'} aria-current={key === region ? 'location' : undefined}>
+            {placeName(context, key)} <span class="code">{key}</span>
+          </li>
+        ))}
+      </ul>
+      <PartTiles profile={profile} context={context} />
+      <p class="attribution">
+        Schematische Darstellung. Eine Karte erscheint hier, wenn im Ordner „daten“ eine GeoJSON- oder TopoJSON-Datei der LOR liegt, zum Beispiel von{' '}
+        <a href="https://daten.berlin.de/">Berlin Open Data</a>.
+      </p>
+    </div>
+  );
+}
+
+/** The Planungsräume of the region as tiles, with the measures that name them. */
+export function PartTiles({ profile, context }: { profile: Profile; context: RenderContext }): VNode | null {
+  const region = profile.region?.value;
+  const parts = region === undefined ? [] : keysOf(context, profile.lor).filter((key) => key.length === 8 && key.startsWith(region));
+  if (region === undefined || parts.length === 0) return null;
+  const used = measuresByPlace(profile);
+  return (
+    <>
+      <p class="label">Planungsräume in {placeName(context, region)}</p>
+      <ul class="tiles">
+        {parts.map((key) => (
+          <li class={used.has(key) ? 'tile tile-used' : 'tile'}>
+            {placeName(context, key)} <span class="code">{key}</span>
+            {used.has(key) && <span class="tile-note">{(used.get(key) ?? []).map((measure) => measure.id ?? measure.title).join(', ')}</span>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function keysOf(context: RenderContext, lor: string): string[] {
+  return context.catalogue
+    .all('raeume')
+    .flatMap((entry) => {
+      const key = entryText(entry, 'schluessel');
+      const vintage = (entry as { lor?: unknown }).lor;
+      return key !== undefined && (vintage === undefined || String(vintage) === lor) ? key : [];
+    })
+    .sort();
+}

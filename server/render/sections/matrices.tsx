@@ -1,0 +1,93 @@
+import type { VNode } from 'preact';
+import type { Goal } from '../../language/model/goal';
+import type { Measure } from '../../language/model/measure';
+import type { Env } from '../env';
+import { elementId } from '../page';
+import { Table } from '../parts/table';
+import { actorRows, ROLE_SIGNS, uninvitedGroups } from '../network';
+
+/** Which measure serves which goal. */
+export function GoalMatrix({ goals, measures, env }: { goals: readonly Goal[]; measures: readonly Measure[]; env: Env }): VNode {
+  const columns = [{ title: 'Maßnahme' }, ...goals.map((goal) => ({ title: goal.id ?? '', class: 'matrix-cell' }))];
+  return (
+    <section id="matrix-ziele" class="chapter">
+      <h2>Ziele und Maßnahmen im Zusammenhang</h2>
+      <Table caption="Welche Maßnahme welchem Ziel dient" class="matrix" columns={columns} wide>
+        <tbody>
+          {measures.map((measure) => (
+            <tr>
+              <th scope="row">
+                <MeasureLink measure={measure} />
+              </th>
+              {goals.map((goal) => (
+                <td class="matrix-cell">{serves(measure, goal, env) && <Sign sign="●" meaning={`dient Ziel ${goal.id}`} />}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </section>
+  );
+}
+
+function serves(measure: Measure, goal: Goal, env: Env): boolean {
+  return measure.goals.some(({ key, id }) => id === goal.id && (key === undefined || key === env.ownKey));
+}
+
+/** Who takes which part in which measure: the network of actors, and the groups nobody has asked yet. */
+export function ActorMatrix({ measures, env }: { measures: readonly Measure[]; env: Env }): VNode {
+  const rows = actorRows(measures, env);
+  const used = new Set(rows.flatMap(({ roles }) => [...roles.values()].flat()));
+  const missing = uninvitedGroups(rows, env);
+  const columns = [{ title: 'Akteur' }, ...measures.map((measure) => ({ title: measure.id ?? '', class: 'matrix-cell' }))];
+  return (
+    <section id="matrix-akteure" class="chapter">
+      <h2>Wer woran mitwirkt</h2>
+      <p class="legend-text">
+        {ROLE_SIGNS.filter(({ role }) => used.has(role)).map(({ sign, label }, index) => (
+          <>
+            {index > 0 && ' · '}
+            <strong>{sign}</strong> {label}
+          </>
+        ))}
+      </p>
+      <Table caption="Akteure und ihre Rolle in den Maßnahmen" class="matrix" columns={columns} wide>
+        <tbody>
+          {rows.map((row) => (
+            <tr>
+              <th scope="row">
+                {row.name} {row.categoryName && row.categoryName !== row.name && <span class="muted">{row.categoryName}</span>}
+              </th>
+              {measures.map((measure) => (
+                <td class="matrix-cell">
+                  {(row.roles.get(measure) ?? []).map((role) => {
+                    const sign = ROLE_SIGNS.find((each) => each.role === role);
+                    return <Sign sign={sign?.sign ?? '?'} meaning={sign?.label ?? role} />;
+                  })}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      {missing.length > 0 && <p class="lead-in">Noch an keiner Maßnahme beteiligt: {missing.join(', ')}.</p>}
+    </section>
+  );
+}
+
+function Sign({ sign, meaning }: { sign: string; meaning: string }): VNode {
+  return (
+    <span class="sign" title={meaning}>
+      <span aria-hidden="true">{sign}</span>
+      <span class="visually-hidden">{meaning}</span>
+    </span>
+  );
+}
+
+function MeasureLink({ measure }: { measure: Measure }): VNode {
+  return (
+    <a class="quiet-link" href={`#${elementId(measure.item)}`}>
+      {[measure.id, measure.title].filter(Boolean).join(' ')}
+    </a>
+  );
+}

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { renderToString } from 'preact-render-to-string';
+import type { VNode } from 'preact';
+import { dayNumber, parseTime } from '../../../../server/language/model/time';
+import { charts } from '../../../../server/render/charts';
+import { moneyByProgramme, yearsIn } from '../../../../server/render/charts/money';
+import { spread } from '../../../../server/render/charts/spread';
+import { countByStatus } from '../../../../server/render/charts/status';
+import { yearStarts } from '../../../../server/render/charts/timeAxis';
+import { renderProfile } from '../../../../server/render/profile';
+import { SAMPLE } from '../sample';
+import { byClass, byTag, catalogueOf, findAll, parseHtml, profileOf, textIn, type Node } from '../support';
+
+const catalogue = catalogueOf({
+  indikatoren: [{ id: 'KID:D5', name: 'Kinderarmut', einheit: 'prozent', richtung: 'niedriger-besser', schwellen: [{ wert: 35, bedeutung: 'hoch' }] }],
+  programme: [{ id: 'projektfonds', name: 'Projektfonds' }, { id: 'eigenmittel', name: 'Eigenmittel' }],
+});
+
+const day = (text: string): number => parseTime(text)?.first ?? Number.NaN;
+const draw = (node: VNode | null): Node => parseHtml(node ? renderToString(node) : '');
+const indicator = (yaml: string): Node => {
+  const use = profileOf(`ziele:\n  - id: Z1\n    indikatoren:\n      - ${yaml}\n`).goals[0]?.indicators[0];
+  assert.ok(use);
+  return draw(charts.IndicatorChart({ use, context: { catalogue }, id: 'x' }));
+};
+
+describe('render/charts', () => {
+  it('names and describes every drawing on the svg itself, with its figures as a table', () => {
+    const page = parseHtml(renderProfile(profileOf(SAMPLE), { catalogue, charts }).html);
+    const drawings = byClass(page, 'chart');
+    assert.deepEqual(drawings.map((figure) => figure.attributes.id), ['grafik-ziel-Z1-0', 'status-grafik', 'zeitplan-grafik', 'finanzierung-grafik']);
+    for (const figure of drawings) {
+      const svg = byTag(figure, 'svg')[0] as Node;
+      assert.equal(svg.attributes.role, 'img');
+      const labelled = [svg.attributes['aria-labelledby'], svg.attributes['aria-describedby']];
+      assert.deepEqual(labelled, [byTag(svg, 'title')[0]?.attributes.id, byTag(svg, 'desc')[0]?.attributes.id]);
+      assert.ok(textIn(byTag(svg, 'desc')[0]).length > 10);
+    }
+    assert.equal(byClass(page, 'chart-table').length, 3, 'the status drawing holds its numbers itself');
+    assert.equal(findAll(page, (node) => 'style' in node.attributes).length, 0);
+  });
+
+  it('says of an indicator where it comes from, where it shall go, and whether that is better', () => {
+    const figure = indicator('{indikator: "KID:D5", ausgangswert: {wert: 38.2, stand: 2024}, zielwert: {wert: 32, stand: 2030}, verlauf: [{wert: 41.5, stand: 2020}], vergleich: [{raum: berlin, wert: 27.1, stand: 2024}]}');
+    assert.equal(textIn(byTag(figure, 'desc')[0]), 'Kinderarmut: von 41,5 % (2020) auf 38,2 % (2024). Ziel: 32 % (2030), −6,2 Prozentpunkte (Verbesserung). Zum Vergleich: Berlin: 27,1 %; hoch: 35 %.');
+    assert.deepEqual(byTag(figure, 'tr').slice(1).map(textIn), ['Verlauf 41,5 % 2020', 'Ausgangswert 38,2 % 2024', 'Zielwert 32 % 2030', 'Berlin 27,1 % 2024']);
+    assert.equal(byTag(figure, 'circle').length, 2);
+  });
+
+  it('puts higher values higher and later ones further right', () => {
+    const figure = indicator('{indikator: "KID:D5", ausgangswert: {wert: 30, stand: 2024}, verlauf: [{wert: 40, stand: 2022}, {wert: 20, stand: 2020}]}');
+    const points = byTag(figure, 'circle').map(({ attributes }) => [Number(attributes.cx), Number(attributes.cy)] as const);
+    const [a, b, c] = points as [readonly [number, number], readonly [number, number], readonly [number, number]];
+    assert.ok(a[0] < b[0] && b[0] < c[0], 'in order of time');
+    assert.ok(b[1] < c[1] && c[1] < a[1], '40 above 30 above 20');
+  });
+
+  it('draws nothing where there is nothing to draw', () => {
+    assert.equal(indicator('{indikator: "KID:D5"}').children.length, 0);
+    assert.equal(indicator('{indikator: "KID:D5", ausgangswert: {wert: x, stand: 2024}}').children.length, 0);
+    assert.equal(draw(charts.Timeline({ profile: { measures: [] } })).children.length, 0);
+    assert.equal(draw(charts.FinanceChart({ measures: [], context: { catalogue } })).children.length, 0);
+    assert.equal(draw(charts.StatusChart({ measures: [] })).children.length, 0);
+  });
+
+  it('adds money up by programme and year', () => {
+    const { measures } = profileOf(SAMPLE);
+    const money = moneyByProgramme(measures);
+    assert.deepEqual(money.map(({ programme, secured, open }) => [programme, secured, open]), [['projektfonds', 12500.5, 0], ['eigenmittel', 0, 1000]]);
+    assert.deepEqual(yearsIn(money), [2026, undefined]);
+    const figure = draw(charts.FinanceChart({ measures, context: { catalogue } }));
+    assert.ok(textIn(byTag(figure, 'desc')[0]).startsWith('12.500,50 € gesichert, 1.000 € noch offen.'));
+  });
+
+  it('shows the time line with ongoing tasks open-ended', () => {
+    const figure = draw(charts.Timeline({ profile: profileOf(SAMPLE) }));
+    assert.equal(textIn(byTag(figure, 'desc')[0]), '2 Maßnahmen im Zeitverlauf, davon 1 Daueraufgabe ohne Ende, mit 1 Meilenstein. Das Profil gilt 2026–2030. Stand: 31.03.2026.');
+    assert.equal(byClass(figure, 'stand').length, 1);
+    assert.equal(byClass(figure, 'milestone').length, 1);
+  });
+
+  it('counts statuses in the order of a measure’s life', () => {
+    assert.deepEqual(countByStatus(profileOf(SAMPLE).measures), [['in-umsetzung', 1], ['fortlaufend', 1]]);
+  });
+
+  it('moves labels apart and no further than needed', () => {
+    assert.deepEqual(spread([10, 50], 15, 0, 100), [10, 50]);
+    assert.deepEqual(spread([10, 12], 15, 0, 100), [10, 25]);
+    assert.deepEqual(spread([99, 98], 15, 0, 100), [100, 85]);
+  });
+
+  it('marks the beginning of each year, thinned out when there are many', () => {
+    assert.deepEqual(yearStarts(day('2026-01-01'), day('2028-01-01'), 12), [dayNumber(2026, 1, 1), dayNumber(2027, 1, 1)]);
+    assert.equal(yearStarts(day('2000-01-01'), day('2030-01-01'), 10).length, 10);
+  });
+});
