@@ -107,7 +107,8 @@ export class Preview implements vscode.Disposable {
       // A page that comes back shows what it had at once; whether that still holds is seen a moment later.
       if (this.shown) this.show(this.shown);
       this.refresh.restart();
-    } else if (message.type === 'reveal') await this.reveal({ item: message.item, fraction: 0 });
+    } else if (message.uri !== this.source.toString()) return;
+    else if (message.type === 'reveal') await this.reveal({ item: message.item, fraction: 0 });
     else this.scrollText(message.anchor);
   }
 

@@ -80,10 +80,10 @@ function scrollTo(top: number): void {
 
 function keepAnchor(): FromPage | undefined {
   const anchor = anchorAt(page.boxes(), window.scrollY);
-  if (!state) return undefined;
+  if (!state || shown === undefined) return undefined;
   state = { ...state, anchor };
   save();
-  return anchor && { type: 'scrolled', anchor };
+  return anchor && { type: 'scrolled', uri: shown, anchor };
 }
 
 function save(): void {
@@ -104,10 +104,15 @@ window.addEventListener('scroll', () => {
 // A narrower window moves what is in it; the reader did not scroll.
 window.addEventListener('resize', () => echo.expect(window.scrollY));
 
-document.addEventListener('click', ({ target }) => reveal(pressedItem(target)));
+/** What the first click of a double click met: a link may have scrolled something else under the pointer since. */
+let firstClick: EventTarget | null = null;
+document.addEventListener('click', ({ target, detail }) => {
+  if (detail <= 1) firstClick = target;
+  reveal(pressedItem(target));
+});
 document.addEventListener('dblclick', ({ target }) => {
-  const control = target instanceof Element && target.closest('a, button, summary, input, select, label');
-  if (!control) reveal(page.itemAt(target));
+  const control = firstClick instanceof Element && firstClick.closest('a, button, summary, input, select, label');
+  if (!control && page.itemAt(firstClick) === page.itemAt(target)) reveal(page.itemAt(target));
 });
 document.addEventListener('keydown', (event) => {
   if (moveByKey(document, event)) event.preventDefault();
@@ -122,7 +127,7 @@ document.addEventListener(
 );
 
 function reveal(item: string | undefined): void {
-  if (item !== undefined) host.postMessage({ type: 'reveal', item });
+  if (item !== undefined && shown !== undefined) host.postMessage({ type: 'reveal', uri: shown, item });
 }
 
 function element(id: string): HTMLElement {

@@ -1,6 +1,7 @@
 /**
  * What the extension and the page of a preview say to each other: the only interface between the two. Every message names the
- * document it is about or an item of it (`data-item`, such as `ziel:Z1`); lines and offsets of the text never come here.
+ * document it is about, because the preview may have turned to another one while it was on its way; places are items of it
+ * (`data-item`, such as `ziel:Z1`), never lines or offsets of the text.
  */
 export type SyncMode = 'off' | 'cursor' | 'both';
 
@@ -33,9 +34,9 @@ export type FromPage =
   /** The page has loaded and listens. */
   | { type: 'ready' }
   /** The reader asks for an item's place in the text. */
-  | { type: 'reveal'; item: string }
+  | { type: 'reveal'; uri: string; item: string }
   /** The reader scrolled: this is at the top now. */
-  | { type: 'scrolled'; anchor: Anchor };
+  | { type: 'scrolled'; uri: string; anchor: Anchor };
 
 /** Texts of the page that the extension translates, handed over as `data-` attributes of its body. */
 export interface PageTexts {
@@ -50,6 +51,7 @@ export function isFromPage(value: unknown): value is FromPage {
   if (typeof value !== 'object' || value === null || !('type' in value)) return false;
   const message = value as Partial<Record<string, unknown>>;
   if (message.type === 'ready') return true;
+  if (typeof message.uri !== 'string') return false;
   if (message.type === 'reveal') return typeof message.item === 'string';
   return message.type === 'scrolled' && isAnchor(message.anchor);
 }

@@ -14,12 +14,17 @@ export function addSourceControls(root: ParentNode, items: ReadonlySet<string>, 
   const done = new Set<string>();
   for (const element of root.querySelectorAll<HTMLElement>('[data-item]')) {
     const item = element.dataset.item ?? '';
-    const host = element.tagName === 'TR' ? element.querySelector<HTMLElement>('th, td') : element;
+    const host = element.tagName === 'TR' ? cellFor(element) : element;
     if (!items.has(item) || done.has(item) || !host || NO_CHILD.has(host.tagName)) continue;
     done.add(item);
     host.classList.add('has-source');
     host.append(makeControl(item, nameOf(element), texts));
   }
+}
+
+/** Of a row the second cell: the first holds a number and is too narrow. */
+function cellFor(row: HTMLElement): HTMLElement | null {
+  return row.querySelector<HTMLElement>(':scope > :nth-child(2)') ?? row.querySelector<HTMLElement>(':scope > *');
 }
 
 function makeControl(item: string, name: string, texts: PageTexts): HTMLButtonElement {

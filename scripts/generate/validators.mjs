@@ -9,8 +9,10 @@ const kinds = ['profil', 'beitrag', 'bezirk', 'katalog', 'fallbeispiel'];
 const read = (name) => JSON.parse(readFileSync(new URL(`schemas/${name}.schema.json`, root), 'utf8'));
 
 /** Follows `$ref` far enough to see whether a property is a list of items that are checked one by one. */
-function target(schema, common) {
-  return schema.$ref ? target(common.definitions[schema.$ref.split('#/definitions/')[1]], common) : schema;
+function target(schema, own, common) {
+  if (!schema.$ref) return schema;
+  const [file, name] = schema.$ref.split('#/definitions/');
+  return target((file === '' ? own : common).definitions[name], own, common);
 }
 
 /** @returns {Promise<void>} writes server/language/schema/generated/ */
@@ -29,8 +31,8 @@ export async function generateValidators() {
     ajv.addSchema(schema);
     index[kind] = {};
     for (const [key, property] of Object.entries(schema.properties)) {
-      const isList = target(property, common).items !== undefined;
-      const piece = isList ? target(property, common).items : property;
+      const isList = target(property, schema, common).items !== undefined;
+      const piece = isList ? target(property, schema, common).items : property;
       const own = `${schema.$id}#/properties/${key}${isList ? '/items' : ''}`;
       const reference = piece.$ref ? new URL(piece.$ref, isList && property.$ref ? common.$id : schema.$id).href : own;
       if (!names.has(reference)) names.set(reference, `v${names.size}`);
@@ -46,7 +48,9 @@ export async function generateValidators() {
     new URL('validators.d.ts', folder),
     "import type { Validator } from '../validate';\nexport const validators: Readonly<Record<string, Readonly<Record<string, Validator>>>>;\n",
   );
-  writeFileSync(new URL('schemas.json', folder), JSON.stringify(files, (key, value) => (key === '$schema' ? undefined : value)));
+  // References within a file are spelt out, so that a node means the same wherever it is looked at.
+  const spelt = Object.entries(files).map(([name, file]) => [name, JSON.parse(JSON.stringify(file).replaceAll('"#/definitions/', `"${name}#/definitions/`))]);
+  writeFileSync(new URL('schemas.json', folder), JSON.stringify(Object.fromEntries(spelt), (key, value) => (key === '$schema' ? undefined : value)));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await generateValidators();

@@ -5,7 +5,7 @@
 const HEADS = [
   'amt(?![a-rt-z])', 'angebot', 'aufgabe', 'arbeit', 'aufwertung', 'beauftragt', 'beirat', 'beratung', 'betrieb', 'büro', 'dienst', 'einrichtung', 'entwicklung',
   'erneuerung', 'fläche', 'fonds', 'förder', 'gesellschaft', 'gestaltung', 'haushalt', 'hilfe', 'initiative', 'jury', 'kasse', 'konferenz',
-  'koordination', 'management', 'maßnahme', 'mittel', 'netzwerk', 'pflege', 'planung', 'platz', 'programm', 'projekt', 'prüfung', 'raum(?!a)',
+  'koordination', 'management', 'maßnahme', 'mittel', 'netzwerk', 'pflege', 'planung', 'platz', 'programm', 'projekt', 'prüfung', 'punkt', 'raum(?!a)',
   'sanierung', 'schule', 'sicherheit', 'sprechstunde', 'stadt', 'stelle', 'straße', 'träger', 'treff', 'treibend', 'umbau', 'unternehmen',
   'verbund', 'verein', 'vertretung', 'verwaltung', 'weide', 'werkstatt', 'wohnung', 'zentr',
 ] as const;

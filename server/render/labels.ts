@@ -62,7 +62,8 @@ export const ACTOR_ROLES: Labels = {
 
 export const PRIORITIES: Labels = { hoch: 'hoch', mittel: 'mittel', niedrig: 'niedrig' };
 
-export const LEVELS: Labels = { fachamt: 'Ziel eines Fachamts', aemteruebergreifend: 'ämterübergreifend' };
+/** `ebene`: whether one office or several stand behind a goal or measure. */
+export const LEVELS: Labels = { fachamt: 'ein Fachamt', aemteruebergreifend: 'ämterübergreifend' };
 
 export const HORIZONS: Labels = { kurzfristig: 'kurzfristig', mittelfristig: 'mittelfristig', langfristig: 'langfristig' };
 

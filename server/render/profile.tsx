@@ -5,6 +5,7 @@ import { measuresOf, type Profile } from '../language/model/profile';
 import type { ModelItem } from '../language/model/source';
 import { RenderCache, type RenderedSection, type Section } from './cache';
 import type { RenderContext } from './context';
+import { measuresDigest } from './digest';
 import type { Env } from './env';
 import { assemble, placesOf, type RenderedPage } from './page';
 import { findingInputs } from './parts/item';
@@ -121,7 +122,7 @@ type MakeChapter = (id: string, title: string | undefined, items: readonly Model
 function placeChapter(profile: Profile, env: Env, chapter: MakeChapter): Section[] {
   const { charts } = env;
   if (!charts || !profile.region || !env.catalogue.get('raeume', profile.region.value)) return [];
-  const marked = profile.measures.map((measure) => `${measure.id} ${measure.title} ${String(measure.area)}`).join('\n');
+  const marked = measuresDigest(profile.measures, ['area']);
   const render = (): VNode => <Place profile={profile} charts={charts} env={env} />;
   return [chapter('lage', 'Lage im Bezirk', [], render, [profile.region.value, profile.lor, marked, env.areas])];
 }
@@ -132,16 +133,23 @@ function overviewChapter(profile: Profile, env: Env, chapter: MakeChapter): Sect
   if (!charts || profile.measures.length === 0) return [];
   const times = JSON.stringify([profile.period?.value, profile.stand?.value]);
   const render = (): VNode => <Overview profile={profile} charts={charts} env={env} />;
-  return [chapter('ueberblick', 'Maßnahmen im Überblick', profile.measures, render, [times])];
+  return [chapter('ueberblick', 'Maßnahmen im Überblick', [], render, [times, measuresDigest(profile.measures, ['time', 'milestones', 'money'])])];
 }
 
 /** Who and what belongs together. Worth a page only when there is something to connect. */
 function networkChapters(profile: Profile, env: Env, chapter: MakeChapter, linked: string): Section[] {
   const { goals, measures } = profile;
   if (measures.length < 2) return [];
-  const matrix = chapter('matrix-ziele', 'Ziele und Maßnahmen im Zusammenhang', measures, () => <GoalMatrix goals={goals} measures={measures} env={env} />, [linked]);
-  const actors = chapter('matrix-akteure', 'Wer woran mitwirkt', measures, () => <ActorMatrix measures={measures} env={env} />);
-  const offices = chapter('aemter', 'Aufgaben der Ämter', measures, () => <Departments measures={measures} env={env} />);
+  const fields = goals.map((goal) => goal.fieldOfAction).join();
+  const matrix = chapter('matrix-ziele', 'Ziele und Maßnahmen im Zusammenhang', [], () => <GoalMatrix goals={goals} measures={measures} env={env} />, [
+    linked, fields, measuresDigest(measures, ['goals']),
+  ]);
+  const actors = chapter('matrix-akteure', 'Wer woran mitwirkt', [], () => <ActorMatrix goals={goals} measures={measures} env={env} />, [
+    fields, measuresDigest(measures, ['goals', 'actors']),
+  ]);
+  const offices = chapter('aemter', 'Aufgaben der Ämter', [], () => <Departments measures={measures} env={env} />, [
+    measuresDigest(measures, ['actors', 'time', 'money']),
+  ]);
   return [
     ...(goals.length > 1 ? [matrix] : []),
     ...(measures.some((measure) => measure.lead || measure.partners.length > 0) ? [actors] : []),

@@ -1,7 +1,9 @@
 /** From what was found in a file's slots to what is shown of it: partial knowledge, suppression and severity settled. */
-import type { Rule, Severity } from '../rules/rule';
+import type { Fix, Rule, Severity } from '../rules/rule';
+import type { SyntaxFault } from '../syntax/fault';
 import { positionIn, rangeIn, type Slot } from '../syntax/slot';
-import { type Message, say } from '../text/message';
+import { Document } from '../syntax/document';
+import { say } from '../text/message';
 import type { FileState } from './file';
 import type { Finding, StoredFinding } from './finding';
 import type { Suppression } from '../analysis/suppression';
@@ -49,8 +51,23 @@ export function compose(file: FileState, world: Surroundings): Finding[] {
   return findings.map((finding) => shown(file, world, finding)).filter(isShown).sort(byPlace);
 }
 
-function stored(code: string, slot: Slot, what: { start: number; end: number; message: Message }): StoredFinding {
-  return { code, slot, start: what.start, end: what.end, message: what.message };
+/** What is said of a file whose bytes are no UTF-8: it has no text in which a place could be shown. */
+export function notUtf8(): Finding {
+  const slot = new Document('', '').slots[0] as Slot;
+  const start = { line: 0, character: 0 };
+  const message = say('The file is not saved as UTF-8. Save it with the encoding UTF-8.');
+  return { code: 'yaml-syntax', severity: 'error', range: { start, end: start }, message, related: [], slot, start: 0, end: 0, fixes: () => [] };
+}
+
+function stored(code: string, slot: Slot, what: SyntaxFault): StoredFinding {
+  const { quote } = what;
+  const fixes = quote && ((): Fix[] => [{ title: say('Put in quotes'), edits: [{ start: quote.start, end: quote.end, newText: quoted(slot.chunk.text.slice(quote.start, quote.end)) }], safe: true }]);
+  return { code, slot, start: what.start, end: what.end, message: what.message, fixes };
+}
+
+/** Text in quotes that say exactly what is written. */
+function quoted(text: string): string {
+  return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 }
 
 function firstLineEnd(slot: Slot): number {

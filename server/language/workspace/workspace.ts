@@ -10,7 +10,7 @@ import { Document, type TextChange } from '../syntax/document';
 import type { ParseCount } from '../syntax/parse';
 import type { Slot } from '../syntax/slot';
 import { Catalogues } from './catalogues';
-import { compose, type Surroundings } from './compose';
+import { compose, notUtf8, type Surroundings } from './compose';
 import { FileState, readHeader, sameHeader, scopeFor, scopeOfKey, type SlotState } from './file';
 import type { Finding } from './finding';
 import { Knowledge, type KnownFact } from './knowledge';
@@ -39,12 +39,14 @@ export class Workspace implements Surroundings {
   readonly work: Work = { slots: 0, checks: 0, files: new Set() };
   /** Rule code → severity by the editor's settings. */
   severities: Readonly<Record<string, string>> = {};
+  /** Files are still being read: nothing is concluded from what seems to be missing. */
+  loading = false;
   private readonly catalogues: Catalogues;
   private readonly ruleSet: RuleSet;
   private readonly dirty = new Set<FileState>();
   private readonly changed = new Set<string>();
   /** Files of the workspace that are there and cannot be read, by uri. */
-  private readonly unread = new Map<string, string>();
+  private readonly unread = new Map<string, { name: string; fault: string }>();
   private readonly pairs = new Map<string, FileState[]>();
 
   constructor(readonly setup: Setup) {
@@ -81,10 +83,11 @@ export class Workspace implements Surroundings {
   }
 
   /** A file that exists and cannot be read: whatever needs to know it is silent. */
-  setUnreadable(uri: string, name: string): void {
+  setUnreadable(uri: string, name: string, fault: 'not-utf8' | 'unreadable'): void {
     this.remove(uri);
-    this.unread.set(uri, name);
+    this.unread.set(uri, { name, fault });
     this.touchAll();
+    this.changed.add(uri);
   }
 
   remove(uri: string): void {
@@ -124,7 +127,8 @@ export class Workspace implements Surroundings {
   /** What is found in a file, in text order. Empty for a file that is not known. */
   findings(uri: string): Finding[] {
     const file = this.files.get(uri);
-    return file ? compose(file, this) : [];
+    if (file) return compose(file, this);
+    return this.unread.get(uri)?.fault === 'not-utf8' ? [notUtf8()] : [];
   }
 
   catalogueFor(district: string | undefined): Catalogue {
@@ -132,7 +136,7 @@ export class Workspace implements Surroundings {
   }
 
   isBroken(scope: string): boolean {
-    if (this.unread.size > 0) return true;
+    if (this.loading || this.unread.size > 0) return true;
     const catalogue = scope.startsWith('catalogue:') ? scope.slice('catalogue:'.length) : undefined;
     for (const file of this.files.values()) {
       if (!file.broken) continue;
@@ -142,7 +146,7 @@ export class Workspace implements Surroundings {
   }
 
   unreadable(file: FileState): readonly string[] {
-    const names = [...this.unread.values()];
+    const names = [...this.unread.values()].map(({ name }) => name);
     for (const other of this.files.values()) {
       if (!other.broken || other === file || !other.inWorkspace || !file.inWorkspace) continue;
       const isSibling = file.pair !== undefined && other.scope === file.scope;

@@ -4,6 +4,7 @@ import { formatValue } from '../../language/model/number';
 import { formatTime } from '../../language/model/time';
 import { entryText, nameIn, placeName, type RenderContext } from '../context';
 import { assess } from '../assessment';
+import { hyphenate } from '../hyphenate';
 import { Table } from './table';
 
 interface Props {
@@ -18,7 +19,7 @@ interface Props {
 export function IndicatorTable({ uses, context, caption, of }: Props): VNode | null {
   if (uses.length === 0) return null;
   const compared = uses.some((use) => use.comparison.length > 0);
-  const columns = [{ title: 'Indikator' }, { title: 'Ausgangswert', class: 'number' }, { title: 'Zielwert', class: 'number' }, { title: 'Veränderung' }];
+  const columns = [{ title: 'Indikator' }, { title: 'Ausgangs\u00adwert', class: 'number' }, { title: 'Ziel\u00adwert', class: 'number' }, { title: 'Ver\u00adänderung' }];
   if (compared) columns.push({ title: 'Zum Vergleich' });
   const { charts } = context;
   return (
@@ -52,7 +53,7 @@ function IndicatorRow({ use, context, compared }: { use: IndicatorUse; context: 
       <td class="number">
         <ReadingCell reading={use.target} unit={unit} />
       </td>
-      <td>{change}</td>
+      <td>{hyphenate(change)}</td>
       {compared && (
         <td>
           {use.comparison.map((reading) => (

@@ -4,29 +4,52 @@ import type { Measure } from '../../language/model/measure';
 import type { Env } from '../env';
 import { elementId } from '../page';
 import { Table } from '../parts/table';
-import { actorRows, ROLE_SIGNS, uninvitedGroups } from '../network';
+import { type ActorRow, actorRows, ROLE_SIGNS, uninvitedGroups } from '../network';
+import { fieldTitle } from './goals';
+import { groupByField } from './measures';
+
+/** More rows or columns than this are shown by field of action: nobody reads a table with sixty columns. */
+const MOST = 16;
+
+interface Props {
+  goals: readonly Goal[];
+  measures: readonly Measure[];
+  env: Env;
+}
 
 /** Which measure serves which goal. */
-export function GoalMatrix({ goals, measures, env }: { goals: readonly Goal[]; measures: readonly Measure[]; env: Env }): VNode {
-  const columns = [{ title: 'Maßnahme' }, ...goals.map((goal) => ({ title: goal.id ?? '', class: 'matrix-cell' }))];
+export function GoalMatrix({ goals, measures, env }: Props): VNode {
+  const fields = goals.length > MOST ? [...new Set(goals.map((goal) => goal.fieldOfAction))] : [];
   return (
     <section id="matrix-ziele" class="chapter">
       <h2>Ziele und Maßnahmen im Zusammenhang</h2>
-      <Table caption="Welche Maßnahme welchem Ziel dient" class="matrix" columns={columns} wide>
-        <tbody>
-          {measures.map((measure) => (
-            <tr>
-              <th scope="row">
-                <MeasureLink measure={measure} />
-              </th>
-              {goals.map((goal) => (
-                <td class="matrix-cell">{serves(measure, goal, env) && <Sign sign="●" meaning={`dient Ziel ${goal.id}`} />}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </Table>
+      {fields.length === 0 && <GoalTable goals={goals} measures={measures} env={env} caption="Welche Maßnahme welchem Ziel dient" />}
+      {fields.map((field) => {
+        const some = goals.filter((goal) => goal.fieldOfAction === field);
+        const serving = measures.filter((measure) => some.some((goal) => serves(measure, goal, env)));
+        return serving.length > 0 && <GoalTable goals={some} measures={serving} env={env} caption={fieldTitle(field, env)} />;
+      })}
     </section>
+  );
+}
+
+function GoalTable({ goals, measures, env, caption }: Props & { caption: string }): VNode {
+  const columns = [{ title: 'Maßnahme' }, ...goals.map((goal) => ({ title: goal.id ?? '', class: 'matrix-cell' }))];
+  return (
+    <Table caption={caption} class="matrix" columns={columns} wide>
+      <tbody>
+        {measures.map((measure) => (
+          <tr>
+            <th scope="row">
+              <MeasureLink measure={measure} />
+            </th>
+            {goals.map((goal) => (
+              <td class="matrix-cell">{serves(measure, goal, env) && <Sign sign="●" meaning={`dient Ziel ${goal.id}`} />}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
   );
 }
 
@@ -35,11 +58,11 @@ function serves(measure: Measure, goal: Goal, env: Env): boolean {
 }
 
 /** Who takes which part in which measure: the network of actors, and the groups nobody has asked yet. */
-export function ActorMatrix({ measures, env }: { measures: readonly Measure[]; env: Env }): VNode {
+export function ActorMatrix({ goals, measures, env }: Props): VNode {
   const rows = actorRows(measures, env);
   const used = new Set(rows.flatMap(({ roles }) => [...roles.values()].flat()));
   const missing = uninvitedGroups(rows, env);
-  const columns = [{ title: 'Akteur' }, ...measures.map((measure) => ({ title: measure.id ?? '', class: 'matrix-cell' }))];
+  const groups = measures.length > MOST ? groupByField(measures, goals) : [];
   return (
     <section id="matrix-akteure" class="chapter">
       <h2>Wer woran mitwirkt</h2>
@@ -51,27 +74,37 @@ export function ActorMatrix({ measures, env }: { measures: readonly Measure[]; e
           </>
         ))}
       </p>
-      <Table caption="Akteure und ihre Rolle in den Maßnahmen" class="matrix" columns={columns} wide>
-        <tbody>
-          {rows.map((row) => (
-            <tr>
-              <th scope="row">
-                {row.name} {row.categoryName && row.categoryName !== row.name && <span class="muted">{row.categoryName}</span>}
-              </th>
-              {measures.map((measure) => (
-                <td class="matrix-cell">
-                  {(row.roles.get(measure) ?? []).map((role) => {
-                    const sign = ROLE_SIGNS.find((each) => each.role === role);
-                    return <Sign sign={sign?.sign ?? '?'} meaning={sign?.label ?? role} />;
-                  })}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </Table>
+      {groups.length === 0 && <ActorTable rows={rows} measures={measures} caption="Akteure und ihre Rolle in den Maßnahmen" />}
+      {groups.map(([field, some]) => (
+        <ActorTable rows={actorRows(some, env)} measures={some} caption={fieldTitle(field, env)} />
+      ))}
       {missing.length > 0 && <p class="lead-in">Noch an keiner Maßnahme beteiligt: {missing.join(', ')}.</p>}
     </section>
+  );
+}
+
+function ActorTable({ rows, measures, caption }: { rows: readonly ActorRow[]; measures: readonly Measure[]; caption: string }): VNode {
+  const columns = [{ title: 'Akteur' }, ...measures.map((measure) => ({ title: measure.id ?? '', class: 'matrix-cell' }))];
+  return (
+    <Table caption={caption} class="matrix" columns={columns} wide>
+      <tbody>
+        {rows.map((row) => (
+          <tr>
+            <th scope="row">
+              {row.name} {row.categoryName && row.categoryName !== row.name && <span class="muted">{row.categoryName}</span>}
+            </th>
+            {measures.map((measure) => (
+              <td class="matrix-cell">
+                {(row.roles.get(measure) ?? []).map((role) => {
+                  const sign = ROLE_SIGNS.find((each) => each.role === role);
+                  return <Sign sign={sign?.sign ?? '?'} meaning={sign?.label ?? role} />;
+                })}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
   );
 }
 

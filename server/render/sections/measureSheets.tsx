@@ -51,7 +51,7 @@ function MeasureSheet({ measure, env }: { measure: Measure; env: Env }): VNode {
           measure.place ? ['Ort', measure.place] : undefined,
           areaText(measure, env) ? ['Raumbezug', areaText(measure, env)] : undefined,
           measure.targetGroups.length > 0 ? ['Zielgruppen', measure.targetGroups.join(', ')] : undefined,
-          measure.level ? ['Ebene', labelOf(LEVELS, measure.level).replace('Ziel', 'Maßnahme')] : undefined,
+          measure.level ? ['Ebene', labelOf(LEVELS, measure.level)] : undefined,
           measure.priority ? ['Priorität', labelOf(PRIORITIES, measure.priority)] : undefined,
           horizonText(measure) ? ['Zeithorizont', horizonText(measure)] : undefined,
           measure.continuation ? ['Fortsetzung', labelOf(CONTINUATIONS, measure.continuation)] : undefined,

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { isFromPage, isPreviewState } from '../../../client/webview/messages';
 
+const uri = 'file:///w/adlershof.bzrp.yaml';
+
 describe('messages of the preview', () => {
   it('takes what the page may say', () => {
     assert.ok(isFromPage({ type: 'ready' }));
-    assert.ok(isFromPage({ type: 'reveal', item: 'ziel:Z1' }));
-    assert.ok(isFromPage({ type: 'scrolled', anchor: { item: 'ziel:Z1', fraction: 0.5 } }));
+    assert.ok(isFromPage({ type: 'reveal', uri, item: 'ziel:Z1' }));
+    assert.ok(isFromPage({ type: 'scrolled', uri, anchor: { item: 'ziel:Z1', fraction: 0.5 } }));
   });
 
   it('takes nothing else', () => {
@@ -14,10 +16,11 @@ describe('messages of the preview', () => {
       'ready',
       {},
       { type: 'run' },
-      { type: 'reveal' },
-      { type: 'reveal', item: 7 },
-      { type: 'scrolled', anchor: { item: 'ziel:Z1' } },
-      { type: 'scrolled', anchor: { item: 'ziel:Z1', fraction: Number.NaN } },
+      { type: 'reveal', uri },
+      { type: 'reveal', uri, item: 7 },
+      { type: 'reveal', item: 'ziel:Z1' },
+      { type: 'scrolled', uri, anchor: { item: 'ziel:Z1' } },
+      { type: 'scrolled', uri, anchor: { item: 'ziel:Z1', fraction: Number.NaN } },
     ];
     for (const each of strange) assert.equal(isFromPage(each), false, JSON.stringify(each));
   });

@@ -1,0 +1,28 @@
+/** How a test suite inside the extension host speaks to us through the page: its console and its end. */
+
+/**
+ * Must be called before the page is opened.
+ * @param {import('playwright-core').BrowserContext} context
+ * @param {(text: string, isError: boolean) => void} print one line of the suite's console
+ * @returns {Promise<{ ended: Promise<number> }>} the suite's exit code: 0 passed, everything else failed
+ */
+export async function attachSuite(context, print) {
+  /** @type {(code: number) => void} */
+  let end = () => {};
+  /** @type {Promise<number>} */
+  const ended = new Promise((resolve) => {
+    end = resolve;
+  });
+  await context.exposeFunction('codeAutomationLog', (/** @type {string} */ type, /** @type {unknown[]} */ args) => {
+    print(line(args), type === 'error' || type === 'warn');
+  });
+  await context.exposeFunction('codeAutomationExit', (/** @type {number} */ code) => end(code));
+  return { ended };
+}
+
+/** The workbench's own lines are styled with `%c`; the suite's are plain. @param {unknown[]} args */
+function line(args) {
+  const [first, ...rest] = args;
+  if (typeof first === 'string' && first.startsWith('%c')) return [first.replaceAll('%c', ''), ...rest.filter((arg) => !/^(color|font|background):?/.test(String(arg)))].join(' ');
+  return args.map((arg) => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' ');
+}

@@ -1,0 +1,71 @@
+/**
+ * Installs the VS Code server of `tools/vscode-server` when it is missing or out of date.
+ * Linux x64 only: the packages carry binaries. Needs npm and the network, nothing of the system.
+ */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { hostPackage, vscodeServer } from './paths.mjs';
+
+const stamp = join(hostPackage, 'node_modules', '.bzrp-installed');
+
+/** Whether this machine can run the server that `installHost` fetches. */
+export const hostIsPossible = process.platform === 'linux' && process.arch === 'x64';
+
+/** Digest of what ought to be installed; a changed lock file makes the stamp stale. */
+function wanted() {
+  return createHash('sha256').update(readFileSync(join(hostPackage, 'package-lock.json'))).digest('hex');
+}
+
+function isInstalled() {
+  try {
+    return readFileSync(stamp, 'utf8') === wanted();
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * @param {string} folder
+ * @param {string[]} args
+ * @returns {Promise<void>} rejects with npm's own words when it fails
+ */
+function npm(folder, ...args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn('npm', [...args, '--ignore-scripts', '--no-fund', '--no-audit', '--loglevel=error'], {
+      cwd: folder,
+      env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let words = '';
+    child.stderr.on('data', (data) => {
+      words += data;
+    });
+    child.on('error', reject);
+    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`npm ${args[0]} in ${folder} failed (${code}):\n${words}`))));
+  });
+}
+
+/**
+ * Makes sure the VS Code server is there. A second call costs one read of the stamp.
+ * @param {(line: string) => void} [say] receives progress lines
+ * @throws when this platform has no such server, or npm fails
+ */
+export async function installHost(say = (line) => console.log(line)) {
+  if (!hostIsPossible) throw new Error('The bundled VS Code server runs on Linux x64 only; install VS Code and set VSCODE=<path>.');
+  if (isInstalled()) return;
+  const begin = Date.now();
+  rmSync(stamp, { force: true });
+  say('VS Code server: downloading (about 200 MB, once) …');
+  await npm(hostPackage, 'ci');
+  say('VS Code server: installing its own packages …');
+  // `npm ci` would refuse here: the shrinkwrap inside the package does not match its package.json.
+  await npm(vscodeServer, 'install', '--omit=dev', '--no-save');
+  // Written last, so that an interrupted installation starts over.
+  writeFileSync(stamp, wanted());
+  say(`VS Code server: ready (${Math.round((Date.now() - begin) / 1000)} s)`);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await installHost();

@@ -1,0 +1,135 @@
+/** The VS Code server on 127.0.0.1: the real workbench and the real extension host, used from a browser. */
+import { execFile } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { cleanEnvironment } from './environment.mjs';
+import { killGroup, startGroup } from './group.mjs';
+import { installHost } from './install.mjs';
+import { serverNode, vscodeServer } from './paths.mjs';
+import { scratch } from './scratch.mjs';
+
+const run = promisify(execFile);
+
+/** Nothing opens, saves or updates by itself, so that what is seen comes from what was done. */
+export const quietSettings = {
+  'files.autoSave': 'off',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'security.workspace.trust.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
+  'extensions.ignoreRecommendations': true,
+  'git.openRepositoryInParentFolders': 'never',
+  'chat.disableAIFeatures': true,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+};
+
+/**
+ * @typedef {object} ServerOptions
+ * @property {string} [userDataDir] default: a fresh one
+ * @property {string} [extensionsDir] default: a fresh, empty one
+ * @property {string[]} [vsix] packages to install before the start
+ * @property {string} [locale] display language, for example `de`
+ * @property {Record<string, unknown>} [settings] user settings on top of `quietSettings`
+ * @property {boolean} [smokeTestDriver] let a page run a test suite
+ * @property {NodeJS.ProcessEnv} [env] for the extension host
+ * @property {(line: string) => void} [log] what the server prints
+ *
+ * @typedef {object} RunningServer
+ * @property {number} port
+ * @property {string} origin `http://127.0.0.1:<port>`
+ * @property {(folder: string, payload?: [string, string][]) => string} url page for an absolute folder or `.code-workspace`
+ * @property {(settings: Record<string, unknown>) => void} writeSettings replaces the user settings while it runs
+ * @property {() => void} stop ends it with everything it started
+ */
+
+/** Version of the VS Code inside, for example `1.139.1`. */
+export function hostVersion() {
+  return /** @type {{version: string}} */ (JSON.parse(readFileSync(join(vscodeServer, 'package.json'), 'utf8'))).version;
+}
+
+/**
+ * @param {ServerOptions} [options]
+ * @returns {Promise<RunningServer>} when pages can be opened
+ * @throws when the server ends or stays silent
+ */
+export async function startServer(options = {}) {
+  await installHost();
+  const base = scratch('server');
+  const userData = options.userDataDir ?? join(base, 'user');
+  const runtime = join(base, 'run');
+  mkdirSync(join(userData, 'User'), { recursive: true });
+  mkdirSync(runtime, { mode: 0o700 });
+  const folders = ['--server-data-dir', join(base, 'data'), '--user-data-dir', userData, '--extensions-dir', options.extensionsDir ?? join(base, 'extensions')];
+  const main = join(vscodeServer, 'out', 'server-main.js');
+  // No gallery: nothing is looked up or offered for download.
+  const env = cleanEnvironment({ XDG_RUNTIME_DIR: runtime, EXTENSIONS_GALLERY: '{"serviceUrl":""}', ...options.env });
+
+  const writeSettings = (/** @type {Record<string, unknown>} */ settings) =>
+    writeFileSync(join(userData, 'User', 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, undefined, 2));
+  writeSettings(options.settings ?? {});
+  for (const file of options.vsix ?? []) {
+    await run(serverNode, [main, ...folders, '--accept-server-license-terms', '--install-extension', file, '--force'], { env });
+  }
+
+  const child = startGroup(
+    serverNode,
+    [
+      main,
+      ...folders,
+      ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'],
+      ...['--telemetry-level', 'off', '--disable-workspace-trust', '--force-disable-user-env'],
+      ...(options.locale === undefined ? [] : ['--locale', options.locale]),
+      ...(options.smokeTestDriver === true ? ['--enable-smoke-test-driver', '--enable-remote-auto-shutdown'] : []),
+    ],
+    env,
+  );
+  const port = await listening(child, options.log ?? (() => {}));
+  const origin = `http://127.0.0.1:${port}`;
+  return {
+    port,
+    origin,
+    writeSettings,
+    url(folder, payload = []) {
+      const kind = folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
+      const query = new URLSearchParams({ [kind]: folder });
+      if (payload.length > 0) query.set('payload', JSON.stringify(payload));
+      return `${origin}/?${query}`;
+    },
+    stop: () => killGroup(child),
+  };
+}
+
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {(line: string) => void} log
+ * @returns {Promise<number>} the port
+ */
+function listening(child, log) {
+  return new Promise((resolve, reject) => {
+    let words = '';
+    const fail = (/** @type {string} */ why) => {
+      killGroup(child);
+      reject(new Error(`The VS Code server ${why}:\n${words}`));
+    };
+    const timer = setTimeout(() => fail('was not ready after 60 s'), 60_000);
+    child.on('error', (error) => fail(`did not start (${error.message})`));
+    child.on('exit', (code) => {
+      clearTimeout(timer);
+      fail(`ended with ${code}`);
+    });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8');
+      stream?.on('data', (/** @type {string} */ text) => {
+        log(text);
+        words = (words + text).slice(-20_000);
+        const found = /Web UI available at http:\/\/[^:/]+:(\d+)/.exec(words);
+        if (found?.[1] === undefined) return;
+        clearTimeout(timer);
+        resolve(Number(found[1]));
+      });
+    }
+  });
+}

@@ -1,0 +1,72 @@
+/** Findings as people and machines want to read them. */
+import pc from 'picocolors';
+import type { Severity } from '../language/rules/rule';
+import type { Report, Reported } from './check';
+
+const WORDS: Readonly<Record<'de' | 'en', Readonly<Record<Severity, string>>>> = {
+  de: { error: 'Fehler', warning: 'Warnung', information: 'Hinweis' },
+  en: { error: 'error', warning: 'warning', information: 'information' },
+};
+
+/** The report in a format of `--format`. Ends with a line end. */
+export function format(name: string, report: Report): string {
+  switch (name) {
+    case 'json':
+      return `${JSON.stringify(toJson(report), null, 2)}\n`;
+    case 'github':
+      return report.reported.map(github).join('');
+    default:
+      return pretty(report);
+  }
+}
+
+function toJson(report: Report): object {
+  const diagnostics = report.reported.map(({ file, finding, message, related }) => ({
+    file,
+    range: finding.range,
+    severity: finding.severity,
+    code: finding.code,
+    message,
+    url: `docs/rules/${finding.code}.md`,
+    related,
+  }));
+  return { version: 1, files: report.files, diagnostics, summary: report.summary };
+}
+
+function pretty(report: Report): string {
+  const colour: Readonly<Record<Severity, (text: string) => string>> = { error: pc.red, warning: pc.yellow, information: pc.cyan };
+  const lines: string[] = [];
+  let file = '';
+  for (const each of report.reported) {
+    if (each.file !== file) {
+      if (file !== '') lines.push('');
+      file = each.file;
+      lines.push(pc.underline(file));
+    }
+    const { start } = each.finding.range;
+    const place = `${start.line + 1}:${start.character + 1}`.padStart(8);
+    const word = WORDS[report.language][each.finding.severity].padEnd(11);
+    lines.push(`${pc.dim(place)}  ${colour[each.finding.severity](word)} ${each.message}  ${pc.dim(each.finding.code)}`);
+  }
+  const { error, warning, information } = report.summary;
+  const total =
+    report.language === 'de'
+      ? `${count(report.files, 'Datei', 'Dateien')} geprüft: ${error} Fehler, ${count(warning, 'Warnung', 'Warnungen')}, ${count(information, 'Hinweis', 'Hinweise')}`
+      : `${count(report.files, 'file', 'files')} checked: ${count(error, 'error', 'errors')}, ${count(warning, 'warning', 'warnings')}, ${information} information`;
+  if (lines.length > 0) lines.push('');
+  lines.push(error > 0 ? pc.bold(pc.red(total)) : pc.bold(total));
+  return `${lines.join('\n')}\n`;
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+/** Workflow commands of GitHub Actions; positions are 1-based there. */
+function github({ file, finding, message }: Reported): string {
+  const level: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'notice' };
+  const { start, end } = finding.range;
+  const escape = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const property = (text: string): string => escape(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return `::${level[finding.severity]} file=${property(file)},line=${start.line + 1},col=${start.character + 1},endLine=${end.line + 1},endColumn=${end.character + 1},title=${property(finding.code)}::${escape(message)}\n`;
+}

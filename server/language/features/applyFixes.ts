@@ -1,0 +1,49 @@
+/** Turns fixes into edits of whole files. */
+import type { Edit, Fix } from '../rules/rule';
+import type { TextChange } from '../syntax/document';
+import type { Finding } from '../workspace/finding';
+import type { Workspace } from '../workspace/workspace';
+
+/** Edits by file (uri), offsets counted in the file's present text. */
+export type FileEdits = Map<string, TextChange[]>;
+
+/** The edits of a fix of a finding in `uri`. */
+export function editsOf(fix: Fix, finding: Finding, uri: string): FileEdits {
+  const edits: FileEdits = new Map();
+  for (const edit of fix.edits) {
+    const file = edit.uri ?? uri;
+    const list = edits.get(file) ?? [];
+    list.push(absolute(edit, finding));
+    edits.set(file, list);
+  }
+  return edits;
+}
+
+function absolute(edit: Edit, finding: Finding): TextChange {
+  const { offset } = edit.slot ?? finding.slot;
+  return { start: offset + edit.start, end: offset + edit.end, text: edit.newText };
+}
+
+/** The safe fixes of a file that do not get in each other's way, in text order; a rest is left for the next round. */
+export function safeEdits(workspace: Workspace, uri: string): TextChange[] {
+  const edits: TextChange[] = [];
+  for (const finding of workspace.findings(uri)) {
+    const fix = finding.fixes().find(({ safe }) => safe);
+    const own = fix && editsOf(fix, finding, uri);
+    if (!own || own.size !== 1 || !own.has(uri)) continue;
+    const next = own.get(uri) ?? [];
+    if (next.every((edit) => edits.every((other) => edit.end <= other.start || edit.start >= other.end))) edits.push(...next);
+  }
+  return edits.sort((a, b) => a.start - b.start);
+}
+
+/** The text with the edits made. Edits must be in text order and must not overlap. */
+export function applyEdits(text: string, edits: readonly TextChange[]): string {
+  let result = '';
+  let at = 0;
+  for (const edit of edits) {
+    result += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return result + text.slice(at);
+}

@@ -1,0 +1,17 @@
+/** The languages the product speaks. German comes first: planners often run an editor without the German language pack. */
+import german from './generated/german.json';
+import { type Bundle, localise, type Message } from './message';
+
+export type Language = 'de' | 'en';
+
+const BUNDLES: Readonly<Record<Language, Bundle | undefined>> = { de: german, en: undefined };
+
+/** The message in a language. */
+export function tellIn(language: Language, message: Message): string {
+  return localise(message, BUNDLES[language]);
+}
+
+/** What a setting asks for; anything but `en` is German. */
+export function languageOf(value: unknown): Language {
+  return value === 'en' ? 'en' : 'de';
+}

@@ -1,0 +1,41 @@
+/** Where the server gets files from that no editor has open: the disk, or the client (browser worker, virtual workspaces). */
+import type { Connection } from 'vscode-languageserver';
+
+/** Why a file has no text. */
+export type ReadFault = 'not-found' | 'not-utf8' | 'unreadable';
+
+export type ReadResult = { text: string } | { error: ReadFault };
+
+export interface Files {
+  /** Uris of all BZRP files in a folder and its folders, without `node_modules` and folders that begin with a dot. */
+  list(folder: string): Promise<string[]>;
+  /** Text without byte order mark. Never rejects. */
+  read(uri: string): Promise<ReadResult>;
+}
+
+/** Whether a file of this name or uri is a BZRP file. */
+export function isBzrpFile(name: string): boolean {
+  return /\.bzrp\.ya?ml$/.test(name);
+}
+
+/** Asks the client for files. */
+export class ClientFiles implements Files {
+  constructor(private readonly connection: Connection) {}
+
+  async list(folder: string): Promise<string[]> {
+    try {
+      return await this.connection.sendRequest<string[]>('bzrp/fs/list', { folder });
+    } catch {
+      // A client without this request: only what is open is known.
+      return [];
+    }
+  }
+
+  async read(uri: string): Promise<ReadResult> {
+    try {
+      return await this.connection.sendRequest<ReadResult>('bzrp/fs/read', { uri });
+    } catch {
+      return { error: 'unreadable' };
+    }
+  }
+}

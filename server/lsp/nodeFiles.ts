@@ -1,0 +1,49 @@
+/** Files on the disk; folders of other schemes are asked of the client. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { URI } from 'vscode-uri';
+import { type Files, isBzrpFile, type ReadResult } from './files';
+
+export class NodeFiles implements Files {
+  /** @param elsewhere serves folders that are not on this disk */
+  constructor(private readonly elsewhere: Files | undefined) {}
+
+  async list(folder: string): Promise<string[]> {
+    const uri = URI.parse(folder);
+    if (uri.scheme !== 'file') return this.elsewhere?.list(folder) ?? [];
+    return (await walk(uri.fsPath)).map((path) => URI.file(path).toString());
+  }
+
+  async read(uri: string): Promise<ReadResult> {
+    const parsed = URI.parse(uri);
+    if (parsed.scheme !== 'file') return this.elsewhere?.read(uri) ?? { error: 'unreadable' };
+    return readText(parsed.fsPath);
+  }
+}
+
+/** Paths of all BZRP files below a folder. A folder that cannot be read is left out. */
+export async function walk(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const found: string[] = [];
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory() && entry.name !== 'node_modules' && !entry.name.startsWith('.')) found.push(...(await walk(path)));
+    else if (!entry.isDirectory() && isBzrpFile(entry.name)) found.push(path);
+  }
+  return found;
+}
+
+/** Text of a file in UTF-8, its byte order mark taken off. */
+export async function readText(path: string): Promise<ReadResult> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    return { error: (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'not-found' : 'unreadable' };
+  }
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return { error: 'not-utf8' };
+  }
+}

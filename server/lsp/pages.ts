@@ -1,0 +1,103 @@
+/** Requests of our own: rendered pages, the tree of profiles, read-only documents. */
+import type { Connection } from 'vscode-languageserver';
+import type { FileState } from '../language/workspace/file';
+import type { RenderedPlace } from '../render/page';
+import { charts } from '../render/charts';
+import { countFindings, WorkspacePages } from '../render/workspacePages';
+import { shownFindings } from '../render/shownFindings';
+import { tellIn } from '../language/text/bundles';
+import type { View } from '../render/views';
+import type { Session } from './session';
+
+interface RenderParams {
+  uri: string;
+  view?: View;
+  options?: { findings?: boolean };
+}
+
+interface RenderResult {
+  html: string;
+  version: number | null;
+  title: string;
+  places: { item: string; uri: string; line: number; endLine: number }[];
+}
+
+/** Registers `bzrp/render`, `bzrp/profiles` and the notification `bzrp/changed`. */
+export function registerPages(connection: Connection, session: Session): void {
+  const pages = new WorkspacePages(session.workspace);
+  /** Pages a client shows: file → files it was made of. */
+  const watched = new Map<string, ReadonlySet<string>>();
+
+  connection.onRequest('bzrp/render', ({ uri, view, options }: RenderParams): RenderResult => {
+    const file = session.file(uri);
+    if (!file) return { html: '', version: null, title: '', places: [] };
+    const all = new Map<string, ReturnType<typeof session.workspace.findings>>();
+    const members = pages.filesOf(file);
+    for (const member of members) all.set(member.uri, session.workspace.findings(member.uri));
+    const bare = pages.render(file, { view, charts });
+    const findings = options?.findings === false ? undefined : shownFindings(bare.places, all, (message) => tellIn(session.settings.language, message));
+    const page = findings && findings.size > 0 ? pages.render(file, { view, charts, findings }) : bare;
+    watched.set(file.uri, new Set(members.map((member) => member.uri)));
+    return { html: page.html, version: file.document.version, title: page.title, places: page.places.map(toPlace) };
+  });
+
+  connection.onRequest('bzrp/profiles', () => profileTree(session));
+
+  session.onSettled((changed) => {
+    for (const [uri, members] of watched) {
+      const isConcerned = [...members].some((member) => changed.has(member)) || [...changed].some((each) => isNeighbour(session, uri, each));
+      if (isConcerned) void connection.sendNotification('bzrp/changed', { uri });
+      if (!session.workspace.files.has(uri)) {
+        watched.delete(uri);
+        pages.forget(uri);
+      }
+    }
+  });
+}
+
+/** Whether a file that changed is one the page of another is made of or speaks of: its district, its siblings. */
+function isNeighbour(session: Session, uri: string, changed: string): boolean {
+  const page = session.workspace.files.get(uri);
+  const other = session.workspace.files.get(changed);
+  return page !== undefined && other !== undefined && (page.scope === other.scope || page.art === 'bezirk' || other.art === 'bezirk' || other.art === 'katalog');
+}
+
+/** Lines of a place as they are now. */
+function toPlace(place: RenderedPlace): { item: string; uri: string; line: number; endLine: number } {
+  const { text } = place.slot.chunk;
+  const line = place.slot.line + countLines(text, 0, place.start);
+  const last = text.slice(place.start, place.end).trimEnd().length + place.start;
+  return { item: place.item, uri: place.uri, line, endLine: line + countLines(text, place.start, last) };
+}
+
+function countLines(text: string, from: number, to: number): number {
+  let lines = 0;
+  for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines;
+}
+
+function profileTree(session: Session): { districts: object[] } {
+  session.settle();
+  const { workspace } = session;
+  const profiles = [...workspace.files.values()].filter((file) => file.art === 'profil' && file.inWorkspace && file.header.regionKey);
+  const districts = [...new Set(profiles.map(({ header }) => header.district ?? ''))].sort();
+  const name = (key: string): string => workspace.setup.places.name(key) ?? key;
+  return {
+    districts: districts.map((key) => ({
+      key,
+      name: name(key),
+      profiles: profiles.filter(({ header }) => (header.district ?? '') === key).sort((a, b) => (a.path < b.path ? -1 : 1)).map((file) => {
+        const members = [...workspace.files.values()].filter((other) => other.scope === file.scope);
+        const count = (list: string): number => members.reduce((sum, member) => sum + member.document.items(list).length, 0);
+        const { regionKey = '', fassung } = file.header;
+        return { key: regionKey, name: name(regionKey), fassung: fassung || undefined, status: statusOf(file), uri: file.uri, findings: countFindings(workspace, members), goals: count('ziele'), measures: count('massnahmen') };
+      }),
+    })),
+  };
+}
+
+function statusOf(file: FileState): string | undefined {
+  const node = file.document.field('status')?.node;
+  return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
+}
+

@@ -1,0 +1,112 @@
+/** The language server: joins a connection with a session and the features. The same for Node and for a browser worker. */
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { say } from '../language/text/message';
+import { tellIn } from '../language/text/bundles';
+import { Diagnostics, pulls } from './diagnostics';
+import { featureCapabilities, registerFeatures } from './features';
+import type { Files } from './files';
+import { registerPages } from './pages';
+import { Session } from './session';
+
+/** Serves a client until it hangs up. */
+export function serve(connection: Connection, files: Files): void {
+  const session = new Session(files);
+  let client: InitializeParams['capabilities'] = {};
+  let folders: string[] = [];
+  let diagnostics: Diagnostics | undefined;
+
+  connection.onInitialize((params): InitializeResult => {
+    client = params.capabilities;
+    folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+    session.settings.initialise(params.initializationOptions);
+    const isPulled = pulls(client);
+    diagnostics = new Diagnostics(connection, session, isPulled);
+    return {
+      serverInfo: { name: 'bzrp' },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        ...(isPulled ? { diagnosticProvider: { identifier: 'bzrp', interFileDependencies: true, workspaceDiagnostics: true } } : {}),
+        ...featureCapabilities(),
+      },
+    };
+  });
+
+  connection.onInitialized(async () => {
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.bzrp.{yaml,yml}' }] });
+    }
+    if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'bzrp' });
+    }
+    if (client.workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        void load();
+      });
+    }
+    await configure();
+    await load();
+  });
+
+  async function configure(): Promise<void> {
+    if (!client.workspace?.configuration) return;
+    session.settings.update(await connection.workspace.getConfiguration('bzrp'));
+    session.workspace.severities = session.settings.rules;
+  }
+
+  async function load(): Promise<void> {
+    let stop = (): void => {};
+    let report = (_done: number, _all: number): void => {};
+    // A first look that takes longer than a second shows that it is under way.
+    const timer = setTimeout(async () => {
+      if (!client.window?.workDoneProgress) return;
+      const progress = await connection.window.createWorkDoneProgress();
+      progress.begin(tellIn(session.settings.language, say('Reading profiles')), 0);
+      report = (done, all) => progress.report(Math.round((100 * done) / Math.max(1, all)), `${done} / ${all}`);
+      stop = () => progress.done();
+    }, 1000);
+    try {
+      await session.load(folders, (done, all) => report(done, all));
+    } finally {
+      clearTimeout(timer);
+      stop();
+    }
+  }
+
+  connection.onDidChangeConfiguration(async ({ settings }) => {
+    if (client.workspace?.configuration) await configure();
+    else if (settings && typeof settings === 'object' && 'bzrp' in settings) {
+      session.settings.update(settings.bzrp);
+      session.workspace.severities = session.settings.rules;
+    }
+    diagnostics?.refresh();
+  });
+  connection.onDidOpenTextDocument(({ textDocument }) => {
+    if (isAuthored(textDocument.uri)) session.didOpen(textDocument.uri, textDocument.text, textDocument.version);
+  });
+  connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => session.didChange(textDocument.uri, contentChanges, textDocument.version));
+  connection.onDidCloseTextDocument(({ textDocument }) => session.didClose(textDocument.uri));
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri, type } of changes) if (type === FileChangeType.Deleted && !session.isOpen(uri)) session.forget(uri);
+    return session.didChangeOnDisk(changes.filter(({ type }) => type !== FileChangeType.Deleted).map(({ uri }) => uri));
+  });
+
+  registerFeatures(connection, session);
+  registerPages(connection, session);
+  connection.listen();
+}
+
+/** The left side of a diff, history, merge bases are looked at, not worked on: they are no part of the workspace. */
+function isAuthored(uri: string): boolean {
+  return !/^(?:git|gitfs|gitlens|git-graph|review|pr|vscode-(?:merge-base|local-history|timeline|chat|scm)[^:]*|chat[^:]*|bzrp-[^:]*|output):/.test(uri);
+}

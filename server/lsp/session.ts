@@ -1,0 +1,136 @@
+/** One client's workspace: its folders and files kept up to date, and whoever shows findings told when they may have changed. */
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
+import { createSetup } from '../language/setup';
+import type { FileState } from '../language/workspace/file';
+import { Workspace } from '../language/workspace/workspace';
+import { type Files, isBzrpFile } from './files';
+import { Settings } from './settings';
+
+export class Session {
+  readonly workspace = new Workspace(createSetup());
+  readonly settings = new Settings();
+  private folders: string[] = [];
+  private readonly open = new Set<string>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly listeners: ((changed: ReadonlySet<string>) => void)[] = [];
+
+  constructor(private readonly files: Files) {}
+
+  /** Calls back with the uris whose findings may have changed, after edits have settled. */
+  onSettled(listener: (changed: ReadonlySet<string>) => void): void {
+    this.listeners.push(listener);
+  }
+
+  /** The file with everything that was typed so far taken in. */
+  file(uri: string): FileState | undefined {
+    this.settle();
+    return this.workspace.files.get(normal(uri));
+  }
+
+  isOpen(uri: string): boolean {
+    return this.open.has(normal(uri));
+  }
+
+  /** Reads all files of the folders. Until that is done nothing is concluded from what seems to be missing. */
+  async load(folders: readonly string[], progress?: (done: number, all: number) => void): Promise<void> {
+    this.folders = folders.map((folder) => normal(folder).replace(/\/$/, ''));
+    this.workspace.loading = true;
+    for (const file of [...this.workspace.files.values()]) if (this.open.has(file.uri)) this.reopen(file);
+    const listed = await Promise.all(this.folders.map((folder) => this.files.list(folder)));
+    const uris = [...new Set(listed.flat().map(normal))];
+    for (const uri of [...this.workspace.files.keys()]) if (!this.open.has(uri) && !uris.includes(uri)) this.workspace.remove(uri);
+    const size = 20;
+    for (let at = 0; at < uris.length; at += size) {
+      await Promise.all(uris.slice(at, at + size).map((uri) => this.fromDisk(uri)));
+      this.workspace.settle();
+      progress?.(Math.min(at + size, uris.length), uris.length);
+      // Requests of the editor come first.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+    this.workspace.loading = false;
+    this.workspace.touchAll();
+    this.settle();
+  }
+
+  /** A file that was open before its folder was known belongs to the workspace now, or no longer. */
+  private reopen(file: FileState): void {
+    this.workspace.set(file.uri, file.document.text, { version: file.document.version, path: file.path, inWorkspace: this.isInside(file.uri) });
+  }
+
+  didOpen(uri: string, text: string, version: number): void {
+    const key = normal(uri);
+    this.open.add(key);
+    this.workspace.set(key, text, { version, path: key, inWorkspace: this.isInside(key) });
+    this.soon();
+  }
+
+  didChange(uri: string, changes: readonly TextDocumentContentChangeEvent[], version: number): void {
+    const key = normal(uri);
+    const file = this.workspace.files.get(key);
+    if (!file) return;
+    for (const change of changes) {
+      if ('range' in change) {
+        const start = file.document.offsetAt(change.range.start);
+        const end = Math.max(start, file.document.offsetAt(change.range.end));
+        this.workspace.change(key, [{ start, end, text: change.text }], version);
+      } else this.workspace.change(key, [{ start: 0, end: file.document.text.length, text: change.text }], version);
+    }
+    this.soon();
+  }
+
+  /** What counts now is the file on disk, if there is one. */
+  async didClose(uri: string): Promise<void> {
+    const key = normal(uri);
+    this.open.delete(key);
+    if (this.isInside(key)) await this.fromDisk(key);
+    else this.workspace.remove(key);
+    this.soon();
+  }
+
+  /** Files came, went or changed on disk; what is open in the editor stays as it is there. */
+  async didChangeOnDisk(uris: readonly string[]): Promise<void> {
+    await Promise.all(uris.map((uri) => this.fromDisk(normal(uri))));
+    this.soon();
+  }
+
+  /** A file is gone from the disk. */
+  forget(uri: string): void {
+    const gone = normal(uri);
+    // Deleting a folder is told of the folder only.
+    for (const file of [...this.workspace.files.keys()]) if ((file === gone || file.startsWith(`${gone}/`)) && !this.open.has(file)) this.workspace.remove(file);
+    this.workspace.remove(gone);
+    this.soon();
+  }
+
+  private async fromDisk(uri: string): Promise<void> {
+    if (this.open.has(uri) || !isBzrpFile(uri) || !this.isInside(uri)) return;
+    const result = await this.files.read(uri);
+    // It may have been opened while it was read.
+    if (this.open.has(uri)) return;
+    if ('text' in result) this.workspace.set(uri, result.text, { path: uri });
+    else if (result.error === 'not-found') this.workspace.remove(uri);
+    else this.workspace.setUnreadable(uri, decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)), result.error);
+  }
+
+  private isInside(uri: string): boolean {
+    return this.folders.some((folder) => uri.startsWith(`${folder}/`)) && !/\/(?:node_modules|\.[^/]+)\//.test(uri);
+  }
+
+  /** Settles once the messages that have come in are worked off: a burst of typing is one piece of work. */
+  soon(): void {
+    this.timer ??= setTimeout(() => this.settle(), 0);
+  }
+
+  settle(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    const changed = this.workspace.settle();
+    if (changed.size > 0) for (const listener of this.listeners) listener(changed);
+  }
+}
+
+/** One spelling for each uri: clients encode differently. */
+export function normal(uri: string): string {
+  return URI.parse(uri).toString();
+}

@@ -1,0 +1,32 @@
+/** The editor's settings under `bzrp`, as far as the server minds them. */
+import { type Language, languageOf } from '../language/text/bundles';
+
+export class Settings {
+  language: Language = 'de';
+  /** Rule code → `fehler` `warnung` `hinweis` `aus`. */
+  rules: Readonly<Record<string, string>> = {};
+  inlayHints = true;
+  codeLens = true;
+  /** Base of links to rule pages; without one findings have no link. */
+  rulesBase: string | undefined;
+
+  /** Takes what the client told at the start. */
+  initialise(options: unknown): void {
+    const { language, rulesBase } = asRecord(options);
+    this.language = languageOf(language);
+    this.rulesBase = typeof rulesBase === 'string' ? rulesBase : undefined;
+  }
+
+  /** Takes the section `bzrp` of the configuration. */
+  update(section: unknown): void {
+    const { language, rules, inlayHints, codeLens } = asRecord(section);
+    if (language !== undefined) this.language = languageOf(language);
+    this.rules = Object.fromEntries(Object.entries(asRecord(rules)).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+    this.inlayHints = asRecord(inlayHints)['enabled'] !== false;
+    this.codeLens = asRecord(codeLens)['enabled'] !== false;
+  }
+}
+
+function asRecord(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}

@@ -1,0 +1,26 @@
+import type { Actor } from '../language/model/actor';
+import type { Measure } from '../language/model/measure';
+
+/**
+ * What a chapter that shows only some sides of the measures depends on, as text to compare: so that a key press in a
+ * description renders the table, not every drawing and matrix.
+ */
+export function measuresDigest(measures: readonly Measure[], sides: readonly (keyof typeof SIDES)[]): string {
+  return measures.map((measure) => JSON.stringify([measure.item, measure.id, measure.title, ...sides.map((side) => SIDES[side](measure))])).join('\n');
+}
+
+const SIDES = {
+  goals: (measure: Measure): unknown => measure.goals.map(({ text }) => text),
+  actors: (measure: Measure): unknown => [measure.lead, ...measure.partners].map(actorOf),
+  time: (measure: Measure): unknown => [measure.period, measure.horizon, measure.status],
+  milestones: (measure: Measure): unknown => measure.milestones.map(({ title, due, status }) => [title, due, status]),
+  money: (measure: Measure): unknown => [
+    measure.cost,
+    measure.funding.map(({ programme, amount, year, secured, count, giver }) => [programme, amount, year, secured, count, giver]),
+  ],
+  area: (measure: Measure): unknown => measure.area,
+} as const;
+
+function actorOf(actor: Actor | undefined): unknown {
+  return actor && [actor.name, actor.category, actor.role];
+}

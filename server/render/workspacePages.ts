@@ -1,0 +1,110 @@
+/** Renders files of a workspace: finds the files that belong together and what the page needs to know of the rest. */
+import { readCaseExample } from '../language/model/caseExample';
+import { readCatalogueFile } from '../language/model/catalogueFile';
+import { readDistrict } from '../language/model/district';
+import { readProfile, type Profile } from '../language/model/profile';
+import { ModelReader } from '../language/model/reader';
+import type { Reference } from '../language/model/reference';
+import type { FileState } from '../language/workspace/file';
+import { scopeFor, scopeOfKey } from '../language/workspace/file';
+import type { Workspace } from '../language/workspace/workspace';
+import { RenderCache } from './cache';
+import { renderCaseExample } from './caseExample';
+import { renderCatalogueFile } from './catalogueFile';
+import type { Charts, RenderContext, ShownFinding } from './context';
+import { renderDistrict } from './district';
+import { renderGoalSheets } from './goalSheets';
+import type { RenderedPage } from './page';
+import { renderProfile } from './profile';
+import type { View } from './views';
+import { viewsOf } from './views';
+
+export interface PageOptions {
+  view?: View;
+  charts?: Charts;
+  /** Findings by item, when they are to be shown. */
+  findings?: ReadonlyMap<string, readonly ShownFinding[]>;
+}
+
+/** Renders pages of one workspace; remembers what it rendered, so that the next time only what changed is rendered again. */
+export class WorkspacePages {
+  private readonly reader = new ModelReader();
+  private readonly caches = new Map<string, RenderCache>();
+
+  constructor(private readonly workspace: Workspace) {}
+
+  /** The page of a file. The workspace must be settled. */
+  render(file: FileState, options: PageOptions = {}): RenderedPage {
+    const view = options.view ?? viewsOf(file.art)[0];
+    const key = `${view} ${file.uri}`;
+    const cache = this.caches.get(key) ?? new RenderCache();
+    this.caches.set(key, cache);
+    const context = this.context(file, options);
+    switch (view) {
+      case 'bezirk':
+        return renderDistrict(readDistrict(file.document, this.reader), this.regions(file), context, cache);
+      case 'katalog':
+        return renderCatalogueFile(readCatalogueFile(file.document), context);
+      case 'fallbeispiel':
+        return renderCaseExample(readCaseExample(file.document), context);
+      case 'zielblatt':
+        return renderGoalSheets(this.profile(file), context, cache);
+      default:
+        return renderProfile(this.profile(file), context, cache);
+    }
+  }
+
+  /** The profile a file belongs to, `profil` file first. */
+  profile(file: FileState): Profile {
+    return readProfile(this.filesOf(file).map(({ document }) => document), this.reader);
+  }
+
+  /** All files of the profile, district … a file belongs to, in the order their items are read. */
+  filesOf(file: FileState): FileState[] {
+    const files = [...this.workspace.files.values()].filter((other) => other.scope === file.scope);
+    return files.sort((a, b) => a.rank - b.rank || (a.path < b.path ? -1 : 1));
+  }
+
+  /** Forgets what was rendered of a file. */
+  forget(uri: string): void {
+    for (const key of [...this.caches.keys()]) if (key.endsWith(` ${uri}`)) this.caches.delete(key);
+  }
+
+  private context(file: FileState, options: PageOptions): RenderContext {
+    const { district, fassung } = file.header;
+    const districtFile = district === undefined ? undefined : this.fileOf(scopeOfKey(district, fassung), 'bezirk');
+    return {
+      catalogue: this.workspace.catalogueFor(district),
+      district: districtFile && districtFile !== file ? readDistrict(districtFile.document, this.reader) : undefined,
+      titleOf: (reference) => this.titleOf(file, reference),
+      charts: options.charts,
+      findings: options.findings,
+    };
+  }
+
+  private titleOf(file: FileState, { key, id }: Reference): string | undefined {
+    const scope = key === undefined ? file.scope : scopeFor(file, key);
+    const facts = [...this.workspace.knowledge.peek(`${scope}#id:${id}`), ...this.workspace.knowledge.peek(`w#id:${id}`)];
+    const title = facts[0]?.says['title'];
+    return typeof title === 'string' ? title : undefined;
+  }
+
+  private regions(file: FileState): { profile: Profile; findings: { error: number; warning: number; information: number } }[] {
+    const { district, fassung } = file.header;
+    const profiles = [...this.workspace.files.values()].filter(({ art, header }) => art === 'profil' && header.district === district && header.fassung === fassung);
+    return profiles
+      .sort((a, b) => (a.path < b.path ? -1 : 1))
+      .map((each) => ({ profile: this.profile(each), findings: countFindings(this.workspace, this.filesOf(each)) }));
+  }
+
+  private fileOf(scope: string, art: string): FileState | undefined {
+    return [...this.workspace.files.values()].find((file) => file.scope === scope && file.art === art);
+  }
+}
+
+/** How many findings some files have, by severity. */
+export function countFindings(workspace: Workspace, files: readonly FileState[]): { error: number; warning: number; information: number } {
+  const counts = { error: 0, warning: 0, information: 0 };
+  for (const { uri } of files) for (const { severity } of workspace.findings(uri)) counts[severity] += 1;
+  return counts;
+}
