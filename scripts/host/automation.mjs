@@ -1,5 +1,9 @@
 /** How a test suite inside the extension host speaks to us through the page: its console and its end. */
 
+/** What the workbench says about itself in every run: unbuilt native add-ons, no gallery, sockets. */
+const noise =
+  /Could not locate the bindings file|native-watchdog|additional builtin extensions|^Creating a socket|connection token|^\[(AgentHost|reconnection-grace|AccountPolicyGate|Service Worker)|^Canceled: |Error: Canceled/i;
+
 /**
  * Must be called before the page is opened.
  * @param {import('playwright-core').BrowserContext} context
@@ -14,7 +18,8 @@ export async function attachSuite(context, print) {
     end = resolve;
   });
   await context.exposeFunction('codeAutomationLog', (/** @type {string} */ type, /** @type {unknown[]} */ args) => {
-    print(line(args), type === 'error' || type === 'warn');
+    const text = line(args);
+    if (process.env.BZRP_HOST_VERBOSE !== undefined || !noise.test(text)) print(text, type === 'error' || type === 'warn');
   });
   await context.exposeFunction('codeAutomationExit', (/** @type {number} */ code) => end(code));
   return { ended };

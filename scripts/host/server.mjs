@@ -41,7 +41,6 @@ export const quietSettings = {
  * @property {number} port
  * @property {string} origin `http://127.0.0.1:<port>`
  * @property {(folder: string, payload?: [string, string][]) => string} url page for an absolute folder or `.code-workspace`
- * @property {(settings: Record<string, unknown>) => void} writeSettings replaces the user settings while it runs
  * @property {() => void} stop ends it with everything it started
  */
 
@@ -67,9 +66,7 @@ export async function startServer(options = {}) {
   // No gallery: nothing is looked up or offered for download.
   const env = cleanEnvironment({ XDG_RUNTIME_DIR: runtime, EXTENSIONS_GALLERY: '{"serviceUrl":""}', ...options.env });
 
-  const writeSettings = (/** @type {Record<string, unknown>} */ settings) =>
-    writeFileSync(join(userData, 'User', 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, undefined, 2));
-  writeSettings(options.settings ?? {});
+  writeFileSync(join(userData, 'User', 'settings.json'), JSON.stringify({ ...quietSettings, ...options.settings }, undefined, 2));
   for (const file of options.vsix ?? []) {
     await run(serverNode, [main, ...folders, '--accept-server-license-terms', '--install-extension', file, '--force'], { env });
   }
@@ -91,7 +88,6 @@ export async function startServer(options = {}) {
   return {
     port,
     origin,
-    writeSettings,
     url(folder, payload = []) {
       const kind = folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
       const query = new URLSearchParams({ [kind]: folder });

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { type Goal } from '../language/model/goal';
+import type { Goal } from '../language/model/goal';
 import { measuresOf, type Profile } from '../language/model/profile';
 import { RenderCache, type Section } from './cache';
 import { nameIn, type RenderContext } from './context';

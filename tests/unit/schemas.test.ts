@@ -65,7 +65,7 @@ function eachProperty(node: Node, file: string, path: string, visit: (node: Node
         eachProperty(property, file, `${path}/${name}`, visit);
       }
     } else if (Array.isArray(value)) {
-      value.filter(isNode).forEach((item, i) => eachProperty(item, file, `${path}/${key}/${i}`, visit));
+      for (const [i, item] of value.filter(isNode).entries()) eachProperty(item, file, `${path}/${key}/${i}`, visit);
     } else if (isNode(value)) eachProperty(value, file, `${path}/${key}`, visit);
   }
 }

@@ -30,7 +30,7 @@ export function safeEdits(workspace: Workspace, uri: string): TextChange[] {
   for (const finding of workspace.findings(uri)) {
     const fix = finding.fixes().find(({ safe }) => safe);
     const own = fix && editsOf(fix, finding, uri);
-    if (!own || own.size !== 1 || !own.has(uri)) continue;
+    if (own?.size !== 1 || !own.has(uri)) continue;
     const next = own.get(uri) ?? [];
     if (next.every((edit) => edits.every((other) => edit.end <= other.start || edit.start >= other.end))) edits.push(...next);
   }

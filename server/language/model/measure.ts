@@ -1,6 +1,6 @@
 import { itemsOf } from '../syntax/tree';
 import { type Actor, readActor } from './actor';
-import { Fields } from './fields';
+import type { Fields } from './fields';
 import { type Funding, readFunding } from './funding';
 import { type IndicatorUse, readIndicatorUse } from './indicatorUse';
 import { readLorKey } from './lor';
