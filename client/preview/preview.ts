@@ -23,12 +23,14 @@ export class Preview implements vscode.Disposable {
   /** The page has loaded and is seen: only then is there any work to do. */
   private listening = false;
 
+  /** `restored`: the page knows from before where its reader was, and goes there instead of to the cursor. */
   constructor(
     readonly panel: vscode.WebviewPanel,
     private readonly client: BaseLanguageClient,
     private readonly context: vscode.ExtensionContext,
     private source: vscode.Uri,
     private isLocked: boolean,
+    private restored: boolean,
   ) {
     const dist = vscode.Uri.joinPath(context.extensionUri, 'dist');
     panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
@@ -68,6 +70,7 @@ export class Preview implements vscode.Disposable {
     this.source = uri;
     this.shown = undefined;
     this.selected = undefined;
+    this.restored = false;
     this.name();
     this.introduce();
     if (this.listening) this.refresh.restart();
@@ -148,7 +151,8 @@ export class Preview implements vscode.Disposable {
     if (!this.listening || !this.shown || !isBzrp(editor.document)) return;
     const anchor = this.syncMode() === 'off' ? undefined : this.anchorOf(editor);
     if (!anchor && this.selected === undefined) return;
-    const follow = moved || anchor?.item !== this.selected;
+    const follow = moved || (anchor?.item !== this.selected && !this.restored);
+    this.restored = false;
     this.selected = anchor?.item;
     this.post({
       type: 'select',

@@ -51,7 +51,7 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
   /** Called by VS Code after a reload of the window, with what the page kept. */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     if (!isPreviewState(state)) return panel.dispose();
-    this.add(panel, vscode.Uri.parse(state.uri), state.locked);
+    this.add(panel, vscode.Uri.parse(state.uri), state.locked, true);
   }
 
   dispose(): void {
@@ -72,11 +72,11 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
       return;
     }
     const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-    this.add(vscode.window.createWebviewPanel(VIEW_TYPE, tell(say('Preview')), place), uri, locked);
+    this.add(vscode.window.createWebviewPanel(VIEW_TYPE, tell(say('Preview')), place), uri, locked, false);
   }
 
-  private add(panel: vscode.WebviewPanel, uri: vscode.Uri, locked: boolean): void {
-    const preview = new Preview(panel, this.client, this.context, uri, locked);
+  private add(panel: vscode.WebviewPanel, uri: vscode.Uri, locked: boolean, restored: boolean): void {
+    const preview = new Preview(panel, this.client, this.context, uri, locked, restored);
     this.previews.add(preview);
     preview.onDidClose(() => this.previews.delete(preview));
   }
