@@ -31,9 +31,12 @@ async function openRule(context: vscode.ExtensionContext, code: string): Promise
     vscode.window.showWarningMessage(tell(say('There is no rule called "{0}".', code.slice(0, 60))));
     return;
   }
-  const commands = await vscode.commands.getCommands(true);
-  if (commands.includes('markdown.showPreview')) await vscode.commands.executeCommand('markdown.showPreview', page);
-  else await vscode.window.showTextDocument(page, { preview: true });
+  try {
+    await vscode.commands.executeCommand('markdown.showPreview', page);
+  } catch {
+    // VS Code's Markdown extension can be switched off, and other products ship without it.
+    await vscode.window.showTextDocument(page, { preview: true });
+  }
 }
 
 /** Asks which of the findings of the active document is meant; those at the cursor come first. */

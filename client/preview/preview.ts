@@ -129,12 +129,17 @@ export class Preview implements vscode.Disposable {
       const params: RenderParams = { uri: this.client.code2ProtocolConverter.asUri(this.source) };
       const result = await this.client.sendRequest<RenderResult>(RENDER, params, token);
       if (token.isCancellationRequested || uri !== this.source.toString()) return;
-      this.show(result);
+      // The server knows no such file: it has gone, or cannot be read as text.
+      if (result.html === '') this.fail(uri, tell(say('the file is not there or cannot be read.')));
+      else this.show(result);
     } catch (error) {
       if (token.isCancellationRequested) return;
-      const reason = tell(say('Preview not possible: {0}', error instanceof Error ? error.message : String(error)));
-      this.post({ type: 'failed', uri, reason });
+      this.fail(uri, error instanceof Error ? error.message : String(error));
     }
+  }
+
+  private fail(uri: string, cause: string): void {
+    this.post({ type: 'failed', uri, reason: tell(say('Preview not possible: {0}', cause)) });
   }
 
   private show(result: RenderResult): void {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { tell, say } from '../l10n';
-import { PROFILES, type DistrictNode, type ProfileNode, type ProfilesResult } from '../protocol';
+import { say, tell } from '../l10n';
+import { type DistrictNode, PROFILES, type ProfileNode, type ProfilesResult } from '../protocol';
 
 const VIEW = 'bzrp.profiles';
 

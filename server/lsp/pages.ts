@@ -34,9 +34,8 @@ export function registerPages(connection: Connection, session: Session): void {
     const all = new Map<string, ReturnType<typeof session.workspace.findings>>();
     const members = pages.filesOf(file);
     for (const member of members) all.set(member.uri, session.workspace.findings(member.uri));
-    const bare = pages.render(file, { view, charts });
-    const findings = options?.findings === false ? undefined : shownFindings(bare.places, all, (message) => tellIn(session.settings.language, message));
-    const page = findings && findings.size > 0 ? pages.render(file, { view, charts, findings }) : bare;
+    const findings = options?.findings === false ? undefined : shownFindings(pages.places(file, view), all, (message) => tellIn(session.settings.language, message));
+    const page = pages.render(file, { view, charts, findings });
     watched.set(file.uri, new Set(members.map((member) => member.uri)));
     return { html: page.html, version: file.document.version, title: page.title, places: page.places.map(toPlace) };
   });

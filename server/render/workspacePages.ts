@@ -1,7 +1,7 @@
 /** Renders files of a workspace: finds the files that belong together and what the page needs to know of the rest. */
 import { readCaseExample } from '../language/model/caseExample';
 import { readCatalogueFile } from '../language/model/catalogueFile';
-import { readDistrict } from '../language/model/district';
+import { type District, readDistrict } from '../language/model/district';
 import { readProfile, type Profile } from '../language/model/profile';
 import { ModelReader } from '../language/model/reader';
 import type { Reference } from '../language/model/reference';
@@ -14,8 +14,8 @@ import { renderCatalogueFile } from './catalogueFile';
 import type { Charts, RenderContext, ShownFinding } from './context';
 import { renderDistrict } from './district';
 import { renderGoalSheets } from './goalSheets';
-import type { RenderedPage } from './page';
-import { renderProfile } from './profile';
+import { placesOf, type RenderedPage, type RenderedPlace } from './page';
+import { itemsOf, renderProfile } from './profile';
 import type { View } from './views';
 import { viewsOf } from './views';
 
@@ -30,6 +30,8 @@ export interface PageOptions {
 export class WorkspacePages {
   private readonly reader = new ModelReader();
   private readonly caches = new Map<string, RenderCache>();
+  private readonly districts = new Map<string, { text: string; district: District }>();
+  private readonly asked = new Map<string, { ask: (reference: Reference) => string | undefined; answers: Map<string, { reference: Reference; title: string | undefined }> }>();
 
   constructor(private readonly workspace: Workspace) {}
 
@@ -70,16 +72,45 @@ export class WorkspacePages {
     for (const key of [...this.caches.keys()]) if (key.endsWith(` ${uri}`)) this.caches.delete(key);
   }
 
+  /** Where the items of a file's page stand, without rendering it. */
+  places(file: FileState, view: View = viewsOf(file.art)[0]): RenderedPlace[] {
+    if (view === 'profil' || view === 'zielblatt') return placesOf(itemsOf(this.profile(file)));
+    return this.render(file, { view }).places;
+  }
+
   private context(file: FileState, options: PageOptions): RenderContext {
     const { district, fassung } = file.header;
     const districtFile = district === undefined ? undefined : this.fileOf(scopeOfKey(district, fassung), 'bezirk');
     return {
       catalogue: this.workspace.catalogueFor(district),
-      district: districtFile && districtFile !== file ? readDistrict(districtFile.document, this.reader) : undefined,
-      titleOf: (reference) => this.titleOf(file, reference),
+      district: districtFile && districtFile !== file ? this.district(districtFile) : undefined,
+      titleOf: this.titles(file),
       charts: options.charts,
       findings: options.findings,
     };
+  }
+
+  /** The same object as long as the district's file is the same: what is rendered with it need not be rendered again. */
+  private district(file: FileState): District {
+    const known = this.districts.get(file.uri);
+    if (known?.text === file.document.text) return known.district;
+    const district = readDistrict(file.document, this.reader);
+    this.districts.set(file.uri, { text: file.document.text, district });
+    return district;
+  }
+
+  /** Titles of what a page refers to in other files; the same function as long as its answers are the same. */
+  private titles(file: FileState): (reference: Reference) => string | undefined {
+    const known = this.asked.get(file.uri);
+    if (known && [...known.answers.values()].every(({ reference, title }) => this.titleOf(file, reference) === title)) return known.ask;
+    const answers = new Map<string, { reference: Reference; title: string | undefined }>();
+    const ask = (reference: Reference): string | undefined => {
+      const title = this.titleOf(file, reference);
+      answers.set(reference.text, { reference, title });
+      return title;
+    };
+    this.asked.set(file.uri, { ask, answers });
+    return ask;
   }
 
   private titleOf(file: FileState, { key, id }: Reference): string | undefined {

@@ -48,6 +48,9 @@ export class Workspace implements Surroundings {
   /** Files of the workspace that are there and cannot be read, by uri. */
   private readonly unread = new Map<string, { name: string; fault: string }>();
   private readonly pairs = new Map<string, FileState[]>();
+  private readonly brokenFiles = new Set<FileState>();
+  /** Scopes some file of which cannot be read; worked out anew when a file breaks, heals, moves or goes. */
+  private brokenScopes: Set<string> | undefined;
 
   constructor(readonly setup: Setup) {
     this.catalogues = new Catalogues(setup.catalogues, setup.places);
@@ -100,7 +103,7 @@ export class Workspace implements Surroundings {
     this.dirty.delete(file);
     if (this.catalogues.remove(uri)) this.tellCatalogues();
     this.movePair(file, undefined);
-    if (file.broken) this.touchWaiting(file);
+    if (this.brokenFiles.delete(file)) this.touchWaiting(file);
     this.changed.add(uri);
   }
 
@@ -137,18 +140,14 @@ export class Workspace implements Surroundings {
 
   isBroken(scope: string): boolean {
     if (this.loading || this.unread.size > 0) return true;
-    const catalogue = scope.startsWith('catalogue:') ? scope.slice('catalogue:'.length) : undefined;
-    for (const file of this.files.values()) {
-      if (!file.broken) continue;
-      if (catalogue === undefined ? file.scope === scope : file.art === 'katalog' && (file.header.district ?? catalogue) === catalogue) return true;
-    }
-    return false;
+    this.brokenScopes ??= new Set([...this.brokenFiles].flatMap(scopesOf));
+    return this.brokenScopes.has(scope) || (scope.startsWith('catalogue:') && this.brokenScopes.has('catalogue:'));
   }
 
   unreadable(file: FileState): readonly string[] {
     const names = [...this.unread.values()].map(({ name }) => name);
-    for (const other of this.files.values()) {
-      if (!other.broken || other === file || !other.inWorkspace || !file.inWorkspace) continue;
+    for (const other of this.brokenFiles) {
+      if (other === file || !other.inWorkspace || !file.inWorkspace) continue;
       const isSibling = file.pair !== undefined && other.scope === file.scope;
       const isCatalogue = other.art === 'katalog' && (other.header.district === undefined || other.header.district === file.header.district);
       if (isSibling || isCatalogue) names.push(decodeURIComponent(other.uri.slice(other.uri.lastIndexOf('/') + 1)));
@@ -193,6 +192,8 @@ export class Workspace implements Surroundings {
     const broken = document.isBroken;
     if (broken !== file.broken) {
       file.broken = broken;
+      if (broken) this.brokenFiles.add(file);
+      else this.brokenFiles.delete(file);
       this.touchWaiting(file);
     }
   }
@@ -264,6 +265,7 @@ export class Workspace implements Surroundings {
       seen.add(member.art);
       const scope = isFirst ? pair : `u:${member.uri}`;
       if (member.scope === scope) continue;
+      this.brokenScopes = undefined;
       member.scope = scope;
       if (member !== mover) for (const slot of member.document.slots) this.takeSlot(member, slot);
     }
@@ -277,11 +279,17 @@ export class Workspace implements Surroundings {
 
   /** Shows anew what waits for a file to become readable. */
   private touchWaiting(file: FileState): void {
+    this.brokenScopes = undefined;
     for (const other of this.files.values()) {
       const waits = other.scope === file.scope || other.waitsFor.has(file.scope) || file.art === 'katalog';
       if (waits) this.changed.add(other.uri);
     }
   }
+}
+
+/** The scopes that are not wholly known when a file cannot be read. A catalogue without district (`catalogue:`) concerns all. */
+function scopesOf(file: FileState): string[] {
+  return file.art === 'katalog' ? [file.scope, `catalogue:${file.header.district ?? ''}`] : [file.scope];
 }
 
 const WEIGHTS: Readonly<Record<string, Severity | 'off'>> = {

@@ -1,0 +1,115 @@
+/**
+ * The outline: chapters and lists in text order, and under each goal the measures that serve it. Measures also stand under
+ * their own list, so that breadcrumbs and sticky scroll, which go by ranges, find them.
+ */
+import type { DocumentSymbol } from 'vscode-languageserver-types';
+import { splitReference } from '../analysis/facts';
+import { type Range, rangeIn, type Slot } from '../syntax/slot';
+import { entryOf, itemsOf, textOf, type TreeNode, valueOf } from '../syntax/tree';
+import type { FileState } from '../workspace/file';
+import type { Workspace } from '../workspace/workspace';
+import { kindOf, SECTION_KIND } from './kinds';
+
+const WHAT: Readonly<Record<string, string>> = {
+  leitziele: 'leitziel',
+  ziele: 'ziel',
+  massnahmen: 'massnahme',
+  beteiligung: 'beteiligung',
+  anregungen: 'anregung',
+};
+
+/** The outline of a file; empty for a file that is not known or cannot be read at all. */
+export function documentSymbols(world: Workspace, uri: string): DocumentSymbol[] {
+  const file = world.files.get(uri);
+  if (!file || file.document.limit || file.document.notAMap) return [];
+  const measures = measuresOf(file);
+  const symbols: DocumentSymbol[] = [];
+  for (const slot of file.document.slots) {
+    const key = slot.cut.kind === 'key' ? slot.chunk.keyNode : undefined;
+    if (!key || slot.lost !== undefined) continue;
+    const name = String(key.value);
+    const title = world.setup.grammar.schemas.property(file.art, name);
+    const range = rangeOfKey(file, slot);
+    const children = file.document.items(name).filter(({ stale }) => !stale).map(({ node, slot: place }, at) => itemSymbol(name, node, place, at, measures));
+    const isSection = children.length > 0 || range.end.line > range.start.line;
+    if (!isSection) continue;
+    const shape = title && world.setup.grammar.schemas.shape(title);
+    symbols.push({ name: shape?.title || name, detail: children.length > 0 ? String(children.length) : undefined, kind: SECTION_KIND, range, selectionRange: rangeIn(slot, key.start, key.end), children });
+  }
+  return symbols;
+}
+
+interface Measure {
+  symbol: DocumentSymbol;
+  serves: readonly string[];
+}
+
+function measuresOf(file: FileState): Measure[] {
+  return file.document
+    .items('massnahmen')
+    .filter(({ stale }) => !stale)
+    .map(({ node, slot }, at) => ({ symbol: plainSymbol('massnahmen', node, slot, at), serves: itemsOf(valueOf(node, 'ziele')).map((goal) => textOf(goal) ?? '') }));
+}
+
+function itemSymbol(list: string, node: TreeNode, slot: Slot, at: number, measures: readonly Measure[]): DocumentSymbol {
+  const symbol = plainSymbol(list, node, slot, at);
+  if (list === 'ziele') {
+    const id = textOf(valueOf(node, 'id'));
+    symbol.children = id === undefined ? [] : measures.filter(({ serves }) => serves.some((text) => splitReference(text).id === id)).map((measure) => measure.symbol);
+  }
+  if (list === 'beteiligung') symbol.children = itemsOf(valueOf(node, 'konflikte')).map((conflict, number) => plainSymbol('konflikt', conflict, slot, number));
+  return symbol;
+}
+
+function plainSymbol(list: string, node: TreeNode, slot: Slot, at: number): DocumentSymbol {
+  const named = entryOf(node, 'id') ?? entryOf(node, 'name') ?? entryOf(node, 'titel') ?? entryOf(node, 'text');
+  const id = textOf(valueOf(node, 'id'));
+  const title = textOf(valueOf(node, 'titel') ?? valueOf(node, 'name') ?? valueOf(node, 'text') ?? valueOf(node, 'beschreibung')) ?? (node.kind === 'scalar' ? textOf(node) : undefined);
+  const range = trimmed(slot, node);
+  const selection = named && isInside(named.value, node) ? rangeIn(slot, named.value.start, named.value.end) : { start: range.start, end: range.start };
+  return {
+    name: [id, shorten(title)].filter(Boolean).join(' ') || `${list} ${at + 1}`,
+    detail: textOf(valueOf(node, 'status') ?? valueOf(node, 'prioritaet')),
+    kind: kindOf(WHAT[list] ?? list),
+    range,
+    selectionRange: selection,
+  };
+}
+
+/** An alias' content stands elsewhere. */
+function isInside(value: TreeNode, node: TreeNode): boolean {
+  return node.start <= value.start && value.end <= node.end;
+}
+
+function shorten(title: string | undefined): string | undefined {
+  const line = title?.trim().replace(/\s+/g, ' ');
+  return line !== undefined && line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}
+
+function trimmed(slot: Slot, node: TreeNode): Range {
+  return rangeIn(slot, node.start, node.start + slot.chunk.text.slice(node.start, node.end).trimEnd().length);
+}
+
+/** From a top-level key to the end of its value or last item. */
+export function rangeOfKey(file: FileState, slot: Slot): Range {
+  const start = slot.chunk.keyNode?.start ?? slot.cut.indent;
+  let last = slot;
+  if (slot.cut.list) for (const other of file.document.slots.slice(file.document.slots.indexOf(slot) + 1)) {
+    if (other.cut.kind !== 'item') break;
+    last = other;
+  }
+  const from = rangeIn(slot, start, start).start;
+  const end = Math.max(last === slot ? start : 0, contentEnd(last));
+  return { start: from, end: rangeIn(last, end, end).end };
+}
+
+/** Offset in the chunk behind its last line that is neither blank nor a comment. */
+export function contentEnd(slot: Slot): number {
+  const { text } = slot.chunk;
+  const node = slot.cut.list ? undefined : slot.chunk.node;
+  // The text of a block scalar may hold lines that look like comments.
+  const least = Math.max(node?.end ?? 0, slot.chunk.keyNode?.end ?? 0);
+  const rest = /^(?:[^\n]*\n)?((?:[ \t]*(?:#[^\n]*)?\r?\n?)*)$/.exec(text.slice(least));
+  const end = rest ? least : text.length;
+  return text.slice(0, end).trimEnd().length;
+}

@@ -1,0 +1,59 @@
+/** Links in the text: web addresses, references into other files, rules named in a comment. */
+import type { DocumentLink } from 'vscode-languageserver-types';
+import { stringOf } from '../analysis/site';
+import { rangeIn } from '../syntax/slot';
+import { positionIn } from '../syntax/slot';
+import type { FileState } from '../workspace/file';
+import type { Workspace } from '../workspace/workspace';
+import { isAlias, rangeOf, type Spot, spotsIn, wordOf } from './subject/spot';
+import { definitionsOf, subjectOf } from './subject/subject';
+
+/** Only `https`: nothing else is opened from a profile. Blanks, quotes and brackets end an address. */
+const ADDRESS = /https:\/\/[^\s<>"'`{}|\\^[\]]+/g;
+
+/** @param rulesBase what the name of a rule is put behind to open its page; without one rules have no link */
+export function links(world: Workspace, uri: string, rulesBase?: string): DocumentLink[] {
+  const file = world.files.get(uri);
+  if (!file) return [];
+  const found: DocumentLink[] = [];
+  for (const spot of spotsIn(file)) {
+    if (spot.site.node.kind !== 'scalar' || isAlias(spot)) continue;
+    if (spot.site.holds === 'reference') found.push(...otherFile(world, file, spot));
+    else found.push(...addresses(spot));
+  }
+  if (rulesBase !== undefined) found.push(...rulePages(world, file, rulesBase));
+  return found;
+}
+
+function addresses({ slot, start, end }: Spot): DocumentLink[] {
+  const text = slot.chunk.text.slice(start, end);
+  return [...text.matchAll(ADDRESS)].map((match) => {
+    const address = withoutEnd(match[0]);
+    const from = start + match.index;
+    return { range: rangeIn(slot, from, from + address.length), target: address };
+  });
+}
+
+/** A full stop, comma or closing bracket behind an address belongs to the sentence. */
+function withoutEnd(address: string): string {
+  let end = address.replace(/[.,;:!?]+$/, '');
+  while (end.endsWith(')') && !end.includes('(')) end = end.slice(0, -1).replace(/[.,;:!?]+$/, '');
+  return end;
+}
+
+/** A reference with a key (`"101001/Z1"`) opens the other file at the id. */
+function otherFile(world: Workspace, file: FileState, spot: Spot): DocumentLink[] {
+  const found = subjectOf(world, file, spot.site);
+  if (found?.subject.kind !== 'id' || !stringOf(spot.site.node)?.includes('/')) return [];
+  const target = definitionsOf(world, found.subject)[0];
+  if (!target) return [];
+  const { line, character } = positionIn(target.slot, target.start);
+  return [{ range: rangeOf(wordOf(spot)), target: `${target.file.uri}#L${line + 1},${character + 1}` }];
+}
+
+function rulePages(world: Workspace, file: FileState, rulesBase: string): DocumentLink[] {
+  return file.document.slots.flatMap((slot) => {
+    const codes = (file.states.get(slot)?.analysis.suppressions ?? []).flatMap((suppression) => suppression.codes);
+    return codes.filter(({ code }) => Object.hasOwn(world.rules, code)).map(({ code, start, end }) => ({ range: rangeIn(slot, start, end), target: `${rulesBase}${code}` }));
+  });
+}

@@ -1,0 +1,120 @@
+/**
+ * What a value speaks of: an id, an entry of a catalogue, somebody who acts, a place. Definition, references, highlights,
+ * rename, hints and hover all begin here.
+ */
+import { splitReference } from '../../analysis/facts';
+import type { Site } from '../../analysis/site';
+import { stringOf } from '../../analysis/site';
+import { readLorKey } from '../../model/lor';
+import { type FileState, scopeFor, scopeOfKey } from '../../workspace/file';
+import type { KnownFact } from '../../workspace/knowledge';
+import type { Workspace } from '../../workspace/workspace';
+
+/** An id in a profile or district (`scope` of the knowledge), or of a Fallbeispiel (scope `w`). */
+export interface IdSubject {
+  kind: 'id';
+  scope: string;
+  id: string;
+  /** What it is looked for as: `ziel`, `massnahme`, `leitziel` … */
+  defines: string;
+}
+
+/** An entry of a catalogue list; `origin` is the uri of the catalogue in force, undefined when none has it. */
+export interface EntrySubject {
+  kind: 'entry';
+  list: string;
+  id: string;
+  origin: string | undefined;
+}
+
+export interface ActorSubject {
+  kind: 'actor';
+  name: string;
+}
+
+/** A LOR key. */
+export interface PlaceSubject {
+  kind: 'place';
+  key: string;
+  vintage: 2006 | 2021;
+}
+
+export type Subject = IdSubject | EntrySubject | ActorSubject | PlaceSubject;
+
+/** What a value of a file speaks of, and whether it is defined there or only used. */
+export function subjectOf(world: Workspace, file: FileState, site: Site): { subject: Subject; defines: boolean } | undefined {
+  const text = stringOf(site.node);
+  if (text === undefined || site.node.kind !== 'scalar') return undefined;
+  const { list = '', defines = '' } = site.shape.holds ?? {};
+  switch (site.holds) {
+    case 'id':
+      return { subject: { kind: 'id', scope: defines === 'fallbeispiel' ? 'w' : file.scope, id: text, defines }, defines: true };
+    case 'reference':
+      return { subject: referred(world, file, site, text), defines: false };
+    case 'catalogue':
+      return { subject: { kind: 'entry', list, id: text, origin: world.catalogueFor(file.header.district).origin(list, text)?.uri }, defines: false };
+    case 'catalogue-id':
+      return { subject: { kind: 'entry', list, id: text, origin: file.uri }, defines: true };
+    case 'catalogue-name':
+      return { subject: { kind: 'actor', name: text.trim() }, defines: true };
+    case 'actor':
+    case 'actor-name':
+      return { subject: { kind: 'actor', name: text.trim() }, defines: false };
+    case 'lor':
+    case 'space': {
+      const key = readLorKey(site.node);
+      return key === undefined || text === 'berlin' ? undefined : { subject: { kind: 'place', key, vintage: vintageOf(world, file) }, defines: false };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function referred(world: Workspace, file: FileState, site: Site, text: string): IdSubject {
+  const defines = site.shape.holds?.targets?.[0] ?? '';
+  if (defines === 'fallbeispiel') return { kind: 'id', scope: 'w', id: text, defines };
+  const { key, id } = splitReference(text);
+  return { kind: 'id', scope: key === undefined ? scopeOfOwn(world, file, id, defines) : scopeFor(file, key), id, defines };
+}
+
+/** An id without a key belongs to the own profile; a Leitziel the profile has not, to its district (FORMAT §3 `bezirk`). */
+export function scopeOfOwn(world: Workspace, file: FileState, id: string, defines: string): string {
+  const { district, fassung } = file.header;
+  if (defines !== 'leitziel' || file.art === 'bezirk' || district === undefined) return file.scope;
+  const above = scopeOfKey(district, fassung);
+  const isAbove = world.knowledge.peek(`${file.scope}#id:${id}`).length === 0 && world.knowledge.peek(`${above}#id:${id}`).length > 0;
+  return isAbove ? above : file.scope;
+}
+
+/** Where an id is defined; several when it is used twice. */
+export function definitionsOf(world: Workspace, { scope, id, defines }: IdSubject): KnownFact[] {
+  const all = world.knowledge.peek(`${scope}#id:${id}`);
+  const fitting = all.filter(({ says }) => says['kind'] === defines);
+  return fitting.length > 0 ? fitting : all;
+}
+
+/** LOR vintage of a file's keys: its own `lor`, for a `beitrag` else that of its profile, else 2021. */
+export function vintageOf(world: Workspace, file: FileState): 2006 | 2021 {
+  const facts = world.knowledge.peek(`${file.scope}#field:lor`);
+  const fact = facts.find((each) => each.file === file) ?? (file.art === 'beitrag' ? facts.find((each) => each.file.art === 'profil') : undefined);
+  return fact?.says['value'] === '2006' ? 2006 : 2021;
+}
+
+/** What a subject is called in words: a title, a name; undefined when nothing is known of it. */
+export function titleOf(world: Workspace, district: string | undefined, subject: Subject): string | undefined {
+  switch (subject.kind) {
+    case 'id': {
+      const title = definitionsOf(world, subject)[0]?.says['title'];
+      return typeof title === 'string' ? title : undefined;
+    }
+    case 'entry': {
+      const entry = world.catalogueFor(district).get(subject.list, subject.id);
+      const title = entry?.['name'] ?? entry?.['titel'];
+      return typeof title === 'string' ? title : undefined;
+    }
+    case 'place':
+      return world.setup.places.get(subject.key, subject.vintage)?.name ?? world.setup.places.name(subject.key);
+    default:
+      return subject.name;
+  }
+}

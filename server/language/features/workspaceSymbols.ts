@@ -1,0 +1,66 @@
+/** Search over all files: „Schulweg“ finds the measure in any profile, whatever case or umlauts it was typed with. */
+import type { WorkspaceSymbol } from 'vscode-languageserver-types';
+import { stringOf } from '../analysis/site';
+import { scalarIn } from '../analysis/site';
+import { fold } from '../catalogue/nearest';
+import type { FileState } from '../workspace/file';
+import type { Workspace } from '../workspace/workspace';
+import { FILE_KIND, kindOf } from './kinds';
+import { rangeOf, type Spot, spotsIn, wordOf } from './subject/spot';
+
+/** Nobody reads further; an editor asks again with every letter. */
+const MOST = 500;
+
+/** What is defined anywhere and has every word of the query in its id, title or name. An empty query finds everything. */
+export function workspaceSymbols(world: Workspace, query: string): WorkspaceSymbol[] {
+  const words = fold(query).split(/\s+/).filter(Boolean);
+  const found: WorkspaceSymbol[] = [];
+  for (const file of [...world.files.values()].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    if (!file.inWorkspace) continue;
+    const container = nameOf(world, file);
+    for (const { name, kind, spot } of definitionsIn(file)) {
+      const folded = fold(name);
+      if (!words.every((word) => folded.includes(word))) continue;
+      found.push({ name: findable(name, query), kind, containerName: container, location: { uri: file.uri, range: rangeOf(wordOf(spot)) } });
+      if (found.length >= MOST) return found;
+    }
+  }
+  return found;
+}
+
+function* definitionsIn(file: FileState): Generator<{ name: string; kind: WorkspaceSymbol['kind']; spot: Spot }> {
+  for (const spot of spotsIn(file)) {
+    const { site, slot } = spot;
+    const { holds, parent } = site;
+    const isTitle = !parent && slot.key === 'titel' && file.art !== 'fallbeispiel';
+    if (holds !== 'id' && holds !== 'catalogue-id' && holds !== 'catalogue-name' && !isTitle) continue;
+    const own = stringOf(site.node) ?? '';
+    const name = isTitle ? own : [own, titleBeside(file, spot)].filter(Boolean).join(' ');
+    yield { name: name.replace(/\s+/g, ' ').trim(), kind: isTitle ? FILE_KIND : kindOf(site.shape.holds?.defines ?? ''), spot };
+  }
+}
+
+function titleBeside(file: FileState, { site }: Spot): string | undefined {
+  if (site.holds === 'catalogue-name') return undefined;
+  if (!site.parent) return stringOf(file.document.field('titel')?.node);
+  for (const key of ['titel', 'name', 'text', 'beschreibung']) {
+    const title = stringOf(scalarIn(site.parent, key));
+    if (title !== undefined) return title.slice(0, 120);
+  }
+  return undefined;
+}
+
+/** What a file is called where it is named beside what it holds: its region, its title. */
+function nameOf(world: Workspace, file: FileState): string {
+  const { regionKey } = file.header;
+  const region = regionKey && world.setup.places.name(regionKey);
+  return region ?? stringOf(file.document.field('titel')?.node) ?? decodeURIComponent(file.uri.slice(file.uri.lastIndexOf('/') + 1));
+}
+
+/** Editors filter our answer once more, letter by letter: when umlauts were typed otherwise, the name has to say so. */
+function findable(name: string, query: string): string {
+  const typed = query.toLowerCase().replace(/\s+/g, '');
+  let at = 0;
+  for (const letter of name.toLowerCase()) if (letter === typed[at]) at += 1;
+  return at >= typed.length ? name : `${name} (${fold(query).trim()})`;
+}
