@@ -20,7 +20,7 @@ export function clientParts(context: vscode.ExtensionContext): ClientParts {
     outputChannel: output,
     diagnosticCollectionName: LANGUAGE,
     synchronize: { fileEvents: watcher },
-    initializationOptions: () => ({ language: language(), rulesBase: rulesBase(context) }),
+    initializationOptions: () => ({ language: language(), rulesBase: rulesBase(context), cataloguesBase: vscode.Uri.joinPath(context.extensionUri, 'schemas', 'catalogues').toString() }),
     markdown: { isTrusted: { enabledCommands: ['bzrp.explainRule'] }, supportHtml: false },
     middleware: {
       handleDiagnostics: (uri, findings, next) => next(uri, isAuthored(uri) ? findings : []),

@@ -1,8 +1,15 @@
 /** How a test suite inside the extension host speaks to us through the page: its console and its end. */
 
 /** What the workbench says about itself in every run: unbuilt native add-ons, no gallery, sockets. */
-const noise =
-  /Could not locate the bindings file|native-watchdog|additional builtin extensions|^Creating a socket|connection token|^\[(AgentHost|reconnection-grace|AccountPolicyGate|Service Worker)|^Canceled: |Error: Canceled/i;
+const noise = new RegExp(
+  [
+    'Could not locate the bindings file|native-watchdog|\\.nls\\.json',
+    'additional builtin|connection token|^Creating a socket',
+    '^\\[(AgentHost|reconnection-grace|AccountPolicyGate|Service Worker)|^Canceled: |Error: Canceled',
+    '^(Ignoring the error while validating workspace|Loading development extension|Failed to resolve files at location)|fs provider registers',
+  ].join('|'),
+  'i',
+);
 
 /**
  * Must be called before the page is opened.

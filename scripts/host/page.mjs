@@ -117,6 +117,14 @@ export class Workbench {
     await this.page.locator('.editor-group-container.active .tab.active:not(.dirty)').first().waitFor({ timeout: patience });
   }
 
+  /** Throws away what is not saved and closes all editors. */
+  async closeEditors() {
+    await this.page.keyboard.press('Escape');
+    await this.runCommand('File: Revert File');
+    await this.runCommand('View: Close All Editors');
+    await this.page.locator('.tab').first().waitFor({ state: 'detached', timeout: patience });
+  }
+
   /** Shows the Problems panel. */
   async openProblems() {
     const panel = this.page.locator('.markers-panel');

@@ -50,6 +50,18 @@ export function hostVersion() {
 }
 
 /**
+ * Unpacks and registers an extension package as VS Code itself does it.
+ * @param {string} file the .vsix
+ * @param {string} extensionsDir
+ */
+export async function installVsix(file, extensionsDir) {
+  const data = scratch('install');
+  const folders = ['--server-data-dir', data, '--user-data-dir', data, '--extensions-dir', extensionsDir];
+  const main = join(vscodeServer, 'out', 'server-main.js');
+  await run(serverNode, [main, ...folders, '--accept-server-license-terms', '--install-extension', file, '--force'], { env: cleanEnvironment({ EXTENSIONS_GALLERY: '{"serviceUrl":""}' }) });
+}
+
+/**
  * @param {ServerOptions} [options]
  * @returns {Promise<RunningServer>} when pages can be opened
  * @throws when the server ends or stays silent
@@ -61,21 +73,19 @@ export async function startServer(options = {}) {
   const runtime = join(base, 'run');
   mkdirSync(join(userData, 'User'), { recursive: true });
   mkdirSync(runtime, { mode: 0o700 });
-  const folders = ['--server-data-dir', join(base, 'data'), '--user-data-dir', userData, '--extensions-dir', options.extensionsDir ?? join(base, 'extensions')];
+  const extensions = options.extensionsDir ?? join(base, 'extensions');
   const main = join(vscodeServer, 'out', 'server-main.js');
   // No gallery: nothing is looked up or offered for download.
   const env = cleanEnvironment({ XDG_RUNTIME_DIR: runtime, EXTENSIONS_GALLERY: '{"serviceUrl":""}', ...options.env });
 
   writeFileSync(join(userData, 'User', 'settings.json'), JSON.stringify({ ...quietSettings, ...options.settings }, undefined, 2));
-  for (const file of options.vsix ?? []) {
-    await run(serverNode, [main, ...folders, '--accept-server-license-terms', '--install-extension', file, '--force'], { env });
-  }
+  for (const file of options.vsix ?? []) await installVsix(file, extensions);
 
   const child = startGroup(
     serverNode,
     [
       main,
-      ...folders,
+      ...['--server-data-dir', join(base, 'data'), '--user-data-dir', userData, '--extensions-dir', extensions],
       ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'],
       ...['--telemetry-level', 'off', '--disable-workspace-trust', '--force-disable-user-env'],
       ...(options.locale === undefined ? [] : ['--locale', options.locale]),

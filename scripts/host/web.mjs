@@ -1,5 +1,5 @@
 /** VS Code as on vscode.dev: no server, the extension runs as a worker in the browser, files come through a virtual file system. */
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { attachSuite } from './automation.mjs';
 import { launch } from './chromium.mjs';
 import { installHost } from './install.mjs';
@@ -16,7 +16,7 @@ const base = '/static/build';
  * Opens a folder in the web workbench and runs a suite there.
  * @param {object} options
  * @param {string} options.extension folder of the extension under test
- * @param {string} options.suite path of the bundled suite below that folder, exporting `run()`
+ * @param {string} options.suite absolute path of the bundled suite, exporting `run()`
  * @param {string} options.folder workspace; read-only for the page
  * @param {number} [options.limit] seconds
  * @param {(text: string) => void} [options.print] the suite's console
@@ -32,9 +32,10 @@ export async function runWebSuite(options) {
       [`${mount}/`]: options.folder,
       '/static/extensions/fs/': join(hostPackage, 'node_modules', '@vscode', 'test-web', 'fs-provider'),
       '/static/devextensions/': options.extension,
+      '/static/suite/': dirname(options.suite),
     },
     pages: {
-      '/': (origin) => ({ type: 'text/html; charset=utf-8', text: workbenchPage(origin, base, configuration(origin, options.suite)) }),
+      '/': (origin) => ({ type: 'text/html; charset=utf-8', text: workbenchPage(origin, base, configuration(origin, basename(options.suite))) }),
       [`${base}/${workbenchScript}`]: () => ({ type: 'text/javascript; charset=utf-8', text: script }),
     },
   });
@@ -72,7 +73,7 @@ function configuration(origin, suite) {
     configurationDefaults: quietSettings,
     developmentOptions: {
       extensions: [at('/static/devextensions')],
-      extensionTestsPath: at(`/static/devextensions/${suite}`),
+      extensionTestsPath: at(`/static/suite/${suite}`),
       enableSmokeTestDriver: true,
     },
     productConfiguration: {

@@ -1,9 +1,68 @@
-/** The editor features, each joined to its request. */
-import type { Connection, ServerCapabilities } from 'vscode-languageserver';
-import type { Session } from './session';
+/** The editor features, each joined to its request. A feature that fails answers nothing and is logged; the server goes on. */
+import {
+  type Connection,
+  LSPErrorCodes,
+  ResponseError,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { definition } from '../language/features/definition';
+import { documentSymbols } from '../language/features/documentSymbols';
+import { folding } from '../language/features/folding';
+import { highlights } from '../language/features/highlight';
+import { links } from '../language/features/links';
+import { references } from '../language/features/references';
+import { prepareRename } from '../language/features/rename/prepare';
+import { rename } from '../language/features/rename/rename';
+import { selectionRanges } from '../language/features/selection';
+import { workspaceSymbols } from '../language/features/workspaceSymbols';
+import { tellIn } from '../language/text/bundles';
+import type { Message } from '../language/text/message';
+import { normal, type Session } from './session';
 
 export function featureCapabilities(): ServerCapabilities {
-  return {};
+  return {
+    definitionProvider: true,
+    documentHighlightProvider: true,
+    documentLinkProvider: {},
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    referencesProvider: true,
+    renameProvider: { prepareProvider: true },
+    selectionRangeProvider: true,
+    workspaceSymbolProvider: true,
+  };
 }
 
-export function registerFeatures(_connection: Connection, _session: Session): void {}
+/** Registers every feature. */
+export function registerFeatures(connection: Connection, session: Session): void {
+  const world = session.workspace;
+  /** Answers with everything typed so far taken in. */
+  const answer =
+    <P, R>(look: (params: P) => R) =>
+    (params: P): R | null => {
+      session.settle();
+      try {
+        return look(params);
+      } catch (error) {
+        if (error instanceof ResponseError) throw error;
+        connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+        return null;
+      }
+    };
+  /** A refusal is told as the protocol wants it: as the error of the request. */
+  const accepted = <T extends object>(found: T | { refused: Message }): T => {
+    if ('refused' in found) throw new ResponseError(LSPErrorCodes.RequestFailed, tellIn(session.settings.language, found.refused));
+    return found;
+  };
+
+  connection.onDefinition(answer(({ textDocument, position }) => definition(world, normal(textDocument.uri), position, (uri) => session.readBuiltIn(uri))));
+  connection.onReferences(answer(({ textDocument, position, context }) => references(world, normal(textDocument.uri), position, context.includeDeclaration)));
+  connection.onDocumentHighlight(answer(({ textDocument, position }) => highlights(world, normal(textDocument.uri), position) ?? null));
+  connection.onDocumentSymbol(answer(({ textDocument }) => documentSymbols(world, normal(textDocument.uri))));
+  connection.onWorkspaceSymbol(answer(({ query }) => workspaceSymbols(world, query)));
+  connection.onDocumentLinks(answer(({ textDocument }) => links(world, normal(textDocument.uri), session.settings.rulesBase)));
+  connection.onFoldingRanges(answer(({ textDocument }) => folding(world, normal(textDocument.uri))));
+  connection.onSelectionRanges(answer(({ textDocument, positions }) => selectionRanges(world, normal(textDocument.uri), positions)));
+  connection.onPrepareRename(answer(({ textDocument, position }) => accepted(prepareRename(world, normal(textDocument.uri), position))));
+  connection.onRenameRequest(answer(({ textDocument, position, newName }) => accepted(rename(world, normal(textDocument.uri), position, newName))));
+}

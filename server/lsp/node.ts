@@ -1,5 +1,7 @@
 /** The language server as a process of its own: over IPC from VS Code, over stdio from any other editor. */
+import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { URI } from 'vscode-uri';
 import { ClientFiles } from './files';
 import { NodeFiles } from './nodeFiles';
 import { serve } from './server';
@@ -7,4 +9,5 @@ import { serve } from './server';
 const connection = createConnection(ProposedFeatures.all);
 // A failed feature must not take the editor's findings with it.
 process.on('unhandledRejection', (reason) => connection.console.error(String(reason)));
-serve(connection, new NodeFiles(new ClientFiles(connection)));
+// Beside the bundle lie the catalogues it was built from.
+serve(connection, new NodeFiles(new ClientFiles(connection)), URI.file(join(__dirname, 'catalogues')).toString());

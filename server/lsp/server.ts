@@ -8,6 +8,7 @@ import {
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { BUILTIN_SCHEME } from '../language/catalogue/builtin';
 import { say } from '../language/text/message';
 import { tellIn } from '../language/text/bundles';
 import { Diagnostics, pulls } from './diagnostics';
@@ -16,9 +17,13 @@ import type { Files } from './files';
 import { registerPages } from './pages';
 import { Session } from './session';
 
-/** Serves a client until it hangs up. */
-export function serve(connection: Connection, files: Files): void {
+/**
+ * Serves a client until it hangs up.
+ * @param cataloguesBase uri of the folder with the built-in catalogues; a client may name another
+ */
+export function serve(connection: Connection, files: Files, cataloguesBase?: string): void {
   const session = new Session(files);
+  session.settings.cataloguesBase = cataloguesBase;
   let client: InitializeParams['capabilities'] = {};
   let folders: string[] = [];
   let diagnostics: Diagnostics | undefined;
@@ -33,7 +38,7 @@ export function serve(connection: Connection, files: Files): void {
       serverInfo: { name: 'bzrp' },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true }, textDocumentContent: { schemes: [BUILTIN_SCHEME] } },
         ...(isPulled ? { diagnosticProvider: { identifier: 'bzrp', interFileDependencies: true, workspaceDiagnostics: true } } : {}),
         ...featureCapabilities(),
       },
@@ -101,6 +106,7 @@ export function serve(connection: Connection, files: Files): void {
     return session.didChangeOnDisk(changes.filter(({ type }) => type !== FileChangeType.Deleted).map(({ uri }) => uri));
   });
 
+  connection.onRequest('workspace/textDocumentContent', async ({ uri }: { uri: string }) => ({ text: (await session.readBuiltIn(uri)) ?? '' }));
   registerFeatures(connection, session);
   registerPages(connection, session);
   connection.listen();

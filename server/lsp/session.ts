@@ -17,6 +17,15 @@ export class Session {
 
   constructor(private readonly files: Files) {}
 
+  /** Text of a built-in catalogue (`bzrp-katalog:/akteure.bzrp.yaml`); undefined when it is not at hand. */
+  async readBuiltIn(uri: string): Promise<string | undefined> {
+    const base = this.settings.cataloguesBase;
+    const name = URI.parse(uri).path.replace(/^\//, '');
+    if (base === undefined || name.includes('/')) return undefined;
+    const result = await this.files.read(`${base.replace(/\/$/, '')}/${name}`);
+    return 'text' in result ? result.text : undefined;
+  }
+
   /** Calls back with the uris whose findings may have changed, after edits have settled. */
   onSettled(listener: (changed: ReadonlySet<string>) => void): void {
     this.listeners.push(listener);

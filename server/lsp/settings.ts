@@ -9,12 +9,15 @@ export class Settings {
   codeLens = true;
   /** Base of links to rule pages; without one findings have no link. */
   rulesBase: string | undefined;
+  /** Uri of the folder with the built-in catalogues' files. */
+  cataloguesBase: string | undefined;
 
   /** Takes what the client told at the start. */
   initialise(options: unknown): void {
-    const { language, rulesBase } = asRecord(options);
+    const { language, rulesBase, cataloguesBase } = asRecord(options);
     this.language = languageOf(language);
     this.rulesBase = typeof rulesBase === 'string' ? rulesBase : undefined;
+    if (typeof cataloguesBase === 'string') this.cataloguesBase = cataloguesBase;
   }
 
   /** Takes the section `bzrp` of the configuration. */

@@ -46,6 +46,7 @@ export interface Place {
 /** The catalogues in force for the files of one district. */
 export class Catalogue {
   private readonly lists = new Map<string, Map<string, { entry: CatalogueEntry; origin: CatalogueOrigin }>>();
+  private readonly builtIn = new Set<string>();
   readonly severities = new Map<string, string>();
 
   /** @param sources in the order of FORMAT §3: a later entry replaces an earlier one whole */
@@ -59,6 +60,7 @@ export class Catalogue {
       for (const list of LISTS) {
         for (const entry of source.entries[list] ?? []) {
           if (list === 'akteure' && entry['bezirk'] !== undefined && entry['bezirk'] !== district) continue;
+          if (source.origin.builtin) this.builtIn.add(`${list} ${idOf(list, entry)}`);
           this.listOf(list).set(idOf(list, entry), { entry, origin: source.origin });
         }
       }
@@ -82,6 +84,11 @@ export class Catalogue {
 
   origin(list: string, id: string): CatalogueOrigin | undefined {
     return this.lists.get(list)?.get(id)?.origin;
+  }
+
+  /** Whether we ship an entry of this id, replaced or not. */
+  isBuiltIn(list: string, id: string): boolean {
+    return this.builtIn.has(`${list} ${id}`);
   }
 
   private listOf(list: string): Map<string, { entry: CatalogueEntry; origin: CatalogueOrigin }> {

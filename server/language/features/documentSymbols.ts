@@ -103,13 +103,9 @@ export function rangeOfKey(file: FileState, slot: Slot): Range {
   return { start: from, end: rangeIn(last, end, end).end };
 }
 
-/** Offset in the chunk behind its last line that is neither blank nor a comment. */
+/** Offset in the chunk behind what it says: comments and blank lines that follow are not counted. A piece that cannot be read counts whole. */
 export function contentEnd(slot: Slot): number {
-  const { text } = slot.chunk;
-  const node = slot.cut.list ? undefined : slot.chunk.node;
-  // The text of a block scalar may hold lines that look like comments.
-  const least = Math.max(node?.end ?? 0, slot.chunk.keyNode?.end ?? 0);
-  const rest = /^(?:[^\n]*\n)?((?:[ \t]*(?:#[^\n]*)?\r?\n?)*)$/.exec(text.slice(least));
-  const end = rest ? least : text.length;
+  const { text, node, keyNode } = slot.chunk;
+  const end = node && !slot.cut.list ? Math.max(node.end, keyNode?.end ?? 0) : (keyNode?.end ?? text.length);
   return text.slice(0, end).trimEnd().length;
 }

@@ -1,0 +1,138 @@
+/** The light bulb: fixes of findings, all missing keys at once, silence a finding, explain its rule, move a measure. */
+import { type CodeAction, CodeActionKind, type Diagnostic, type SnippetTextEdit, type WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Fix } from '../../rules/rule';
+import { offsetIn, type Range } from '../../syntax/slot';
+import { type Message, say } from '../../text/message';
+import type { Finding } from '../../workspace/finding';
+import type { Workspace } from '../../workspace/workspace';
+import { editsOf, safeEdits } from '../applyFixes';
+import { moveMeasure, moveTargets } from '../moveMeasure';
+import { slotsAt, touches } from '../subject/spot';
+import { textEdits, versionOf, workspaceEdit } from '../workspaceEdit';
+import { removeSuppressed, silence } from './silence';
+
+/** „Alle beheben“: every safe fix of the file in one go. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.bzrp`;
+export const MOVE = `${CodeActionKind.Refactor}.move`;
+export const ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, MOVE, FIX_ALL];
+
+export interface ActionRequest {
+  range: Range;
+  /** Kinds asked for; undefined means whatever there is. */
+  only?: readonly string[];
+  /** What the client shows at the range; actions name the ones they mend. */
+  diagnostics?: readonly Diagnostic[];
+  /** The client can put the cursor on the reason of a new comment. */
+  snippets?: boolean;
+  tell(message: Message): string;
+}
+
+/** All actions for a range of a file, the likeliest first. */
+export function actions(world: Workspace, uri: string, request: ActionRequest): CodeAction[] {
+  const found: CodeAction[] = [];
+  if (wants(request, CodeActionKind.QuickFix)) {
+    const findings = world.findings(uri).filter(({ range }) => touches(range, request.range));
+    found.push(...findings.flatMap((finding) => fixesOf(world, uri, finding, request)));
+    found.push(...missingKeys(world, uri, findings, request));
+    found.push(...findings.flatMap((finding) => silenceOf(world, uri, finding, request)));
+    found.push(...explanations(world, findings, request));
+  }
+  if (wants(request, MOVE)) found.push(...moves(world, uri, request));
+  // Everything at once is done on demand or on saving; the light bulb would show it on every line.
+  if (request.only && wants(request, FIX_ALL)) found.push(...fixAll(world, uri, request));
+  return found;
+}
+
+function wants({ only }: ActionRequest, kind: string): boolean {
+  return !only || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
+}
+
+function fixesOf(world: Workspace, uri: string, finding: Finding, request: ActionRequest): CodeAction[] {
+  const fixes = finding.fixes();
+  const all = fixes.length === 0 && finding.code === 'unused-suppression' ? unusedComment(world, uri, finding) : fixes;
+  return all.map((fix) => ({
+    title: request.tell(fix.title),
+    kind: CodeActionKind.QuickFix,
+    diagnostics: diagnosticsOf([finding], request),
+    isPreferred: all.length === 1 || undefined,
+    edit: workspaceEdit(world, editsOf(fix, finding, uri)),
+  }));
+}
+
+function unusedComment(world: Workspace, uri: string, { slot, start }: Finding): Fix[] {
+  const edit = removeSuppressed(slot, world.files.get(uri)?.states.get(slot)?.analysis.suppressions ?? [], start);
+  return edit ? [{ title: say('Remove the comment'), edits: [edit], safe: true }] : [];
+}
+
+/** One action for all keys a map lacks, in the order of the findings, which is that of the language. */
+function missingKeys(world: Workspace, uri: string, findings: readonly Finding[], request: ActionRequest): CodeAction[] {
+  const byOwner = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (finding.code !== 'schema-required') continue;
+    const owner = `${finding.slot.offset}:${finding.start}`;
+    byOwner.set(owner, [...(byOwner.get(owner) ?? []), finding]);
+  }
+  return [...byOwner.values()].flatMap((owned): CodeAction[] => {
+    const fixes = owned.flatMap((finding) => finding.fixes().slice(0, 1));
+    const first = owned[0];
+    if (fixes.length < 2 || !first) return [];
+    const fix: Fix = { title: say('Add all {0} missing keys', fixes.length), edits: fixes.flatMap(({ edits }) => edits) };
+    return [{ title: request.tell(fix.title), kind: CodeActionKind.QuickFix, diagnostics: diagnosticsOf(owned, request), edit: workspaceEdit(world, editsOf(fix, first, uri)) }];
+  });
+}
+
+function silenceOf(world: Workspace, uri: string, finding: Finding, request: ActionRequest): CodeAction[] {
+  const rule = world.rules[finding.code];
+  if (!rule || rule.adjustable === false || 'builtIn' in rule) return [];
+  const { slot, start, code } = finding;
+  const reason = request.tell(say('Reason'));
+  const edit = silence(slot, world.files.get(uri)?.states.get(slot)?.analysis.suppressions ?? [], start, code, reason);
+  const title = request.tell(say('Silence "{0}" here', code));
+  const change = { start: slot.offset + edit.start, end: slot.offset + edit.end, text: edit.newText };
+  const plain = textEdits(world, uri, [change])[0];
+  if (!plain) return [];
+  const asked: SnippetTextEdit | undefined = request.snippets && edit.reason ? { range: plain.range, snippet: { kind: 'snippet', value: snippet(edit.newText, edit.reason) } } : undefined;
+  const changes: WorkspaceEdit = { documentChanges: [{ textDocument: { uri, version: versionOf(world, uri) }, edits: [asked ?? plain] }] };
+  return [{ title, kind: CodeActionKind.QuickFix, diagnostics: diagnosticsOf([finding], request), edit: changes }];
+}
+
+function snippet(text: string, { start, end }: { start: number; end: number }): string {
+  const escape = (part: string): string => part.replace(/[\\$}]/g, '\\$&');
+  return `${escape(text.slice(0, start))}\${1:${escape(text.slice(start, end))}}${escape(text.slice(end))}`;
+}
+
+function explanations(world: Workspace, findings: readonly Finding[], request: ActionRequest): CodeAction[] {
+  const codes = [...new Set(findings.map(({ code }) => code))].filter((code) => Object.hasOwn(world.rules, code));
+  return codes.map((code) => {
+    const title = request.tell(say('Explain the rule "{0}"', code));
+    const concerned = findings.filter((finding) => finding.code === code);
+    return { title, kind: CodeActionKind.QuickFix, diagnostics: diagnosticsOf(concerned, request), command: { title, command: 'bzrp.explainRule', arguments: [code] } };
+  });
+}
+
+function diagnosticsOf(findings: readonly Finding[], { diagnostics }: ActionRequest): Diagnostic[] | undefined {
+  const shown = diagnostics?.filter((each) => findings.some(({ code, range }) => each.code === code && touches(each.range, range)));
+  return shown && shown.length > 0 ? shown : undefined;
+}
+
+/** Offered on the measure's first lines only, unless moving is what was asked for. */
+function moves(world: Workspace, uri: string, request: ActionRequest): CodeAction[] {
+  const file = world.files.get(uri);
+  const { start } = request.range;
+  const slot = file && slotsAt(file, start.line).find((each) => each.cut.kind === 'item' && each.key === 'massnahmen' && start.line < each.line + each.chunk.lineStarts.length);
+  const node = slot?.chunk.node;
+  if (!slot || node?.kind !== 'map') return [];
+  const offset = offsetIn(slot, start);
+  const head = node.entries.find(({ key, value }) => (key.value === 'id' || key.value === 'titel') && key.start <= offset && offset <= value.end);
+  if (!head && !request.only) return [];
+  return moveTargets(world, uri, slot).map((target) => {
+    const name = decodeURIComponent(target.uri.slice(target.uri.lastIndexOf('/') + 1));
+    return { title: request.tell(say('Move the measure to {0}', name)), kind: MOVE, edit: moveMeasure(world, uri, slot, target.uri) };
+  });
+}
+
+function fixAll(world: Workspace, uri: string, request: ActionRequest): CodeAction[] {
+  const changes = safeEdits(world, uri);
+  if (changes.length === 0) return [];
+  return [{ title: request.tell(say('Correct everything that is beyond doubt')), kind: FIX_ALL, edit: workspaceEdit(world, new Map([[uri, changes]])) }];
+}

@@ -1,0 +1,63 @@
+/** Comments that silence a rule: written, extended, taken out (FORMAT §4 *Suppression*). Offsets count in a slot's chunk. */
+import type { Suppression } from '../../analysis/suppression';
+import { indentAt, lineEndAt } from '../../syntax/lines';
+import type { Slot } from '../../syntax/slot';
+import type { TreeNode } from '../../syntax/tree';
+
+export interface ChunkEdit {
+  start: number;
+  end: number;
+  newText: string;
+}
+
+/** A new comment; `reason` says where in `newText` the reason stands that the author is asked for. */
+export interface SilenceEdit extends ChunkEdit {
+  reason?: { start: number; end: number };
+}
+
+/**
+ * Silences `code` at an offset: one more code in the comment that silences this line already, else a comment of its own
+ * above the line. Inside a text of several lines the comment stands above the line the text begins on.
+ */
+export function silence(slot: Slot, suppressions: readonly Suppression[], offset: number, code: string, reason: string): SilenceEdit {
+  const { text, lineStarts } = slot.chunk;
+  const line = lineStarts.findLastIndex((start) => start <= textStart(slot, offset));
+  const known = suppressions.find((each) => each.line === line)?.codes.at(-1);
+  if (known) return { start: known.end, end: known.end, newText: `, ${code}` };
+  const start = lineStarts[line] ?? 0;
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const before = `${' '.repeat(indentAt(text, start))}# bzrp-ignore ${code} -- `;
+  return { start, end: start, newText: `${before}${reason}${eol}`, reason: { start: before.length, end: before.length + reason.length } };
+}
+
+/** Where the text of several lines around an offset begins; the offset itself when there is none. */
+function textStart(slot: Slot, offset: number): number {
+  const { text, node: root } = slot.chunk;
+  const stack: TreeNode[] = root ? [root] : [];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.kind === 'map') stack.push(...node.entries.map(({ value }) => value));
+    else if (node.kind === 'list') stack.push(...node.items);
+    else if (node.start <= offset && offset < node.end && text.slice(node.start, node.end).includes('\n')) return node.start;
+  }
+  return offset;
+}
+
+/** Takes one code out of a comment; the whole comment when it was the only one, and its line when nothing else is on it. */
+export function removeSuppressed(slot: Slot, suppressions: readonly Suppression[], start: number): ChunkEdit | undefined {
+  const { text } = slot.chunk;
+  const found = suppressions.find(({ codes }) => codes.some((code) => code.start === start));
+  const at = found?.codes.findIndex((code) => code.start === start) ?? -1;
+  const code = found?.codes[at];
+  if (!found || !code) return undefined;
+  const next = found.codes[at + 1];
+  const previous = found.codes[at - 1];
+  if (next) return { start: code.start, end: next.start, newText: '' };
+  if (previous) return { start: previous.end, end: code.end, newText: '' };
+  const hash = text.lastIndexOf('#', code.start);
+  const lineStart = text.lastIndexOf('\n', hash - 1) + 1;
+  const lineEnd = lineEndAt(text, hash);
+  const before = text.slice(lineStart, hash);
+  if (before.trim() !== '') return { start: lineStart + before.trimEnd().length, end: lineEnd, newText: '' };
+  const newline = text.indexOf('\n', lineEnd);
+  return { start: lineStart, end: newline === -1 ? lineEnd : newline + 1, newText: '' };
+}

@@ -1,0 +1,118 @@
+/** A line above what a planner wrote: how many measures serve a goal, which goals a measure serves, how a file stands. */
+import type { CodeLens, Command, Location } from 'vscode-languageserver-types';
+import { stringOf } from '../analysis/site';
+import { type Position, rangeIn } from '../syntax/slot';
+import { itemsOf, textOf, type TreeNode, valueOf } from '../syntax/tree';
+import { type Message, say } from '../text/message';
+import type { FileState } from '../workspace/file';
+import type { KnownFact } from '../workspace/knowledge';
+import type { Workspace } from '../workspace/workspace';
+import { locationOf } from './references';
+import { occurrencesOf } from './subject/occurrences';
+import { rangeOf, type Spot, spotsIn } from './subject/spot';
+import { definitionsOf, type IdSubject, type Subject, subjectOf } from './subject/subject';
+
+/** Command of the client that lists places: arguments uri, position, locations, all as the protocol writes them. */
+export const SHOW_REFERENCES = 'bzrp.showReferences';
+
+type Tell = (message: Message) => string;
+
+/** All lenses of a file, in text order. */
+export function codeLenses(world: Workspace, uri: string, tell: Tell): CodeLens[] {
+  const file = world.files.get(uri);
+  if (!file?.inWorkspace) return [];
+  const lenses = ofFile(world, file, tell);
+  for (const spot of spotsIn(file)) {
+    if (spot.site.holds !== 'id' && spot.site.holds !== 'catalogue-id' && spot.site.holds !== 'catalogue-name') continue;
+    const found = subjectOf(world, file, spot.site);
+    if (found?.defines) lenses.push(...ofDefinition(world, spot, found.subject, tell));
+  }
+  return lenses;
+}
+
+function ofDefinition(world: Workspace, spot: Spot, subject: Subject, tell: Tell): CodeLens[] {
+  if (subject.kind !== 'id') return used(world, spot, subject, tell);
+  const owner = spot.site.parent?.node;
+  switch (subject.defines) {
+    case 'ziel':
+      return [measuresLens(world, spot, subject, tell), indicatorsLens(spot, owner, tell)];
+    case 'massnahme':
+      return goalsLens(world, spot, owner, tell);
+    case 'leitziel':
+    case 'fallbeispiel':
+      return used(world, spot, subject, tell);
+    default:
+      return [];
+  }
+}
+
+function measuresLens(world: Workspace, spot: Spot, { scope, id }: IdSubject, tell: Tell): CodeLens {
+  const serving = world.knowledge.peek(`${scope}#ref:${id}`).filter(({ says }) => says['from'] === 'massnahmen.ziele');
+  const count = new Set(serving.map(({ slot, start, end }) => itemAt(slot.chunk.node, start, end) ?? slot)).size;
+  const title = count === 1 ? say('1 measure') : say('{0} measures', count);
+  return lens(spot, showing(spot, tell(title), serving.map(placeOf)));
+}
+
+/** A flow list holds several measures in one slot. */
+function itemAt(node: TreeNode | undefined, start: number, end: number): TreeNode | undefined {
+  return itemsOf(node).find((item) => item.start <= start && end <= item.end);
+}
+
+function indicatorsLens(spot: Spot, owner: TreeNode | undefined, tell: Tell): CodeLens {
+  const indicators = itemsOf(valueOf(owner, 'indikatoren'));
+  const count = indicators.length;
+  const places = indicators.map(({ start, end }) => ({ uri: spot.file.uri, range: rangeIn(spot.slot, start, end) }));
+  return lens(spot, showing(spot, tell(count === 1 ? say('1 indicator') : say('{0} indicators', count)), places));
+}
+
+function goalsLens(world: Workspace, spot: Spot, owner: TreeNode | undefined, tell: Tell): CodeLens[] {
+  const goals = [...spotsIn(spot.file)].filter(({ slot, site }) => slot === spot.slot && site.holds === 'reference' && site.shape.holds?.targets?.[0] === 'ziel' && site.parent?.parent?.node === owner);
+  const named = goals.flatMap((goal): { title: string; place: Location }[] => {
+    const found = subjectOf(world, goal.file, goal.site);
+    const target = found?.subject.kind === 'id' ? definitionsOf(world, found.subject)[0] : undefined;
+    return target ? [{ title: `${stringOf(goal.site.node)} ${String(target.says['title'] ?? '')}`.trim(), place: placeOf(target) }] : [];
+  });
+  if (named.length === 0) return [];
+  const titles = named.map(({ title }) => (title.length > 60 ? `${title.slice(0, 59).trimEnd()}…` : title));
+  return [lens(spot, showing(spot, tell(say('serves {0}', titles.join(' · '))), named.map(({ place }) => place)))];
+}
+
+function used(world: Workspace, spot: Spot, subject: Subject, tell: Tell): CodeLens[] {
+  const places = occurrencesOf(world, subject).filter(({ defines }) => !defines).map(locationOf);
+  const title = places.length === 0 ? say('not used') : places.length === 1 ? say('used once') : say('used {0} times', places.length);
+  return [lens(spot, showing(spot, tell(title), places))];
+}
+
+/** Status, findings and the way to the preview, above the first key of the file. */
+function ofFile(world: Workspace, file: FileState, tell: Tell): CodeLens[] {
+  const first = file.document.slots.find(({ cut, chunk }) => cut.kind === 'key' && chunk.keyNode);
+  const key = first?.chunk.keyNode;
+  if (!first || !key || file.art === 'katalog') return [];
+  const range = rangeIn(first, key.start, key.end);
+  const preview = (title: string): CodeLens => ({ range, command: { title, command: 'bzrp.openPreview', arguments: [file.uri] } });
+  const lenses: CodeLens[] = [];
+  const status = textOf(file.document.field('status')?.node);
+  if (status !== undefined) lenses.push(preview(tell(say('Status: {0}', status))));
+  return [...lenses, { range, command: { title: tell(summary(world, file)), command: 'workbench.actions.view.problems' } }, preview(tell(say('Preview')))];
+}
+
+function summary(world: Workspace, file: FileState): Message {
+  const findings = world.findings(file.uri);
+  const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
+  if (findings.length === 0) return say('no findings');
+  return say('{0} errors, {1} warnings, {2} notes', count('error'), count('warning'), count('information'));
+}
+
+function lens(spot: Spot, command: Command): CodeLens {
+  return { range: rangeOf(spot), command };
+}
+
+function showing(spot: Spot, title: string, places: readonly Location[]): Command {
+  const position: Position = rangeOf(spot).start;
+  // A command without a name is a text that cannot be clicked.
+  return places.length === 0 ? { title, command: '' } : { title, command: SHOW_REFERENCES, arguments: [spot.file.uri, position, places] };
+}
+
+function placeOf({ file, slot, start, end }: KnownFact): Location {
+  return { uri: file.uri, range: rangeIn(slot, start, end) };
+}

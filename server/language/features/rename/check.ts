@@ -1,0 +1,75 @@
+/** Whether a new name can be given without changing what any file says. */
+import { type Message, say } from '../../text/message';
+import type { FileState } from '../../workspace/file';
+import type { Workspace } from '../../workspace/workspace';
+import { entriesOf, type Occurrence, occurrencesOf } from '../subject/occurrences';
+import { type IdSubject, scopeOfOwn } from '../subject/subject';
+import { nameOf, type Renamable } from './prepare';
+
+/** FORMAT §1 *id*. */
+const ID = /^[A-Z][A-Z0-9]*(?:[._-][A-Z0-9]+)*$/;
+const MAX_ID = 24;
+/** FORMAT §3 `katalog`. */
+const ENTRY_ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+const INDICATOR_ID = /^[A-Z][A-Z0-9]*:[A-Z0-9]+(?:[._-][A-Z0-9]+)*$/;
+
+/** Why a new name is refused; undefined when it is fine. */
+export function refusal(world: Workspace, found: Renamable, newName: string): Message | undefined {
+  const { subject } = found;
+  const occurrences = occurrencesOf(world, subject);
+  return shape(subject, newName) ?? collision(world, found, newName, occurrences) ?? unreadable(world, found, occurrences);
+}
+
+function shape(subject: Renamable['subject'], newName: string): Message | undefined {
+  if (subject.kind === 'actor') return newName.trim() === '' || /[\r\n]/.test(newName) ? say('A name cannot be empty.') : undefined;
+  if (subject.kind === 'entry') {
+    if (subject.list === 'indikatoren') return INDICATOR_ID.test(newName) ? undefined : say('"{0}" is no id of an indicator: write capital letters and digits with a colon between, such as "TK:N1".', newName);
+    return ENTRY_ID.test(newName) ? undefined : say('"{0}" is no id of a catalogue entry: write small letters and digits, with hyphens between.', newName);
+  }
+  if (newName.length > MAX_ID) return say('An id has at most {0} characters.', MAX_ID);
+  return ID.test(newName) ? undefined : say('"{0}" is no id: write capital letters and digits, with ".", "-" or "_" between, such as "M1.2".', newName);
+}
+
+function collision(world: Workspace, { spot, subject }: Renamable, newName: string, occurrences: readonly Occurrence[]): Message | undefined {
+  if (occurrences.filter(({ defines }) => defines).length > 1) return say('"{0}" is defined more than once. Correct that first.', nameOf(subject));
+  if (subject.kind === 'entry') {
+    return world.catalogueFor(spot.file.header.district).has(subject.list, newName) || entriesOf(world, subject.list, newName).length > 0 ? taken(newName) : undefined;
+  }
+  if (subject.kind === 'actor') {
+    const isKnown = world.knowledge.peek(`w#actor:${newName.trim()}`).length > 0 || world.catalogueFor(spot.file.header.district).has('akteure', newName.trim());
+    return isKnown || entriesOf(world, 'akteure', newName.trim()).length > 0 ? say('There is already somebody called "{0}".', newName.trim()) : undefined;
+  }
+  if (world.knowledge.peek(`${subject.scope}#id:${newName}`).length > 0) return taken(newName);
+  return captured(world, subject, newName, occurrences);
+}
+
+function taken(newName: string): Message {
+  return say('The id "{0}" is taken.', newName);
+}
+
+/** A Leitziel of the own profile hides one of the district: no reference may change its target by that. */
+function captured(world: Workspace, subject: IdSubject, newName: string, occurrences: readonly Occurrence[]): Message | undefined {
+  if (subject.defines !== 'leitziel') return undefined;
+  const hides = occurrences.find(({ defines, file }) => !defines && file.scope !== subject.scope && world.knowledge.peek(`${file.scope}#id:${newName}`).length > 0);
+  const hidden = world.knowledge.peek(`${subject.scope}#ref:${newName}`).some((fact) => fact.says['target'] === 'leitziel' && scopeOfOwn(world, fact.file, newName, 'leitziel') !== subject.scope);
+  return hides || hidden ? taken(newName) : undefined;
+}
+
+/** References that stand in a part that cannot be read now would be left behind. */
+function unreadable(world: Workspace, { spot, subject }: Renamable, occurrences: readonly Occurrence[]): Message | undefined {
+  const name = nameOf(subject);
+  const scopes = new Set(occurrences.map(({ file }) => file.scope));
+  for (const file of world.files.values()) {
+    if (!file.broken || (!file.inWorkspace && file !== spot.file)) continue;
+    const isConcerned = subject.kind !== 'id' || subject.scope === 'w' || scopes.has(file.scope) || file.document.text.includes(`/${name}`);
+    if (isConcerned && brokenText(file).some((text) => text.includes(name))) {
+      return say('"{0}" also stands in a part of {1} that cannot be read. Correct the fault there first.', name, decodeURIComponent(file.uri.slice(file.uri.lastIndexOf('/') + 1)));
+    }
+  }
+  return undefined;
+}
+
+function brokenText({ document }: FileState): string[] {
+  if (document.limit || document.notAMap) return [document.text];
+  return document.slots.filter((slot) => slot.lost !== undefined).map((slot) => slot.chunk.text);
+}

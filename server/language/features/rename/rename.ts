@@ -1,0 +1,47 @@
+/** Renames an id or an actor in all files. Quotes stay as they are; nothing but the names changes. */
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Position } from '../../syntax/slot';
+import type { Workspace } from '../../workspace/workspace';
+import type { FileEdits } from '../applyFixes';
+import { scalarText } from '../scalarText';
+import { type Occurrence, occurrencesOf } from '../subject/occurrences';
+import { isAlias, wordOf } from '../subject/spot';
+import { addChange, workspaceEdit } from '../workspaceEdit';
+import { refusal } from './check';
+import { nameOf, type Refusal, renamableAt } from './prepare';
+
+/** The edits, or why the new name cannot be given. */
+export function rename(world: Workspace, uri: string, position: Position, newName: string): WorkspaceEdit | Refusal {
+  const found = renamableAt(world, uri, position);
+  if ('refused' in found) return found;
+  const { subject } = found;
+  const name = newName.trim();
+  const oldName = nameOf(subject);
+  if (name === oldName) return { documentChanges: [] };
+  const refused = refusal(world, found, name);
+  if (refused) return { refused };
+  const edits: FileEdits = new Map();
+  const done = new Set<string>();
+  for (const occurrence of occurrencesOf(world, subject)) {
+    if (isAlias(occurrence)) continue;
+    const { file, slot } = occurrence;
+    const change = changeOf(occurrence, oldName, name);
+    const place = `${file.uri}#${slot.offset + change.start}`;
+    if (done.has(place)) continue;
+    done.add(place);
+    addChange(edits, file.uri, { start: slot.offset + change.start, end: slot.offset + change.end, text: change.text });
+  }
+  return workspaceEdit(world, edits);
+}
+
+/** Only the name itself is replaced where that says the same; otherwise the whole value is written anew. */
+function changeOf(occurrence: Occurrence, oldName: string, name: string): { start: number; end: number; text: string } {
+  const { text } = occurrence.slot.chunk;
+  const word = wordOf(occurrence);
+  const old = text.slice(occurrence.start, occurrence.end);
+  const prefix = /^["']?(\d+\/)/.exec(old)?.[1] ?? '';
+  const written = scalarText(prefix + name, old);
+  const replaced = text.slice(occurrence.start, word.start) + name + text.slice(word.end, occurrence.end);
+  if (written === replaced && text.slice(word.start, word.end) === oldName) return { start: word.start, end: word.end, text: name };
+  return { start: occurrence.start, end: occurrence.end, text: written };
+}

@@ -1,0 +1,25 @@
+/** Rules that ask whether a catalogue in force has an id: they differ in the list and in what they call its entries. */
+import { stringOf } from '../../analysis/site';
+import { idOf } from '../../catalogue/catalogue';
+import { nearest } from '../../catalogue/nearest';
+import { say } from '../../text/message';
+import type { Severity, ValueRule } from '../rule';
+import { replaceWith } from './suggest';
+
+/** A rule for values of some lists; the id must be in the list the schema names. */
+export function catalogueRule(lists: readonly string[], severity: Severity = 'error'): ValueRule {
+  return {
+    severity,
+    values: ['catalogue'],
+    check(site, context) {
+      const list = site.shape.holds?.list ?? '';
+      const id = stringOf(site.node);
+      if (!lists.includes(list) || id === undefined || site.aliased || site.node.kind !== 'scalar') return;
+      const catalogue = context.catalogue();
+      if (catalogue.has(list, id)) return;
+      const near = nearest(id, catalogue.all(list).map((entry) => idOf(list, entry)));
+      const message = near === undefined ? say('No catalogue has "{0}".', id) : say('No catalogue has "{0}". Did you mean "{1}"?', id, near);
+      context.report(site, message, { missing: 'catalogue', fixes: replaceWith(near, { ...site, source: site.node.source }) });
+    },
+  };
+}

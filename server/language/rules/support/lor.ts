@@ -1,0 +1,42 @@
+/** What is known of a LOR key in a file (Amt für Statistik Berlin-Brandenburg, CC BY 3.0 DE). */
+import { keyName, type Site, stringOf } from '../../analysis/site';
+import type { Place } from '../../catalogue/catalogue';
+import { readLorKey } from '../../model/lor';
+import type { Context } from '../rule';
+
+export interface LorKey {
+  key: string;
+  /** The place in the file's vintage. */
+  place: Place | undefined;
+  /** The place in the other vintage, when the file's own has none. */
+  other: Place | undefined;
+  /** Levels the schema allows here, as numbers of digits. */
+  levels: readonly number[];
+}
+
+const ALL_LEVELS = [2, 4, 6, 8];
+
+/** The key a value gives; undefined for `berlin`, for what is no key, and for keys that fail the schema. */
+export function lorKey(site: Site, context: Context): LorKey | undefined {
+  if (site.node.kind !== 'scalar' || site.aliased) return undefined;
+  const text = stringOf(site.node);
+  if (text === undefined || (site.holds === 'space' && text === 'berlin')) return undefined;
+  const key = readLorKey(site.node);
+  if (key === undefined || !/^\d+$/.test(key)) return undefined;
+  const vintage = context.vintage();
+  const { places } = context.catalogue();
+  const place = places.get(key, vintage);
+  const levels = site.holds === 'space' ? ALL_LEVELS : (site.shape.holds?.levels ?? ALL_LEVELS);
+  return { key, place, other: place ? undefined : places.get(key, vintage === 2021 ? 2006 : 2021), levels };
+}
+
+/** Whether the value is a key that exists, at a level that fits. */
+export function isKnown(lor: LorKey): boolean {
+  return lor.place !== undefined && lor.levels.includes(lor.key.length);
+}
+
+/** Whether a value names the space a use of an indicator is about (`raum`), not one it is compared with. */
+export function isOwnSpace(site: Site): boolean {
+  for (let at = site.parent; at; at = at.parent) if (at.key && keyName(at) === 'vergleich') return false;
+  return keyName(site) === 'raum';
+}

@@ -1,0 +1,4 @@
+import { catalogueRule } from './support/catalogueRule';
+
+/** A field of action no catalogue in force has. */
+export const rule = catalogueRule(['handlungsfelder']);

@@ -1,0 +1,40 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { root } from '../../../scripts/host/paths.mjs';
+
+const here = join(root, 'tests', 'vscode');
+
+/** The test files of a folder below `tests/vscode`, by name. */
+export function testFiles(folder: string): string[] {
+  return readdirSync(join(here, folder))
+    .filter((name) => name.endsWith('.test.ts'))
+    .sort()
+    .map((name) => join(here, folder, name));
+}
+
+/**
+ * Bundles a folder's tests to one CommonJS file that VS Code can load as a suite.
+ * Below the project, since the desktop bundle finds mocha in its `node_modules`.
+ */
+export async function bundleSuite(host: 'desktop' | 'web', folder: string): Promise<string> {
+  const outfile = join(root, 'dist', 'tests', `${host}.js`);
+  const runner = host === 'desktop' ? 'runDesktop' : 'runWeb';
+  const load = testFiles(folder).map((file) => `require(${JSON.stringify(file)});`);
+  await build({
+    stdin: {
+      contents: `import { ${runner} } from './runner/${host}';\nexport const run = () => ${runner}(() => { ${load.join(' ')} });`,
+      resolveDir: here,
+      loader: 'ts',
+    },
+    outfile,
+    bundle: true,
+    format: 'cjs',
+    platform: host === 'desktop' ? 'node' : 'browser',
+    target: host === 'desktop' ? 'node20' : 'es2022',
+    external: host === 'desktop' ? ['vscode', 'mocha'] : ['vscode'],
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+  return outfile;
+}

@@ -1,0 +1,11 @@
+// Defines `mocha` and, after its set-up, `describe` and `it` in the worker.
+import 'mocha/mocha.js';
+import { reporterFor } from './reporter';
+
+/** As `runDesktop`, in an extension host that is a browser worker. */
+export async function runWeb(load: () => void): Promise<void> {
+  mocha.setup({ ui: 'bdd', timeout: 30_000, reporter: reporterFor('web') as unknown as Mocha.ReporterConstructor });
+  load();
+  const failures = await new Promise<number>((resolve) => mocha.run(resolve));
+  if (failures > 0) throw new Error(`${failures} failed`);
+}

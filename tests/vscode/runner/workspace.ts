@@ -1,0 +1,31 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../../scripts/host/paths.mjs';
+import { scratch } from '../../../scripts/host/scratch.mjs';
+import { faulty } from './faulty';
+
+/** A copy of the example district with one faulty profile; gone when the process ends. */
+export function makeWorkspace(): string {
+  const folder = join(scratch('workspace'), 'treptow-koepenick');
+  cpSync(join(root, 'examples', 'treptow-koepenick'), folder, { recursive: true });
+  writeFileSync(join(folder, faulty.name), faulty.text);
+  return folder;
+}
+
+/** Makes the folder a repository in which everything is committed. False when there is no git. */
+export function commitAll(folder: string): boolean {
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false', ...args], {
+      cwd: folder,
+      stdio: 'ignore',
+    });
+  try {
+    git('init', '--quiet');
+    git('add', '.');
+    git('commit', '--quiet', '--message', 'Stand');
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import { deepEqual, ok } from '../runner/browserAssert';
+import { faulty } from '../runner/faulty';
+import { file, findings, open } from '../suite/helpers';
+
+describe('extension in the browser', () => {
+  it('reports the faults of a profile from a virtual file system', async () => {
+    const { document } = await open(faulty.name);
+    deepEqual(document.uri.scheme, 'vscode-test-web');
+    const codes = new Set(faulty.findings.map(({ code }) => code));
+    const told = (await findings(document.uri)).filter(({ code }) => codes.has(code));
+    deepEqual(told, faulty.findings.map(({ code, line, start, end }) => ({ code, line, start, end })));
+  });
+
+  it('knows files that are not open', async () => {
+    await open('profile/092007-adlershof.bzrp.yaml');
+    ok((await findings(file(faulty.name))).some(({ code }) => code === 'unknown-indicator'));
+  });
+
+  it('completes an indicator by a word of its name', async () => {
+    const editor = await open(faulty.name);
+    const place = faulty.findings.find(({ code }) => code === 'unknown-indicator');
+    ok(place);
+    await editor.edit((edit) => edit.replace(new vscode.Range(place.line, place.start, place.line, place.end), 'armut'));
+    const position = new vscode.Position(place.line, place.start + 'armut'.length);
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', editor.document.uri, position);
+    const labels = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    ok(labels.some((label) => label.includes('KID:D5')), `KID:D5 is not among ${labels.slice(0, 20).join(', ')}`);
+  });
+});
