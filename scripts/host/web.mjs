@@ -32,7 +32,8 @@ export async function runWebSuite(options) {
       [`${mount}/`]: options.folder,
       '/static/extensions/fs/': join(hostPackage, 'node_modules', '@vscode', 'test-web', 'fs-provider'),
       '/static/devextensions/': options.extension,
-      '/static/suite/': dirname(options.suite),
+      // Below the extension: VS Code gives a suite to the host of the extension it lies in.
+      '/static/devextensions/.suite/': dirname(options.suite),
     },
     pages: {
       '/': (origin) => ({ type: 'text/html; charset=utf-8', text: workbenchPage(origin, base, configuration(origin, basename(options.suite))) }),
@@ -73,7 +74,7 @@ function configuration(origin, suite) {
     configurationDefaults: quietSettings,
     developmentOptions: {
       extensions: [at('/static/devextensions')],
-      extensionTestsPath: at(`/static/suite/${suite}`),
+      extensionTestsPath: at(`/static/devextensions/.suite/${suite}`),
       enableSmokeTestDriver: true,
     },
     productConfiguration: {

@@ -36,7 +36,8 @@ export function splitReference(text: string): { key: string | undefined; id: str
 /** The facts of one analysed chunk. */
 export function factsOf(analysis: Analysis, slot: Slot): Fact[] {
   const facts: Fact[] = [];
-  if (analysis.sites.length > 0) facts.push({ scope: OWN, about: `any:${slot.key}`, says: {}, start: 0, end: 0 });
+  const item = analysis.sites.find(({ holds }) => holds === 'item');
+  if (item) facts.push({ scope: OWN, about: `item:${slot.key}`, says: {}, start: item.start, end: item.start });
   for (const site of analysis.sites) {
     addTopLevel(site, slot, facts);
     switch (site.holds) {
@@ -52,6 +53,10 @@ export function factsOf(analysis: Analysis, slot: Slot): Fact[] {
         break;
       case 'catalogue':
         addUse(site, facts);
+        break;
+      case 'catalogue-id':
+      case 'catalogue-name':
+        addEntry(site, facts);
         break;
       default:
         if (slot.key === 'beschluesse' && site.holds === 'item') addResolution(site, facts);
@@ -105,6 +110,12 @@ function addUse(site: Site, facts: Fact[]): void {
   const list = site.shape.holds?.list ?? '';
   const owner = scalarIn(ownerOf(site, 'ziel') ?? ownerOf(site, 'massnahme') ?? site.parent, 'id');
   if (id !== undefined) facts.push({ scope: WORKSPACE, about: `use:${list}:${id}`, says: { owner: stringOf(owner) }, start: site.start, end: site.end });
+}
+
+function addEntry(site: Site, facts: Fact[]): void {
+  const id = stringOf(site.node);
+  const list = site.shape.holds?.list ?? '';
+  if (id !== undefined) facts.push({ scope: OWN, about: `entry:${list}:${id}`, says: {}, start: site.start, end: site.end });
 }
 
 function addResolution(site: Site, facts: Fact[]): void {

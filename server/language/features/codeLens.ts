@@ -66,11 +66,13 @@ function indicatorsLens(spot: Spot, owner: TreeNode | undefined, tell: Tell): Co
 }
 
 function goalsLens(world: Workspace, spot: Spot, owner: TreeNode | undefined, tell: Tell): CodeLens[] {
-  const goals = [...spotsIn(spot.file)].filter(({ slot, site }) => slot === spot.slot && site.holds === 'reference' && site.shape.holds?.targets?.[0] === 'ziel' && site.parent?.parent?.node === owner);
+  const { file, slot } = spot;
+  const sites = file.states.get(slot)?.analysis.sites ?? [];
+  const goals = sites.filter((site) => site.holds === 'reference' && site.shape.holds?.targets?.[0] === 'ziel' && site.parent?.parent?.node === owner);
   const named = goals.flatMap((goal): { title: string; place: Location }[] => {
-    const found = subjectOf(world, goal.file, goal.site);
+    const found = subjectOf(world, file, goal);
     const target = found?.subject.kind === 'id' ? definitionsOf(world, found.subject)[0] : undefined;
-    return target ? [{ title: `${stringOf(goal.site.node)} ${String(target.says['title'] ?? '')}`.trim(), place: placeOf(target) }] : [];
+    return target ? [{ title: `${stringOf(goal.node)} ${String(target.says['title'] ?? '')}`.trim(), place: placeOf(target) }] : [];
   });
   if (named.length === 0) return [];
   const titles = named.map(({ title }) => (title.length > 60 ? `${title.slice(0, 59).trimEnd()}…` : title));

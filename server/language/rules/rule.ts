@@ -65,6 +65,8 @@ export interface Context {
   workspace(about: string): readonly KnownFact[];
   /** Facts on a subject of the profile or district with a key, in the edition of this file. */
   of(key: string, about: string): readonly KnownFact[];
+  /** Facts on a subject of a scope, such as that of a file another fact comes from. */
+  at(scope: string, about: string): readonly KnownFact[];
   /** The scope `of` reads. */
   scopeOf(key: string): string;
   /** Analysed values of the chunk, in text order. */

@@ -89,6 +89,10 @@ export class RunContext implements Context {
     return this.read(`${this.scopeOf(key)}#${about}`);
   }
 
+  at(scope: string, about: string): readonly KnownFact[] {
+    return this.read(`${scope}#${about}`);
+  }
+
   scopeOf(key: string): string {
     return scopeFor(this.state.file, key);
   }

@@ -51,6 +51,7 @@ function tell(rule: FaultRule, fault: Parameters<FaultRule['check']>[0], file: F
     own: none,
     workspace: none,
     of: none,
+    at: none,
     scopeOf: (key) => key,
     sites: [],
     report,

@@ -287,8 +287,14 @@ export class Workspace implements Surroundings {
   }
 }
 
-/** The scopes that are not wholly known when a file cannot be read. A catalogue without district (`catalogue:`) concerns all. */
+/**
+ * The scopes that are not wholly known when a file cannot be read: its own, that of its district as a whole (`d:`), for a
+ * catalogue the files it is in force for. A catalogue without district (`catalogue:`) concerns all.
+ */
 function scopesOf(file: FileState): string[] {
+  const { district, fassung } = file.header;
+  if (file.art === 'fallbeispiel') return [file.scope, 'w'];
+  if (district !== undefined && file.art !== 'katalog') return [file.scope, `d:${scopeOfKey(district, fassung)}`];
   return file.art === 'katalog' ? [file.scope, `catalogue:${file.header.district ?? ''}`] : [file.scope];
 }
 

@@ -1,0 +1,15 @@
+import { scalarIn } from '../analysis/site';
+import { say } from '../text/message';
+import type { ItemRule } from './rule';
+import { isFrom } from './support/status';
+
+/** From the status `beschlossen` on: a conflict that is still open. */
+export const rule: ItemRule = {
+  severity: 'warning',
+  items: ['konflikt'],
+  check(site, context) {
+    const status = scalarIn(site, 'status');
+    if (!status || status.value !== 'offen' || site.aliased || !isFrom(context.field('status'), 'beschlossen')) return;
+    context.report(status, say('The profile is resolved, and this conflict is still open.'));
+  },
+};

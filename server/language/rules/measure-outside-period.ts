@@ -1,0 +1,17 @@
+import { entryIn } from '../analysis/site';
+import { say } from '../text/message';
+import type { ItemRule } from './rule';
+import { profilePeriod, spanOfMeasure } from './support/period';
+
+/** A measure that lies wholly outside the profile's period. */
+export const rule: ItemRule = {
+  severity: 'warning',
+  items: ['massnahme'],
+  check(site, context) {
+    const key = entryIn(site, 'zeitraum')?.key;
+    const span = spanOfMeasure(site);
+    const period = profilePeriod(context);
+    if (!key || !span || !period || site.aliased) return;
+    if (span.last < period.first || span.first > period.last) context.report(key, say('The measure lies outside the period of the profile.'));
+  },
+};

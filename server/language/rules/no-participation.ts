@@ -1,0 +1,13 @@
+import { say } from '../text/message';
+import type { FieldRule } from './rule';
+import { isFrom } from './support/status';
+
+/** From the status `abstimmung` on: nobody was asked. */
+export const rule: FieldRule = {
+  severity: 'information',
+  fields: ['status'],
+  check(site, context) {
+    if (context.art !== 'profil' || context.alone || !isFrom(context.field('status'), 'abstimmung') || context.own('item:beteiligung').length > 0) return;
+    context.report(site, say('The profile names no participation yet. Who was asked, and how?'), { missing: 'own' });
+  },
+};
