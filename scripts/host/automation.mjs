@@ -4,7 +4,7 @@
 const noise = new RegExp(
   [
     'Could not locate the bindings file|native-watchdog|\\.nls\\.json',
-    'additional builtin|connection token|^Creating a socket',
+    '^ENOPRO: |No file system provider found|^\\[chat-stt\\]|additional builtin|connection token|^Creating a socket',
     '^\\[(AgentHost|reconnection-grace|AccountPolicyGate|Service Worker)|^Canceled: |Error: Canceled',
     '^(Ignoring the error while validating workspace|Loading development extension|Failed to resolve files at location)|fs provider registers',
   ].join('|'),

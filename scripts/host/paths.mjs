@@ -1,10 +1,9 @@
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { root } from '../root.mjs';
 
-/** The project's folder. */
-export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+export { root };
 
-/** The package of its own that holds the VS Code server; see docs of `install.mjs`. */
+/** The package of its own that holds the VS Code server; see `install.mjs`. */
 export const hostPackage = join(root, 'tools', 'vscode-server');
 
 /** What is unpacked on first use, such as the browser. Never checked in. */

@@ -37,17 +37,20 @@ export function compose(file: FileState, world: Surroundings): Finding[] {
     const message = say('Some checks wait: {0} cannot be read.', incomplete.join(', '));
     findings.push({ code: 'context-incomplete', slot: first, ...lineOne, message });
   }
-  let pending: Suppression[] = [];
+  let pending: Placed[] = [];
   for (const slot of document.slots) {
     const state = file.states.get(slot);
     const own: StoredFinding[] = slot.lost ? [stored(slot.lost.code, slot, slot.lost)] : (state?.findings ?? []).filter((finding) => isKnown(file, finding, world));
-    const suppressions = state?.analysis.suppressions ?? [];
-    if (own.length === 0 && suppressions.length === 0 && pending.length === 0) continue;
-    const kept = suppress(file, slot, own, suppressions, pending, world);
-    findings.push(...kept);
-    const isContent = slot.cut.kind !== 'preamble';
-    pending = [...(isContent ? [] : pending), ...suppressions.filter(({ line }) => line === undefined)];
+    const written = (state?.analysis.suppressions ?? []).map((suppression) => ({ slot, suppression }));
+    if (own.length === 0 && written.length === 0 && pending.length === 0) continue;
+    const inside = written.filter(({ suppression }) => suppression.line !== undefined);
+    const waits = slot.cut.kind === 'preamble' ? pending : [];
+    const active = [...inside, ...(waits.length > 0 ? [] : pending.map((each) => aimedAt(each, slot)))];
+    findings.push(...suppress(file, slot, own, active, world));
+    pending = [...waits, ...written.filter(({ suppression }) => suppression.line === undefined)];
   }
+  // A comment with nothing behind it silences nothing.
+  for (const each of pending) findings.push(...unused(file, each, new Set(), world));
   return findings.map((finding) => shown(file, world, finding)).filter(isShown).sort(byPlace);
 }
 
@@ -82,26 +85,27 @@ function isKnown(file: FileState, finding: StoredFinding, world: Surroundings): 
   return !world.isBroken(scope);
 }
 
-/** Takes out what a comment silences, and tells which comments silence nothing. */
-function suppress(
-  file: FileState,
-  slot: Slot,
-  findings: readonly StoredFinding[],
-  suppressions: readonly Suppression[],
-  fromBefore: readonly Suppression[],
-  world: Surroundings,
-): StoredFinding[] {
-  const active = [
-    ...suppressions.filter(({ line }) => line !== undefined),
-    ...fromBefore.map((before): Suppression => ({ ...before, line: firstContentLine(slot), lastLine: undefined })),
-  ];
+/** A suppression with the slot it is written in; it may be about the slot behind. */
+interface Placed {
+  slot: Slot;
+  suppression: Suppression;
+}
+
+/** A comment at the end of a piece means the first line with content of the piece behind it. */
+function aimedAt({ slot, suppression }: Placed, next: Slot): Placed {
+  return { slot, suppression: { ...suppression, line: firstContentLine(next), lastLine: undefined } };
+}
+
+/** Takes out what comments silence, and tells which comments silence nothing. */
+function suppress(file: FileState, slot: Slot, findings: readonly StoredFinding[], active: readonly Placed[], world: Surroundings): StoredFinding[] {
   if (active.length === 0) return [...findings];
   const used = new Set<object>();
   const kept = findings.filter((finding) => {
     if (!isAdjustable(world.rules[finding.code])) return true;
     const line = positionIn(slot, finding.start).line - slot.line;
     let silenced = false;
-    for (const { codes, line: from, lastLine } of active) {
+    for (const { suppression } of active) {
+      const { codes, line: from, lastLine } = suppression;
       for (const code of codes) {
         if (code.code !== finding.code || from === undefined || line < from || line > (lastLine ?? from)) continue;
         used.add(code);
@@ -110,18 +114,18 @@ function suppress(
     }
     return !silenced;
   });
-  for (const suppression of suppressions.filter(({ line }) => line !== undefined)) {
-    for (const code of suppression.codes) {
-      if (used.has(code) || isSilent(file, code.code, world)) continue;
-      const message = isAdjustable(world.rules[code.code])
-        ? say('"{0}" finds nothing here. Remove the comment.', code.code)
-        : world.rules[code.code]
-          ? say('"{0}" cannot be silenced.', code.code)
-          : say('There is no rule "{0}".', code.code);
-      kept.push({ code: 'unused-suppression', slot, start: code.start, end: code.end, message });
-    }
-  }
-  return kept;
+  return [...kept, ...active.flatMap((each) => unused(file, each, used, world))];
+}
+
+/** A finding for each code of a comment that silences nothing. */
+function unused(file: FileState, { slot, suppression }: Placed, used: ReadonlySet<object>, world: Surroundings): StoredFinding[] {
+  return suppression.codes
+    .filter((code) => !used.has(code) && !isSilent(file, code.code, world))
+    .map(({ code, start, end }) => {
+      const rule = world.rules[code];
+      const message = isAdjustable(rule) ? say('"{0}" finds nothing here. Remove the comment.', code) : rule ? say('"{0}" cannot be silenced.', code) : say('There is no rule "{0}".', code);
+      return { code: 'unused-suppression', slot, start, end, message };
+    });
 }
 
 /** A rule that is off, or waits for a file that cannot be read, may find something later. */

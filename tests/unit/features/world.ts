@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { applyEdits } from '../../../server/language/features/applyFixes';
+import type { Rule } from '../../../server/language/rules/rule';
 import { createSetup } from '../../../server/language/setup';
 import type { Position, Range } from '../../../server/language/syntax/slot';
 import { Workspace } from '../../../server/language/workspace/workspace';
@@ -22,9 +23,10 @@ export interface World {
   cut(uri: string, range: Range): string;
 }
 
-/** A workspace of a few files by name. */
-export function worldOf(files: Readonly<Record<string, string>>, versions: Readonly<Record<string, number>> = {}): World {
-  const world = new Workspace(setup);
+/** A workspace of a few files by name; without rules unless some are given, so that a test depends on none of ours. */
+export function worldOf(files: Readonly<Record<string, string>>, options: { versions?: Readonly<Record<string, number>>; rules?: Readonly<Record<string, Rule>> } = {}): World {
+  const { versions = {}, rules = {} } = options;
+  const world = new Workspace({ ...setup, rules });
   const uri = (name: string): string => `test:/${name}.bzrp.yaml`;
   let at: World['at'] = { uri: '', position: { line: 0, character: 0 } };
   for (const [name, marked] of Object.entries(files)) {

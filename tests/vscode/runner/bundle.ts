@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root } from '../../../scripts/host/paths.mjs';
@@ -11,6 +11,14 @@ export function testFiles(folder: string): string[] {
     .filter((name) => name.endsWith('.test.ts'))
     .sort()
     .map((name) => join(here, folder, name));
+}
+
+/**
+ * Mocha's own browser build, which defines the global `mocha`. Wrapped, because where it sees `module` it takes the place
+ * of the suite's exports; not imported, because to esbuild it is an ES module of a package that is one.
+ */
+function browserMocha(): string {
+  return `(function (module, exports, define) {\n${readFileSync(join(root, 'node_modules', 'mocha', 'mocha.js'), 'utf8')}\n}).call(globalThis);`;
 }
 
 /**
@@ -33,7 +41,7 @@ export async function bundleSuite(host: 'desktop' | 'web', folder: string): Prom
     platform: host === 'desktop' ? 'node' : 'browser',
     target: host === 'desktop' ? 'node20' : 'es2022',
     external: host === 'desktop' ? ['vscode', 'mocha'] : ['vscode'],
-    sourcemap: 'inline',
+    banner: host === 'web' ? { js: browserMocha() } : {},
     logLevel: 'warning',
   });
   return outfile;

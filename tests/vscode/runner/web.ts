@@ -1,8 +1,6 @@
-// Defines `mocha` and, after its set-up, `describe` and `it` in the worker.
-import 'mocha/mocha.js';
 import { reporterFor } from './reporter';
 
-/** As `runDesktop`, in an extension host that is a browser worker. */
+/** As `runDesktop`, in an extension host that is a browser worker; `mocha` is there because the bundle begins with it. */
 export async function runWeb(load: () => void): Promise<void> {
   mocha.setup({ ui: 'bdd', timeout: 30_000, reporter: reporterFor('web') as unknown as Mocha.ReporterConstructor });
   load();
