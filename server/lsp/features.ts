@@ -5,15 +5,21 @@ import {
   ResponseError,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import { ACTION_KINDS, actions } from '../language/features/actions/actions';
+import { codeLenses } from '../language/features/codeLens';
+import { complete } from '../language/features/completion/complete';
 import { definition } from '../language/features/definition';
 import { documentSymbols } from '../language/features/documentSymbols';
 import { folding } from '../language/features/folding';
 import { highlights } from '../language/features/highlight';
+import { hover } from '../language/features/hover';
+import { inlayHints } from '../language/features/inlayHints';
 import { links } from '../language/features/links';
 import { references } from '../language/features/references';
 import { prepareRename } from '../language/features/rename/prepare';
 import { rename } from '../language/features/rename/rename';
 import { selectionRanges } from '../language/features/selection';
+import { LEGEND, semanticTokens } from '../language/features/semanticTokens';
 import { workspaceSymbols } from '../language/features/workspaceSymbols';
 import { tellIn } from '../language/text/bundles';
 import type { Message } from '../language/text/message';
@@ -21,6 +27,13 @@ import { normal, type Session } from './session';
 
 export function featureCapabilities(): ServerCapabilities {
   return {
+    codeActionProvider: { codeActionKinds: [...ACTION_KINDS] },
+    codeLensProvider: {},
+    // A blank or a quote begins a value, a bracket or comma the next one, a slash the id of another profile.
+    completionProvider: { triggerCharacters: [' ', ':', '"', "'", '[', '{', ',', '/', '-'] },
+    hoverProvider: true,
+    inlayHintProvider: true,
+    semanticTokensProvider: { legend: LEGEND, full: true, range: true },
     definitionProvider: true,
     documentHighlightProvider: true,
     documentLinkProvider: {},
@@ -35,6 +48,7 @@ export function featureCapabilities(): ServerCapabilities {
 
 /** Registers every feature. */
 export function registerFeatures(connection: Connection, session: Session): void {
+  const tell = (message: Message): string => tellIn(session.settings.language, message);
   const world = session.workspace;
   /** Answers with everything typed so far taken in. */
   const answer =
@@ -51,10 +65,19 @@ export function registerFeatures(connection: Connection, session: Session): void
     };
   /** A refusal is told as the protocol wants it: as the error of the request. */
   const accepted = <T extends object>(found: T | { refused: Message }): T => {
-    if ('refused' in found) throw new ResponseError(LSPErrorCodes.RequestFailed, tellIn(session.settings.language, found.refused));
+    if ('refused' in found) throw new ResponseError(LSPErrorCodes.RequestFailed, tell(found.refused));
     return found;
   };
 
+  connection.onCompletion(answer(({ textDocument, position }) => complete(world, normal(textDocument.uri), position, new Date())));
+  connection.onHover(answer(({ textDocument, position }) => hover(world, normal(textDocument.uri), position) ?? null));
+  connection.onCodeAction(
+    answer(({ textDocument, range, context }) => actions(world, normal(textDocument.uri), { range, only: context.only, diagnostics: context.diagnostics, snippets: session.settings.snippetEdits, tell })),
+  );
+  connection.onCodeLens(answer(({ textDocument }) => (session.settings.codeLens ? codeLenses(world, normal(textDocument.uri), tell) : [])));
+  connection.languages.inlayHint.on(answer(({ textDocument, range }) => (session.settings.inlayHints ? inlayHints(world, normal(textDocument.uri), range) : [])));
+  connection.languages.semanticTokens.on((params) => answer(({ textDocument }: typeof params) => semanticTokens(world, normal(textDocument.uri)))(params) ?? { data: [] });
+  connection.languages.semanticTokens.onRange((params) => answer(({ textDocument, range }: typeof params) => semanticTokens(world, normal(textDocument.uri), range))(params) ?? { data: [] });
   connection.onDefinition(answer(({ textDocument, position }) => definition(world, normal(textDocument.uri), position, (uri) => session.readBuiltIn(uri))));
   connection.onReferences(answer(({ textDocument, position, context }) => references(world, normal(textDocument.uri), position, context.includeDeclaration)));
   connection.onDocumentHighlight(answer(({ textDocument, position }) => highlights(world, normal(textDocument.uri), position) ?? null));

@@ -32,6 +32,7 @@ export function serve(connection: Connection, files: Files, cataloguesBase?: str
     client = params.capabilities;
     folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     session.settings.initialise(params.initializationOptions);
+    session.settings.snippetEdits = client.workspace?.workspaceEdit?.snippetEditSupport === true;
     const isPulled = pulls(client);
     diagnostics = new Diagnostics(connection, session, isPulled);
     return {

@@ -9,6 +9,8 @@ export class Settings {
   codeLens = true;
   /** Base of links to rule pages; without one findings have no link. */
   rulesBase: string | undefined;
+  /** The client takes edits with tab stops. */
+  snippetEdits = false;
   /** Uri of the folder with the built-in catalogues' files. */
   cataloguesBase: string | undefined;
 

@@ -27,9 +27,9 @@ export function moveMeasure(world: Workspace, uri: string, slot: Slot, targetUri
   const file = world.files.get(uri);
   const target = moveTargets(world, uri, slot).find((each) => each.uri === targetUri);
   if (!file || !target) return undefined;
-  const { start, end, next } = extentOf(file, slot);
+  const { start, end, gapStart, gapEnd } = extentOf(file, slot);
   const edits: FileEdits = new Map();
-  for (const change of removal(file, start, next)) addChange(edits, uri, change);
+  for (const change of removal(file, gapStart, gapEnd)) addChange(edits, uri, change);
   addChange(edits, targetUri, insertion(target, file.document.text.slice(start, end), slot.cut.indent));
   return workspaceEdit(world, edits);
 }
@@ -48,10 +48,10 @@ function canTake({ document }: FileState): boolean {
 }
 
 /**
- * Offsets of the file: `start` with the comment lines right above the measure, `end` behind its last line, `next` where what
- * follows it begins.
+ * Offsets of the file: `start` with the comment lines right above the measure, `end` behind its last line. The gap it leaves
+ * takes the blank lines that set it apart along: those below it, of the last measure those above.
  */
-function extentOf(file: FileState, slot: Slot): { start: number; end: number; next: number } {
+function extentOf(file: FileState, slot: Slot): { start: number; end: number; gapStart: number; gapEnd: number } {
   const { document } = file;
   const at = document.slots.indexOf(slot);
   const after = document.slots[at + 1];
@@ -59,7 +59,8 @@ function extentOf(file: FileState, slot: Slot): { start: number; end: number; ne
   const limit = after ? after.offset - commentsAbove(document.text, slot.offset, after.offset) : chunkEnd;
   const start = slot.offset - commentsAbove(document.text, 0, slot.offset);
   const end = Math.min(limit, lineAfter(document.text, ownEnd(document.text, slot, limit)));
-  return { start, end, next: after?.cut.kind === 'item' ? skipBlank(document.text, end, limit) : end };
+  const isLast = after?.cut.kind !== 'item';
+  return { start, end, gapStart: isLast ? start - blankAbove(document.text, start) : start, gapEnd: isLast ? end : skipBlank(document.text, end, limit) };
 }
 
 /** Comments below a measure that are indented deeper than its dash belong to it. */
@@ -89,7 +90,17 @@ function lineAfter(text: string, at: number): number {
   return newline === -1 ? text.length : newline + 1;
 }
 
-/** Blank lines go with the measure before them: those that stood above it are left to separate what follows. */
+/** Length of the blank lines right above an offset at which a line begins. */
+function blankAbove(text: string, at: number): number {
+  let start = at;
+  while (start > 0) {
+    const before = text.lastIndexOf('\n', start - 2) + 1;
+    if (text.slice(before, start).trim() !== '') break;
+    start = before;
+  }
+  return at - start;
+}
+
 function skipBlank(text: string, at: number, limit: number): number {
   let next = at;
   while (next < limit && text.slice(next, lineAfter(text, next)).trim() === '') next = lineAfter(text, next);
@@ -119,8 +130,11 @@ function insertion({ document }: FileState, taken: string, indent: number): Text
   const last = document.slots.findLast(({ cut, key }) => cut.kind === 'item' && key === LIST);
   if (!last) return atEnd(document.text, block(indent), eol);
   const at = lineAfter(document.text, ownEnd(document.text, last, last.offset + last.chunk.text.length));
-  if (at >= document.text.length) return atEnd(document.text, block(last.cut.indent), eol);
-  return { start: at, end: at, text: `${block(last.cut.indent)}${eol}` };
+  const above = last.offset - commentsAbove(document.text, 0, last.offset);
+  // Where measures are set apart by a blank line, this one is, too.
+  const gap = (last.index ?? 0) > 0 && blankAbove(document.text, above) > 0 ? eol : '';
+  if (at >= document.text.length) return atEnd(document.text, `${gap}${block(last.cut.indent)}`, eol);
+  return { start: at, end: at, text: `${gap}${block(last.cut.indent)}${eol}` };
 }
 
 function atEnd(text: string, block: string, eol: string): TextChange {

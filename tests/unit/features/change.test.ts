@@ -153,12 +153,12 @@ describe('move a measure', () => {
     const text = block(FILES.beitrag, '  - id: J1', '');
     const { profil, beitrag } = moved(FILES, 'beitrag', 'J1', 'profil');
     assert.equal(beitrag, FILES.beitrag.replace(`massnahmen:\n${text}`, 'massnahmen: []\n'));
-    assert.equal(profil, FILES.profil + text);
+    assert.equal(profil, `${FILES.profil}\n${text}`, 'set apart like the others');
   });
 
   it('there and back again is where we began', () => {
-    const there = moved(FILES, 'profil', 'M2', 'beitrag');
-    const back = moved({ ...FILES, ...there }, 'beitrag', 'M2', 'profil');
+    const there = moved(FILES, 'beitrag', 'J1', 'profil');
+    const back = moved({ ...FILES, ...there }, 'profil', 'J1', 'beitrag');
     assert.deepEqual(back, { profil: FILES.profil, beitrag: FILES.beitrag });
   });
 

@@ -81,7 +81,7 @@ describe('links', () => {
   it('makes https addresses links, without the end of the sentence, and leads into other files', () => {
     const { world, uri, cut } = worldOf(FILES);
     assert.deepEqual(links(world, uri('profil')).map(({ range, target }) => [cut(uri('profil'), range), target]), [
-      ['BZ1', `${uri('bezirk')}#L9,9`],
+      ['BZ1', `${uri('bezirk')}#L10,9`],
       ['https://example.org/wege_(1)', 'https://example.org/wege_(1)'],
     ]);
     assert.deepEqual(links(world, uri('nachbar')).map(({ target }) => target), [`${uri('profil')}#L13,9`]);

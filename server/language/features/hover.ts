@@ -1,0 +1,82 @@
+/** Hover: what a key asks for, and what a value means. */
+import type { Hover } from 'vscode-languageserver-types';
+import { textOfEntry } from '../catalogue/catalogue';
+import type { Site } from '../analysis/site';
+import { offsetIn, type Position, rangeIn, type Slot } from '../syntax/slot';
+import type { ScalarNode } from '../syntax/tree';
+import type { FileState } from '../workspace/file';
+import type { Workspace } from '../workspace/workspace';
+import { explainEntry, explainKey } from './entryText';
+import { slotsAt } from './subject/spot';
+import { subjectOf, titleOf } from './subject/subject';
+
+/** The explanation at a position (0-based, UTF-16), or undefined where nothing has a meaning. */
+export function hover(world: Workspace, uri: string, position: Position): Hover | undefined {
+  const file = world.files.get(uri);
+  if (!file) return undefined;
+  for (const slot of slotsAt(file, position.line)) {
+    const offset = offsetIn(slot, position);
+    const found = topLevelKey(world, file, slot, offset) ?? inSlot(world, file, slot, offset);
+    if (found) return { contents: { kind: 'markdown', value: found.text }, range: rangeIn(slot, found.place.start, found.place.end) };
+  }
+  return undefined;
+}
+
+interface Explained {
+  text: string;
+  place: { start: number; end: number };
+}
+
+function topLevelKey(world: Workspace, file: FileState, slot: Slot, offset: number): Explained | undefined {
+  const key = slot.chunk.keyNode;
+  if (!key || slot.lost !== undefined || !covers(key, offset)) return undefined;
+  const { schemas } = world.setup.grammar;
+  const schema = schemas.property(file.art, String(key.value));
+  if (!schema) return undefined;
+  const required = schemas.shape(schemas.root(file.art)).required.includes(String(key.value));
+  return { text: explainKey(String(key.value), schemas.shape(schema, slot.chunk.node), required), place: key };
+}
+
+function inSlot(world: Workspace, file: FileState, slot: Slot, offset: number): Explained | undefined {
+  const sites = file.states.get(slot)?.analysis.sites ?? [];
+  // The innermost site comes last: a map stands before its values.
+  for (let at = sites.length - 1; at >= 0; at -= 1) {
+    const site = sites[at] as Site;
+    if (site.key && covers(site.key, offset)) return keyOf(site, site.key);
+    if (site.node.kind === 'scalar' && covers(site, offset)) return valueOf(world, file, site);
+  }
+  return undefined;
+}
+
+function keyOf(site: Site, key: ScalarNode): Explained {
+  const name = String(key.value);
+  return { text: explainKey(name, site.shape, site.parent?.shape.required.includes(name) === true), place: key };
+}
+
+function valueOf(world: Workspace, file: FileState, site: Site): Explained | undefined {
+  const meaning = site.node.kind === 'scalar' ? site.shape.holds?.values?.[String(site.node.value)] : undefined;
+  if (meaning !== undefined) return { text: meaning, place: site };
+  const subject = subjectOf(world, file, site)?.subject;
+  if (!subject) return undefined;
+  const catalogue = world.catalogueFor(file.header.district);
+  if (subject.kind === 'entry') {
+    const entry = catalogue.get(subject.list, subject.id);
+    return entry && { text: explainEntry(subject.list, entry, catalogue), place: site };
+  }
+  if (subject.kind === 'actor') {
+    const category = textOfEntry(catalogue.get('akteure', subject.name), 'kategorie');
+    const name = category === undefined ? undefined : textOfEntry(catalogue.get('akteurskategorien', category), 'name');
+    return name === undefined ? undefined : { text: `**${subject.name}** · ${name}`, place: site };
+  }
+  const title = titleOf(world, file.header.district, subject);
+  if (title === undefined) return undefined;
+  if (subject.kind === 'place') {
+    const district = subject.key.length > 2 ? world.setup.places.name(subject.key.slice(0, 2)) : undefined;
+    return { text: `**${title}**${district === undefined ? '' : ` · ${district}`} · \`${subject.key}\``, place: site };
+  }
+  return { text: `**${subject.id}** ${title}`, place: site };
+}
+
+function covers(place: { start: number; end: number }, offset: number): boolean {
+  return place.start <= offset && offset <= place.end;
+}
