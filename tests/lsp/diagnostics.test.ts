@@ -15,7 +15,7 @@ massnahmen:
   - id: M1
     titel: Schulwegplan
     ziele: [Z1]
-    federfuehrung: Schulamt
+    federfuehrung: Jugendamt
     zeitraum: 2026
     status: geplant
 `;
@@ -29,7 +29,7 @@ describe('findings over the protocol', () => {
     const found = await client.findings('a.bzrp.yaml', (all) => all.length > 0);
     assert.deepEqual(codes(found), ['yaml-syntax']);
     assert.equal(found[0]?.source, 'bzrp');
-    assert.match(found[0]?.message ?? '', /Anführungszeichen/);
+    assert.match(String(found[0]?.message), /Anführungszeichen/);
     client.stop();
   });
 

@@ -63,7 +63,10 @@ export class TestClient {
     const connection = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     const heard: PublishDiagnosticsParams[] = [];
     let client: TestClient | undefined;
-    connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => (client ? client.hear(params) : heard.push(params)));
+    connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+      if (client) client.hear(params);
+      else heard.push(params);
+    });
     connection.onRequest('client/registerCapability', () => null);
     connection.onRequest('workspace/diagnostic/refresh', () => null);
     connection.listen();

@@ -45,6 +45,7 @@ function scaffold(schema: SchemaNode, shape: Shape, cursor: Cursor, world: World
   // A value that may be one word is begun as one word.
   const simple = forms.find(({ types }) => !types.includes('object') && !types.includes('array')) ?? shape;
   if (simple.holds?.holds === 'id') return ` \${1:${nextId(world, simple.holds.defines ?? '')}}$0`;
+  if (simple.values?.length === 1) return ` ${simple.values[0]}$0`;
   if (simple.items) {
     const item = schemas.shape(simple.items);
     if (!item.properties || cursor.flow) return ' [$0]';

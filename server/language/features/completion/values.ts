@@ -37,7 +37,7 @@ export function valueOffers(shape: Shape, cursor: Cursor, world: World): Offer[]
   }
 
   function actorOffers(put: (text: string) => string): Offer[] {
-    return actorNames(world).map(({ name, category, listed }) => {
+    return actorNames(world).filter(({ name, listed }) => listed || name !== cursor.typed.trim()).map(({ name, category, listed }) => {
       const group = category === undefined ? undefined : textOfEntry(world.catalogue.get('akteurskategorien', category), 'name');
       return { label: name, description: group ?? (listed ? undefined : 'im Arbeitsbereich verwendet'), text: put(name), kind: CompletionItemKind.Variable, rank: listed ? 0 : 1 };
     });

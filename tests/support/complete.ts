@@ -1,0 +1,54 @@
+/** Completion as a person uses it: a text with `|` for the cursor in, a choice made, the new text out — parsed again. */
+import assert from 'node:assert/strict';
+import type { CompletionItem, TextEdit } from 'vscode-languageserver-types';
+import { complete } from '../../server/language/features/completion/complete';
+import { createSetup } from '../../server/language/setup';
+import { Document } from '../../server/language/syntax/document';
+import { Workspace } from '../../server/language/workspace/workspace';
+import { expand } from './snippet';
+
+const setup = createSetup();
+const URI = 'file:///arbeit/a.bzrp.yaml';
+const TODAY = new Date(2026, 10, 23);
+
+export class Completion {
+  readonly items: readonly CompletionItem[];
+  private readonly text: string;
+
+  /** @param marked text of a file with `|` where the cursor is; @param others further files by name */
+  constructor(marked: string, others: Readonly<Record<string, string>> = {}) {
+    const at = marked.indexOf('|');
+    assert.notEqual(at, -1, 'no cursor in the text');
+    this.text = marked.slice(0, at) + marked.slice(at + 1);
+    const space = new Workspace(setup);
+    for (const [name, text] of Object.entries(others)) space.set(`file:///arbeit/${name}`, text);
+    space.set(URI, this.text);
+    space.settle();
+    const before = marked.slice(0, at).split('\n');
+    this.items = complete(space, URI, { line: before.length - 1, character: before.at(-1)?.length ?? 0 }, TODAY).items;
+  }
+
+  get labels(): string[] {
+    return this.items.map(({ label }) => label);
+  }
+
+  /** The text after choosing an item; everything outside the edit is as before. */
+  choose(label: string): string {
+    const item = this.items.find((each) => each.label === label);
+    assert.ok(item, `„${label}“ is not offered: ${this.labels.join(', ')}`);
+    const { range, newText } = item.textEdit as TextEdit;
+    assert.equal(range.start.line, range.end.line);
+    const lines = this.text.split('\n');
+    const line = lines[range.start.line] ?? '';
+    lines[range.start.line] = line.slice(0, range.start.character) + expand(newText) + line.slice(range.end.character);
+    return lines.join('\n');
+  }
+
+  /** The same, and the new text must be readable. */
+  chooseReadable(label: string): string {
+    const text = this.choose(label);
+    const faults = new Document('file:///x', text).slots.flatMap(({ lost }) => (lost ? [lost.message.text] : []));
+    assert.deepEqual(faults, [], text);
+    return text;
+  }
+}
