@@ -16,7 +16,7 @@ const themes = /** @type {const} */ ({
 
 /**
  * @typedef {keyof typeof themes} Theme
- * @typedef {{ text: string, file: string | undefined, severity: string, message: string, code: string | undefined, line: number, column: number }} ProblemRow
+ * @typedef {{ text: string, file: string | undefined, severity: string, message: string, source: string | undefined, code: string | undefined, line: number, column: number }} ProblemRow
  *   `text` as shown; `file` the heading above the row; `line` and `column` 1-based as shown
  */
 
@@ -46,9 +46,8 @@ export class Workbench {
     await input.waitFor({ timeout: patience });
     await input.fill(join(this.folder, name));
     const file = name.split('/').at(-1) ?? name;
-    // The row is there only when the server has answered that the file exists.
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: file }).first().waitFor({ timeout: patience });
-    await page.keyboard.press('Enter');
+    // Chosen by name: the list shows recent files until the server has answered.
+    await this.#choose(file);
     await page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor({ timeout: patience });
     await page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor({ timeout: patience });
   }
@@ -87,6 +86,13 @@ export class Workbench {
     await input.fill(`:${line}:${column}`);
     await page.keyboard.press('Enter');
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: patience });
+  }
+
+  /** Puts the cursor behind the last character of its line. */
+  async goToLineEnd() {
+    // The first press ends where a wrapped line breaks.
+    await this.page.keyboard.press('End');
+    await this.page.keyboard.press('End');
   }
 
   /** Brings the keyboard to the first editor group. */
@@ -144,12 +150,16 @@ export class Workbench {
     /** @type {ProblemRow[]} */
     const found = [];
     let file;
-    for (const row of await rows.all()) {
-      const lines = (await row.innerText()).split('\n').map((line) => line.trim()).filter((line) => line !== '');
+    // The list re-uses its elements: their order in the page is not the order on the screen.
+    const indices = await Promise.all((await rows.all()).map((row) => row.getAttribute('data-index').then(Number)));
+    for (const index of indices.sort((a, b) => a - b)) {
+      const row = this.page.locator(`.markers-panel .monaco-list-row[data-index="${index}"]`);
+      // As rendered, not as in the DOM: its lines tell message, source, code and place apart.
+      const lines = (await row.allInnerTexts()).join('\n').split('\n').map((line) => line.trim()).filter((line) => line !== '');
       const text = lines.join(' ');
       const place = /^\[Ln (\d+), Col (\d+)\]$/.exec(lines.at(-1) ?? '');
       if (place === null) {
-        file = lines[0];
+        file = (await row.locator('.label-name').first().textContent()) ?? undefined;
         continue;
       }
       const icon = (await row.locator('.marker-icon .codicon').first().getAttribute('class').catch(() => '')) ?? '';
@@ -159,6 +169,7 @@ export class Workbench {
         severity: /codicon-(error|warning|info)/.exec(icon)?.[1] ?? '',
         // A finding is shown as its message, its source, its code and its place.
         message: lines.slice(0, -3).join(' '),
+        source: lines.at(-3),
         code: lines.at(-2),
         line: Number(place[1]),
         column: Number(place[2]),

@@ -1,6 +1,6 @@
 /** The VS Code server on 127.0.0.1: the real workbench and the real extension host, used from a browser. */
 import { execFile } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { cleanEnvironment } from './environment.mjs';
@@ -50,15 +50,28 @@ export function hostVersion() {
 }
 
 /**
+ * What a person can use of the server's output: it tells at length of an add-on for log files that is not built.
+ * @param {string} text
+ */
+function withoutNoise(text) {
+  const noise = /bindings|spdlog|^ +at |^ → |^ *(tries: )?[[\]{}]|^\[\d\d:\d\d:\d\d\]/;
+  return text.split('\n').filter((line) => line.trim() !== '' && !noise.test(line)).join('\n');
+}
+
+/**
  * Unpacks and registers an extension package as VS Code itself does it.
  * @param {string} file the .vsix
  * @param {string} extensionsDir
+ * @throws when there is no such file, or VS Code refuses it, in its words
  */
 export async function installVsix(file, extensionsDir) {
+  if (!existsSync(file)) throw new Error(`There is no ${file}; \`npm run package\` makes it.`);
   const data = scratch('install');
   const folders = ['--server-data-dir', data, '--user-data-dir', data, '--extensions-dir', extensionsDir];
-  const main = join(vscodeServer, 'out', 'server-main.js');
-  await run(serverNode, [main, ...folders, '--accept-server-license-terms', '--install-extension', file, '--force'], { env: cleanEnvironment({ EXTENSIONS_GALLERY: '{"serviceUrl":""}' }) });
+  const args = [join(vscodeServer, 'out', 'server-main.js'), ...folders, '--accept-server-license-terms', '--install-extension', file, '--force'];
+  await run(serverNode, args, { env: cleanEnvironment({ EXTENSIONS_GALLERY: '{"serviceUrl":""}' }) }).catch((error) => {
+    throw new Error(`${file} could not be installed:\n${withoutNoise(`${error.stdout ?? ''}\n${error.stderr ?? error}`)}`);
+  });
 }
 
 /**
@@ -74,7 +87,6 @@ export async function startServer(options = {}) {
   mkdirSync(join(userData, 'User'), { recursive: true });
   mkdirSync(runtime, { mode: 0o700 });
   const extensions = options.extensionsDir ?? join(base, 'extensions');
-  const main = join(vscodeServer, 'out', 'server-main.js');
   // No gallery: nothing is looked up or offered for download.
   const env = cleanEnvironment({ XDG_RUNTIME_DIR: runtime, EXTENSIONS_GALLERY: '{"serviceUrl":""}', ...options.env });
 
@@ -84,7 +96,7 @@ export async function startServer(options = {}) {
   const child = startGroup(
     serverNode,
     [
-      main,
+      join(vscodeServer, 'out', 'server-main.js'),
       ...['--server-data-dir', join(base, 'data'), '--user-data-dir', userData, '--extensions-dir', extensions],
       ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'],
       ...['--telemetry-level', 'off', '--disable-workspace-trust', '--force-disable-user-env'],
@@ -118,7 +130,7 @@ function listening(child, log) {
     let words = '';
     const fail = (/** @type {string} */ why) => {
       killGroup(child);
-      reject(new Error(`The VS Code server ${why}:\n${words}`));
+      reject(new Error(`The VS Code server ${why}:\n${withoutNoise(words)}`));
     };
     const timer = setTimeout(() => fail('was not ready after 60 s'), 60_000);
     child.on('error', (error) => fail(`did not start (${error.message})`));

@@ -82,7 +82,8 @@ function addId(site: Site, facts: Fact[]): void {
   if (id === undefined || site.node.kind !== 'scalar') return;
   const title = stringOf(scalarIn(site.parent, 'titel') ?? scalarIn(site.parent, 'text') ?? scalarIn(site.parent, 'beschreibung'));
   const fact = { about: `id:${id}`, says: { kind, title: title?.slice(0, 120) }, start: site.start, end: site.end };
-  facts.push({ scope: kind === 'fallbeispiel' ? WORKSPACE : OWN, ...fact });
+  const scope = kind === 'fallbeispiel' ? WORKSPACE : OWN;
+  facts.push({ scope, ...fact }, { ...fact, scope, about: `kind:${kind}`, says: { id } });
 }
 
 function addReference(site: Site, slot: Slot, facts: Fact[]): void {

@@ -77,7 +77,7 @@ function ownEnd(text: string, slot: Slot, limit: number): number {
 function commentsAbove(text: string, from: number, at: number): number {
   let start = at;
   while (start > from) {
-    const before = text.lastIndexOf('\n', start - 2) + 1;
+    const before = lineBefore(text, start);
     if (before < from || text[before + indentAt(text, before)] !== '#') break;
     start = before;
   }
@@ -90,11 +90,16 @@ function lineAfter(text: string, at: number): number {
   return newline === -1 ? text.length : newline + 1;
 }
 
+/** Offset of the line above the one that begins at `start`. */
+function lineBefore(text: string, start: number): number {
+  return start < 2 ? 0 : text.lastIndexOf('\n', start - 2) + 1;
+}
+
 /** Length of the blank lines right above an offset at which a line begins. */
 function blankAbove(text: string, at: number): number {
   let start = at;
   while (start > 0) {
-    const before = text.lastIndexOf('\n', start - 2) + 1;
+    const before = lineBefore(text, start);
     if (text.slice(before, start).trim() !== '') break;
     start = before;
   }

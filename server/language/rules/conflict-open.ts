@@ -1,6 +1,6 @@
-import { scalarIn } from '../analysis/site';
 import { say } from '../text/message';
 import type { ItemRule } from './rule';
+import { validIn } from './support/child';
 import { isFrom } from './support/status';
 
 /** From the status `beschlossen` on: a conflict that is still open. */
@@ -8,8 +8,8 @@ export const rule: ItemRule = {
   severity: 'warning',
   items: ['konflikt'],
   check(site, context) {
-    const status = scalarIn(site, 'status');
-    if (!status || status.value !== 'offen' || site.aliased || !isFrom(context.field('status'), 'beschlossen')) return;
-    context.report(status, say('The profile is resolved, and this conflict is still open.'));
+    const status = validIn(site, 'status', context);
+    if (status?.node.value !== 'offen' || site.aliased || !isFrom(context.field('status'), 'beschlossen')) return;
+    context.report(status, say('The profile is resolved, and this conflict is still open. Say how it was settled.'));
   },
 };

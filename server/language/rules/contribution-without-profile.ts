@@ -5,10 +5,12 @@ import type { FieldRule } from './rule';
 export const rule: FieldRule = {
   severity: 'warning',
   fields: ['bezirksregion'],
+  // A key without quotes is told by `lor-unquoted` and counts as it is meant.
+  evenFaulty: true,
   check(site, context) {
-    if (context.art !== 'beitrag' || context.alone || context.regionKey === undefined) return;
-    const scope = context.scopeOf(context.regionKey);
-    if (context.workspace(`profil:${scope}`).length > 0) return;
-    context.report(site, say('There is no profile of "{0}" in this edition.', context.regionKey), { missing: 'own' });
+    const key = context.regionKey;
+    if (context.art !== 'beitrag' || context.alone || key === undefined || !/^\d+$/.test(key)) return;
+    if (context.workspace(`profil:${context.scopeOf(key)}`).length > 0) return;
+    context.report(site, say('There is no profile of "{0}" in this edition. Check the key and "fassung".', key), { missing: 'own' });
   },
 };

@@ -1,7 +1,10 @@
-import { stringOf } from '../analysis/site';
+import { stringOf, type Site } from '../analysis/site';
 import { say } from '../text/message';
 import type { KnownFact } from '../workspace/knowledge';
-import type { Context, ValueRule } from './rule';
+import type { Context, Edit, Fix, ValueRule } from './rule';
+import { isAlias } from './support/child';
+import { nextFree } from './support/ids';
+import { quotedLike } from './support/quote';
 
 /** An id that is given twice in a profile, in a list of a catalogue, or among the Fallbeispiele. */
 export const rule: ValueRule = {
@@ -11,19 +14,48 @@ export const rule: ValueRule = {
   check(site, context) {
     const id = stringOf(site.node);
     if (id === undefined) return;
-    const place = { start: site.start, end: site.end };
-    const facts = site.holds === 'id' ? definitions(id, site.shape.holds?.defines === 'fallbeispiel', context) : context.own(`entry:${site.shape.holds?.list ?? ''}:${id}`);
+    const facts = definitions(id, site, context);
     const [first] = facts;
-    if (!first || facts.length < 2 || isHere(first, context, site.start)) return;
-    context.report(place, say('"{0}" is given twice. Choose another.', id), { related: [{ fact: first, message: say('"{0}" is defined here first.', id) }] });
+    if (!first || facts.length < 2 || (first.slot === context.slot && first.start === site.start)) return;
+    context.report(site, say('"{0}" is given twice. Choose another.', id), {
+      related: [{ fact: first, message: say('"{0}" is defined here first.', id) }],
+      fixes: () => renumberings(id, site, first, context),
+    });
   },
 };
 
-function definitions(id: string, isCase: boolean, context: Context): readonly KnownFact[] {
-  if (isCase) return context.workspace(`id:${id}`).filter(({ says }) => says['kind'] === 'fallbeispiel');
-  return context.own(`id:${id}`).filter(({ says }) => says['kind'] !== 'fallbeispiel');
+function definitions(id: string, site: Site, context: Context): readonly KnownFact[] {
+  if (site.holds !== 'id') return context.own(`entry:${site.shape.holds?.list ?? ''}:${id}`);
+  const isCase = site.shape.holds?.defines === 'fallbeispiel';
+  return (isCase ? context.workspace(`id:${id}`) : context.own(`id:${id}`)).filter(({ says }) => (says['kind'] === 'fallbeispiel') === isCase);
 }
 
-function isHere(fact: KnownFact, context: Context, start: number): boolean {
-  return fact.slot === context.slot && fact.start === start;
+/** The next free id; for an item of a profile with the references of this file that mean it. */
+function renumberings(id: string, site: Site, first: KnownFact, context: Context): Fix[] {
+  if (isAlias(site) || site.holds === 'catalogue-name' || site.node.kind !== 'scalar') return [];
+  const next = nextFree(id, (each) => isTaken(each, site, context));
+  if (next === undefined) return [];
+  const own: Edit = { start: site.start, end: site.end, newText: quotedLike(next, site.node.source) };
+  const alone: Fix = { title: say('Change to "{0}"', next), edits: [own] };
+  const kind = site.shape.holds?.defines ?? '';
+  const references = site.holds === 'id' ? context.own(`ref:${id}`).filter(({ file, says }) => file.uri === context.uri && says['target'] === kind) : [];
+  const edits = references.map((fact) => referenceEdit(fact, id, next));
+  if (edits.length === 0 || edits.includes(undefined)) return [alone];
+  const together: Fix = { title: say('Change to "{0}", with the references in this file', next), edits: [own, ...edits.filter((edit) => edit !== undefined)] };
+  // Of two things of one kind in one file nobody but the author knows which one a reference means.
+  const isUnclear = first.file.uri === context.uri && first.says['kind'] === kind;
+  return isUnclear ? [alone, together] : [together];
+}
+
+function isTaken(id: string, site: Site, context: Context): boolean {
+  const list = site.shape.holds?.list ?? '';
+  return definitions(id, site, context).length > 0 || (site.holds !== 'id' && context.catalogue().has(list, id));
+}
+
+/** The id inside a reference as it is written (`Z1`, `"Z1"`, `"092007/Z1"`); undefined when it stands there in another way. */
+function referenceEdit({ slot, start, end }: KnownFact, id: string, next: string): Edit | undefined {
+  const written = slot.chunk.text.slice(start, end);
+  const at = written.lastIndexOf(id);
+  const isWhole = at !== -1 && /^["']?$/.test(written.slice(at + id.length)) && /^["']?(?:\d+\/)?$/.test(written.slice(0, at));
+  return isWhole ? { slot, start: start + at, end: start + at + id.length, newText: next } : undefined;
 }

@@ -5,12 +5,15 @@ import type { FieldRule } from './rule';
 export const rule: FieldRule = {
   severity: 'error',
   fields: ['bezirksregion', 'bezirk'],
+  // A key without quotes is told by `lor-unquoted` and counts as it is meant.
+  evenFaulty: true,
   check(site, context) {
-    const isHeader = (context.art === 'profil' && context.slot.key === 'bezirksregion') || (context.art === 'bezirk' && context.slot.key === 'bezirk');
-    if (!isHeader || context.alone || context.regionKey === undefined) return;
-    const others = context.workspace(`${context.art}:${context.scopeOf(context.regionKey)}`).filter(({ file }) => file.uri !== context.uri);
+    const key = context.regionKey;
+    const isHeader = context.slot.key === (context.art === 'bezirk' ? 'bezirk' : 'bezirksregion');
+    if (!isHeader || (context.art !== 'profil' && context.art !== 'bezirk') || context.alone || key === undefined || !/^\d+$/.test(key)) return;
+    const others = context.workspace(`${context.art}:${context.scopeOf(key)}`).filter(({ file }) => file.uri !== context.uri);
     if (others.length === 0) return;
-    context.report(site, say('There is another file for "{0}" in the same edition. Give one of them another "fassung".', context.regionKey), {
+    context.report(site, say('There is another file for "{0}" in the same edition. Give one of them another "fassung".', key), {
       related: others.map((fact) => ({ fact, message: say('The other file.') })),
     });
   },

@@ -2,7 +2,7 @@ import { entryIn } from '../analysis/site';
 import { formatEuro } from '../model/number';
 import { say } from '../text/message';
 import type { ItemRule } from './rule';
-import { costOf, fundingOf, isOngoing, sum } from './support/money';
+import { centsOf, costOf, fundingOf, isOngoing, toCents } from './support/money';
 
 /** More money than the measure costs. */
 export const rule: ItemRule = {
@@ -10,10 +10,10 @@ export const rule: ItemRule = {
   items: ['massnahme'],
   check(site, context) {
     const key = entryIn(site, 'finanzierung')?.key;
-    const cost = costOf(site);
-    const funding = fundingOf(site);
-    if (!key || !cost || !funding?.isKnown || isOngoing(site) || site.aliased) return;
-    const total = sum(funding.rows);
-    if (total > cost.value) context.report(key, say('The funding ({0}) is higher than the costs ({1}).', formatEuro(total), formatEuro(cost.value)));
+    if (!key || site.aliased || isOngoing(site)) return;
+    const cost = costOf(site, context);
+    const total = centsOf(fundingOf(site, context) ?? []);
+    if (!cost || total === undefined || total <= toCents(cost.value)) return;
+    context.report(key, say('The funding ({0}) is higher than the costs ({1}). Correct the amounts or the costs.', formatEuro(total / 100), formatEuro(cost.value)));
   },
 };

@@ -1,19 +1,21 @@
-import { scalarIn } from '../analysis/site';
 import { formatEuro } from '../model/number';
 import { say } from '../text/message';
 import type { ItemRule } from './rule';
-import { costOf, fundingOf, isOngoing, sum } from './support/money';
+import { validIn } from './support/child';
+import { centsOf, costOf, fundingOf, isOngoing, toCents } from './support/money';
 
 /** A measure under way or done whose secured money does not cover its costs. */
 export const rule: ItemRule = {
   severity: 'information',
   items: ['massnahme'],
   check(site, context) {
-    const status = scalarIn(site, 'status')?.value;
-    const cost = costOf(site);
-    const funding = fundingOf(site);
-    if ((status !== 'in-umsetzung' && status !== 'umgesetzt') || !cost || !funding?.isKnown || isOngoing(site) || site.aliased) return;
-    const secured = sum(funding.rows.filter((row) => row.secured));
-    if (secured < cost.value) context.report(cost.node, say('Of the costs {0} is secured.', formatEuro(secured)));
+    const status = validIn(site, 'status', context)?.node.value;
+    if ((status !== 'in-umsetzung' && status !== 'umgesetzt') || site.aliased || isOngoing(site)) return;
+    const rows = fundingOf(site, context);
+    const cost = costOf(site, context);
+    if (!rows || !cost || rows.some(({ secured }) => secured === undefined)) return;
+    const secured = centsOf(rows.filter((row) => row.secured));
+    if (secured === undefined || secured >= toCents(cost.value)) return;
+    context.report(cost.place, say('Only {0} of the costs are secured. Say where the rest comes from.', formatEuro(secured / 100)));
   },
 };

@@ -1,7 +1,7 @@
-import { entryIn, scalarIn } from '../analysis/site';
-import { itemsOf } from '../syntax/tree';
+import { stringOf } from '../analysis/site';
 import { say } from '../text/message';
 import type { ItemRule } from './rule';
+import { childOf } from './support/child';
 import { isFrom } from './support/status';
 
 /** From the status `abstimmung` on: a goal nobody can measure. */
@@ -9,10 +9,11 @@ export const rule: ItemRule = {
   severity: 'information',
   items: ['ziel'],
   check(site, context) {
-    const id = scalarIn(site, 'id');
-    if (!id || site.aliased || !isFrom(context.field('status'), 'abstimmung')) return;
-    const use = entryIn(site, 'indikatoren');
-    if (use && (itemsOf(use.value).length > 0 || use.value.kind !== 'list')) return;
-    context.report(id, say('This goal has no indicator. How will you see that it is reached?'), { missing: 'own' });
+    const id = childOf(site, 'id', context);
+    if (!id || stringOf(id.node) === undefined || site.aliased || !isFrom(context.field('status'), 'abstimmung')) return;
+    const use = childOf(site, 'indikatoren', context)?.node;
+    // Something that is no list is told already.
+    if (use && (use.kind !== 'list' || use.items.length > 0)) return;
+    context.report(id, say('This goal has no indicator. Say how you will see that it is reached.'), { missing: 'own' });
   },
 };

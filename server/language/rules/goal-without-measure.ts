@@ -1,18 +1,18 @@
-import { scalarIn, stringOf } from '../analysis/site';
+import { stringOf } from '../analysis/site';
 import { say } from '../text/message';
 import type { ItemRule } from './rule';
+import { childOf } from './support/child';
+import { belowDistrict } from './support/references';
 
 /** A goal that no measure of the workspace serves. */
 export const rule: ItemRule = {
   severity: 'warning',
   items: ['ziel'],
   check(site, context) {
-    const id = scalarIn(site, 'id');
-    const name = stringOf(id);
+    const id = childOf(site, 'id', context);
+    const name = stringOf(id?.node);
     if (!id || name === undefined || site.aliased || context.alone) return;
-    const definitions = context.own(`id:${name}`).filter(({ says }) => says['kind'] === 'ziel');
-    const isServed = context.own(`ref:${name}`).some(({ says }) => says['from'] === 'massnahmen.ziele');
-    if (isServed || definitions.length > 1) return;
-    context.report(id, say('No measure serves this goal yet.'), { missing: 'own' });
+    if (context.own(`ref:${name}`).some(({ says }) => says['from'] === 'massnahmen.ziele')) return;
+    context.report(id, say('No measure serves this goal yet. Add one, or name the goal in a measure.'), { missing: belowDistrict(context) });
   },
 };

@@ -1,23 +1,30 @@
-import { scalarIn, stringOf } from '../analysis/site';
+import { stringOf } from '../analysis/site';
 import { say } from '../text/message';
-import type { ItemRule } from './rule';
+import type { Context, ItemRule } from './rule';
+import { childOf } from './support/child';
+import { belowDistrict } from './support/references';
 
 /** A Leitziel no goal serves. That of a district may be served by any profile of the district. */
 export const rule: ItemRule = {
   severity: 'information',
   items: ['leitziel'],
   check(site, context) {
-    const id = scalarIn(site, 'id');
-    const name = stringOf(id);
+    const id = childOf(site, 'id', context);
+    const name = stringOf(id?.node);
     if (!id || name === undefined || site.aliased || context.alone) return;
-    const isServed = context.own(`ref:${name}`).some(({ says }) => says['target'] === 'leitziel');
-    if (isServed || (context.art === 'bezirk' && servedBelow(name, context))) return;
-    const missing = context.art === 'bezirk' && context.regionKey !== undefined ? { scope: `d:${context.scopeOf(context.regionKey)}` } : 'own';
-    context.report(id, say('No goal serves this Leitziel.'), { missing });
+    if (isServed(name, context) || (context.art === 'bezirk' && isServedBelow(name, context))) return;
+    context.report(id, say('No goal serves this Leitziel. Name it in a goal, or leave it out.'), { missing: belowDistrict(context) });
   },
 };
 
+/** By a goal of the same profile; for a district also by one of a profile in it that names the district's key. */
+function isServed(id: string, context: Context): boolean {
+  const scopes = new Set(context.own(`id:${id}`).map(({ file }) => file.scope));
+  const references = context.own(`ref:${id}`).filter(({ says }) => says['target'] === 'leitziel');
+  return references.some(({ file }) => scopes.has(file.scope) || (context.art === 'bezirk' && file.header.district === context.district));
+}
+
 /** A profile that has a Leitziel of its own with this id means that one. */
-function servedBelow(id: string, context: Parameters<ItemRule['check']>[1]): boolean {
+function isServedBelow(id: string, context: Context): boolean {
   return context.own(`district-ref:${id}`).some(({ file }) => !context.at(file.scope, `id:${id}`).some(({ says }) => says['kind'] === 'leitziel'));
 }

@@ -1,4 +1,5 @@
 import { entryIn } from '../analysis/site';
+import { overlaps } from '../model/time';
 import { say } from '../text/message';
 import type { ItemRule } from './rule';
 import { profilePeriod, spanOfMeasure } from './support/period';
@@ -11,7 +12,7 @@ export const rule: ItemRule = {
     const key = entryIn(site, 'zeitraum')?.key;
     const span = spanOfMeasure(site);
     const period = profilePeriod(context);
-    if (!key || !span || !period || site.aliased) return;
-    if (span.last < period.first || span.first > period.last) context.report(key, say('The measure lies outside the period of the profile.'));
+    if (!key || !span || !period || site.aliased || overlaps(span, period)) return;
+    context.report(key, say('The measure lies outside the period of the profile. Correct one of them.'));
   },
 };

@@ -1,7 +1,8 @@
-import { ownerOf, scalarIn } from '../analysis/site';
-import { parseTime } from '../model/time';
+import { ownerOf } from '../analysis/site';
+import { overlaps, parseTime } from '../model/time';
 import { say } from '../text/message';
 import type { ItemRule } from './rule';
+import { validIn } from './support/child';
 import { spanOfMeasure } from './support/period';
 
 /** A milestone outside the span of its measure. */
@@ -9,10 +10,10 @@ export const rule: ItemRule = {
   severity: 'warning',
   items: ['milestone'],
   check(site, context) {
-    const date = scalarIn(site, 'termin');
-    const time = parseTime(date?.value);
     const span = spanOfMeasure(ownerOf(site, 'massnahme'));
-    if (!date || !time || !span || site.aliased) return;
-    if (time.last < span.first || time.first > span.last) context.report(date, say('The milestone lies outside the period of its measure.'));
+    if (!span || site.aliased) return;
+    const date = validIn(site, 'termin', context);
+    const time = parseTime(date?.node.value);
+    if (date && time && !overlaps(time, span)) context.report(date, say('The milestone lies outside the period of its measure. Correct one of them.'));
   },
 };

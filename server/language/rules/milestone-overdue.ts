@@ -1,7 +1,7 @@
-import { scalarIn } from '../analysis/site';
-import { parseTime } from '../model/time';
+import { isBefore, parseTime } from '../model/time';
 import { say } from '../text/message';
 import type { ItemRule } from './rule';
+import { validIn } from './support/child';
 import { standOf } from './support/period';
 
 /** A milestone that is still open though its date is past. */
@@ -9,10 +9,10 @@ export const rule: ItemRule = {
   severity: 'information',
   items: ['milestone'],
   check(site, context) {
-    const date = scalarIn(site, 'termin');
-    const time = parseTime(date?.value);
     const stand = standOf(context);
-    if (!date || !time || !stand || site.aliased || scalarIn(site, 'status')?.value !== 'offen') return;
-    if (time.last < stand.first) context.report(date, say('The milestone is still open, and its date lies before the "stand" of this file.'));
+    if (!stand || site.aliased || validIn(site, 'status', context)?.node.value !== 'offen') return;
+    const date = validIn(site, 'termin', context);
+    const time = parseTime(date?.node.value);
+    if (date && time && isBefore(time, stand)) context.report(date, say('The milestone is still open, and its date lies before the "stand" of this file. What became of it?'));
   },
 };

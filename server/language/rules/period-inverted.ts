@@ -1,8 +1,8 @@
-import { entryIn, scalarIn } from '../analysis/site';
-import { parseTime } from '../model/time';
+import { entryIn, type Site } from '../analysis/site';
+import { isBefore, parseTime } from '../model/time';
 import { say } from '../text/message';
-import type { ChunkRule } from './rule';
-import { isBefore } from './support/period';
+import type { ChunkRule, Context, Fix } from './rule';
+import { validIn } from './support/child';
 
 /** A period that ends before it begins. */
 export const rule: ChunkRule = {
@@ -10,21 +10,26 @@ export const rule: ChunkRule = {
   chunk: true,
   check(context) {
     for (const site of context.sites) {
-      if (site.aliased || site.node.kind !== 'map' || !entryIn(site, 'von') || !entryIn(site, 'bis')) continue;
-      const [from, to] = [scalarIn(site, 'von'), scalarIn(site, 'bis')];
-      const [first, last] = [parseTime(from?.value), parseTime(to?.value)];
+      if (site.aliased || !entryIn(site, 'von') || !entryIn(site, 'bis')) continue;
+      const [from, to] = [validIn(site, 'von', context), validIn(site, 'bis', context)];
+      const [first, last] = [parseTime(from?.node.value), parseTime(to?.node.value)];
       if (!from || !to || !first || !last || !isBefore(last, first)) continue;
-      context.report(to, say('The end lies before the beginning ({0}).', from.source), {
-        fixes: () => [
-          {
-            title: say('Swap beginning and end'),
-            edits: [
-              { start: from.start, end: from.end, newText: to.source },
-              { start: to.start, end: to.end, newText: from.source },
-            ],
-          },
-        ],
-      });
+      context.report(to, say('The end lies before the beginning ({0}). Swap them, or correct one.', from.node.source), { fixes: () => swap(from, to, context) });
     }
   },
 };
+
+/** Values change places as they are written. One with an anchor stays: others mean it by that name. */
+function swap(from: Site, to: Site, context: Context): Fix[] {
+  if (from.node.anchor !== undefined || to.node.anchor !== undefined) return [];
+  const { text } = context.slot.chunk;
+  return [
+    {
+      title: say('Swap beginning and end'),
+      edits: [
+        { start: from.start, end: from.end, newText: text.slice(to.start, to.end) },
+        { start: to.start, end: to.end, newText: text.slice(from.start, from.end) },
+      ],
+    },
+  ];
+}

@@ -5,6 +5,7 @@
 import type { Site } from '../analysis/site';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { SchemaFault } from '../schema/validate';
+import type { Document } from '../syntax/document';
 import type { Slot } from '../syntax/slot';
 import type { Message } from '../text/message';
 import type { KnownFact } from '../workspace/knowledge';
@@ -27,6 +28,9 @@ export interface Fix {
   safe?: boolean;
 }
 
+/** Where something was looked for that is not there: in all these places. */
+export type Missing = 'own' | 'catalogue' | { scope: string } | readonly ('own' | { scope: string })[];
+
 export interface Options {
   /** Other places the finding is about. They follow the text. */
   related?: readonly { fact: KnownFact; message: Message }[];
@@ -34,7 +38,7 @@ export interface Options {
    * The finding concludes from something missing. It is kept back while a file that could hold it cannot be read: a file of
    * the own profile (`own`), the catalogues in force (`catalogue`), or the profile or district with this scope.
    */
-  missing?: 'own' | 'catalogue' | { scope: string };
+  missing?: Missing;
   /** Made only when somebody asks for fixes. */
   fixes?: () => Fix[];
 }
@@ -45,6 +49,8 @@ export interface Context {
   /** `profil`, `beitrag`, `bezirk`, `katalog`, `fallbeispiel`. */
   readonly art: string;
   readonly slot: Slot;
+  /** The whole file, for fixes only: what is read here is not remembered. */
+  readonly document: Document;
   /** The file lies outside every workspace folder: nothing is known of other files. */
   readonly alone: boolean;
   /** District of the file, 2 digits: from `bezirk`, or the beginning of `bezirksregion`. */
@@ -93,9 +99,10 @@ export interface ItemRule extends Base {
   check(site: Site, context: Context): void;
 }
 
-/** Looks at top-level values. */
+/** Looks at top-level values. `faulty` ones are left out unless asked for. */
 export interface FieldRule extends Base {
   fields: readonly string[];
+  evenFaulty?: boolean;
   check(site: Site, context: Context): void;
 }
 

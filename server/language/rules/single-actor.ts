@@ -1,7 +1,8 @@
-import { entryIn, scalarIn } from '../analysis/site';
+import { entryIn } from '../analysis/site';
 import { itemsOf } from '../syntax/tree';
 import { say } from '../text/message';
 import type { ItemRule } from './rule';
+import { validIn } from './support/child';
 import { actorOf, isOffice } from './support/actors';
 
 /** A measure across offices that names fewer than two of them. */
@@ -10,15 +11,16 @@ export const rule: ItemRule = {
   items: ['massnahme'],
   check(site, context) {
     const level = entryIn(site, 'ebene');
-    if (!level || scalarIn(site, 'ebene')?.value !== 'aemteruebergreifend' || site.aliased) return;
-    const nodes = [entryIn(site, 'federfuehrung')?.value, ...itemsOf(entryIn(site, 'beteiligte')?.value)];
+    if (!level || site.aliased || validIn(site, 'ebene', context)?.node.value !== 'aemteruebergreifend') return;
+    const lead = entryIn(site, 'federfuehrung');
     const offices = new Set<string>();
-    for (const node of nodes) {
+    for (const node of [lead?.value, ...itemsOf(entryIn(site, 'beteiligte')?.value)]) {
       const actor = actorOf(node, context);
-      if (actor && isOffice(actor.category, context)) offices.add(actor.name ?? actor.category ?? '');
+      if (actor && isOffice(actor.category, context)) offices.add(actor.name === undefined ? `kategorie ${actor.category}` : `name ${actor.name}`);
     }
     if (offices.size >= 2) return;
-    const place = entryIn(site, 'federfuehrung')?.key ?? level.key;
-    context.report(place, say('The measure is to go across offices, and only {0} is named.', offices.size), { missing: 'catalogue' });
+    const place = lead?.key ?? level.key;
+    const message = offices.size === 0 ? say('The measure goes across offices, and none is named. Name at least two.') : say('The measure goes across offices, and only one is named. Name another under "beteiligte".');
+    context.report(place, message, { missing: 'catalogue' });
   },
 };

@@ -1,19 +1,51 @@
-import { say } from '../text/message';
-import type { ValueRule } from './rule';
-import { isFound, targetOf } from './support/references';
+import { type Site, stringOf } from '../analysis/site';
+import { type Message, say } from '../text/message';
+import type { Context, Fix, ValueRule } from './rule';
+import { isAlias } from './support/child';
+import { creationOf } from './support/creation';
+import { isProfileId, meantId } from './support/ids';
+import { isFound, type Target, targetOf } from './support/references';
+import { quotedLike } from './support/quote';
 
 /** A reference to something that does not exist, or is of another kind. */
 export const rule: ValueRule = {
   severity: 'error',
   values: ['reference'],
   check(site, context) {
-    if (site.aliased) return;
     const target = targetOf(site, context);
-    if (!target || isFound(site, target)) return;
-    // Outside every folder other files of the profile may exist that nobody told us of.
-    if (context.alone && target.facts.length === 0) return;
+    if (!target || site.aliased || isFound(target)) return;
     const other = target.facts[0];
-    const message = other ? say('"{0}" is something else: {1}.', target.id, String(other.says['title'] ?? other.says['kind'])) : say('There is no "{0}" to refer to.', target.id);
-    context.report(site, message, { missing: target.missing, related: other ? [{ fact: other, message: say('"{0}" is defined here.', target.id) }] : undefined });
+    // Outside every folder other files of the profile may exist that nobody told us of.
+    if (context.alone && !other) return;
+    const meant = other ? undefined : meantBy(target, context);
+    context.report(site, message(target, meant), {
+      missing: target.missing,
+      related: other && [{ fact: other, message: say('"{0}" is defined here.', target.id) }],
+      fixes: () => fixes(site, target, meant, context),
+    });
   },
 };
+
+/** „Meinten Sie …?“ among the ids of the same kind that can be named without a key. */
+function meantBy(target: Target, context: Context): string | undefined {
+  if (target.kind === 'fallbeispiel') return meantId(target.id, idsOf(context.workspace('kind:fallbeispiel')));
+  return target.isOwn ? meantId(target.id, idsOf(context.own(`kind:${target.kind}`))) : undefined;
+}
+
+function idsOf(facts: ReturnType<Context['own']>): string[] {
+  return facts.map(({ says }) => String(says['id']));
+}
+
+function message({ id, facts: [other] }: Target, meant: string | undefined): Message {
+  if (other) return say('"{0}" does not fit here: it stands for "{1}".', id, String(other.says['title'] ?? other.says['kind']));
+  if (meant !== undefined) return say('There is no "{0}" here. Did you mean "{1}"?', id, meant);
+  return say('There is no "{0}" to refer to. Correct the reference, or create what it asks for.', id);
+}
+
+function fixes(site: Site, target: Target, meant: string | undefined, context: Context): Fix[] {
+  if (isAlias(site) || site.node.kind !== 'scalar') return [];
+  if (meant !== undefined) return [{ title: say('Replace with "{0}"', meant), edits: [{ start: site.start, end: site.end, newText: quotedLike(meant, site.node.source) }] }];
+  const canCreate = target.isOwn && target.facts.length === 0 && isProfileId(target.id) && stringOf(site.node) === target.id;
+  const edit = canCreate ? creationOf(target.kind, target.id, site, context) : undefined;
+  return edit ? [{ title: say('Create "{0}"', target.id), edits: [edit] }] : [];
+}

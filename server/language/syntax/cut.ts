@@ -63,7 +63,7 @@ export function scan(text: string, from?: ScannedCut, stop?: (cut: ScannedCut) =
   let state: State = from ? from.before : START;
   let at = from?.start ?? 0;
   let irregular = false;
-  if (state.mode === 'preamble') cuts.push({ kind: 'preamble', key: '', start: 0, indent: 0, before: START });
+  if (!from || from.kind === 'preamble') cuts.push({ kind: 'preamble', key: '', start: 0, indent: 0, before: START });
 
   while (at < text.length) {
     const end = lineEndAt(text, at);

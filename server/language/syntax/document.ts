@@ -121,7 +121,7 @@ export class Document {
     keysChanged ||= made.length !== old.length;
     this.slots.splice(from, to - from);
     insertAll(this.slots, from, made);
-    if (irregular) return this.rebuild();
+    if (irregular || !this.slots.some(holdsSomething)) return this.rebuild();
     place(this.slots, from);
     this.settle(keysChanged);
   }
@@ -145,7 +145,7 @@ export class Document {
     if (this.slots.some((slot) => slot.chunk.irregular)) return this.readWhole();
     for (const slot of this.slots) this.touched.add(slot);
     place(this.slots, 0);
-    this.notAMap = !this.slots.some((slot) => slot.cut.kind !== 'preamble' && slot.cut.kind !== 'end');
+    this.notAMap = !this.slots.some(holdsSomething);
     this.settle(true);
   }
 
@@ -265,6 +265,11 @@ function lastWhere(slots: readonly Slot[], holds: (slot: Slot) => boolean): numb
     else high = middle - 1;
   }
   return low;
+}
+
+/** More than comments. */
+function holdsSomething({ cut }: Slot): boolean {
+  return cut.kind !== 'preamble' && cut.kind !== 'end';
 }
 
 function startingAt(slot: Slot): ScannedCut {

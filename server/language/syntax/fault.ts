@@ -50,6 +50,8 @@ export function describe(code: string, original: string, found: string): Message
     case 'MULTIPLE_TAGS':
     case 'ALIAS_PROPS':
       return say('"&", "*" and "!" have a meaning of their own at the beginning of a value. Put the text in quotes.');
+    case 'MULTIPLE_DOCS':
+      return say('A second document begins here. A BZRP file holds one; put the rest into a file of its own.');
     case 'TAG_RESOLVE_FAILED':
       return say('A text that begins with "{0}" must be put in quotes.', '!');
     default:

@@ -21,7 +21,7 @@ export interface ParseCount {
   characters: number;
 }
 
-const OPTIONS = { uniqueKeys: false, prettyErrors: false, logLevel: 'silent', version: '1.2', keepSourceTokens: false } as const;
+const OPTIONS = { uniqueKeys: false, prettyErrors: false, logLevel: 'error', version: '1.2', keepSourceTokens: false } as const;
 
 /** Parses `text` as one YAML document. At most one fault is told: the first (FORMAT §0). */
 export function parse(text: string, count?: ParseCount): Parsed {

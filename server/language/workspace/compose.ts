@@ -80,9 +80,10 @@ function firstLineEnd(slot: Slot): number {
 /** Whether a finding may be told: what concludes from absence waits until all that could hold it can be read. */
 function isKnown(file: FileState, finding: StoredFinding, world: Surroundings): boolean {
   if (finding.missing === undefined) return true;
-  const scope = finding.missing === 'own' ? file.scope : finding.missing === 'catalogue' ? `catalogue:${file.header.district ?? ''}` : finding.missing.scope;
-  file.waitsFor.add(scope);
-  return !world.isBroken(scope);
+  const places: readonly ('own' | 'catalogue' | { scope: string })[] = Array.isArray(finding.missing) ? finding.missing : [finding.missing];
+  const scopes = places.map((place) => (place === 'own' ? file.scope : place === 'catalogue' ? `catalogue:${file.header.district ?? ''}` : place.scope));
+  for (const scope of scopes) file.waitsFor.add(scope);
+  return !scopes.some((scope) => world.isBroken(scope));
 }
 
 /** A suppression with the slot it is written in; it may be about the slot behind. */

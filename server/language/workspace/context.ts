@@ -2,6 +2,7 @@
 import type { Site } from '../analysis/site';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Context, Options } from '../rules/rule';
+import type { Document } from '../syntax/document';
 import type { Slot } from '../syntax/slot';
 import type { Message } from '../text/message';
 import { scopeFor, type SlotState } from './file';
@@ -31,6 +32,10 @@ export class RunContext implements Context {
 
   get slot(): Slot {
     return this.state.slot;
+  }
+
+  get document(): Document {
+    return this.state.file.document;
   }
 
   get alone(): boolean {

@@ -39,6 +39,7 @@ function tell(rule: FaultRule, fault: Parameters<FaultRule['check']>[0], file: F
     uri: file.uri,
     art: file.art,
     slot,
+    document: file.document,
     alone: true,
     district: file.header.district,
     regionKey: file.header.regionKey,

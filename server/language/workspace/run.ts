@@ -52,8 +52,8 @@ export class RuleSet {
     for (const site of sites) {
       for (const rule of this.byValue.get(site.holds) ?? []) if (!site.faulty || rule.evenFaulty) guard(rule.code, () => rule.check(site, context));
       for (const rule of this.byItem.get(itemOf(site)) ?? []) guard(rule.code, () => rule.check(site, context));
-      if (!site.parent && state.slot.cut.kind !== 'item' && !site.faulty) {
-        for (const rule of this.byField.get(state.slot.key) ?? []) guard(rule.code, () => rule.check(site, context));
+      if (!site.parent && state.slot.cut.kind !== 'item') {
+        for (const rule of this.byField.get(state.slot.key) ?? []) if (!site.faulty || rule.evenFaulty) guard(rule.code, () => rule.check(site, context));
       }
     }
     return checks;

@@ -174,9 +174,12 @@ export class Workspace implements Surroundings {
     const isNew = file.states.size === 0;
     if (isNew || !sameHeader(header, file.header)) {
       const artChanged = header.art !== file.header.art;
+      // What it leaves is known again, what it joins no longer.
+      if (file.broken) this.touchWaiting(file);
       file.header = header;
       if (this.movePair(file, file.pair) || isNew) for (const slot of document.slots) touched.add(slot);
       if (artChanged) for (const slot of document.slots) touched.add(slot);
+      if (file.broken) this.touchWaiting(file);
     }
     for (const slot of dropped) {
       const state = file.states.get(slot);

@@ -1,9 +1,10 @@
 /** Actors as they are written: a map with a category, or a name a catalogue has. */
 import { textOfEntry } from '../../catalogue/catalogue';
-import { resolve, type ScalarNode, type TreeNode, valueOf } from '../../syntax/tree';
+import { resolve, type TreeNode, valueOf } from '../../syntax/tree';
 import type { Context } from '../rule';
 
 export interface WrittenActor {
+  /** Without blanks around it. */
   name: string | undefined;
   category: string | undefined;
 }
@@ -16,12 +17,12 @@ export function actorOf(node: TreeNode | undefined, context: Context): WrittenAc
     return { name, category: textOfEntry(context.catalogue().get('akteure', name), 'kategorie') };
   }
   if (value?.kind !== 'map') return undefined;
-  return { name: text(value, 'name')?.trim(), category: text(value, 'kategorie') };
+  return { name: textIn(value, 'name')?.trim() || undefined, category: textIn(value, 'kategorie') };
 }
 
-function text(map: TreeNode, key: string): string | undefined {
-  const value = valueOf(map, key) as ScalarNode | undefined;
-  return typeof value?.value === 'string' ? value.value : undefined;
+function textIn(map: TreeNode, key: string): string | undefined {
+  const value = valueOf(map, key);
+  return value?.kind === 'scalar' && typeof value.value === 'string' ? value.value : undefined;
 }
 
 /** Whether a category is one of the administration. */

@@ -1,57 +1,64 @@
-/** Costs and funding of a measure. */
-import { entryIn, scalarIn, type Site, stringOf } from '../../analysis/site';
-import { readGermanNumber } from '../../model/number';
-import { itemsOf, resolve, type ScalarNode, valueOf } from '../../syntax/tree';
-import { spanOfMeasure } from './period';
+/** Costs and funding of a measure. Amounts are euro; sums are made in cents, so that 0.1 + 0.2 is 0.3. */
+import { type Site, stringOf } from '../../analysis/site';
+import { entryIn } from '../../analysis/site';
+import { valueOf } from '../../syntax/tree';
+import type { Context } from '../rule';
+import { childOf, childrenOf, numberIn, validIn } from './child';
+
+/** A number that may be missing (undefined) or there and unknown (`value` undefined). */
+export type Given = { place: Site; value: number | undefined } | undefined;
 
 export interface FundingRow {
+  site: Site;
   programme: string | undefined;
-  amount: number | undefined;
-  amountNode: ScalarNode | undefined;
-  year: number | undefined;
-  count: number;
-  secured: boolean;
+  amount: Given;
+  year: Given;
+  /** How many single measures the row stands for, at least 1; undefined when that is unknown. */
+  count: number | undefined;
+  /** Undefined when that is unknown. */
+  secured: boolean | undefined;
 }
 
-/** A number, unless it is written the German way and so means another (rules take it as unknown). */
-export function numberOf(node: ScalarNode | undefined): number | undefined {
-  if (typeof node?.value !== 'number') return undefined;
-  return readGermanNumber(node.source, { integerLike: true }) === undefined ? node.value : undefined;
-}
-
-/** The rows of `finanzierung`; undefined when the list is missing or one of its amounts is unknown. */
-export function fundingOf(measure: Site): { rows: FundingRow[]; isKnown: boolean } | undefined {
-  const entry = entryIn(measure, 'finanzierung');
-  if (!entry) return undefined;
-  let isKnown = true;
-  const rows = itemsOf(entry.value).flatMap((item): FundingRow[] => {
-    const map = resolve(item);
-    if (map?.kind !== 'map') return [];
-    const scalar = (key: string): ScalarNode | undefined => {
-      const value = valueOf(map, key);
-      return value?.kind === 'scalar' ? value : undefined;
+/** The rows of `finanzierung`; undefined when the measure has none, or something that is no list. */
+export function fundingOf(measure: Site, context: Context): FundingRow[] | undefined {
+  const list = childOf(measure, 'finanzierung', context);
+  if (list?.node.kind !== 'list') return undefined;
+  return childrenOf(list, context).map((site) => {
+    const count = numberIn(site, 'anzahl', context);
+    const secured = childOf(site, 'gesichert', context);
+    return {
+      site,
+      programme: stringOf(validIn(site, 'programm', context)?.node),
+      amount: numberIn(site, 'betrag', context),
+      year: numberIn(site, 'jahr', context),
+      count: count ? count.value : 1,
+      secured: secured ? (secured.node.kind === 'scalar' && typeof secured.node.value === 'boolean' ? secured.node.value : undefined) : false,
     };
-    const amountNode = scalar('betrag');
-    const amount = numberOf(amountNode);
-    if (amountNode && amount === undefined) isKnown = false;
-    const count = numberOf(scalar('anzahl')) ?? 1;
-    return [{ programme: stringOf(scalar('programm')), amount, amountNode, year: numberOf(scalar('jahr')), count: count > 0 ? count : 1, secured: scalar('gesichert')?.value === true }];
   });
-  return { rows, isKnown };
 }
 
-export function sum(rows: readonly FundingRow[]): number {
-  return rows.reduce((total, { amount }) => total + (amount ?? 0), 0);
+/** Sum of the amounts in whole cents; undefined when one of them is unknown. A row without an amount adds nothing. */
+export function centsOf(rows: readonly FundingRow[]): number | undefined {
+  let total = 0;
+  for (const { site, amount } of rows) {
+    if (site.node.kind !== 'map' || (amount && amount.value === undefined)) return undefined;
+    total += toCents(amount?.value ?? 0);
+  }
+  return total;
+}
+
+export function toCents(euro: number): number {
+  return Math.round(euro * 100);
 }
 
 /** A `daueraufgabe` costs its amount every year: sums over years say nothing. */
 export function isOngoing(measure: Site): boolean {
   const ongoing = valueOf(entryIn(measure, 'zeitraum')?.value, 'daueraufgabe');
-  return spanOfMeasure(measure)?.ongoing === true || (ongoing?.kind === 'scalar' && ongoing.value === true);
+  return ongoing?.kind === 'scalar' && ongoing.value === true;
 }
 
-export function costOf(measure: Site): { node: ScalarNode; value: number } | undefined {
-  const node = scalarIn(measure, 'kosten');
-  const value = numberOf(node);
-  return node && value !== undefined ? { node, value } : undefined;
+/** `kosten` with its place; undefined when they are missing or unknown. */
+export function costOf(measure: Site, context: Context): { place: Site; value: number } | undefined {
+  const given = numberIn(measure, 'kosten', context);
+  return given?.value === undefined ? undefined : { place: given.place, value: given.value };
 }

@@ -1,38 +1,29 @@
-/** Periods as rules see them. */
+/** Periods as rules see them. What is inverted or cannot be read has no span, and nothing is concluded from it. */
 import { entryIn, type Site } from '../../analysis/site';
-import { parseTime, type Span } from '../../model/time';
-import { resolve, type ScalarNode, type TreeNode, valueOf } from '../../syntax/tree';
+import { isBefore, parseTime, type Span } from '../../model/time';
+import { resolve, type TreeNode, valueOf } from '../../syntax/tree';
 import type { Context } from '../rule';
 
-export interface WrittenPeriod {
-  /** First and last day; undefined ends are open. */
-  first: number;
-  last: number;
-  /** `bis` (or the single time) as a span of its own. */
+export interface WrittenPeriod extends Span {
+  /** `bis` (or the single time) as a span of its own; undefined for an ongoing task without end. */
   end: Span | undefined;
-  ongoing: boolean;
 }
 
-/** A period read from its value; undefined when it is inverted or cannot be read: nothing may be concluded from it then. */
+/** A period read from its value: `{von, bis}`, a single time, or `{von, bis?, daueraufgabe: true}`. */
 export function periodOf(node: TreeNode | undefined): WrittenPeriod | undefined {
   const value = resolve(node);
-  if (!value) return undefined;
-  if (value.kind === 'scalar') {
+  if (value?.kind === 'scalar') {
     const time = parseTime(value.value);
-    return time && { first: time.first, last: time.last, end: time, ongoing: false };
+    return time && { first: time.first, last: time.last, end: time };
   }
-  if (value.kind !== 'map') return undefined;
+  if (value?.kind !== 'map') return undefined;
   const ongoing = valueOf(value, 'daueraufgabe');
   const isOngoing = ongoing?.kind === 'scalar' && ongoing.value === true;
-  const from = timeIn(valueOf(value, 'von'));
-  const to = timeIn(valueOf(value, 'bis'));
-  if (!from || (!to && !isOngoing) || (to && to.last < from.first) || (to && isBefore(to, from))) return undefined;
-  return { first: from.first, last: to?.last ?? Number.POSITIVE_INFINITY, end: to, ongoing: isOngoing };
-}
-
-/** Before = its last day is before the other's first day (FORMAT §1). */
-export function isBefore(a: Span, b: Span): boolean {
-  return a.last < b.first;
+  const bis = valueOf(value, 'bis');
+  const [from, to] = [timeOf(valueOf(value, 'von')), timeOf(bis)];
+  const isEndUnknown = bis ? !to : !isOngoing;
+  if (!from || isEndUnknown || (to && isBefore(to, from))) return undefined;
+  return { first: from.first, last: to?.last ?? Number.POSITIVE_INFINITY, end: to };
 }
 
 /** The span of a measure's `zeitraum`. */
@@ -43,8 +34,7 @@ export function spanOfMeasure(measure: Site | undefined): WrittenPeriod | undefi
 /** The span of the profile a file belongs to. */
 export function profilePeriod(context: Context): Span | undefined {
   const period = context.period();
-  const from = parseTime(period?.von);
-  const to = parseTime(period?.bis);
+  const [from, to] = [parseTime(period?.von), parseTime(period?.bis)];
   return from && to && !isBefore(to, from) ? { first: from.first, last: to.last } : undefined;
 }
 
@@ -53,6 +43,6 @@ export function standOf(context: Context): Span | undefined {
   return parseTime(context.field('stand'));
 }
 
-function timeIn(node: TreeNode | undefined): Span | undefined {
-  return node?.kind === 'scalar' ? parseTime((node as ScalarNode).value) : undefined;
+function timeOf(node: TreeNode | undefined): Span | undefined {
+  return node?.kind === 'scalar' ? parseTime(node.value) : undefined;
 }

@@ -1,31 +1,43 @@
 /** References and what they lead to. */
 import { splitReference } from '../../analysis/facts';
 import { type Site, stringOf } from '../../analysis/site';
-import type { Context } from '../rule';
 import type { KnownFact } from '../../workspace/knowledge';
+import type { Context, Missing } from '../rule';
 
 export interface Target {
   /** What defines the id, of whatever kind. */
   facts: readonly KnownFact[];
-  /** Scope that was asked, for findings that conclude from absence. */
-  missing: 'own' | { scope: string };
+  /** Where it was looked for. */
+  missing: Missing;
   id: string;
+  /** Kind of thing that is asked for: `ziel`, `massnahme` … */
+  kind: string;
+  /** The id is one of the own profile. */
+  isOwn: boolean;
 }
 
-/** What a reference site leads to: a goal's `leitziel` in its own profile first, then in the file of its district. */
+/** What a reference leads to. A goal's `leitziel` is looked for in its own profile first, then in the file of its district. */
 export function targetOf(site: Site, context: Context): Target | undefined {
   const text = stringOf(site.node);
   const kind = site.shape.holds?.targets?.[0];
   if (text === undefined || kind === undefined) return undefined;
-  if (kind === 'fallbeispiel') return { facts: context.workspace(`id:${text}`), missing: { scope: 'w' }, id: text };
+  if (kind === 'fallbeispiel') return { facts: context.workspace(`id:${text}`), missing: { scope: 'w' }, id: text, kind, isOwn: false };
   const { key, id } = splitReference(text);
-  if (key !== undefined) return { facts: context.of(key, `id:${id}`), missing: { scope: context.scopeOf(key) }, id };
-  const own = context.own(`id:${id}`);
-  if (kind !== 'leitziel' || own.length > 0 || context.art === 'bezirk' || context.district === undefined) return { facts: own, missing: 'own', id };
-  return { facts: context.of(context.district, `id:${id}`), missing: { scope: context.scopeOf(context.district) }, id };
+  if (key !== undefined) return { facts: context.of(key, `id:${id}`), missing: { scope: context.scopeOf(key) }, id, kind, isOwn: false };
+  const own = { facts: context.own(`id:${id}`), missing: 'own' as const, id, kind, isOwn: true };
+  if (kind !== 'leitziel' || isFound(own) || context.art === 'bezirk' || context.district === undefined) return own;
+  const district = context.of(context.district, `id:${id}`);
+  const missing: Missing = ['own', { scope: context.scopeOf(context.district) }];
+  return { ...own, missing, facts: own.facts.length > 0 && !isFound({ facts: district, kind }) ? own.facts : district };
 }
 
 /** Whether the target is there and of the kind asked for. */
-export function isFound(site: Site, target: Target): boolean {
-  return target.facts.some(({ says }) => says['kind'] === site.shape.holds?.targets?.[0]);
+export function isFound({ facts, kind }: Pick<Target, 'facts' | 'kind'>): boolean {
+  return facts.some(({ says }) => says['kind'] === kind);
+}
+
+/** Where something could be that serves an item: in the own profile, for a district also in the profiles of it. */
+export function belowDistrict(context: Context): Missing {
+  if (context.art !== 'bezirk' || context.regionKey === undefined) return 'own';
+  return ['own', { scope: `d:${context.scopeOf(context.regionKey)}` }];
 }

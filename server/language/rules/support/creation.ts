@@ -1,0 +1,75 @@
+/** What a reference asks for, as a first draft: all it must have, and `…` where only the author knows what to write. */
+import { ownerOf, type Site, stringOf } from '../../analysis/site';
+import { idOf } from '../../catalogue/catalogue';
+import { parseTime } from '../../model/time';
+import { textOf, valueOf } from '../../syntax/tree';
+import type { Context, Edit } from '../rule';
+import { childOf, childrenOf, validIn } from './child';
+import { addItem, type Fields } from './insert';
+
+/** Kind of thing → the list it stands in, and the kinds of file that have this list. */
+const LISTS: Readonly<Record<string, { list: string; arts: readonly string[] }>> = {
+  leitziel: { list: 'leitziele', arts: ['profil', 'bezirk'] },
+  ziel: { list: 'ziele', arts: ['profil', 'beitrag', 'bezirk'] },
+  massnahme: { list: 'massnahmen', arts: ['profil', 'beitrag', 'bezirk'] },
+  beteiligung: { list: 'beteiligung', arts: ['profil', 'beitrag', 'bezirk'] },
+};
+
+/** The edit that adds a goal, measure … with this id to the file; undefined for kinds that stand elsewhere. */
+export function creationOf(kind: string, id: string, site: Site, context: Context): Edit | undefined {
+  const place = LISTS[kind];
+  const fields = place?.arts.includes(context.art) ? fieldsOf(kind, id, site, context) : undefined;
+  return place && fields && addItem(context.document, place.list, fields);
+}
+
+/** The time the file describes: the best guess for a date only the author knows. */
+export function dateOfFile(context: Context): string | undefined {
+  const stand = context.field('stand');
+  return parseTime(stand) ? stand : undefined;
+}
+
+function fieldsOf(kind: string, id: string, site: Site, context: Context): Fields | undefined {
+  const head: Fields = [['id', id], ['titel', '…']];
+  switch (kind) {
+    case 'leitziel':
+      return head;
+    case 'ziel':
+      return withValue(head, 'handlungsfeld', fieldOfAction(site, context));
+    case 'massnahme': {
+      const goal = goalFor(site, context);
+      return goal === undefined ? undefined : [...head, ['ziele', `[${goal}]`], ['horizont', 'mittelfristig'], ['status', 'vorschlag']];
+    }
+    default: {
+      const withFormat = withValue(head, 'format', entryOf('beteiligungsformate', 'stadtteilkonferenz', context));
+      return withFormat && withValue(withFormat, 'datum', dateOfFile(context));
+    }
+  }
+}
+
+function withValue(fields: Fields, key: string, value: string | undefined): Fields | undefined {
+  return value === undefined ? undefined : [...fields, [key, value]];
+}
+
+/** That of whoever asks, else that of the file's last goal, else any. */
+function fieldOfAction(site: Site, context: Context): string | undefined {
+  const goal = context.document.items('ziele').findLast(({ node }) => valueOf(node, 'handlungsfeld'));
+  const asked = ownerOf(site, 'anregung') ?? ownerOf(site, 'ziel');
+  const candidates = [stringOf(validIn(asked, 'handlungsfeld', context)?.node), textOf(valueOf(goal?.node, 'handlungsfeld'))];
+  return entryOf('handlungsfelder', candidates.find((id) => id !== undefined && context.catalogue().has('handlungsfelder', id)) ?? '', context);
+}
+
+/** An id of a catalogue list: the one that is wanted, else the first there is. */
+function entryOf(list: string, wanted: string, context: Context): string | undefined {
+  const catalogue = context.catalogue();
+  if (catalogue.has(list, wanted)) return wanted;
+  const first = catalogue.all(list)[0];
+  return first && idOf(list, first);
+}
+
+/** The goal a new measure serves: one the suggestion names, else the first of the profile. */
+function goalFor(site: Site, context: Context): string | undefined {
+  const named = childOf(ownerOf(site, 'anregung'), 'ziele', context);
+  const goals = context.own('kind:ziel').map(({ says }) => String(says['id']));
+  const wanted = named ? childrenOf(named, context).map(({ node }) => stringOf(node)) : [];
+  return wanted.find((id) => id !== undefined && goals.includes(id)) ?? goals[0];
+}

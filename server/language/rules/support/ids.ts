@@ -1,0 +1,49 @@
+/** Ids that are free, and ids that may be meant. */
+import { fold } from '../../catalogue/nearest';
+
+const PROFILE_ID = /^[A-Z][A-Z0-9]*(?:[._-][A-Z0-9]+)*$/;
+const CATALOGUE_ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+const INDICATOR_ID = /^[A-Z][A-Z0-9]*:[A-Z0-9]+$/;
+
+/** At most so many characters has an id of a profile (FORMAT §1 *id*). */
+const LONGEST = 24;
+
+/** Whether a text can be an id of a profile. */
+export function isProfileId(text: string): boolean {
+  return text.length <= LONGEST && PROFILE_ID.test(text);
+}
+
+/** The next id in the row that nobody has: `Z3` → `Z4`, `M1.9` → `M1.10`, `wohnen` → `wohnen-2`. Undefined for what is no id, or when there is none. */
+export function nextFree(id: string, isTaken: (id: string) => boolean): string | undefined {
+  const isValid = [PROFILE_ID, CATALOGUE_ID, INDICATOR_ID].find((form) => form.test(id));
+  if (!isValid) return undefined;
+  const digits = /\d+$/.exec(id)?.[0] ?? '';
+  const stem = digits === '' && isValid === CATALOGUE_ID ? `${id}-` : id.slice(0, id.length - digits.length);
+  const first = digits === '' ? 2 : Number(digits) + 1;
+  // Among so many neighbours in a row there is a free one in any file we read.
+  for (let number = first; number <= first + 20_000; number += 1) {
+    const next = stem + String(number).padStart(digits.length, '0');
+    if (isValid === PROFILE_ID && next.length > LONGEST) return undefined;
+    if (!isTaken(next)) return next;
+  }
+  return undefined;
+}
+
+/**
+ * The id that is meant by one that does not exist: the same letters and numbers in another spelling (`z1`, `Z-1`, `Z01`).
+ * `Z3` is not meant by `Z4`: numbers are no slips of the pen.
+ */
+export function meantId(written: string, ids: Iterable<string>): string | undefined {
+  const wanted = skeleton(written);
+  if (wanted === '') return undefined;
+  for (const id of ids) if (skeleton(id) === wanted) return id;
+  return undefined;
+}
+
+function skeleton(id: string): string {
+  return fold(id)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .replace(/([a-z])(?=\d)/g, '$1 ')
+    .replace(/\b0+(?=\d)/g, '')
+    .trim();
+}
