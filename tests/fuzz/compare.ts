@@ -1,6 +1,8 @@
 /** Whether two analyses of one text say the same, and where they part. */
 import { toPlain } from '../../server/language/schema/plain';
 import type { Document } from '../../server/language/syntax/document';
+import { readFast } from '../../server/language/syntax/fastPath';
+import { parseWithYaml } from '../../server/language/syntax/parse';
 import { keyIn } from '../../server/language/syntax/slot';
 import type { TreeNode } from '../../server/language/syntax/tree';
 import type { Finding } from '../../server/language/workspace/finding';
@@ -52,6 +54,29 @@ export function brokenPromise(document: Document): string | undefined {
   }
   if (!whole && !document.limit && document.slots.map(({ chunk }) => chunk.text).join('') !== document.text) return 'the pieces are not the text';
   return undefined;
+}
+
+/** Texts both ways of parsing agreed on. */
+const agreed = new Set<string>();
+
+/** A piece the fast path reads otherwise than `yaml`. */
+export function fastDifference(document: Document): string | undefined {
+  for (const { chunk } of document.slots) {
+    if (agreed.has(chunk.text)) continue;
+    const fast = readFast(chunk.text);
+    if (fast) {
+      const slow = parseWithYaml(chunk.text);
+      const [one, other] = [ordered(fast), slow.fault ? JSON.stringify(slow.fault) : ordered(slow.node)];
+      if (one !== other) return `fast path: ${one} instead of ${other}`;
+    }
+    if (agreed.size > 20_000) agreed.clear();
+    agreed.add(chunk.text);
+  }
+  return undefined;
+}
+
+function ordered(node: TreeNode | undefined): string {
+  return JSON.stringify(node, (_key, value: unknown) => (value && typeof value === 'object' && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : Object.is(value, -0) ? '-0' : value)) ?? '';
 }
 
 /** What a document says, as plain values. */

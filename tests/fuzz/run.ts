@@ -4,7 +4,7 @@ import { createSetup } from '../../server/language/setup';
 import { Workspace } from '../../server/language/workspace/workspace';
 import { profileText } from '../support/profiles';
 import { Random } from '../support/random';
-import { brokenPromise, differenceOf, same, told, valueOf } from './compare';
+import { brokenPromise, differenceOf, fastDifference, same, told, valueOf } from './compare';
 import { type Edit, randomEdit } from './edits';
 import { judge } from './oracle';
 
@@ -83,7 +83,7 @@ function attempt(space: Workspace, document: Document, changes: readonly TextCha
 
 /** What is wrong with the state of a document; undefined when nothing is. */
 export function check(document: Document): string | undefined {
-  const why = brokenPromise(document) ?? differenceOf(document, new Document(document.uri, document.text));
+  const why = brokenPromise(document) ?? differenceOf(document, new Document(document.uri, document.text)) ?? fastDifference(document);
   if (why !== undefined) return why;
   if (document.limit) return undefined;
   const verdict = judge(document.text);

@@ -34,6 +34,11 @@ export function suppressionsIn(slot: Slot): Suppression[] {
   return found;
 }
 
+/** Last line of the text of several lines that begins on a line of a slot's chunk (0-based); undefined when none does. */
+export function lastLineOfText(slot: Slot, line: number): number | undefined {
+  return lastLineOf(line, slot.chunk.lineStarts, stretchesOfText(slot.chunk.node));
+}
+
 function codesIn(list: string, start: number): Suppression['codes'] {
   const reason = list.search(/(?:^|\s)--(?:\s|$)/);
   const codes = reason === -1 ? list : list.slice(0, reason);

@@ -42,6 +42,8 @@ export function kindOf(text: string, at: number, end: number, column: number): L
     const marker = text.slice(at, at + 3);
     if ((marker === '---' || marker === '...') && (at + 3 >= end || /\s/.test(text[at + 3] ?? ' '))) return 'document';
   }
+  // A byte order mark is one at the beginning of the file only; elsewhere it is part of a word, which `yaml` has to see in its place.
+  if (first === 0xfeff && at > 0) return 'other';
   if (first === 9 /* tab */) return text.slice(at, end).trim() === '' ? 'blank' : 'other';
   if (first === 91 /* [ */ || first === 123 /* { */ || ((first === 63 /* ? */ || first === 58) /* : */ && alone)) return 'other';
   const line = text.slice(at, end);

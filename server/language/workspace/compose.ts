@@ -6,7 +6,7 @@ import { Document } from '../syntax/document';
 import { say } from '../text/message';
 import type { FileState } from './file';
 import type { Finding, StoredFinding } from './finding';
-import type { Suppression } from '../analysis/suppression';
+import { lastLineOfText, type Suppression } from '../analysis/suppression';
 
 /** What composing asks about the world. */
 export interface Surroundings {
@@ -94,7 +94,8 @@ interface Placed {
 
 /** A comment at the end of a piece means the first line with content of the piece behind it. */
 function aimedAt({ slot, suppression }: Placed, next: Slot): Placed {
-  return { slot, suppression: { ...suppression, line: firstContentLine(next), lastLine: undefined } };
+  const line = firstContentLine(next);
+  return { slot, suppression: { ...suppression, line, lastLine: lastLineOfText(next, line) } };
 }
 
 /** Takes out what comments silence, and tells which comments silence nothing. */

@@ -31,13 +31,16 @@ function at(key: string, word: string): { word: string; line: number; start: num
   return { word, line, start, end: start + word.length };
 }
 
-/** The file, and its findings in text order. */
+const findings = [
+  { code: 'schema-enum', ...at('status: entwurff', 'entwurff') },
+  { code: 'unknown-indicator', ...at('- indikator:', 'KID:D55') },
+  { code: 'lor-unquoted', ...at('raum:', '92007') },
+];
+
+/** The file, and all its findings in text order. */
 export const faulty = {
   name: 'profile/uebung.bzrp.yaml',
   text: lines.join('\n'),
-  findings: [
-    { code: 'schema-enum', ...at('status: entwurff', 'entwurff') },
-    { code: 'unknown-indicator', ...at('- indikator:', 'KID:D55') },
-    { code: 'lor-unquoted', ...at('raum:', '92007') },
-  ],
+  findings,
+  codes: findings.map(({ code }) => code),
 };

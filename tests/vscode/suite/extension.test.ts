@@ -27,16 +27,13 @@ describe('extension', () => {
 
   it('reports exactly the faults of a profile, at their places', async () => {
     const { document } = await open(faulty.name);
-    const told = await findings(document.uri);
     const expected = faulty.findings.map(({ code, line, start, end }) => ({ code, line, start, end }));
-    // The measures and goals of this small file raise further, milder questions; the three errors are what counts here.
-    const codes = new Set(expected.map(({ code }) => code));
-    assert.deepEqual(told.filter(({ code }) => codes.has(code)), expected);
+    assert.deepEqual(await findings(document.uri, faulty.codes), expected);
   });
 
   it('names source, severity and page of a finding', async () => {
     const { document } = await open(faulty.name);
-    await findings(document.uri);
+    await findings(document.uri, faulty.codes);
     const finding = vscode.languages.getDiagnostics(document.uri).find(({ range }) => document.getText(range) === 'entwurff');
     assert.ok(finding);
     assert.equal(finding.source, 'bzrp');
@@ -47,13 +44,13 @@ describe('extension', () => {
 
   it('reports files that are not open', async () => {
     await open(profile);
-    assert.ok((await findings(file(faulty.name))).some(({ code }) => code === 'schema-enum'));
+    assert.equal((await findings(file(faulty.name), faulty.codes)).length, faulty.findings.length);
   });
 
   it('takes a finding back when the fault is mended', async () => {
     const editor = await open(faulty.name);
     const { document } = editor;
-    await findings(document.uri);
+    await findings(document.uri, faulty.codes);
     const place = faulty.findings[0];
     assert.ok(place);
     await editor.edit((edit) => edit.replace(new vscode.Range(place.line, place.start, place.line, place.end), 'entwurf'));

@@ -13,20 +13,34 @@ export async function open(name: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file(name)));
 }
 
-/** The findings of a file, in text order, as soon as there are any; `code` and the exact place, 0-based. */
-export async function findings(uri: vscode.Uri): Promise<{ code: string; line: number; start: number; end: number }[]> {
-  const found = await until(`findings of ${uri.path}`, () => {
-    const all = vscode.languages.getDiagnostics(uri);
-    return all.length > 0 ? all : undefined;
+/** A finding as the tests compare it: code and exact place, 0-based. */
+export interface Told {
+  code: string;
+  line: number;
+  start: number;
+  end: number;
+}
+
+function told({ code, range }: vscode.Diagnostic): Told {
+  return {
+    code: String(typeof code === 'object' ? code.value : code),
+    line: range.start.line,
+    start: range.start.character,
+    // A finding over several lines equals no place on one line.
+    end: range.isSingleLine ? range.end.character : Number.NaN,
+  };
+}
+
+/**
+ * The findings of a file, in text order, as soon as each of `codes` is among them: what needs other files and catalogues
+ * comes a moment after what the file alone tells.
+ */
+export function findings(uri: vscode.Uri, codes: readonly string[]): Promise<Told[]> {
+  return until(`${codes.join(', ')} in ${uri.path}`, () => {
+    const all = vscode.languages.getDiagnostics(uri).map(told);
+    const complete = codes.every((code) => all.some((each) => each.code === code));
+    return complete ? all.sort((a, b) => a.line - b.line || a.start - b.start) : undefined;
   });
-  return found
-    .map(({ code, range }) => ({
-      code: String(typeof code === 'object' ? code.value : code),
-      line: range.start.line,
-      start: range.start.character,
-      end: range.end.line === range.start.line ? range.end.character : Number.NaN,
-    }))
-    .sort((a, b) => a.line - b.line || a.start - b.start);
 }
 
 /** The text of all hovers at the first occurrence of `word` in the document. */

@@ -9,6 +9,7 @@ import { editsOf, safeEdits } from '../applyFixes';
 import { moveMeasure, moveTargets } from '../moveMeasure';
 import { slotsAt, touches } from '../subject/spot';
 import { textEdits, versionOf, workspaceEdit } from '../workspaceEdit';
+import { addKeys } from './missingKeys';
 import { removeSuppressed, silence } from './silence';
 
 /** „Alle beheben“: every safe fix of the file in one go. */
@@ -64,20 +65,24 @@ function unusedComment(world: Workspace, uri: string, { slot, start }: Finding):
   return edit ? [{ title: say('Remove the comment'), edits: [edit], safe: true }] : [];
 }
 
-/** One action for all keys a map lacks, in the order of the findings, which is that of the language. */
+/** Adds what a map lacks: each key on its own, and all at once. */
 function missingKeys(world: Workspace, uri: string, findings: readonly Finding[], request: ActionRequest): CodeAction[] {
+  const file = world.files.get(uri);
   const byOwner = new Map<string, Finding[]>();
   for (const finding of findings) {
     if (finding.code !== 'schema-required') continue;
     const owner = `${finding.slot.offset}:${finding.start}`;
     byOwner.set(owner, [...(byOwner.get(owner) ?? []), finding]);
   }
-  return [...byOwner.values()].flatMap((owned): CodeAction[] => {
-    const fixes = owned.flatMap((finding) => finding.fixes().slice(0, 1));
-    const first = owned[0];
-    if (fixes.length < 2 || !first) return [];
-    const fix: Fix = { title: say('Add all {0} missing keys', fixes.length), edits: fixes.flatMap(({ edits }) => edits) };
-    return [{ title: request.tell(fix.title), kind: CodeActionKind.QuickFix, diagnostics: diagnosticsOf(owned, request), edit: workspaceEdit(world, editsOf(fix, first, uri)) }];
+  return [...byOwner.values()].flatMap((owned) => {
+    const single = owned.filter((finding) => finding.fixes().length === 0).map((finding) => [finding]);
+    const groups = owned.length > 1 ? [owned, ...single] : single;
+    return groups.flatMap((group): CodeAction[] => {
+      const fix = file && addKeys(world, file, group);
+      const first = group[0];
+      if (!fix || !first) return [];
+      return [{ title: request.tell(fix.title), kind: CodeActionKind.QuickFix, diagnostics: diagnosticsOf(group, request), edit: workspaceEdit(world, editsOf(fix, first, uri)) }];
+    });
   });
 }
 

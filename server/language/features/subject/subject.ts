@@ -104,8 +104,11 @@ export function vintageOf(world: Workspace, file: FileState): 2006 | 2021 {
 export function titleOf(world: Workspace, district: string | undefined, subject: Subject): string | undefined {
   switch (subject.kind) {
     case 'id': {
-      const title = definitionsOf(world, subject)[0]?.says['title'];
-      return typeof title === 'string' ? title : undefined;
+      const [fact] = definitionsOf(world, subject);
+      const title = fact?.says['title'];
+      if (typeof title === 'string') return title;
+      // A Fallbeispiel is a file of its own: its title stands beside the id, in another piece.
+      return subject.scope === 'w' ? stringOf(fact?.file.document.field('titel')?.node) : undefined;
     }
     case 'entry': {
       const entry = world.catalogueFor(district).get(subject.list, subject.id);

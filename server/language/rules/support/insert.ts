@@ -2,7 +2,7 @@
 import type { Document } from '../../syntax/document';
 import { indentAt } from '../../syntax/lines';
 import { keyIn, type Slot } from '../../syntax/slot';
-import type { ListNode } from '../../syntax/tree';
+import type { ListNode, TreeNode } from '../../syntax/tree';
 import type { Edit } from '../rule';
 
 /** Key and value of a new item in order; values as YAML writes them. */
@@ -70,7 +70,8 @@ function behind(document: Document, slot: Slot, lines: string, eol: string): Edi
 function lineBehind(slot: Slot): number {
   const { text, node, keyNode } = slot.chunk;
   const end = node && !slot.cut.list ? Math.max(node.end, keyNode?.end ?? 0) : (keyNode?.end ?? 0);
-  let at = nextLine(text, keepsBlanks(text.slice(0, end)) ? Math.max(0, end - 1) : text.slice(0, end).trimEnd().length);
+  if (keepsBlanks(node)) return text.length;
+  let at = nextLine(text, text.slice(0, end).trimEnd().length);
   for (let line = at; line < text.length; line = nextLine(text, line)) {
     const indent = indentAt(text, line);
     if (text[line + indent] === '#' && indent > slot.cut.indent) at = nextLine(text, line);
@@ -78,10 +79,11 @@ function lineBehind(slot: Slot): number {
   return at;
 }
 
-/** A text that ends with `|+` or `>+` and blank lines: they are part of it. */
-function keepsBlanks(said: string): boolean {
-  const header = said.trimEnd() === said ? undefined : /[|>]\d?\+\d?[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t]+[^\n]*\n|[ \t]*\r?\n)*$/.exec(said);
-  return header !== null && header !== undefined;
+/** Whether the piece ends with a text `|+` or `>+`: the blank lines behind it are part of it. */
+function keepsBlanks(node: TreeNode | undefined): boolean {
+  if (node?.kind === 'map') return keepsBlanks(node.entries.at(-1)?.value);
+  if (node?.kind === 'list') return keepsBlanks(node.items.at(-1));
+  return node?.kind === 'scalar' && (node.style === 'literal' || node.style === 'folded') && /^[|>]\d?\+/.test(node.source);
 }
 
 function nextLine(text: string, at: number): number {

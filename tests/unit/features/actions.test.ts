@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import { CodeActionKind, type SnippetTextEdit, type TextDocumentEdit } from 'vscode-languageserver-types';
+import { type ActionRequest, actions, FIX_ALL, MOVE } from '../../../server/language/features/actions/actions';
+import type { BuiltInRule, FaultRule, ValueRule } from '../../../server/language/rules/rule';
+import { say } from '../../../server/language/text/message';
+import { parse } from '../../../server/language/syntax/parse';
+import { stringOf } from '../../../server/language/analysis/site';
+import { applied, FILES, type World, worldOf } from './world';
+
+/** Finds the word „Faul“ in texts; its safe fix writes „Gut“. */
+const words: ValueRule = {
+  severity: 'warning',
+  values: ['string', 'text'],
+  check(site, context) {
+    const text = context.slot.chunk.text.slice(site.start, site.end);
+    for (const { index } of text.matchAll(/Faul/g)) {
+      const start = site.start + index;
+      context.report({ start, end: start + 4 }, say('"{0}" is a bad word.', 'Faul'), { fixes: () => [{ title: say('Replace with "{0}"', 'Gut'), edits: [{ start, end: start + 4, newText: 'Gut' }], safe: true }] });
+    }
+  },
+};
+const required: FaultRule = { severity: 'error', adjustable: false, faults: true, check: (fault, context) => context.report(fault, say('The key "{0}" is missing.', fault.detail)) };
+const unused: BuiltInRule = { severity: 'information', builtIn: true };
+const rules = { words, 'schema-required': required, 'unused-suppression': unused };
+
+function asked({ world, at }: World, request: Partial<ActionRequest> = {}): ReturnType<typeof actions> {
+  const range = { start: at.position, end: at.position };
+  return actions(world, at.uri, { range, tell: ({ text, args }) => text.replace(/\{(\d)\}/g, (_, digit: string) => String(args[Number(digit)])), ...request });
+}
+
+/** Takes the action with this title; the text of the file afterwards. */
+function done(made: World, title: string, request: Partial<ActionRequest> = {}): string {
+  const action = asked(made, request).find((each) => each.title === title);
+  assert.ok(action, `„${title}“ is offered: ${asked(made, request).map((each) => each.title).join(', ')}`);
+  const text = applied(made.world, action.edit)[made.at.uri] ?? '';
+  assert.equal(parse(text).fault, undefined, 'it can be read');
+  return text;
+}
+
+const codes = ({ world, at }: World): string[] => world.findings(at.uri).map(({ code }) => code);
+const HEAD = 'bzrp: 1\nart: profil\n';
+const one = (text: string): World => worldOf({ a: text }, { rules });
+
+describe('fixes of findings', () => {
+  it('offers the fix of a rule and names what it mends', () => {
+    const made = one(`${HEAD}titel: Das ¦Faule # bleibt\n`);
+    const range = { start: { line: 2, character: 11 }, end: { line: 2, character: 15 } };
+    const diagnostics = [{ range, message: 'x', code: 'words' }, { range, message: 'y', code: 'other' }];
+    const fix = asked(made, { diagnostics })[0];
+    assert.equal(fix?.isPreferred, true);
+    assert.deepEqual(fix?.diagnostics, [diagnostics[0]]);
+    assert.equal(done(made, 'Replace with "Gut"'), `${HEAD}titel: Das Gute # bleibt\n`);
+  });
+
+  it('offers nothing away from the finding', () => {
+    assert.deepEqual(asked(one('¦bzrp: 1\nart: profil\ntitel: Das Faule\n')).map(({ title }) => title).filter((title) => /Replace/.test(title)), []);
+  });
+
+  it('mends everything safe at once, only when asked', () => {
+    const made = one(`${HEAD}titel: ¦Faul genug\nvorbemerkung: |\n  Faul und Faul\n`);
+    assert.ok(asked(made).every(({ kind }) => kind === CodeActionKind.QuickFix));
+    assert.equal(done(made, 'Correct everything that is beyond doubt', { only: [FIX_ALL] }), `${HEAD}titel: Gut genug\nvorbemerkung: |\n  Gut und Gut\n`);
+    assert.deepEqual(asked(one(`${HEAD}titel: ¦Gut genug\n`), { only: [CodeActionKind.SourceFixAll] }), []);
+  });
+
+  it('explains the rule by the command of the client', () => {
+    const action = asked(one(`${HEAD}titel: ¦Faul genug\n`)).find(({ command }) => command);
+    assert.deepEqual(action?.command, { title: 'Explain the rule "words"', command: 'bzrp.explainRule', arguments: ['words'] });
+  });
+});
+
+describe('silence here', () => {
+  const silenced = (text: string): string => {
+    const made = one(text);
+    const result = done(made, 'Silence "words" here');
+    assert.deepEqual(codes(made).filter((code) => code !== 'schema-required'), [], 'nothing is found there any more');
+    return result;
+  };
+
+  it('puts a comment with a reason above the line', () => {
+    assert.equal(silenced(`${HEAD}titel: ¦Faul genug\n`), `${HEAD}# bzrp-ignore words -- Reason\ntitel: Faul genug\n`);
+    assert.equal(silenced(`${HEAD}ziele:\n  - id: Z1\n    titel: ¦Faul genug\n`), `${HEAD}ziele:\n  - id: Z1\n    # bzrp-ignore words -- Reason\n    titel: Faul genug\n`);
+    assert.equal(silenced(`${HEAD}ziele:\n  - titel: ¦Faul genug\n`), `${HEAD}ziele:\n  # bzrp-ignore words -- Reason\n  - titel: Faul genug\n`);
+  });
+
+  it('stands above a text of several lines', () => {
+    assert.equal(silenced(`${HEAD}vorbemerkung: |\n  Anfang\n  ¦Faul\n`), `${HEAD}# bzrp-ignore words -- Reason\nvorbemerkung: |\n  Anfang\n  Faul\n`);
+    assert.equal(silenced(`${HEAD}vorbemerkung: Anfang\n  ¦Faul\n`), `${HEAD}# bzrp-ignore words -- Reason\nvorbemerkung: Anfang\n  Faul\n`);
+  });
+
+  it('adds to the comment that is there', () => {
+const text = done(one(`${HEAD}titel: ¦Faul genug # bzrp-ignore other -- alt\n`), 'Silence "words" here');
+    assert.equal(text, `${HEAD}titel: Faul genug # bzrp-ignore other, words -- alt\n`);
+  });
+
+  it('keeps the line ends of the file', () => {
+    assert.equal(silenced(`${HEAD}titel: ¦Faul genug\n`.replace(/\n/g, '\r\n')), `${HEAD}# bzrp-ignore words -- Reason\ntitel: Faul genug\n`.replace(/\n/g, '\r\n'));
+  });
+
+  it('asks for the reason where the client can', () => {
+    const action = asked(one(`${HEAD}titel: ¦Faul genug\n`), { snippets: true }).find(({ title }) => title.startsWith('Silence'));
+    const [change] = (action?.edit?.documentChanges ?? []) as TextDocumentEdit[];
+    assert.equal((change?.edits[0] as SnippetTextEdit).snippet.value, '# bzrp-ignore words -- ${1:Reason}\n');
+  });
+
+  it('is not offered where nobody may silence', () => {
+    const titles = asked(one('bzrp: 1\nart: profil\nziele:\n  - ¦id: Z1\n')).map(({ title }) => title);
+    assert.ok(titles.some((title) => /^Add/.test(title)));
+    assert.ok(!titles.some((title) => /^Silence/.test(title)));
+  });
+});
+
+describe('unused suppression', () => {
+  it('is taken out with its line, its end of line, or its place in the list', () => {
+    assert.equal(done(one(`${HEAD}# bzrp-ignore ¦words -- alt\ntitel: Gut\n`), 'Remove the comment'), `${HEAD}titel: Gut\n`);
+    assert.equal(done(one(`${HEAD}titel: Gut   # bzrp-ignore ¦words\nstand: 2026\n`), 'Remove the comment'), `${HEAD}titel: Gut\nstand: 2026\n`);
+    assert.equal(done(one(`${HEAD}titel: Faul genug # bzrp-ignore words, ¦kein -- Grund\n`), 'Remove the comment'), `${HEAD}titel: Faul genug # bzrp-ignore words -- Grund\n`);
+    assert.equal(done(one(`${HEAD}titel: Faul genug # bzrp-ignore ¦kein, words -- Grund\n`), 'Remove the comment'), `${HEAD}titel: Faul genug # bzrp-ignore words -- Grund\n`);
+  });
+});
+
+describe('missing keys', () => {
+  it('adds one at its place in the order of the language', () => {
+    const text = `${HEAD}ziele:\n  - ¦id: Z1 # eins\n    handlungsfeld: wohnen\n`;
+    assert.equal(done(one(text), 'Add "titel"'), `${HEAD}ziele:\n  - id: Z1 # eins\n    titel: <Titel>\n    handlungsfeld: wohnen\n`);
+    assert.equal(done(one(`${HEAD}ziele:\n  - ¦titel: T\n    handlungsfeld: wohnen\n`), 'Add "id"'), `${HEAD}ziele:\n  - id: Z1\n    titel: T\n    handlungsfeld: wohnen\n`);
+  });
+
+  it('adds all at once', () => {
+    const made = one(`${HEAD}ziele:\n  - ¦id: Z1\n`);
+    assert.equal(done(made, 'Add all 2 missing keys'), `${HEAD}ziele:\n  - id: Z1\n    titel: <Titel>\n    handlungsfeld: <Handlungsfeld>\n`);
+  });
+
+  it('adds top-level keys, lists with a first item', () => {
+    const made = one('¦bzrp: 1\nart: profil\ntitel: Profil\nstand: 2026\n');
+    const text = done(made, 'Add all 3 missing keys');
+    assert.match(text, /^bzrp: 1\nart: profil\nbezirksregion: <Bezirksregion>\ntitel: Profil\nstand: 2026\nzeitraum: <.*>\nziele:\n {2}- id: Z1\n {4}titel: <.*>\n {4}handlungsfeld: <.*>\n$/);
+    assert.ok(!codes(made).includes('schema-required'));
+  });
+
+  it('stays in brackets', () => {
+    assert.equal(done(one(`${HEAD}prozess:\n  - {titel: Auftakt, ¦status: offen}\n`.replace('{titel', '{¦titel').replace(', ¦', ', ')), 'Add "termin"'), `${HEAD}prozess:\n  - {titel: Auftakt, termin: <Termin>, status: offen}\n`);
+    assert.equal(done(one(`${HEAD}prozess:\n  - {¦status: offen}\n`), 'Add all 2 missing keys'), `${HEAD}prozess:\n  - {titel: <Titel>, termin: <Termin>, status: offen}\n`);
+  });
+
+  it('keeps the line ends of the file, and lines below a text', () => {
+    const crlf = (text: string): string => text.replace(/\n/g, '\r\n');
+    assert.equal(done(one(crlf(`${HEAD}ziele:\n  - ¦id: Z1\n    titel: T\n\n`)), 'Add "handlungsfeld"'), crlf(`${HEAD}ziele:\n  - id: Z1\n    titel: T\n    handlungsfeld: <Handlungsfeld>\n\n`));
+    const text = `${HEAD}beteiligung:\n  - ¦id: B1\n    titel: T\n    format: befragung\n    ergebnis: |\n      Eins\n\n      Zwei\n`;
+    assert.ok(stringOf(parse(done(one(text), 'Add "datum"')).node) === undefined);
+  });
+});
+
+describe('move a measure by the light bulb', () => {
+  it('is offered on its first lines, elsewhere only when asked for', () => {
+    const at = (word: string, only?: readonly string[]): (string | undefined)[] => {
+      const made = worldOf({ ...FILES, profil: FILES.profil.replace(word, `¦${word}`) });
+      return asked(made, { only }).filter(({ kind }) => kind === MOVE).map(({ title }) => title);
+    };
+    assert.deepEqual(at('Brückenfest'), ['Move the measure to beitrag.bzrp.yaml']);
+    assert.deepEqual(at('fallbeispiel: FB'), []);
+    assert.deepEqual(at('fallbeispiel: FB', [CodeActionKind.Refactor]), ['Move the measure to beitrag.bzrp.yaml']);
+    assert.deepEqual(at('Begegnung'), []);
+  });
+});
