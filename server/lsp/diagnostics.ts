@@ -63,6 +63,13 @@ export class Diagnostics {
   ) {
     session.onSettled((changed) => (isPulled ? this.wake(changed) : this.push(changed)));
     if (!isPulled) return;
+    // A client drops what it showed of a document it closes; what is found in the file is to be told once more.
+    session.onClosed((uri) => {
+      const told = this.told.get(uri);
+      if (!told) return;
+      told.number = this.number += 1;
+      this.release();
+    });
     connection.languages.diagnostics.on(({ textDocument, previousResultId }) => this.pull(textDocument.uri, previousResultId));
     connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
       const known = new Map(previousResultIds.map(({ uri, value }) => [normal(uri), value]));
@@ -91,6 +98,11 @@ export class Diagnostics {
     let isNews = false;
     for (const uri of changed) if (this.look(uri)) isNews = true;
     if (!isNews) return;
+    this.release();
+  }
+
+  /** Answers the workspace pulls that wait. */
+  private release(): void {
     for (const resolve of this.waiting) resolve();
     this.waiting.clear();
   }

@@ -14,6 +14,7 @@ export class Session {
   private readonly open = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly listeners: ((changed: ReadonlySet<string>) => void)[] = [];
+  private readonly closed: ((uri: string) => void)[] = [];
 
   constructor(private readonly files: Files) {}
 
@@ -29,6 +30,11 @@ export class Session {
   /** Calls back with the uris whose findings may have changed, after edits have settled. */
   onSettled(listener: (changed: ReadonlySet<string>) => void): void {
     this.listeners.push(listener);
+  }
+
+  /** Calls back when an editor lets go of a file. */
+  onClosed(listener: (uri: string) => void): void {
+    this.closed.push(listener);
   }
 
   /** The file with everything that was typed so far taken in. */
@@ -94,6 +100,7 @@ export class Session {
     this.open.delete(key);
     if (this.isInside(key)) await this.fromDisk(key);
     else this.workspace.remove(key);
+    for (const listener of this.closed) listener(key);
     this.soon();
   }
 
