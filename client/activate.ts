@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerNewProfile } from './commands/newProfile';
+import { registerShowReferences } from './commands/showReferences';
 import { serveFiles } from './files';
 import { say, tell } from './l10n';
 import { clientParts } from './languageClient';
@@ -23,6 +24,7 @@ export async function activateWith(context: vscode.ExtensionContext, makeClient:
     serveFiles(client),
     registerRulePages(context),
     registerNewProfile(context),
+    registerShowReferences(client),
     registerStatus(client),
     new ProfileTree(client),
     new Previews(client, context),

@@ -26,13 +26,18 @@ async function main() {
     const reports = await Promise.all(options.map((each) => inWorker({ file: pathToFileURL(join(folder, 'fuzz.cjs')).href, options: each })));
     const sum = (key) => reports.reduce((total, report) => total + report[key], 0);
     for (const { why, before, changes } of reports.flatMap(({ failures }) => failures)) {
-      console.error(`\nFAILED: ${why}\n--- text before, as JSON\n${JSON.stringify(before)}\n--- changes\n${JSON.stringify(changes)}`);
+      console.error(`\nFAILED: ${why}\n--- text before, as JSON\n${visible(before)}\n--- changes\n${visible(changes)}`);
     }
     console.log(`${sum('runs')} edits, seed ${seed}, ${jobs} jobs, ${reports.flatMap(({ failures }) => failures).length} failures, ${((100 * sum('byChunk')) / Math.max(1, sum('small'))).toFixed(1)} % of ${sum('small')} single-item edits by chunk, ${((Date.now() - started) / 1000).toFixed(1)} s`);
     process.exitCode = reports.some(({ failures }) => failures.length > 0) ? 1 : 0;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** JSON in ASCII: a no-break space looks like a blank otherwise. */
+function visible(what) {
+  return JSON.stringify(what).replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function samples() {

@@ -57,7 +57,11 @@ export function node(args, options) {
 export async function installDependencies() {
   if (changed('node_modules/.package-lock.json') >= changed('package-lock.json') && changed('node_modules') > 0) return true;
   console.log('npm ci …');
-  return (await step('npm', ['ci', '--ignore-scripts', '--no-fund', '--no-audit', '--loglevel=error'])) === 0;
+  const common = ['--ignore-scripts', '--no-fund', '--no-audit'];
+  if ((await step('npm', ['ci', ...common, '--loglevel=silent'])) === 0) return true;
+  // Some mirrors lack packages for other systems, which `npm ci` cannot do without; an ordinary installation can, from the same lock file.
+  console.log('npm install …');
+  return (await step('npm', ['install', '--no-save', ...common, '--loglevel=error'])) === 0;
 }
 
 /** Builds and packs the extension. @returns {Promise<boolean>} whether it worked */

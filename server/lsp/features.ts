@@ -76,8 +76,8 @@ export function registerFeatures(connection: Connection, session: Session): void
   );
   connection.onCodeLens(answer(({ textDocument }) => (session.settings.codeLens ? codeLenses(world, normal(textDocument.uri), tell) : [])));
   connection.languages.inlayHint.on(answer(({ textDocument, range }) => (session.settings.inlayHints ? inlayHints(world, normal(textDocument.uri), range) : [])));
-  connection.languages.semanticTokens.on((params) => answer(({ textDocument }: typeof params) => semanticTokens(world, normal(textDocument.uri)))(params) ?? { data: [] });
-  connection.languages.semanticTokens.onRange((params) => answer(({ textDocument, range }: typeof params) => semanticTokens(world, normal(textDocument.uri), range))(params) ?? { data: [] });
+  connection.languages.semanticTokens.on((params) => answer(({ textDocument }: typeof params) => (session.settings.semanticTokens ? semanticTokens(world, normal(textDocument.uri)) : { data: [] }))(params) ?? { data: [] });
+  connection.languages.semanticTokens.onRange((params) => answer(({ textDocument, range }: typeof params) => (session.settings.semanticTokens ? semanticTokens(world, normal(textDocument.uri), range) : { data: [] }))(params) ?? { data: [] });
   connection.onDefinition(answer(({ textDocument, position }) => definition(world, normal(textDocument.uri), position, (uri) => session.readBuiltIn(uri))));
   connection.onReferences(answer(({ textDocument, position, context }) => references(world, normal(textDocument.uri), position, context.includeDeclaration)));
   connection.onDocumentHighlight(answer(({ textDocument, position }) => highlights(world, normal(textDocument.uri), position) ?? null));

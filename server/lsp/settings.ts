@@ -7,6 +7,7 @@ export class Settings {
   rules: Readonly<Record<string, string>> = {};
   inlayHints = true;
   codeLens = true;
+  semanticTokens = true;
   /** Base of links to rule pages; without one findings have no link. */
   rulesBase: string | undefined;
   /** The client takes edits with tab stops. */
@@ -24,11 +25,12 @@ export class Settings {
 
   /** Takes the section `bzrp` of the configuration. */
   update(section: unknown): void {
-    const { language, rules, inlayHints, codeLens } = asRecord(section);
+    const { language, rules, inlayHints, codeLens, semanticTokens } = asRecord(section);
     if (language !== undefined) this.language = languageOf(language);
     this.rules = Object.fromEntries(Object.entries(asRecord(rules)).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
     this.inlayHints = asRecord(inlayHints)['enabled'] !== false;
     this.codeLens = asRecord(codeLens)['enabled'] !== false;
+    this.semanticTokens = asRecord(semanticTokens)['enabled'] !== false;
   }
 }
 

@@ -1,5 +1,6 @@
 /** What one chunk says, apart from every other: values with their meaning, faults of form, comments that silence rules. */
 import { type Checked, hiddenFault, type SchemaFault, validate, type Validator } from '../schema/validate';
+import { fractionBehind } from '../schema/fraction';
 import { meant, type SchemaNode, type Schemas, type Shape } from '../schema/shape';
 import type { Slot } from '../syntax/slot';
 import { nodeIn } from '../syntax/slot';
@@ -46,6 +47,9 @@ function unknownKey(schemas: Schemas, art: string, key: ScalarNode | undefined):
   const shape = schemas.shape(schemas.root(art));
   return [{ rule: 'schema-unknown-key', node: key, shape, start: key.start, end: key.end, detail: String(key.value) }];
 }
+
+/** Kinds of value that are numbers. */
+const NUMBERS: ReadonlySet<string> = new Set(['number', 'euro', 'count', 'year']);
 
 class Walk {
   readonly sites: Site[] = [];
@@ -108,10 +112,15 @@ class Walk {
   private visitMap(map: MapNode, site: Site, faulty: ReadonlySet<TreeNode>, alias: TreeNode | undefined): void {
     const properties = site.shape.properties;
     if (!properties) return;
-    for (const entry of map.entries) {
+    for (const [at, entry] of map.entries.entries()) {
       const name = String(entry.key.value);
       const next = Object.hasOwn(properties, name) ? properties[name] : undefined;
-      if (next) this.visit(entry.value, next, faulty, site, entry.key, alias);
+      if (!next) continue;
+      const value = this.sites.length;
+      this.visit(entry.value, next, faulty, site, entry.key, alias);
+      const child = this.sites[value];
+      // Of `{wert: 38,2}` nobody knows the number; what stands there is only its whole part.
+      if (child && NUMBERS.has(child.holds) && fractionBehind(map, at)) child.faulty = true;
     }
   }
 }

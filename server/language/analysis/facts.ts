@@ -102,7 +102,7 @@ function addActor(site: Site, slot: Slot, facts: Fact[]): void {
   const key = keyName(site.holds === 'actor' ? site : site.parent);
   if (!name) return;
   const category = site.holds === 'actor-name' ? scalarIn(site.parent, 'kategorie') : undefined;
-  const counts = key === 'federfuehrung' || key === 'beteiligte' || (key === 'akteure' && slot.key === 'akteure');
+  const counts = key === 'federfuehrung' || key === 'beteiligte' || slot.key === 'akteure';
   facts.push({ scope: WORKSPACE, about: `actor:${name}`, says: { category: stringOf(category), counts }, start: site.start, end: site.end });
 }
 

@@ -39,23 +39,27 @@ export function documentSymbols(world: Workspace, uri: string): DocumentSymbol[]
   return symbols;
 }
 
-interface Measure {
-  symbol: DocumentSymbol;
-  serves: readonly string[];
+/** Id of a goal → the measures of the file that serve it. */
+type Serving = ReadonlyMap<string, readonly DocumentSymbol[]>;
+
+function measuresOf(file: FileState): Serving {
+  const serving = new Map<string, DocumentSymbol[]>();
+  const measures = file.document.items('massnahmen').filter(({ stale }) => !stale);
+  for (const [at, { node, slot }] of measures.entries()) {
+    const symbol = plainSymbol('massnahmen', node, slot, at);
+    const references = itemsOf(valueOf(node, 'ziele')).map((goal) => splitReference(textOf(goal) ?? ''));
+    // A goal of another profile or of the district may have the same id.
+    const goals = new Set(references.filter(({ key }) => key === undefined || key === file.header.regionKey).map(({ id }) => id));
+    for (const goal of goals) serving.set(goal, [...(serving.get(goal) ?? []), symbol]);
+  }
+  return serving;
 }
 
-function measuresOf(file: FileState): Measure[] {
-  return file.document
-    .items('massnahmen')
-    .filter(({ stale }) => !stale)
-    .map(({ node, slot }, at) => ({ symbol: plainSymbol('massnahmen', node, slot, at), serves: itemsOf(valueOf(node, 'ziele')).map((goal) => textOf(goal) ?? '') }));
-}
-
-function itemSymbol(list: string, node: TreeNode, slot: Slot, at: number, measures: readonly Measure[]): DocumentSymbol {
+function itemSymbol(list: string, node: TreeNode, slot: Slot, at: number, measures: Serving): DocumentSymbol {
   const symbol = plainSymbol(list, node, slot, at);
   if (list === 'ziele') {
     const id = textOf(valueOf(node, 'id'));
-    symbol.children = id === undefined ? [] : measures.filter(({ serves }) => serves.some((text) => splitReference(text).id === id)).map((measure) => measure.symbol);
+    symbol.children = [...(measures.get(id ?? '') ?? [])];
   }
   if (list === 'beteiligung') symbol.children = itemsOf(valueOf(node, 'konflikte')).map((conflict, number) => plainSymbol('konflikt', conflict, slot, number));
   return symbol;

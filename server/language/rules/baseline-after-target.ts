@@ -1,8 +1,7 @@
-import { entryIn } from '../analysis/site';
 import { parseTime } from '../model/time';
-import { valueOf } from '../syntax/tree';
 import { say } from '../text/message';
 import type { ItemRule } from './rule';
+import { childOf, validIn } from './support/child';
 
 /** The baseline was not measured before the target is to be reached. */
 export const rule: ItemRule = {
@@ -10,10 +9,10 @@ export const rule: ItemRule = {
   items: ['indicator-use'],
   check(site, context) {
     if (site.aliased) return;
-    const target = valueOf(entryIn(site, 'zielwert')?.value, 'stand');
-    const baseline = valueOf(entryIn(site, 'ausgangswert')?.value, 'stand');
-    if (target?.kind !== 'scalar' || baseline?.kind !== 'scalar') return;
-    const [from, to] = [parseTime(baseline.value), parseTime(target.value)];
-    if (from && to && from.last >= to.first) context.report(target, say('The target must lie after the baseline ({0}).', baseline.source));
+    const target = validIn(childOf(site, 'zielwert', context), 'stand', context);
+    const baseline = validIn(childOf(site, 'ausgangswert', context), 'stand', context);
+    if (!target || !baseline) return;
+    const [from, to] = [parseTime(baseline.node.value), parseTime(target.node.value)];
+    if (from && to && from.last >= to.first) context.report(target, say('The target must lie after the baseline ({0}).', String(baseline.node.value)));
   },
 };

@@ -9,7 +9,7 @@ export const rule: ValueRule = {
   check(site, context) {
     const id = stringOf(site.node);
     const list = site.shape.holds?.list ?? context.slot.key;
-    if (id === undefined || site.aliased) return;
+    if (id === undefined || site.aliased || context.alone) return;
     if (context.catalogue().isBuiltIn(list, id)) context.report(site, say('"{0}" takes the place of the built-in entry.', id));
   },
 };

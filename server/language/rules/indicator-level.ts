@@ -1,29 +1,33 @@
-import { scalarIn, stringOf } from '../analysis/site';
+import type { Site } from '../analysis/site';
 import { textOfEntry, textsOfEntry } from '../catalogue/catalogue';
-import { readLorKey } from '../model/lor';
 import { say } from '../text/message';
-import type { ItemRule } from './rule';
+import type { Context, ItemRule } from './rule';
+import { childOf, validIn } from './support/child';
+import { homeOf, isKnown, isOutside, lorKey } from './support/lor';
+import { entryOfUse } from './support/values';
 
-/** Levels from fine to coarse, with the digits of their keys. */
-const LEVELS: readonly (readonly [string, number])[] = [['plr', 8], ['bzr', 6], ['pgr', 4], ['bezirk', 2], ['berlin', 0]];
+/** Digits of the keys of each level; Berlin has no key. */
+const DIGITS: Readonly<Record<string, number>> = { plr: 8, bzr: 6, pgr: 4, bezirk: 2, berlin: 0 };
 
 /** A space finer than the indicator is published for. */
 export const rule: ItemRule = {
   severity: 'warning',
   items: ['indicator-use'],
   check(site, context) {
-    const indicator = scalarIn(site, 'indikator');
-    const space = scalarIn(site, 'raum');
-    const id = stringOf(indicator);
-    const key = readLorKey(space);
-    if (!indicator || id === undefined || key === undefined || site.aliased || !/^\d+$/.test(key)) return;
-    const catalogue = context.catalogue();
-    const entry = catalogue.get('indikatoren', id);
-    const levels = textsOfEntry(entry, 'ebenen');
-    const finest = Math.max(...LEVELS.filter(([level]) => levels.includes(level)).map(([, digits]) => digits));
-    const home = context.regionKey;
-    const isInside = key.length !== 8 || home === undefined || key.startsWith(home);
-    if (!Number.isFinite(finest) || key.length <= finest || !catalogue.places.get(key, context.vintage()) || !isInside) return;
-    context.report(indicator, say('"{0}" ({1}) is not published for so small a space.', id, textOfEntry(entry, 'name') ?? ''));
+    const indicator = validIn(site, 'indikator', context);
+    const entry = entryOfUse(site, context);
+    if (!indicator || !entry || site.aliased) return;
+    const finest = Math.max(...textsOfEntry(entry, 'ebenen').map((level) => DIGITS[level] ?? Number.NEGATIVE_INFINITY));
+    const key = spaceOf(site, context);
+    if (key === undefined || !Number.isFinite(finest) || key.length <= finest) return;
+    context.report(indicator, say('"{0}" ({1}) is not published for so small a space.', String(indicator.node.value), textOfEntry(entry, 'name') ?? ''));
   },
 };
+
+/** Key of the space the values are for: `raum`, without it the file's own region. Undefined for Berlin and for what another rule tells. */
+function spaceOf(use: Site, context: Context): string | undefined {
+  const space = childOf(use, 'raum', context);
+  if (!space) return homeOf(context);
+  const lor = space.faulty ? undefined : lorKey(space, context);
+  return lor && isKnown(lor) && !isOutside(lor, context) ? lor.key : undefined;
+}

@@ -1,19 +1,21 @@
 import { say } from '../text/message';
 import type { ValueRule } from './rule';
+import { isToldAtAnchor } from './support/alias';
 import { lorKey } from './support/lor';
+import { quotedLike } from './support/quote';
 
 /** A key of 2006 in a file that uses those of 2021. */
 export const rule: ValueRule = {
   severity: 'warning',
   values: ['lor', 'space'],
   check(site, context) {
-    const lor = lorKey(site, context);
-    if (!lor || lor.place || lor.other?.vintage !== 2006 || !lor.levels.includes(lor.key.length)) return;
+    const lor = isToldAtAnchor(site, context) ? undefined : lorKey(site, context);
+    if (!lor || lor.place || lor.other?.vintage !== 2006 || !lor.levels.includes(lor.key.length) || site.node.kind !== 'scalar') return;
+    const { source } = site.node;
     const { places } = context.catalogue();
-    const successors = lor.other.successors.map(({ key }) => key);
-    const names = successors.map((key) => `${key} ${places.name(key) ?? ''}`.trim()).join(', ');
-    context.report(site, say('"{0}" is a key of 2006. Since 2021: {1}.', lor.key, names || '–'), {
-      fixes: () => successors.map((key) => ({ title: say('Replace with "{0}"', `${key} ${places.name(key) ?? ''}`.trim()), edits: [{ start: site.start, end: site.end, newText: `"${key}"` }] })),
-    });
+    const successors = lor.other.successors.map(({ key }) => ({ key, name: `${key} ${places.name(key) ?? ''}`.trim() }));
+    const message = successors.length === 0 ? say('"{0}" is a key of 2006.', lor.key) : say('"{0}" is a key of 2006. Since 2021: {1}.', lor.key, successors.map(({ name }) => name).join(', '));
+    const fixes = () => successors.map(({ key, name }) => ({ title: say('Replace with "{0}"', name), edits: [{ start: site.start, end: site.end, newText: quotedLike(key, source) }] }));
+    context.report(site, message, { fixes });
   },
 };

@@ -2,7 +2,7 @@ import { entryIn, type Site } from '../analysis/site';
 import { isBefore, parseTime } from '../model/time';
 import { say } from '../text/message';
 import type { ChunkRule, Context, Fix } from './rule';
-import { validIn } from './support/child';
+import { isAlias, validIn } from './support/child';
 
 /** A period that ends before it begins. */
 export const rule: ChunkRule = {
@@ -21,7 +21,7 @@ export const rule: ChunkRule = {
 
 /** Values change places as they are written. One with an anchor stays: others mean it by that name. */
 function swap(from: Site, to: Site, context: Context): Fix[] {
-  if (from.node.anchor !== undefined || to.node.anchor !== undefined) return [];
+  if ([from, to].some((site) => !isAlias(site) && site.node.anchor !== undefined)) return [];
   const { text } = context.slot.chunk;
   return [
     {

@@ -29,8 +29,8 @@ function checkAmount({ site, amount, count }: FundingRow, entry: CatalogueEntry 
   const lowest = numberOfEntry(entry, 'mindestbetrag');
   const name = nameOf(entry);
   const each = amount.value / count;
-  if (highest !== undefined && each > highest) context.report(amount.place, say('"{0}" gives at most {1} for one measure.', name, formatEuro(highest)));
-  else if (lowest !== undefined && each < lowest) context.report(amount.place, say('"{0}" gives money from {1} on for one measure.', name, formatEuro(lowest)));
+  if (highest !== undefined && each > highest) context.report(amount.place, say('"{0}" gives at most {1} for one measure. Lower the amount, or choose another programme.', name, formatEuro(highest)));
+  else if (lowest !== undefined && each < lowest) context.report(amount.place, say('"{0}" gives no less than {1} for one measure. Raise the amount, or choose another programme.', name, formatEuro(lowest)));
 }
 
 function checkDuration(measure: Site, rows: readonly FundingRow[], entry: CatalogueEntry | undefined, context: Context): void {
@@ -38,7 +38,7 @@ function checkDuration(measure: Site, rows: readonly FundingRow[], entry: Catalo
   const place = (entryIn(measure, 'zeitraum') ?? entryIn(measure, 'finanzierung'))?.key;
   if (!entry || years === undefined || !place || isOngoing(measure)) return;
   const span = fundedSpan(rows, measure);
-  if (span && span.last > lastDayOfYears(span.first, years)) context.report(place, say('"{0}" runs for at most {1} years.', nameOf(entry), years));
+  if (span && span.last > lastDayOfYears(span.first, years)) context.report(place, say('This takes longer than "{0}" allows (years: {1}). Shorten it, or choose another programme.', nameOf(entry), years));
 }
 
 /** From the first to the last `jahr` of the rows, else the measure's span; undefined when one of the years is unknown. */

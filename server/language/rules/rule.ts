@@ -82,8 +82,10 @@ export interface Context {
 
 interface Base {
   severity: Severity;
-  /** False for rules whose findings nobody may silence or weigh (`yaml-*`, `schema-*`, `file-limit`). Default true. */
+  /** False for rules whose findings nobody may silence or weigh (`yaml-*`, `schema-*`). Default true. */
   adjustable?: boolean;
+  /** False for a rule that no comment silences, though a team may weigh it (`file-limit`). Default: `adjustable`. */
+  suppressible?: boolean;
 }
 
 /** Looks at every value of some kinds (`holds` of the schema). `faulty` values are left out unless asked for. */

@@ -1,3 +1,4 @@
+import type { SchemaFault } from '../schema/validate';
 import { say } from '../text/message';
 import type { FaultRule } from './rule';
 import { nearest, replaceWith } from './support/suggest';
@@ -9,11 +10,17 @@ export const rule: FaultRule = {
   faults: true,
   check(fault, context) {
     const source = context.slot.chunk.text.slice(fault.start, fault.end);
-    const values = (fault.shape.values ?? []).map(String);
-    const word = source.replace(/^["']|["']$/g, '');
+    const word = source.replace(/^(["'])(.*)\1$/s, '$2');
+    const values = [...new Set((fault.shape.values ?? []).map(String))];
     const near = nearest(word, values);
+    // `bzrp: "1"` is the right value in quotes that make it another: shown with them.
+    const shown = near === word ? source : word;
     const message =
-      near === undefined ? say('"{0}" is not possible here. Possible: {1}.', word, values.join(', ')) : say('"{0}" is not possible here. Did you mean "{1}"?', word, near);
-    context.report(fault, message, { fixes: replaceWith(near, { ...fault, source }) });
+      near === undefined ? say('"{0}" is not possible here. Possible: {1}.', word, values.join(', ')) : say('"{0}" is not possible here. Did you mean "{1}"?', shown, near);
+    context.report(fault, message, { fixes: replaceWith(near, isNumber(near, fault) ? { ...fault, plain: true } : { ...fault, source }) });
   },
 };
+
+function isNumber(value: string | undefined, { shape }: SchemaFault): boolean {
+  return shape.values?.some((each) => typeof each === 'number' && String(each) === value) ?? false;
+}

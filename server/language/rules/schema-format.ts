@@ -1,6 +1,11 @@
-import { type Message, say } from '../text/message';
+import { stringOf } from '../analysis/site';
 import type { SchemaFault } from '../schema/validate';
-import type { Fix, FaultRule } from './rule';
+import { type Message, say } from '../text/message';
+import type { Context, Edit, FaultRule, Fix } from './rule';
+import { readGermanTime } from './support/germanTime';
+import { isProfileId } from './support/ids';
+import { quotedLike } from './support/quote';
+import { referenceEdit } from './support/rename';
 
 /** A value of the right kind that is not written as asked for: no time, no id, too short, empty. */
 export const rule: FaultRule = {
@@ -8,16 +13,17 @@ export const rule: FaultRule = {
   adjustable: false,
   faults: true,
   check(fault, context) {
-    const source = context.slot.chunk.text.slice(fault.start, fault.end);
-    context.report(fault, messageFor(fault), { fixes: () => fixesFor(fault, source) });
+    context.report(fault, messageFor(fault), { fixes: () => fixesFor(fault, context) });
   },
 };
 
-function messageFor({ detail, shape }: SchemaFault): Message {
+function messageFor({ detail, node, shape }: SchemaFault): Message {
   const holds = shape.holds?.holds;
   if (detail === 'minItems') return say('The list is empty. At least one entry is needed.');
-  if (detail === 'minLength') return say('The text is too short.');
-  if (detail === 'maxLength') return say('The text is too long.');
+  if (stringOf(node) === '') return say('The text is empty. Write one, or remove the key.');
+  if (detail === 'minLength') return say('The text is too short: at least {0} characters.', shape.origin.minLength ?? 1);
+  if (detail === 'maxLength' && holds !== 'id') return say('The text is too long: at most {0} characters.', shape.origin.maxLength ?? '–');
+  if (detail === 'day') return say('The calendar has no such day.');
   if (holds === 'time') return say('This is no time. Write a year 2026, a quarter 2026-Q3, a month 2026-03 or a day 2026-03-31.');
   if (holds === 'id') return say('An id is made of capital letters and digits, such as Z1 or M1.2, at most 24 characters.');
   if (holds === 'lor' || holds === 'space') return say('A LOR key is made of digits only, such as "092007".');
@@ -25,16 +31,25 @@ function messageFor({ detail, shape }: SchemaFault): Message {
   return say('This is not written as asked for here: {0}', shape.description);
 }
 
-function fixesFor({ shape, start, end }: SchemaFault, source: string): Fix[] {
-  const date = /^["']?(\d{1,2})\.(\d{1,2})\.(\d{4})["']?$/.exec(source);
-  if (shape.holds?.holds === 'time' && date) {
-    const [, day = '', month = '', year = ''] = date;
-    const newText = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-    return [{ title: say('Write as {0}', newText), edits: [{ start, end, newText }], safe: true }];
-  }
-  const upper = source.toUpperCase();
-  if (shape.holds?.holds === 'id' && /^[A-Z][A-Z0-9]*(?:[._-][A-Z0-9]+)*$/.test(upper)) {
-    return [{ title: say('Write as {0}', upper), edits: [{ start, end, newText: upper }] }];
-  }
-  return [];
+function fixesFor(fault: SchemaFault, context: Context): Fix[] {
+  const { node, shape, start, end } = fault;
+  if (node.kind !== 'scalar') return [];
+  if (shape.holds?.holds === 'id') return upperCase(fault, context);
+  const time = shape.holds?.holds === 'time' ? readGermanTime(typeof node.value === 'string' ? node.value : node.source) : undefined;
+  return time === undefined ? [] : [{ title: say('Write as {0}', time), edits: [{ start, end, newText: quotedLike(time, node.source) }], safe: true }];
+}
+
+/** `z1` → `Z1`, with every reference to it: a faulty id is one all the same. */
+function upperCase({ node, shape, start, end }: SchemaFault, context: Context): Fix[] {
+  const id = stringOf(node);
+  const next = id?.trim().toUpperCase();
+  if (node.kind !== 'scalar' || id === undefined || next === undefined || !isProfileId(next)) return [];
+  const kind = shape.holds?.defines;
+  const ask = (about: string) => (kind === 'fallbeispiel' ? context.workspace(about) : context.own(about));
+  if (ask(`id:${next}`).length > 0) return [];
+  const references = ask(`ref:${id}`).filter(({ says }) => says['target'] === kind);
+  const edits = references.map((fact) => referenceEdit(fact, id, next));
+  if (edits.includes(undefined)) return [];
+  const own: Edit = { start, end, newText: quotedLike(next, node.source) };
+  return [{ title: say('Write as {0}', next), edits: [own, ...edits.filter((edit) => edit !== undefined)] }];
 }

@@ -1,7 +1,8 @@
 import { type Message, say } from '../text/message';
 import type { SchemaFault } from '../schema/validate';
-import type { FaultRule } from './rule';
-import { isGermanMeasurement } from './support/germanNumber';
+import type { FaultRule, Fix } from './rule';
+import { isGermanNumber } from './support/germanNumber';
+import { quoted } from './support/quote';
 
 /** A value of the wrong kind, or none at all. */
 export const rule: FaultRule = {
@@ -9,8 +10,9 @@ export const rule: FaultRule = {
   adjustable: false,
   faults: true,
   check(fault, context) {
-    if (isGermanMeasurement(fault, context)) return;
-    context.report(fault, messageFor(fault));
+    if (isGermanNumber(fault, context)) return;
+    const source = context.slot.chunk.text.slice(fault.start, fault.end);
+    context.report(fault, messageFor(fault), { fixes: () => fixesFor(fault, source) });
   },
 };
 
@@ -31,4 +33,39 @@ function messageFor({ detail, shape }: SchemaFault): Message {
     default:
       return say('Here a text is expected. Put it in quotes.');
   }
+}
+
+const YES_NO: Readonly<Record<string, string>> = { ja: 'true', yes: 'true', wahr: 'true', true: 'true', nein: 'false', no: 'false', falsch: 'false', false: 'false' };
+
+/** Kinds of value that are free to say anything: only there a number in quotes is what was meant. */
+const TEXTS: ReadonlySet<string> = new Set(['text', 'string', 'label', 'actor-name']);
+
+function fixesFor({ detail, node, shape, start, end }: SchemaFault, source: string): Fix[] {
+  if (node.kind !== 'scalar' || detail === 'empty') return [];
+  const write = (newText: string): Fix[] => [{ title: say('Write as {0}', newText), edits: [{ start, end, newText }], safe: true }];
+  const [type] = shape.types;
+  const inner = String(node.value).trim();
+  if (type === 'boolean') {
+    const meant = YES_NO[inner.toLowerCase()];
+    return meant === undefined ? [] : write(meant);
+  }
+  if ((type === 'number' || type === 'integer') && typeof node.value === 'string' && isNumber(inner, type)) return write(inner);
+  if (type === 'array' && shape.items?.type === 'string' && typeof node.value === 'string' && /^[^\r\n]*$/.test(source)) {
+    return [{ title: say('Make it a list'), edits: [{ start, end, newText: `[${asItems(source, shape.items['x-bzrp']?.holds)}]` }] }];
+  }
+  if (type === 'string' && typeof node.value !== 'string' && TEXTS.has(shape.holds?.holds ?? '')) {
+    return [{ title: say('Put in quotes'), edits: [{ start, end, newText: quoted(source) }], safe: true }];
+  }
+  return [];
+}
+
+/** A number as YAML writes it, whose place was missed only by its quotes. */
+function isNumber(text: string, type: string): boolean {
+  return type === 'integer' ? /^-?(?:0|[1-9]\d*)$/.test(text) : /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text);
+}
+
+/** A text as entries between brackets: ids with commas are several, a sentence with commas is one. */
+function asItems(source: string, holds: string | undefined): string {
+  const isText = holds === 'string' || holds === 'label';
+  return isText && /^[^"'].*[,[\]{}]/.test(source) ? quoted(source) : source;
 }

@@ -1,6 +1,7 @@
 import { say } from '../text/message';
-import type { FaultRule } from './rule';
-import { isStray } from './support/germanNumber';
+import type { SchemaFault } from '../schema/validate';
+import type { Context, FaultRule } from './rule';
+import { isFraction } from './support/germanNumber';
 import { nearest, replaceWith } from './support/suggest';
 
 /** A key the language has not. */
@@ -9,11 +10,17 @@ export const rule: FaultRule = {
   adjustable: false,
   faults: true,
   check(fault, context) {
-    if (isStray(fault, context)) return;
-    const known = Object.keys(fault.shape.properties ?? {});
-    const near = nearest(fault.detail, known);
+    if (isFraction(fault, context)) return;
+    const near = nearest(fault.detail, Object.keys(fault.shape.properties ?? {}));
     const source = context.slot.chunk.text.slice(fault.start, fault.end);
     const message = near === undefined ? say('The key "{0}" is not known here.', fault.detail) : say('The key "{0}" is not known here. Did you mean "{1}"?', fault.detail, near);
-    context.report(fault, message, { fixes: replaceWith(near, { ...fault, source }) });
+    const fixes = replaceWith(near, { ...fault, source });
+    context.report(fault, message, { fixes: fixes && near !== undefined ? () => (isTaken(near, fault, context) ? [] : fixes()) : undefined });
   },
 };
+
+/** A key that is there already cannot be written a second time. */
+function isTaken(key: string, { node }: SchemaFault, context: Context): boolean {
+  if (node.kind === 'map') return node.entries.some((entry) => entry.key.value === key);
+  return context.document.slots.some(({ cut, chunk }) => cut.kind === 'key' && chunk.keyNode?.value === key);
+}

@@ -1,7 +1,9 @@
-import { entryIn, scalarIn, type Site, stringOf } from '../analysis/site';
+import { type Site, scalarIn, stringOf } from '../analysis/site';
 import { textOfEntry } from '../catalogue/catalogue';
 import { say } from '../text/message';
 import type { Context, ItemRule } from './rule';
+import { childOf, validIn } from './support/child';
+import { germanNumberAt } from './support/germanNumber';
 import { boundsOf, entryOfUse } from './support/values';
 
 /** A target that is worse than the baseline. */
@@ -16,18 +18,26 @@ export const rule: ItemRule = {
     if (!entry || !target || !baseline || textOfEntry(entry, 'einheit') === 'klasse') return;
     const { minimum, maximum } = boundsOf(entry);
     if ([target.value, baseline.value].some((value) => value < minimum || value > maximum)) return;
-    const own = stringOf(scalarIn(site, 'zielrichtung'));
-    const direction = own ?? textOfEntry(entry, 'richtung');
-    const wantsLess = direction === 'senken' || direction === 'niedriger-besser';
-    const wantsMore = direction === 'erhoehen' || direction === 'hoeher-besser';
-    if ((wantsLess && target.value > baseline.value) || (wantsMore && target.value < baseline.value)) {
-      context.report(target.site, wantsLess ? say('The target is above the baseline, and this indicator should fall. Swap them, or give a "zielrichtung".') : say('The target is below the baseline, and this indicator should rise. Swap them, or give a "zielrichtung".'));
+    const wanted = directionOf(site, textOfEntry(entry, 'richtung'), context);
+    if (wanted === 'less' && target.value > baseline.value) {
+      context.report(target.site, say('The target is above the baseline, and this indicator should fall. Swap them, or give a "zielrichtung".'));
+    } else if (wanted === 'more' && target.value < baseline.value) {
+      context.report(target.site, say('The target is below the baseline, and this indicator should rise. Swap them, or give a "zielrichtung".'));
     }
   },
 };
 
+/** Which way is better: by the use's own `zielrichtung`, else by the catalogue. */
+function directionOf(use: Site, byCatalogue: string | undefined, context: Context): 'less' | 'more' | undefined {
+  const isGiven = scalarIn(use, 'zielrichtung') !== undefined;
+  const direction = isGiven ? stringOf(validIn(use, 'zielrichtung', context)?.node) : byCatalogue;
+  if (direction === 'senken' || direction === 'niedriger-besser') return 'less';
+  if (direction === 'erhoehen' || direction === 'hoeher-besser') return 'more';
+  return undefined;
+}
+
 function valueIn(use: Site, key: string, context: Context): { site: Site; value: number } | undefined {
-  const map = entryIn(use, key)?.value;
-  const site = context.sites.find((each) => each.holds === 'number' && each.parent?.node === map && String(each.key?.value) === 'wert');
-  return site?.node.kind === 'scalar' && typeof site.node.value === 'number' && !site.faulty ? { site, value: site.node.value } : undefined;
+  const site = validIn(childOf(use, key, context), 'wert', context);
+  if (!site || typeof site.node.value !== 'number' || germanNumberAt(site, context)) return undefined;
+  return { site, value: site.node.value };
 }

@@ -2,6 +2,7 @@ import { stringOf } from '../analysis/site';
 import { idOf } from '../catalogue/catalogue';
 import { say } from '../text/message';
 import type { ValueRule } from './rule';
+import { isToldAtAnchor } from './support/alias';
 import { catalogueRule } from './support/catalogueRule';
 import { nearest, replaceWith } from './support/suggest';
 
@@ -14,7 +15,7 @@ export const rule: ValueRule = {
   check(site, context) {
     if (site.holds === 'catalogue') return categories.check(site, context);
     const name = stringOf(site.node);
-    if (name === undefined || site.aliased || site.node.kind !== 'scalar') return;
+    if (name === undefined || isToldAtAnchor(site, context) || site.node.kind !== 'scalar') return;
     const catalogue = context.catalogue();
     if (catalogue.has('akteure', name)) return;
     const near = nearest(name, catalogue.all('akteure').map((entry) => idOf('akteure', entry)));

@@ -1,5 +1,6 @@
 import { say } from '../text/message';
 import type { ValueRule } from './rule';
+import { isToldAtAnchor } from './support/alias';
 import { lorKey } from './support/lor';
 import { nearest, replaceWith } from './support/suggest';
 
@@ -8,7 +9,7 @@ export const rule: ValueRule = {
   severity: 'error',
   values: ['lor', 'space'],
   check(site, context) {
-    const lor = lorKey(site, context);
+    const lor = isToldAtAnchor(site, context) ? undefined : lorKey(site, context);
     if (!lor || site.node.kind !== 'scalar') return;
     const fits = lor.levels.includes(lor.key.length);
     const isOutdated = lor.other?.vintage === 2006;

@@ -2,7 +2,7 @@ import { textOfEntry, textsOfEntry } from '../catalogue/catalogue';
 import { formatNumber } from '../model/number';
 import { say } from '../text/message';
 import type { ValueRule } from './rule';
-import { isStray, measurement } from './support/germanNumber';
+import { germanNumberAt } from './support/germanNumber';
 import { boundsOf, entryOfUse, useOf } from './support/values';
 
 /** A value the indicator cannot have. */
@@ -10,14 +10,10 @@ export const rule: ValueRule = {
   severity: 'error',
   values: ['number'],
   check(site, context) {
-    if (site.aliased || site.node.kind !== 'scalar' || measurement(site, context) !== undefined) return;
+    if (site.aliased || site.node.kind !== 'scalar' || germanNumberAt(site, context)) return;
     const entry = entryOfUse(useOf(site), context);
     const unit = textOfEntry(entry, 'einheit');
     if (!entry || unit === undefined) return;
-    const map = site.parent?.node;
-    const at = map?.kind === 'map' ? map.entries.findIndex(({ value }) => value === site.node) : -1;
-    const next = map?.kind === 'map' ? map.entries[at + 1] : undefined;
-    if (map?.kind === 'map' && next && isStray({ rule: 'schema-unknown-key', node: map, shape: site.shape, start: 0, end: 0, detail: '', entry: next, previous: map.entries[at] }, context)) return;
     const { value } = site.node;
     if (unit === 'klasse') {
       const classes = textsOfEntry(entry, 'klassen');

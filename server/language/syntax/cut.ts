@@ -51,7 +51,7 @@ export interface Scan {
 }
 
 const START: State = { mode: 'preamble', key: '', listIndent: -1 };
-const EMPTY_VALUE = /:\s*(?:\s#.*)?$/;
+const EMPTY_VALUE = /:[ \t]*(?:[ \t]#.*)?$/s;
 
 /**
  * Scans `text` from the beginning of a piece.

@@ -23,8 +23,9 @@ export function lineEndAt(text: string, start: number): number {
 
 export type LineKind = 'blank' | 'comment' | 'item' | 'key' | 'document' | 'directive' | 'other';
 
-const QUOTED_KEY = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*:(?:\s|$)/;
-const PLAIN_KEY = /^.*?:(?=\s|$)/;
+// White space is what YAML takes for it: a no-break space, pasted from a word processor, is a letter.
+const QUOTED_KEY = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*:(?:[ \t\r]|$)/s;
+const PLAIN_KEY = /^.*?:(?=[ \t\r]|$)/s;
 
 /**
  * What starts at offset `at` (the first non-blank of a line that ends at `end`, `column` blanks into it).
@@ -40,22 +41,22 @@ export function kindOf(text: string, at: number, end: number, column: number): L
   if (column === 0) {
     if (first === 37 /* % */) return 'directive';
     const marker = text.slice(at, at + 3);
-    if ((marker === '---' || marker === '...') && (at + 3 >= end || /\s/.test(text[at + 3] ?? ' '))) return 'document';
+    if ((marker === '---' || marker === '...') && (at + 3 >= end || /[ \t\r\n]/.test(text[at + 3] ?? ' '))) return 'document';
   }
   // A byte order mark is one at the beginning of the file only; elsewhere it is part of a word, which `yaml` has to see in its place.
   if (first === 0xfeff && at > 0) return 'other';
-  if (first === 9 /* tab */) return text.slice(at, end).trim() === '' ? 'blank' : 'other';
+  if (first === 9 /* tab */) return /^[ \t\r]*$/.test(text.slice(at, end)) ? 'blank' : 'other';
   if (first === 91 /* [ */ || first === 123 /* { */ || ((first === 63 /* ? */ || first === 58) /* : */ && alone)) return 'other';
   const line = text.slice(at, end);
   if (first === 34 /* " */ || first === 39 /* ' */) return QUOTED_KEY.test(line) ? 'key' : 'other';
   const key = PLAIN_KEY.exec(line);
-  return key && !/\s#/.test(line.slice(0, key[0].length)) ? 'key' : 'other';
+  return key && !/[ \t\r]#/.test(line.slice(0, key[0].length)) ? 'key' : 'other';
 }
 
 /** The name of the key a `key` line starts with, quotes taken off; good enough to tell keys apart before parsing. */
 export function keyNameAt(text: string, at: number, end: number): string {
-  const line = text.slice(at, end);
+  const line = text.slice(text.charCodeAt(at) === 0xfeff ? at + 1 : at, end);
   const quoted = QUOTED_KEY.exec(line)?.[0];
-  if (quoted) return quoted.replace(/\s*:\s*$/, '').slice(1, -1);
-  return (PLAIN_KEY.exec(line)?.[0] ?? line).replace(/:$/, '').trim();
+  if (quoted) return quoted.replace(/[ \t]*:[ \t\r]*$/, '').slice(1, -1);
+  return (PLAIN_KEY.exec(line)?.[0] ?? line).replace(/[ \t]*:$/, '');
 }

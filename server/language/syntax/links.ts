@@ -24,7 +24,8 @@ export function settleKeys(slots: readonly Slot[], touch: (slot: Slot) => void):
 
 function repeatedKey(slot: Slot, name: string): SyntaxFault {
   const key = slot.chunk.keyNode;
-  return fault(key?.start ?? 0, key?.end ?? 0, say('The key "{0}" stands here twice. Remove or rename one.', name));
+  const start = key?.start ?? 0;
+  return fault(start, Math.max(start + 1, key?.end ?? 0), say('The key "{0}" stands here twice. Remove or rename one.', name));
 }
 
 function set(slot: Slot, lost: Slot['lost'], touch: (slot: Slot) => void): void {

@@ -45,7 +45,7 @@ export function parseWithYaml(text: string): Parsed {
   if (error) return lost(faultOf(error, text));
   const { node, anchors, aliases, duplicate, tooMany } = convert(document.contents, text, MAX_ITEMS);
   if (tooMany !== undefined) return lost(limit(text, tooMany, say('There are more than 20,000 entries here. The file is not checked.')));
-  if (duplicate) return lost(fault(duplicate.start, duplicate.end, say('The key "{0}" stands here twice. Remove or rename one.', String(duplicate.value))));
+  if (duplicate) return lost(fault(...inside(text, duplicate.start, duplicate.end), say('The key "{0}" stands here twice. Remove or rename one.', String(duplicate.value))));
   return { node, anchors, aliases };
 }
 

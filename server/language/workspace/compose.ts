@@ -103,7 +103,7 @@ function suppress(file: FileState, slot: Slot, findings: readonly StoredFinding[
   if (active.length === 0) return [...findings];
   const used = new Set<object>();
   const kept = findings.filter((finding) => {
-    if (!isAdjustable(world.rules[finding.code])) return true;
+    if (!isSuppressible(world.rules[finding.code])) return true;
     const line = positionIn(slot, finding.start).line - slot.line;
     let silenced = false;
     for (const { suppression } of active) {
@@ -125,7 +125,7 @@ function unused(file: FileState, { slot, suppression }: Placed, used: ReadonlySe
     .filter((code) => !used.has(code) && !isSilent(file, code.code, world))
     .map(({ code, start, end }) => {
       const rule = world.rules[code];
-      const message = isAdjustable(rule) ? say('"{0}" finds nothing here. Remove the comment.', code) : rule ? say('"{0}" cannot be silenced.', code) : say('There is no rule "{0}".', code);
+      const message = isSuppressible(rule) ? say('"{0}" finds nothing here. Remove the comment.', code) : rule ? say('"{0}" cannot be silenced.', code) : say('There is no rule "{0}".', code);
       return { code: 'unused-suppression', slot, start, end, message };
     });
 }
@@ -142,6 +142,10 @@ function firstContentLine(slot: Slot): number {
 
 function isAdjustable(rule: Rule | undefined): boolean {
   return rule !== undefined && rule.adjustable !== false;
+}
+
+function isSuppressible(rule: Rule | undefined): boolean {
+  return isAdjustable(rule) && rule?.suppressible !== false;
 }
 
 function shown(file: FileState, world: Surroundings, finding: StoredFinding): Finding | undefined {

@@ -106,7 +106,7 @@ describe('rename', () => {
     const { world, at, uri } = worldOf({ a: 'bzrp: 1\nart: profil\nbezirksregion: "092007"\nziele:\n  - id: &z ¦Z1\nmassnahmen:\n  - id: M1\n    ziele: [*z]\n' });
     const edit = rename(world, at.uri, at.position, 'Z2');
     assert.ok(!('refused' in edit));
-    assert.match(applied(world, edit)[uri('a')] ?? '', /id: &z Z2\n[^]*\[\*z\]/);
+    assert.match(applied(world, edit)[uri('a')] ?? '', /id: &z Z2\n[\s\S]*\[\*z\]/);
   });
 });
 

@@ -27,6 +27,12 @@ describe('outline', () => {
     assert.deepEqual(goals[0]?.children?.[0]?.kind, SymbolKind.Method);
   });
 
+  it('does not take a goal of the district for one of its own', () => {
+    const other = worldOf({ a: 'bzrp: 1\nart: profil\nbezirksregion: "092007"\nziele:\n  - id: Z1\n    titel: Eins\nmassnahmen:\n  - id: M1\n    ziele: ["09/Z1"]\n  - id: M2\n    ziele: ["092007/Z1"]\n' });
+    const [goals] = documentSymbols(other.world, other.uri('a'));
+    assert.deepEqual(goals?.children?.[0]?.children?.map(({ name }) => name), ['M2']);
+  });
+
   it('keeps the name inside the range of its item', () => {
     const visit = (symbol: DocumentSymbol): void => {
       const { range, selectionRange } = symbol;
@@ -127,8 +133,8 @@ describe('selection', () => {
     for (let step: SelectionRange | undefined = selectionRanges(world, at.uri, [at.position])[0]; step; step = step.parent) chain.push(cut(at.uri, step.range));
     assert.equal(chain[0], 'Jugendfläche');
     assert.equal(chain[1], 'titel: Jugendfläche');
-    assert.match(chain[2] ?? '', /^id: J1[^]*geplant$/);
-    assert.match(chain[3] ?? '', /^massnahmen:[^]*geplant$/);
+    assert.match(chain[2] ?? '', /^id: J1[\s\S]*geplant$/);
+    assert.match(chain[3] ?? '', /^massnahmen:[\s\S]*geplant$/);
     assert.equal(chain[4], FILES.beitrag);
     assert.equal(chain.length, 5);
   });

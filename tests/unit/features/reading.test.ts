@@ -69,7 +69,7 @@ describe('code lenses', () => {
   it('lead to the places they count', () => {
     const lens = codeLenses(world, uri('profil'), tell).find(({ command }) => command?.title === '2 measures');
     assert.equal(lens?.command?.command, SHOW_REFERENCES);
-    const [from, position, places] = lens?.command?.arguments as [string, object, { uri: string }[]];
+    const [from, position, places] = (lens?.command?.arguments ?? []) as unknown as [string, object, { uri: string }[]];
     assert.deepEqual([from, position], [uri('profil'), find('profil', 'Z1')]);
     assert.deepEqual(places.map((place) => place.uri), [uri('profil'), uri('beitrag')]);
   });

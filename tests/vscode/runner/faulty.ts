@@ -41,6 +41,8 @@ const findings = [
 export const faulty = {
   name: 'profile/uebung.bzrp.yaml',
   text: lines.join('\n'),
+  /** A second file with the same faults, which no test opens. */
+  unopened: { name: 'profile/ungeoeffnet.bzrp.yaml', text: lines.join('\n').replace('Übung', 'Zweite') },
   findings,
   codes: findings.map(({ code }) => code),
 };

@@ -5,11 +5,11 @@ import { root } from '../../../scripts/host/paths.mjs';
 import { scratch } from '../../../scripts/host/scratch.mjs';
 import { faulty } from './faulty';
 
-/** A copy of the example district with one faulty profile; gone when the process ends. */
+/** A copy of the example district with two faulty profiles; gone when the process ends. */
 export function makeWorkspace(): string {
   const folder = join(scratch('workspace'), 'treptow-koepenick');
   cpSync(join(root, 'examples', 'treptow-koepenick'), folder, { recursive: true });
-  writeFileSync(join(folder, faulty.name), faulty.text);
+  for (const { name, text } of [faulty, faulty.unopened]) writeFileSync(join(folder, name), text);
   return folder;
 }
 

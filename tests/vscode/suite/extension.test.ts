@@ -42,9 +42,9 @@ describe('extension', () => {
     assert.match(finding.message, /entwurf/);
   });
 
-  it('reports files that are not open', async () => {
+  it('reports files nobody has opened', async () => {
     await open(profile);
-    assert.equal((await findings(file(faulty.name), faulty.codes)).length, faulty.findings.length);
+    assert.equal((await findings(file(faulty.unopened.name), faulty.codes)).length, faulty.findings.length);
   });
 
   it('takes a finding back when the fault is mended', async () => {

@@ -11,9 +11,9 @@ describe('extension in the browser', () => {
     deepEqual(await findings(document.uri, faulty.codes), expected);
   });
 
-  it('knows files that are not open', async () => {
+  it('reports files nobody has opened', async () => {
     await open('profile/092007-adlershof.bzrp.yaml');
-    deepEqual((await findings(file(faulty.name), faulty.codes)).length, faulty.findings.length);
+    deepEqual((await findings(file(faulty.unopened.name), faulty.codes)).length, faulty.findings.length);
   });
 
   it('completes an indicator by a word of its name', async () => {

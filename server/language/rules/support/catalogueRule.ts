@@ -4,6 +4,7 @@ import { idOf } from '../../catalogue/catalogue';
 import { nearest } from '../../catalogue/nearest';
 import { say } from '../../text/message';
 import type { Severity, ValueRule } from '../rule';
+import { isToldAtAnchor } from './alias';
 import { replaceWith } from './suggest';
 
 /** A rule for values of some lists; the id must be in the list the schema names. */
@@ -14,7 +15,7 @@ export function catalogueRule(lists: readonly string[], severity: Severity = 'er
     check(site, context) {
       const list = site.shape.holds?.list ?? '';
       const id = stringOf(site.node);
-      if (!lists.includes(list) || id === undefined || site.aliased || site.node.kind !== 'scalar') return;
+      if (!lists.includes(list) || id === undefined || isToldAtAnchor(site, context) || site.node.kind !== 'scalar') return;
       const catalogue = context.catalogue();
       if (catalogue.has(list, id)) return;
       const near = nearest(id, catalogue.all(list).map((entry) => idOf(list, entry)));

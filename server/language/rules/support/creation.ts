@@ -19,7 +19,7 @@ const LISTS: Readonly<Record<string, { list: string; arts: readonly string[] }>>
 export function creationOf(kind: string, id: string, site: Site, context: Context): Edit | undefined {
   const place = LISTS[kind];
   const fields = place?.arts.includes(context.art) ? fieldsOf(kind, id, site, context) : undefined;
-  return place && fields && addItem(context.document, place.list, fields);
+  return place && fields && addItem(context.document, context.art, place.list, fields);
 }
 
 /** The time the file describes: the best guess for a date only the author knows. */

@@ -16,8 +16,9 @@ export function isProfileId(text: string): boolean {
 /** The next id in the row that nobody has: `Z3` → `Z4`, `M1.9` → `M1.10`, `wohnen` → `wohnen-2`. Undefined for what is no id, or when there is none. */
 export function nextFree(id: string, isTaken: (id: string) => boolean): string | undefined {
   const isValid = [PROFILE_ID, CATALOGUE_ID, INDICATOR_ID].find((form) => form.test(id));
-  if (!isValid) return undefined;
   const digits = /\d+$/.exec(id)?.[0] ?? '';
+  // Longer numbers no longer count exactly.
+  if (!isValid || digits.length > 15) return undefined;
   const stem = digits === '' && isValid === CATALOGUE_ID ? `${id}-` : id.slice(0, id.length - digits.length);
   const first = digits === '' ? 2 : Number(digits) + 1;
   // Among so many neighbours in a row there is a free one in any file we read.

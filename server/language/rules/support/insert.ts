@@ -8,25 +8,33 @@ import type { Edit } from '../rule';
 /** Key and value of a new item in order; values as YAML writes them. */
 export type Fields = readonly (readonly [key: string, value: string])[];
 
-/** Top-level keys of profiles in the order of the schemas (a test compares): a new key goes behind those before it. */
-export const KEY_ORDER = [
-  'bzrp', 'art', 'bezirksregion', 'bezirk', 'amt', 'lor', 'fassung', 'titel', 'stand', 'zeitraum', 'status', 'herausgeber', 'vorbemerkung',
-  'bearbeitung', 'prozess', 'beschluesse', 'zusammenfassung', 'entwicklungsperspektive', 'potenziale', 'herausforderungen',
-  'beteiligung', 'anregungen', 'leitziele', 'ziele', 'massnahmen',
-];
+/** Kind of file → its top-level keys in the order of its schema (a test compares): a new key goes behind those before it. */
+export const KEY_ORDER: Readonly<Record<string, readonly string[]>> = {
+  profil: [
+    'bzrp', 'art', 'bezirksregion', 'lor', 'fassung', 'titel', 'stand', 'zeitraum', 'status', 'herausgeber', 'vorbemerkung',
+    'bearbeitung', 'prozess', 'beschluesse', 'zusammenfassung', 'entwicklungsperspektive', 'potenziale', 'herausforderungen',
+    'beteiligung', 'anregungen', 'leitziele', 'ziele', 'massnahmen',
+  ],
+  beitrag: [
+    'bzrp', 'art', 'bezirksregion', 'amt', 'fassung', 'lor', 'stand', 'ziele', 'massnahmen', 'beteiligung', 'anregungen',
+  ],
+  bezirk: [
+    'bzrp', 'art', 'bezirk', 'titel', 'fassung', 'stand', 'zeitraum', 'leitziele', 'ziele', 'massnahmen', 'beteiligung',
+  ],
+};
 
 /**
  * The edit that adds an item at the end of a list; with the key when the file has none yet. Undefined where that cannot be
  * done safely: part of the file cannot be read, or the list is written in a way that leaves no place.
  */
-export function addItem(document: Document, list: string, fields: Fields): Edit | undefined {
+export function addItem(document: Document, art: string, list: string, fields: Fields): Edit | undefined {
   if (document.isBroken || document.slots.some(({ cut }) => cut.kind === 'end' || cut.kind === 'lost')) return undefined;
   const eol = document.text.includes('\r\n') ? '\r\n' : '\n';
   const last = document.slots.findLast(({ cut, key }) => cut.kind === 'item' && key === list);
   if (last) return behind(document, last, item(fields, last.cut.indent, eol), eol);
   const header = document.slots.find((slot) => slot.cut.kind === 'key' && keyIn(slot)?.value === list);
   if (header) return inHeader(header, fields, eol);
-  const before = lastBefore(document, list);
+  const before = lastBefore(document, KEY_ORDER[art] ?? [], list);
   return before && behind(document, before, `${list}:${eol}${item(fields, 2, eol)}`, eol);
 }
 
@@ -52,11 +60,10 @@ function inBrackets(node: ListNode, slot: Slot, inner: string): Edit {
 }
 
 /** The last piece of the keys that come before `key` in the language's order; without any the last piece of the file. */
-function lastBefore(document: Document, key: string): Slot | undefined {
-  const place = KEY_ORDER.indexOf(key);
+function lastBefore(document: Document, order: readonly string[], key: string): Slot | undefined {
+  const earlier = order.slice(0, order.indexOf(key));
   const pieces = document.slots.filter(({ cut }) => cut.kind === 'key' || cut.kind === 'item');
-  const before = pieces.findLast((slot) => KEY_ORDER.indexOf(slot.key) < place && KEY_ORDER.includes(slot.key));
-  return before ?? pieces.at(-1);
+  return pieces.findLast((slot) => earlier.includes(slot.key)) ?? pieces.at(-1);
 }
 
 /** Puts lines behind what a piece says; comments and blank lines below it stay below. */

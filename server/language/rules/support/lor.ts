@@ -16,9 +16,9 @@ export interface LorKey {
 
 const ALL_LEVELS = [2, 4, 6, 8];
 
-/** The key a value gives; undefined for `berlin`, for what is no key, and for keys that fail the schema. */
+/** The key a value gives; undefined for `berlin` and for what is no key. */
 export function lorKey(site: Site, context: Context): LorKey | undefined {
-  if (site.node.kind !== 'scalar' || site.aliased) return undefined;
+  if (site.node.kind !== 'scalar') return undefined;
   const text = stringOf(site.node);
   if (text === undefined || (site.holds === 'space' && text === 'berlin')) return undefined;
   const key = readLorKey(site.node);
@@ -33,6 +33,19 @@ export function lorKey(site: Site, context: Context): LorKey | undefined {
 /** Whether the value is a key that exists, at a level that fits. */
 export function isKnown(lor: LorKey): boolean {
   return lor.place !== undefined && lor.levels.includes(lor.key.length);
+}
+
+/** The Bezirksregion of the file, of a `bezirk` file its Bezirk; undefined while the file's own key is unknown or outdated. */
+export function homeOf(context: Context): string | undefined {
+  const key = context.regionKey;
+  if (key?.length !== (context.art === 'bezirk' ? 2 : 6)) return undefined;
+  return context.catalogue().places.get(key, context.vintage()) && key;
+}
+
+/** Whether a Planungsraum lies outside the file's own region; never while that is unknown. */
+export function isOutside(lor: LorKey, context: Context): boolean {
+  const home = homeOf(context);
+  return lor.key.length === 8 && isKnown(lor) && home !== undefined && !lor.key.startsWith(home);
 }
 
 /** Whether a value names the space a use of an indicator is about (`raum`), not one it is compared with. */

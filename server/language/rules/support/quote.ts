@@ -1,7 +1,12 @@
-/** Ids as they are written: in the quotes of what they replace. */
+/** Texts as they are written: in the quotes of what they replace, or in new ones. */
 
-/** An id in the quotes a scalar has (`source`: the scalar as written). */
-export function quotedLike(id: string, source: string): string {
+/** A word in the quotes a scalar has (`source`: the scalar as written). */
+export function quotedLike(word: string, source: string): string {
   const quote = /^["']/.exec(source)?.[0] ?? '';
-  return quote + id + quote;
+  return quote + word + quote;
+}
+
+/** Text in quotes that say exactly what is written. */
+export function quoted(text: string): string {
+  return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 }

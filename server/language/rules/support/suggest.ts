@@ -1,19 +1,29 @@
-/** „Meinten Sie …?“ as text and as fix. */
+/** „Meinten Sie …?“ as fix. */
 import { nearest } from '../../catalogue/nearest';
-import { type Message, say } from '../../text/message';
+import { say } from '../../text/message';
 import type { Fix } from '../rule';
 
-/** Fixes that put the nearest known word in the place of an unknown one; `quoted` keeps the quotes the word is written in. */
-export function replaceWith(word: string | undefined, place: { start: number; end: number; source?: string }): (() => Fix[]) | undefined {
-  if (word === undefined) return undefined;
-  const quote = /^["']/.exec(place.source ?? '')?.[0] ?? '';
-  const needed = quote === '' && !/^[A-Za-zÄÖÜäöüß][^#]*$/.test(word) ? '"' : quote;
-  return () => [{ title: say('Replace with "{0}"', word), edits: [{ start: place.start, end: place.end, newText: needed + word + needed }] }];
+export interface Replaced {
+  /** UTF-16 offsets in the chunk. */
+  start: number;
+  end: number;
+  /** What stands there: the new word takes over its quotes. */
+  source?: string;
+  /** The new word is written without quotes whatever it looks like: a number. */
+  plain?: boolean;
 }
 
-/** The sentence with the suggestion when there is one. */
-export function unknown(plain: Message, suggested: (word: string) => Message, word: string | undefined): Message {
-  return word === undefined ? plain : suggested(word);
+/** Fixes that put the nearest known word in the place of an unknown one. */
+export function replaceWith(word: string | undefined, { start, end, source, plain }: Replaced): (() => Fix[]) | undefined {
+  if (word === undefined) return undefined;
+  const quote = /^["']/.exec(source ?? '')?.[0] ?? '';
+  const needed = plain ? '' : quote === '' && !isPlain(word) ? '"' : quote;
+  return () => [{ title: say('Replace with "{0}"', word), edits: [{ start, end, newText: needed + word + needed }] }];
+}
+
+/** Whether YAML reads a word as this text when it stands there without quotes, in brackets too. */
+function isPlain(word: string): boolean {
+  return /^[A-Za-zÄÖÜäöüß][^#,[\]{}]*$/.test(word) && !/:(?:\s|$)/.test(word) && !/^(?:true|false|null)$/i.test(word);
 }
 
 export { nearest };

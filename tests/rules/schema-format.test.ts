@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { check } from '../support/check';
+import { mend, titles } from '../support/fixes';
+import { goal, head, item, measure, profile } from '../support/texts';
+
+describe('schema-format', () => {
+  it('finds what is no time', () => {
+    for (const time of ['2026-13', '2026-Q5', '31.03.2026', '2026-02-30', '2026-3', '1899', '2200', 'bald', '"2026 "', '2026.5']) {
+      check(profile({}, { stand: `⟦${time}⟧` }), 'schema-format');
+    }
+    for (const time of ['2026', '"2026"', '2026-03', '2026-Q3', '2024-02-29', '2199']) check(profile({}, { stand: time }));
+  });
+
+  it('finds what is no id', () => {
+    for (const id of ['z1', 'Z 1', '1Z', 'Z1-', 'ZÄ', 'Z.A.B.C.D.E.F.G.H.I.J.K.L.M']) check(head() + goal({ id: `⟦${id}⟧` }) + measure({ ziele: `[${id}]` }), 'schema-format');
+    for (const id of ['Z1', 'M1.2', 'L-3', 'A_B', 'ABCDEFGHIJKLMNOPQRSTUVWX']) check(head() + goal({ id }) + measure({ ziele: `[${id}]` }));
+    check('bzrp: 1\nart: katalog\ntitel: Eigene\nmethoden:\n  - {id: ⟦Kiezlabor⟧, name: Labor}\nindikatoren:\n  - {id: ⟦n1⟧, name: N, einheit: anzahl, ebenen: [bzr]}\n', 'schema-format');
+  });
+
+  it('finds texts too short, too long, empty', () => {
+    check(profile({}, { titel: '⟦Kiez⟧' }), 'schema-format');
+    check(profile({}, { titel: `⟦${'x'.repeat(201)}⟧` }), 'schema-format');
+    check(profile({ ort: '⟦""⟧' }), 'schema-format');
+    check(profile({}, { fassung: `⟦${'2'.repeat(25)}⟧` }), 'schema-format');
+  });
+
+  it('finds an empty list where there must be something', () => {
+    check(profile({ ziele: '⟦[]⟧' }), 'schema-format');
+    check(`${head()}ziele: ⟦[]⟧\n`, 'schema-format');
+    check(profile({ beteiligte: '[]', zielgruppen: '[]' }));
+  });
+
+  it('finds a key of a place that is none, and a number out of bounds', () => {
+    check(profile({}, { bezirksregion: '⟦Adlershof⟧' }), 'schema-format');
+    check(profile({ kosten: '⟦-1⟧' }), 'schema-format');
+    check(profile({ finanzierung: '[{programm: bezirkshaushalt, jahr: ⟦1800⟧, anzahl: ⟦0⟧}]' }), 'schema-format');
+  });
+
+  it('says how long a text must be', () => {
+    assert.deepEqual(check(profile({}, { titel: '⟦Kiez⟧' }), 'schema-format')[0]?.message.args, [5]);
+  });
+
+  it('writes a date as the language wants it', () => {
+    const forms = { '31.03.2026': '2026-03-31', '1.3.2026': '2026-03-01', '"03/2026"': '"2026-03"', '03.2026': '2026-03', 'März 2026': '2026-03', '31. Dez. 2026': '2026-12-31', 'Q3/2026': '2026-Q3', '3. Quartal 2026': '2026-Q3', '2026-3': '2026-03', '2026-q3': '2026-Q3' };
+    for (const [written, wanted] of Object.entries(forms)) mend(profile({}, { stand: written }), 'schema-format', (old) => old.replace(`stand: ${written}`, `stand: ${wanted}`));
+  });
+
+  it('offers no date that does not exist', () => {
+    for (const time of ['31.02.2026', '2026-13', 'Frühling 2026', '31.03.26']) assert.deepEqual(titles(profile({}, { stand: time }), 'schema-format'), []);
+  });
+
+  it('writes an id in capitals, with its references', () => {
+    const text = head() + goal({ id: '"z1"', zielkonflikte: "[{ziel: 'z1', beschreibung: Enge}]" }) + measure({ ziele: '[z1, "092007/z1"]', titel: 'z1 begehen' });
+    mend(text, 'schema-format', (old) => old.replace('"z1"', '"Z1"').replace("'z1'", "'Z1'").replace('[z1, "092007/z1"]', '[Z1, "092007/Z1"]'));
+  });
+
+  it('does not make two of one id', () => {
+    const text = head() + goal() + item({ id: 'z1', titel: 'Zweites', handlungsfeld: 'wohnen' }) + measure({ ziele: '[Z1, z1]' });
+    assert.deepEqual(titles(text, 'schema-format'), []);
+  });
+});

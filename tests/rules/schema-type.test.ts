@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { check } from '../support/check';
+import { mend, titles } from '../support/fixes';
+import { goal, head, measure, profile } from '../support/texts';
+
+describe('schema-type', () => {
+  it('finds a value of the wrong kind', () => {
+    check(profile({}, { titel: '⟦2026⟧' }), 'schema-type');
+    check(profile({ schluesselmassnahme: '⟦ja⟧' }), 'schema-type');
+    check(profile({ kosten: '⟦viel⟧' }), 'schema-type');
+    check(profile({ ziele: '⟦Z1⟧' }), 'schema-type');
+    check(profile({ status: '⟦[geplant]⟧' }), 'schema-type');
+    check(profile({ meilensteine: '[⟦Start⟧]' }), 'schema-type');
+    check(profile({ kosten: '⟦"18000"⟧' }), 'schema-type');
+  });
+
+  it('finds nothing behind a key, at the key', () => {
+    check(profile({ '⟦beschreibung⟧': '' }), 'schema-type');
+    check(`${profile()}⟦vorbemerkung⟧:\n`, 'schema-type');
+    check(profile({ '⟦ort⟧': '# folgt' }), 'schema-type');
+  });
+
+  it('finds a list where the file has none, and none where it has one', () => {
+    check(`${profile()}vorbemerkung:\n  ⟦- Text⟧\n`, 'schema-type');
+    check(`${head()}${goal()}massnahmen: ⟦Schulweg⟧\n`.replace('id: Z1', 'id: ⟦Z1⟧'), ['goal-without-measure', 'schema-type']);
+  });
+
+  it('tells an empty file and one that is no map once, at the first line', () => {
+    check('⟦⟧', 'schema-type');
+    check('⟦nur ein Satz⟧\n', 'schema-type');
+    check('⟦- ein Eintrag⟧\n- noch einer\n', 'schema-type');
+  });
+
+  it('is not told again by rules that need the value', () => {
+    check(head() + goal({ indikatoren: '[{indikator: ⟦5⟧, zielwert: {wert: 400, stand: 2027}}]' }) + measure({ zeitraum: '⟦true⟧' }), 'schema-type');
+  });
+
+  it('quotes a number that is text', () => {
+    mend(profile({}, { titel: '2026' }), 'schema-type', (old) => old.replace('titel: 2026', 'titel: "2026"'), { leaves: ['schema-format'] });
+    mend(profile({ ort: '12345 # Postleitzahl' }), 'schema-type', (old) => old.replace('12345', '"12345"'));
+    mend(profile({ zielgruppen: '[Kinder, 2026]' }), 'schema-type', (old) => old.replace('2026]', '"2026"]'));
+  });
+
+  it('takes the quotes off a number', () => {
+    mend(profile({ kosten: "'18000.5'" }), 'schema-type', (old) => old.replace("'18000.5'", '18000.5'));
+  });
+
+  it('turns yes and no into true and false', () => {
+    mend(profile({ schluesselmassnahme: 'Ja' }), 'schema-type', (old) => old.replace('Ja', 'true'));
+    mend(profile({ finanzierung: '[{programm: bezirkshaushalt, gesichert: "nein"}]' }), 'schema-type', (old) => old.replace('"nein"', 'false'));
+  });
+
+  it('makes a single word a list', () => {
+    mend(profile({ ziele: 'Z1' }), 'schema-type', (old) => old.replace('ziele: Z1', 'ziele: [Z1]'), { leaves: [] });
+    mend(profile({ zielgruppen: 'Kinder, Eltern' }), 'schema-type', (old) => old.replace('Kinder, Eltern', '["Kinder, Eltern"]'));
+  });
+
+  it('has nothing to offer where nobody knows what was meant', () => {
+    for (const changes of [{ kosten: 'viel' }, { meilensteine: '[Start]' }, { ort: '' }, { ort: '{a: 1}' }]) assert.deepEqual(titles(profile(changes), 'schema-type'), []);
+  });
+});

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { check } from '../support/check';
+import { mend, titles } from '../support/fixes';
+import { goal, head, measure, profile } from '../support/texts';
+
+describe('schema-unknown-key', () => {
+  it('finds a key the file, an item or a map has not', () => {
+    check(`${profile()}⟦farbe⟧: rot\n`, 'schema-unknown-key');
+    check(profile({ '⟦farbe⟧': 'rot' }), 'schema-unknown-key');
+    check(profile({ umsetzungsstand: '{text: Läuft., stand: 2026, ⟦farbe⟧: rot}' }), 'schema-unknown-key');
+  });
+
+  it('names the nearest key', () => {
+    const [finding] = check(profile({ '⟦beschreibng⟧': 'Text' }), 'schema-unknown-key');
+    assert.deepEqual(finding?.message.args, ['beschreibng', 'beschreibung']);
+  });
+
+  it('goes with the missing key where a required one is misspelt', () => {
+    check(head() + goal() + measure({ titel: undefined, '⟦titl⟧': 'Schulweg' }).replace('- id', '- ⟦id⟧'), ['schema-required', 'schema-unknown-key']);
+  });
+
+  it('does not look at what stands under it', () => {
+    check(`${profile()}⟦massnamen⟧:\n  - id: M1\n    unsinn: true\n`, 'schema-unknown-key');
+  });
+
+  it('has no merge key and no names of the language’s own machinery', () => {
+    check(profile({ '⟦<<⟧': '{ort: Hof}' }), 'schema-unknown-key');
+    check(profile({ '⟦constructor⟧': 'x' }), 'schema-unknown-key');
+    check(`${profile()}⟦__proto__⟧: x\n`, 'schema-unknown-key');
+  });
+
+  it('keeps places out of a team’s catalogue, and weights of rules that cannot be weighed', () => {
+    check('bzrp: 1\nart: katalog\ntitel: Eigene\n⟦raeume⟧:\n  - {schluessel: "01", name: Mitte, lor: 2021}\n', 'schema-unknown-key');
+    check('bzrp: 1\nart: katalog\ntitel: Eigene\nregeln:\n  ⟦yaml-syntax⟧: aus\n  ⟦schema-type⟧: aus\n  ⟦gibt-es-nicht⟧: aus\n', 'schema-unknown-key');
+  });
+
+  it('corrects the key', () => {
+    mend(profile({ beschreibng: 'Text' }), 'schema-unknown-key', (old) => old.replace('beschreibng', 'beschreibung'));
+    mend(profile({ '"Ort"': 'Hof' }), 'schema-unknown-key', (old) => old.replace('"Ort"', '"ort"'));
+    mend(profile().replace('massnahmen', 'masnahmen'), 'schema-unknown-key', (old) => old.replace('masnahmen', 'massnahmen'));
+  });
+
+  it('does not write a key twice', () => {
+    assert.deepEqual(titles(profile({ titell: 'Text' }), 'schema-unknown-key'), []);
+    assert.deepEqual(titles(`${profile()}titell: Text\n`, 'schema-unknown-key'), []);
+  });
+});
