@@ -6,9 +6,9 @@ import { goal, head, item, measure, profile } from '../support/texts';
 describe('schema-format', () => {
   it('finds what is no time', () => {
     for (const time of ['2026-13', '2026-Q5', '31.03.2026', '2026-02-30', '2026-3', '1899', '2200', 'bald', '"2026 "', '2026.5']) {
-      check(profile({}, { stand: `⟦${time}⟧` }), 'schema-format');
+      check(profile({ umsetzungsstand: `{text: Läuft., stand: ⟦${time}⟧}` }), 'schema-format');
     }
-    for (const time of ['2026', '"2026"', '2026-03', '2026-Q3', '2024-02-29', '2199']) check(profile({}, { stand: time }));
+    for (const time of ['2026', '"2026"', '2026-03', '2026-Q3', '2024-02-29', '2199']) check(profile({ umsetzungsstand: `{text: Läuft., stand: ${time}}` }));
   });
 
   it('finds what is no id', () => {
@@ -25,7 +25,7 @@ describe('schema-format', () => {
   });
 
   it('finds an empty list where there must be something', () => {
-    check(profile({ ziele: '⟦[]⟧' }), 'schema-format');
+    check(profile() + item({ id: 'M2', titel: 'Zweite', ziele: '⟦[]⟧', status: 'vorschlag', horizont: 'kurzfristig' }), 'schema-format');
     check(`${head()}ziele: ⟦[]⟧\n`, 'schema-format');
     check(profile({ beteiligte: '[]', zielgruppen: '[]' }));
   });

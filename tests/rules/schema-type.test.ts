@@ -8,7 +8,7 @@ describe('schema-type', () => {
     check(profile({}, { titel: '⟦2026⟧' }), 'schema-type');
     check(profile({ schluesselmassnahme: '⟦ja⟧' }), 'schema-type');
     check(profile({ kosten: '⟦viel⟧' }), 'schema-type');
-    check(profile({ ziele: '⟦Z1⟧' }), 'schema-type');
+    check(profile({ zielgruppen: '⟦Kinder⟧' }), 'schema-type');
     check(profile({ status: '⟦[geplant]⟧' }), 'schema-type');
     check(profile({ meilensteine: '[⟦Start⟧]' }), 'schema-type');
     check(profile({ kosten: '⟦"18000"⟧' }), 'schema-type');
@@ -21,7 +21,7 @@ describe('schema-type', () => {
   });
 
   it('finds a list where the file has none, and none where it has one', () => {
-    check(`${profile()}vorbemerkung:\n  ⟦- Text⟧\n`, 'schema-type');
+    check(`${profile()}vorbemerkung:\n  - ⟦Text⟧\n`, 'schema-type');
     check(`${head()}${goal()}massnahmen: ⟦Schulweg⟧\n`.replace('id: Z1', 'id: ⟦Z1⟧'), ['goal-without-measure', 'schema-type']);
   });
 
@@ -51,7 +51,7 @@ describe('schema-type', () => {
   });
 
   it('makes a single word a list', () => {
-    mend(profile({ ziele: 'Z1' }), 'schema-type', (old) => old.replace('ziele: Z1', 'ziele: [Z1]'), { leaves: [] });
+    mend(`${profile()}anregungen:\n  - {text: Mehr Bänke, umgang: uebernommen, ziele: Z1}\n`, 'schema-type', (old) => old.replace('ziele: Z1', 'ziele: [Z1]'));
     mend(profile({ zielgruppen: 'Kinder, Eltern' }), 'schema-type', (old) => old.replace('Kinder, Eltern', '["Kinder, Eltern"]'));
   });
 

@@ -37,7 +37,7 @@ describe('schema-unknown-key', () => {
   it('corrects the key', () => {
     mend(profile({ beschreibng: 'Text' }), 'schema-unknown-key', (old) => old.replace('beschreibng', 'beschreibung'));
     mend(profile({ '"Ort"': 'Hof' }), 'schema-unknown-key', (old) => old.replace('"Ort"', '"ort"'));
-    mend(profile().replace('massnahmen', 'masnahmen'), 'schema-unknown-key', (old) => old.replace('masnahmen', 'massnahmen'));
+    mend(`${profile()}potentiale:\n  - titel: Viele Vereine\n`, 'schema-unknown-key', (old) => old.replace('potentiale', 'potenziale'));
   });
 
   it('does not write a key twice', () => {

@@ -46,6 +46,8 @@ export interface Scan {
   cuts: ScannedCut[];
   /** The text does not begin like a block map in column 0: it can only be read whole (a list, a flow map, an indented map …). */
   irregular: boolean;
+  /** A line in column 0 may be a key in a notation that cutting does not know (`? key`, `[a]: b`): the whole text decides. */
+  doubtful: boolean;
   /** Offset at which scanning met `stop` and gave up; undefined when it reached the end of the text. */
   stoppedAt: number | undefined;
 }
@@ -63,6 +65,7 @@ export function scan(text: string, from?: ScannedCut, stop?: (cut: ScannedCut) =
   let state: State = from ? from.before : START;
   let at = from?.start ?? 0;
   let irregular = false;
+  let doubtful = false;
   if (!from || from.kind === 'preamble') cuts.push({ kind: 'preamble', key: '', start: 0, indent: 0, before: START });
 
   while (at < text.length) {
@@ -70,10 +73,11 @@ export function scan(text: string, from?: ScannedCut, stop?: (cut: ScannedCut) =
     const indent = indentAt(text, at);
     const kind = kindOf(text, at + indent, end, indent);
     if (state.mode === 'preamble' && !fitsPreamble(text, kind, at, end, indent)) irregular = true;
+    if (kind === 'other' && indent === 0 && /[?:[{]/.test(text[at] ?? '')) doubtful = true;
     const cut = pieceAt(text, state, kind, at, end, indent);
     if (cut) {
       const scanned = { ...cut, before: state };
-      if (stop?.(scanned)) return { cuts, irregular, stoppedAt: at };
+      if (stop?.(scanned)) return { cuts, irregular, doubtful, stoppedAt: at };
       cuts.push(scanned);
       state = stateAfter(text, scanned, end);
     }
@@ -81,7 +85,7 @@ export function scan(text: string, from?: ScannedCut, stop?: (cut: ScannedCut) =
     if (newline === -1) break;
     at = newline + 1;
   }
-  return { cuts, irregular, stoppedAt: undefined };
+  return { cuts, irregular, doubtful, stoppedAt: undefined };
 }
 
 /** Whether a line before the first key leaves the text one that can be cut: blank, comment, `%YAML 1.2`, a bare `---`, or a key in column 0. */

@@ -6,7 +6,7 @@ import { fault, type SyntaxFault } from './fault';
 import { MAX_BYTES } from './limits';
 import { lineStartsOf } from './lines';
 import { settleKeys, settleLinks, tooManyIn } from './links';
-import { type ParseCount, parse } from './parse';
+import { type ParseCount, type Parsed, parse } from './parse';
 import { keyIn, offsetIn, type Position, place, positionIn, setChunk, type Slot, slotFor } from './slot';
 import { type Entry, itemsOf, type TreeNode } from './tree';
 
@@ -29,8 +29,12 @@ export class Document {
   /** Slots that changed, and slots that went, since `takeChanges` was last called. */
   private touched = new Set<Slot>();
   private dropped = new Set<Slot>();
-  /** The text cannot be cut: every edit parses it whole. */
+  /** The text cannot be cut, or it is not sure that it can: every edit reads it whole. */
   private whole = false;
+  /** The text in one piece; undefined after an edit, until somebody asks for it. */
+  private joined: string | undefined;
+  /** Slots that are lost, as of the last settling. */
+  private lostSlots = 0;
   /** The file is past a limit: nothing but this is said of it. */
   limit: { slot: Slot; fault: SyntaxFault } | undefined;
   /** The file is empty, or holds something that is no map. */
@@ -38,16 +42,27 @@ export class Document {
 
   constructor(
     readonly uri: string,
-    public text: string,
+    text: string,
     public version = 0,
     readonly count: ParseCount = { calls: 0, characters: 0 },
   ) {
-    this.rebuild();
+    this.rebuild(text);
+  }
+
+  /** The whole text. Joined when asked for: a key press must not cost a copy of the file. */
+  get text(): string {
+    return (this.joined ??= this.slots.map(({ chunk }) => chunk.text).join(''));
+  }
+
+  /** Length of the text in UTF-16 units. */
+  get length(): number {
+    const last = this.slots.at(-1);
+    return this.joined?.length ?? (last ? last.offset + last.chunk.text.length : 0);
   }
 
   /** Some part of the file cannot be read; nothing may be concluded from what seems to be missing. */
   get isBroken(): boolean {
-    return this.limit !== undefined || this.notAMap || this.slots.some((slot) => slot.lost !== undefined);
+    return this.limit !== undefined || this.notAMap || this.lostSlots > 0;
   }
 
   /** What changed since the last call: slots to look at again, slots to forget. */
@@ -65,29 +80,48 @@ export class Document {
   }
 
   private apply(change: TextChange): void {
-    const length = change.end - change.start;
-    this.text = this.text.slice(0, change.start) + change.text + this.text.slice(change.end);
-    if (this.whole || this.limit || this.notAMap || this.slots.length < 2) return this.rebuild();
-
+    if (this.whole || this.limit || this.notAMap || this.slots.length < 2) {
+      const { text } = this;
+      return this.rebuild(text.slice(0, change.start) + change.text + text.slice(change.end));
+    }
     const from = Math.max(0, this.slotIndexAt(change.start) - 1);
-    const changedEnd = change.start + change.text.length;
-    const delta = change.text.length - length;
-    let next = this.slotIndexAt(change.end) + 1;
-    const result = scan(this.text, this.slots[from]?.cut && startingAt(this.slots[from] as Slot), (cut) => {
-      if (cut.start < changedEnd) return false;
-      while (next < this.slots.length && (this.slots[next] as Slot).offset < cut.start - delta) next += 1;
-      const known = this.slots[next];
-      return known !== undefined && known.offset === cut.start - delta && known.offset >= change.end && sameState(known.cut.before, cut.before);
-    });
-    if (result.irregular) return this.rebuild();
-    const kept = result.stoppedAt === undefined ? this.slots.length : next;
-    this.replace(from, kept, result.cuts, result.stoppedAt ?? this.text.length);
+    const first = this.slotIndexAt(change.end) + 1;
+    const base = (this.slots[from] as Slot).offset;
+    const changedEnd = change.start + change.text.length - base;
+    const delta = change.text.length - (change.end - change.start);
+    // Only the pieces around the edit are scanned; more of them when the scan finds nothing it knows.
+    for (let to = first + 3; ; to = first + 8 * (to - first)) {
+      const isRest = to >= this.slots.length;
+      const old = this.textOf(from, to);
+      const text = old.slice(0, change.start - base) + change.text + old.slice(change.end - base);
+      let next = first;
+      const result = scan(text, { ...(this.slots[from] as Slot).cut, start: 0 }, (cut) => {
+        if (cut.start < changedEnd) return false;
+        const before = cut.start - delta + base;
+        while (next < this.slots.length && (this.slots[next] as Slot).offset < before) next += 1;
+        const known = this.slots[next];
+        return known !== undefined && known.offset === before && known.offset >= change.end && sameState(known.cut.before, cut.before);
+      });
+      if (result.irregular || result.doubtful) return this.rebuild(this.text.slice(0, change.start) + change.text + this.text.slice(change.end));
+      if (result.stoppedAt === undefined && !isRest) continue;
+      this.joined = undefined;
+      return this.replace(text, from, result.stoppedAt === undefined ? this.slots.length : next, result.cuts, result.stoppedAt ?? text.length);
+    }
   }
 
-  /** Puts freshly cut pieces in the place of the slots `from` … `to` (exclusive); pieces whose text is the same keep slot and chunk. */
-  private replace(from: number, to: number, cuts: readonly ScannedCut[], end: number): void {
+  private textOf(from: number, to: number): string {
+    let text = '';
+    for (let at = from; at < to && at < this.slots.length; at += 1) text += (this.slots[at] as Slot).chunk.text;
+    return text;
+  }
+
+  /**
+   * Puts the pieces of `text` in the place of the slots `from` … `to` (exclusive); pieces whose text is the same keep slot
+   * and chunk.
+   */
+  private replace(text: string, from: number, to: number, cuts: readonly ScannedCut[], end: number): void {
     const old = this.slots.slice(from, to);
-    const texts = cuts.map((cut, at) => this.text.slice(cut.start, cuts[at + 1]?.start ?? end));
+    const texts = cuts.map((cut, at) => text.slice(cut.start, cuts[at + 1]?.start ?? end));
     const same = (slot: Slot | undefined, at: number): boolean => slot !== undefined && slot.chunk.text === texts[at] && sameKind(slot.cut, cuts[at]);
     let head = 0;
     while (head < old.length && head < cuts.length && same(old[head], head)) head += 1;
@@ -121,8 +155,8 @@ export class Document {
     keysChanged ||= made.length !== old.length;
     this.slots.splice(from, to - from);
     insertAll(this.slots, from, made);
-    if (irregular || !this.slots.some(holdsSomething)) return this.rebuild();
-    place(this.slots, from);
+    if (irregular || !this.slots.some(holdsSomething)) return this.rebuild(this.text);
+    place(this.slots, from, from + made.length);
     this.settle(keysChanged);
   }
 
@@ -132,33 +166,38 @@ export class Document {
   }
 
   /** Reads the whole text anew. */
-  private rebuild(): void {
+  private rebuild(text: string): void {
+    this.joined = text;
     for (const slot of this.slots) this.drop(slot);
     this.slots.length = 0;
     this.whole = false;
     this.limit = undefined;
     this.notAMap = false;
-    if (isTooLong(this.text)) return this.stopAt(this.soleSlot(''), 0, say('The file is larger than 10 MB. It is not checked.'));
-    const { cuts, irregular } = scan(this.text);
-    if (irregular) return this.readWhole();
-    insertAll(this.slots, 0, cuts.map((cut, at) => slotFor(cut, chunkOf(this.text.slice(cut.start, cuts[at + 1]?.start), cut, this.count))));
-    if (this.slots.some((slot) => slot.chunk.irregular)) return this.readWhole();
+    if (isTooLong(text)) return this.stopAt(this.soleSlot(''), 0, say('The file is larger than 10 MB. It is not checked.'));
+    const { cuts, irregular, doubtful } = scan(text);
+    if (irregular) return this.readWhole(text, parse(text, this.count));
+    if (doubtful) {
+      const parsed = parse(text, this.count);
+      if (!parsed.fault) return this.readWhole(text, parsed);
+    }
+    insertAll(this.slots, 0, cuts.map((cut, at) => slotFor(cut, chunkOf(text.slice(cut.start, cuts[at + 1]?.start), cut, this.count))));
+    if (this.slots.some((slot) => slot.chunk.irregular)) return this.readWhole(text, parse(text, this.count));
+    this.whole = doubtful;
     for (const slot of this.slots) this.touched.add(slot);
-    place(this.slots, 0);
+    place(this.slots, 0, this.slots.length);
     this.notAMap = !this.slots.some(holdsSomething);
     this.settle(true);
   }
 
   /** For text that cannot be cut (a flow map, an indented map, `? key` …): each key a slot, all over the same text. */
-  private readWhole(): void {
+  private readWhole(text: string, { node, fault: syntaxFault, anchors, aliases }: Parsed): void {
     this.whole = true;
     this.slots.length = 0;
-    const { node, fault: syntaxFault, anchors, aliases } = parse(this.text, this.count);
     const entries: readonly (Entry | undefined)[] = node?.kind === 'map' && node.entries.length > 0 ? node.entries : [undefined];
-    const lineStarts = lineStartsOf(this.text);
+    const lineStarts = lineStartsOf(text);
     entries.forEach((entry, at) => {
       const links = at === 0 ? { anchors, aliases } : { anchors: [], aliases: [] };
-      const chunk: Chunk = { text: this.text, lineStarts, node: entry?.value, keyNode: entry?.key, fault: syntaxFault, irregular: true, ...links };
+      const chunk: Chunk = { text, lineStarts, node: entry?.value, keyNode: entry?.key, fault: syntaxFault, irregular: true, ...links };
       const before = { mode: 'preamble', key: '', listIndent: -1 } as const;
       const cut: ScannedCut = { kind: entry ? 'key' : 'lost', key: String(entry?.key.value ?? ''), start: 0, indent: 0, before };
       this.slots.push(slotFor(cut, chunk));
@@ -184,9 +223,15 @@ export class Document {
     const touch = (slot: Slot): void => {
       this.touched.add(slot);
     };
-    const linked = this.slots.some((slot) => slot.chunk.anchors.length > 0 || slot.chunk.aliases.length > 0 || (slot.lost && slot.lost !== slot.chunk.fault));
-    if (keysChanged || linked || this.slots.some((slot) => slot.lost === null)) settleKeys(this.slots, touch);
+    let [linked, hidden] = [false, false];
+    for (const { chunk, lost } of this.slots) {
+      if (chunk.anchors.length > 0 || chunk.aliases.length > 0 || (lost && lost !== chunk.fault)) linked = true;
+      if (lost === null) hidden = true;
+    }
+    if (keysChanged || linked || hidden) settleKeys(this.slots, touch);
     const beyond = linked ? settleLinks(this.slots, touch) : undefined;
+    this.lostSlots = 0;
+    for (const { lost } of this.slots) if (lost !== undefined) this.lostSlots += 1;
     if (beyond) return this.stopAt(beyond.slot, beyond.offset, say('Aliases are used more than 99 times. The file is not checked.'));
     const tooMany = tooManyIn(this.slots);
     if (tooMany) return this.stopAt(tooMany.slot, tooMany.offset, say('There are more than 20,000 entries here. The file is not checked.'));

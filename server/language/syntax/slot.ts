@@ -85,14 +85,43 @@ export function offsetIn(slot: Slot, position: Position): number {
   return Math.min(start + Math.max(0, position.character), Math.max(start, end));
 }
 
-/** Gives every slot from `from` on its line, offset and number. */
-export function place(slots: readonly Slot[], from: number): void {
-  let before = slots[from - 1];
-  for (let at = from; at < slots.length; at += 1) {
+/** Gives the new slots `from` … `to` (exclusive) their lines, offsets and numbers, and moves those behind by what they grew. */
+export function place(slots: readonly Slot[], from: number, to: number): void {
+  for (let at = from; at < to; at += 1) {
     const slot = slots[at] as Slot;
-    slot.line = before ? before.line + lineCount(before.chunk) : 0;
-    slot.offset = before ? before.offset + before.chunk.text.length : 0;
-    slot.index = slot.cut.kind === 'item' ? (before?.index ?? -1) + 1 : undefined;
-    before = slot;
+    const before = slots[at - 1];
+    slot.line = lineBehind(before);
+    slot.offset = offsetBehind(before);
+    slot.index = numberBehind(slot, before);
   }
+  const next = slots[to];
+  const last = slots[to - 1];
+  if (!next) return;
+  const lines = lineBehind(last) - next.line;
+  const shift = offsetBehind(last) - next.offset;
+  if (lines !== 0 || shift !== 0) {
+    for (let at = to; at < slots.length; at += 1) {
+      const slot = slots[at] as Slot;
+      slot.line += lines;
+      slot.offset += shift;
+    }
+  }
+  for (let at = to; at < slots.length; at += 1) {
+    const slot = slots[at] as Slot;
+    const index = numberBehind(slot, slots[at - 1]);
+    if (slot.index === index) break;
+    slot.index = index;
+  }
+}
+
+function lineBehind(slot: Slot | undefined): number {
+  return slot ? slot.line + lineCount(slot.chunk) : 0;
+}
+
+function offsetBehind(slot: Slot | undefined): number {
+  return slot ? slot.offset + slot.chunk.text.length : 0;
+}
+
+function numberBehind({ cut }: Slot, before: Slot | undefined): number | undefined {
+  return cut.kind === 'item' ? (before?.index ?? -1) + 1 : undefined;
 }
