@@ -32,6 +32,6 @@ describe('goal-without-measure', () => {
   });
 
   it('waits while a file of the profile cannot be read', () => {
-    check({ beitrag: contribution('massnahmen:\n  - id: ⟦"⟧M1\n'), profil: `⟦⟧${head()}${goal()}` }, ['yaml-syntax', 'context-incomplete']);
+    check({ beitrag: contribution('massnahmen:\n  - id: ⟦"⟧M1\n'), profil: `⟦bzrp: 1⟧${head().slice('bzrp: 1'.length)}${goal()}` }, ['yaml-syntax', 'context-incomplete']);
   });
 });

@@ -128,7 +128,7 @@ export class Schemas {
       if (values) shape.values ??= values.filter((value) => typeof value === 'string' || typeof value === 'number');
       for (const inner of part.allOf ?? []) take(inner);
       if (part.if) {
-        const byValue = part.then !== undefined && !isRefinement(part);
+        const byValue = !isRefinement(part);
         shape.branching ||= byValue;
         const branch = fits(part.if, node) ? part.then : part.else;
         if (branch) take(branch);

@@ -317,10 +317,6 @@ function holdsSomething({ cut }: Slot): boolean {
   return cut.kind !== 'preamble' && cut.kind !== 'end';
 }
 
-function startingAt(slot: Slot): ScannedCut {
-  return { ...slot.cut, start: slot.offset };
-}
-
 function sameKind(a: ScannedCut, b: ScannedCut | undefined): boolean {
   return b !== undefined && a.kind === b.kind && a.key === b.key && a.list === b.list && a.fault === b.fault;
 }

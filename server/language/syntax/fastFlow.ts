@@ -7,6 +7,8 @@ const KEY = /[A-Za-z_][\w-]{0,99}:(?= )/y;
 const PLAIN = /[^\s,[\]{}#&*!|>'"%@`:?-](?:[^,[\]{}#:\r\n]|:(?=[A-Za-z0-9]))*/y;
 const NEGATIVE = /-\d[\d.]*/y;
 const MAX_LEVEL = 10;
+/** Longer ones are left to the careful way, which has a limit for them. */
+const MAX_ENTRIES = 1000;
 
 /** The collection that begins at `at` and ends before `lineEnd`. */
 export function readFlow(text: string, at: number, lineEnd: number): MapNode | ListNode | undefined {
@@ -24,7 +26,7 @@ function list(text: string, start: number, lineEnd: number, level: number): List
   if (text[at] === ']') return at < lineEnd ? { kind: 'list', flow: true, items, start, end: at + 1 } : undefined;
   for (;;) {
     const item = value(text, at, lineEnd, level);
-    if (!item) return undefined;
+    if (!item || items.length === MAX_ENTRIES) return undefined;
     items.push(item);
     at = afterBlanks(text, item.end);
     if (at >= lineEnd) return undefined;
@@ -43,7 +45,7 @@ function map(text: string, start: number, lineEnd: number, level: number): MapNo
     if (!KEY.test(text)) return undefined;
     const keyEnd = KEY.lastIndex - 1;
     const name = text.slice(at, keyEnd);
-    if (entries.some(({ key }) => key.value === name)) return undefined;
+    if (entries.length === MAX_ENTRIES || entries.some(({ key }) => key.value === name)) return undefined;
     const key: ScalarNode = { kind: 'scalar', value: name, source: name, style: 'plain', start: at, end: keyEnd };
     const found = value(text, afterBlanks(text, keyEnd + 1), lineEnd, level);
     if (!found) return undefined;

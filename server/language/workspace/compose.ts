@@ -26,20 +26,24 @@ export function compose(file: FileState, world: Surroundings): Finding[] {
   const first = document.slots[0];
   if (!first) return [];
   if (document.limit) return [shown(file, world, stored('file-limit', document.limit.slot, document.limit.fault))].filter(isShown);
-  const lineOne = { start: 0, end: firstLineEnd(first) };
+  // The first slot is the preamble, which has no text when the file begins with a key.
+  const top = document.slots.find(({ chunk }) => chunk.text !== '') ?? first;
+  const lineOne = { start: 0, end: firstLineEnd(top) };
   if (document.notAMap) {
     const message = say('The file holds no profile yet. Begin with "bzrp: 1" and "art: profil".');
-    return [shown(file, world, { code: 'schema-type', slot: first, ...lineOne, message })].filter(isShown);
+    return [shown(file, world, { code: 'schema-type', slot: top, ...lineOne, message })].filter(isShown);
   }
   const findings: StoredFinding[] = file.rootFindings.filter(() => !document.isBroken);
   const incomplete = world.unreadable(file);
   if (incomplete.length > 0) {
     const message = say('Some checks wait: {0} cannot be read.', incomplete.join(', '));
-    findings.push({ code: 'context-incomplete', slot: first, ...lineOne, message });
+    findings.push({ code: 'context-incomplete', slot: top, ...lineOne, message });
   }
   let pending: Placed[] = [];
   for (const slot of document.slots) {
     const state = file.states.get(slot);
+    // Most pieces have nothing to say, and this is looked at for every piece at every key press.
+    if (pending.length === 0 && !slot.lost && !state?.findings.length && !state?.analysis.suppressions.length) continue;
     const own: StoredFinding[] = slot.lost ? [stored(slot.lost.code, slot, slot.lost)] : (state?.findings ?? []).filter((finding) => isKnown(file, finding, world));
     const written = (state?.analysis.suppressions ?? []).map((suppression) => ({ slot, suppression }));
     if (own.length === 0 && written.length === 0 && pending.length === 0) continue;

@@ -170,8 +170,10 @@ export class Workspace implements Surroundings {
     const { document } = file;
     const { touched, dropped } = document.takeChanges();
     this.changed.add(file.uri);
-    const header = readHeader(document, (art): art is string => this.setup.grammar.schemas.isArt(art));
     const isNew = file.states.size === 0;
+    // Typing in an item leaves the top-level values alone.
+    const isTopLevel = isNew || hasKey(touched) || hasKey(dropped);
+    const header = isTopLevel ? readHeader(document, (art): art is string => this.setup.grammar.schemas.isArt(art)) : file.header;
     if (isNew || !sameHeader(header, file.header)) {
       const artChanged = header.art !== file.header.art;
       // What it leaves is known again, what it joins no longer.
@@ -190,9 +192,9 @@ export class Workspace implements Surroundings {
       for (const state of file.states.values()) this.dropState(state);
       file.states.clear();
     } else for (const slot of touched) this.takeSlot(file, slot);
-    file.rootFindings = rootFindings(file, this.setup.grammar.schemas, this.rules['schema-required']);
-    if (this.catalogues.update(file)) this.tellCatalogues();
     const broken = document.isBroken;
+    if (isTopLevel || broken !== file.broken) file.rootFindings = rootFindings(file, this.setup.grammar.schemas, this.rules['schema-required']);
+    if (this.catalogues.update(file)) this.tellCatalogues();
     if (broken !== file.broken) {
       file.broken = broken;
       if (broken) this.brokenFiles.add(file);
@@ -288,6 +290,12 @@ export class Workspace implements Surroundings {
       if (waits) this.changed.add(other.uri);
     }
   }
+}
+
+/** Whether one of the slots holds more than an item of a list. */
+function hasKey(slots: ReadonlySet<Slot>): boolean {
+  for (const { cut } of slots) if (cut.kind !== 'item') return true;
+  return false;
 }
 
 /**
