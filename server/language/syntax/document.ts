@@ -33,8 +33,8 @@ export class Document {
   private whole = false;
   /** The text in one piece; undefined after an edit, until somebody asks for it. */
   private joined: string | undefined;
-  /** Slots that are lost, as of the last settling. */
-  private lostSlots = 0;
+  /** How many slots are lost, lost without a fault of their own, and tied to others by anchors, aliases or equal keys. */
+  private tally = { lost: 0, hidden: 0, linked: 0 };
   /** The file is past a limit: nothing but this is said of it. */
   limit: { slot: Slot; fault: SyntaxFault } | undefined;
   /** The file is empty, or holds something that is no map. */
@@ -62,7 +62,7 @@ export class Document {
 
   /** Some part of the file cannot be read; nothing may be concluded from what seems to be missing. */
   get isBroken(): boolean {
-    return this.limit !== undefined || this.notAMap || this.lostSlots > 0;
+    return this.limit !== undefined || this.notAMap || this.tally.lost > 0;
   }
 
   /** What changed since the last call: slots to look at again, slots to forget. */
@@ -129,6 +129,7 @@ export class Document {
     while (tail < old.length - head && tail < cuts.length - head && same(old[old.length - 1 - tail], cuts.length - 1 - tail)) tail += 1;
 
     const middle = old.slice(head, old.length - tail);
+    for (const slot of middle) this.countSlot(slot, -1);
     let irregular = false;
     let keysChanged = false;
     const made = cuts.map((cut, at): Slot => {
@@ -152,6 +153,7 @@ export class Document {
       return slot;
     });
     for (const slot of middle) if (slot) this.drop(slot);
+    for (let at = head; at < made.length - tail; at += 1) this.countSlot(made[at] as Slot, 1);
     keysChanged ||= made.length !== old.length;
     this.slots.splice(from, to - from);
     insertAll(this.slots, from, made);
@@ -223,20 +225,27 @@ export class Document {
     const touch = (slot: Slot): void => {
       this.touched.add(slot);
     };
-    let [linked, hidden] = [false, false];
-    for (const { chunk, lost } of this.slots) {
-      if (chunk.anchors.length > 0 || chunk.aliases.length > 0 || (lost && lost !== chunk.fault)) linked = true;
-      if (lost === null) hidden = true;
-    }
-    if (keysChanged || linked || hidden) settleKeys(this.slots, touch);
-    const beyond = linked ? settleLinks(this.slots, touch) : undefined;
-    this.lostSlots = 0;
-    for (const { lost } of this.slots) if (lost !== undefined) this.lostSlots += 1;
+    if (keysChanged) this.countAll();
+    const { hidden, linked } = this.tally;
+    if (keysChanged || linked > 0 || hidden > 0) settleKeys(this.slots, touch);
+    const beyond = linked > 0 ? settleLinks(this.slots, touch) : undefined;
+    if (keysChanged || linked > 0 || hidden > 0) this.countAll();
     if (beyond) return this.stopAt(beyond.slot, beyond.offset, say('Aliases are used more than 99 times. The file is not checked.'));
     const tooMany = tooManyIn(this.slots);
     if (tooMany) return this.stopAt(tooMany.slot, tooMany.offset, say('There are more than 20,000 entries here. The file is not checked.'));
     const limited = this.touchedWithLimit();
     if (limited?.chunk.fault) this.limit = { slot: limited, fault: limited.chunk.fault };
+  }
+
+  private countAll(): void {
+    this.tally = { lost: 0, hidden: 0, linked: 0 };
+    for (const slot of this.slots) this.countSlot(slot, 1);
+  }
+
+  private countSlot({ chunk, lost }: Slot, by: 1 | -1): void {
+    if (lost !== undefined) this.tally.lost += by;
+    if (lost === null) this.tally.hidden += by;
+    if (chunk.anchors.length > 0 || chunk.aliases.length > 0 || (lost && lost !== chunk.fault)) this.tally.linked += by;
   }
 
   private touchedWithLimit(): Slot | undefined {

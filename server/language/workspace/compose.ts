@@ -40,10 +40,8 @@ export function compose(file: FileState, world: Surroundings): Finding[] {
     findings.push({ code: 'context-incomplete', slot: top, ...lineOne, message });
   }
   let pending: Placed[] = [];
-  for (const slot of document.slots) {
+  for (const slot of concerned(file)) {
     const state = file.states.get(slot);
-    // Most pieces have nothing to say, and this is looked at for every piece at every key press.
-    if (pending.length === 0 && !slot.lost && !state?.findings.length && !state?.analysis.suppressions.length) continue;
     const own: StoredFinding[] = slot.lost ? [stored(slot.lost.code, slot, slot.lost)] : (state?.findings ?? []).filter((finding) => isKnown(file, finding, world));
     const written = (state?.analysis.suppressions ?? []).map((suppression) => ({ slot, suppression }));
     if (own.length === 0 && written.length === 0 && pending.length === 0) continue;
@@ -56,6 +54,21 @@ export function compose(file: FileState, world: Surroundings): Finding[] {
   // A comment with nothing behind it silences nothing.
   for (const each of pending) findings.push(...unused(file, each, new Set(), world));
   return findings.map((finding) => shown(file, world, finding)).filter(isShown).sort(byPlace);
+}
+
+/** In text order: slots of which something is to be said, and those a comment at the end of the slot before is about. */
+function concerned(file: FileState): Slot[] {
+  const { slots } = file.document;
+  const found: Slot[] = [];
+  // Slots of a text that cannot be cut all begin at 0.
+  const sorted = [...file.speaking].sort((a, b) => a.offset - b.offset || slots.indexOf(a) - slots.indexOf(b));
+  for (const slot of sorted) {
+    found.push(slot);
+    const isAboutNext = file.states.get(slot)?.analysis.suppressions.some(({ line }) => line === undefined);
+    const next = isAboutNext ? slots[slots.indexOf(slot) + 1] : undefined;
+    if (next && !file.speaking.has(next)) found.push(next);
+  }
+  return found;
 }
 
 /** What is said of a file whose bytes are no UTF-8: it has no text in which a place could be shown. */

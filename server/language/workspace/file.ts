@@ -30,6 +30,8 @@ export class FileState {
   /** Profile, district, catalogue … the file's own facts belong to: what `own` reads. */
   scope: string;
   readonly states = new Map<Slot, SlotState>();
+  /** Slots of which something is to be said or silenced: at a key press only these are looked at. */
+  readonly speaking = new Set<Slot>();
   /** What only the file as a whole shows: missing top-level keys. */
   rootFindings: StoredFinding[] = [];
   /** What the file tells as a whole: which profile it is. */

@@ -118,6 +118,8 @@ export class Workspace implements Surroundings {
       const state = reader as SlotState;
       this.work.slots += 1;
       this.work.checks += this.ruleSet.run(state, this);
+      if (isSpeaking(state)) state.file.speaking.add(state.slot);
+      else state.file.speaking.delete(state.slot);
       this.work.files.add(state.file.uri);
       this.changed.add(state.file.uri);
     }
@@ -232,6 +234,7 @@ export class Workspace implements Surroundings {
   }
 
   private dropState(state: SlotState): void {
+    state.file.speaking.delete(state.slot);
     this.knowledge.replace(state.facts, []);
     this.knowledge.forget(state);
   }
@@ -290,6 +293,10 @@ export class Workspace implements Surroundings {
       if (waits) this.changed.add(other.uri);
     }
   }
+}
+
+function isSpeaking({ slot, findings, analysis }: SlotState): boolean {
+  return slot.lost !== undefined || findings.length > 0 || analysis.suppressions.length > 0;
 }
 
 /** Whether one of the slots holds more than an item of a list. */

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import type { Rule } from '../../server/language/rules/rule';
+import { createSetup } from '../../server/language/setup';
+import { tellIn } from '../../server/language/text/bundles';
+import { Workspace } from '../../server/language/workspace/workspace';
+import { goal, head, item, measure } from '../support/texts';
+
+const failing: Rule = {
+  severity: 'error',
+  items: ['massnahme'],
+  check(site, context) {
+    context.report(site, { text: 'half told', args: [] });
+    throw new Error('kaputt');
+  },
+};
+
+function workspace(text: string): Workspace {
+  const setup = createSetup();
+  const space = new Workspace({ ...setup, rules: { ...setup.rules, failing } });
+  space.set('test:/a.bzrp.yaml', text);
+  space.settle();
+  return space;
+}
+
+const found = (space: Workspace): string[] => space.findings('test:/a.bzrp.yaml').map(({ code, severity, range }) => `${range.start.line + 1} ${severity} ${code}`);
+
+describe('internal-error', () => {
+  it('is told in line 1 when a rule fails; what it told before is dropped, the others still run', () => {
+    const space = workspace(head() + goal() + item({ id: 'Z2', titel: 'Zweites', handlungsfeld: 'parken' }) + measure({ ziele: '[Z1, Z2]' }));
+    assert.deepEqual(found(space), ['1 warning internal-error', '13 error unknown-field-of-action']);
+  });
+
+  it('names the rule and the reason', () => {
+    const [finding] = workspace(head() + goal() + measure()).findings('test:/a.bzrp.yaml');
+    assert.equal(finding && tellIn('de', finding.message), 'Die Regel „failing“ ist fehlgeschlagen und wurde ausgelassen: kaputt');
+  });
+
+  it('goes when the cause goes', () => {
+    const text = head() + goal() + measure();
+    const space = workspace(text);
+    space.change('test:/a.bzrp.yaml', [{ start: text.indexOf('massnahmen:'), end: text.length, text: '' }]);
+    space.settle();
+    assert.deepEqual(found(space), ['8 warning goal-without-measure']);
+  });
+});

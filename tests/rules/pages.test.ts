@@ -1,0 +1,90 @@
+/** The pages that explain the rules: how they are built, and whether their examples do what they say. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { rules } from '../../server/language/rules/generated/registry';
+import { workspaceOf } from '../support/check';
+
+const folder = new URL('../../docs/rules/', import.meta.url);
+const SECTIONS = ['Warum das wichtig ist', 'Falsch', 'Richtig', 'So beheben Sie es', 'Stummschalten'];
+const SEVERITIES = { error: 'Fehler', warning: 'Warnung', information: 'Hinweis' };
+
+/** Rules that no small file can show: a file over 10 MB, a rule that fails. */
+const WITHOUT_EXAMPLES = ['file-limit', 'internal-error'];
+
+interface Example {
+  files: Record<string, string>;
+  /** Other findings the wrong example has by its nature (` ```yaml auch=yaml-syntax `). */
+  others: string[];
+}
+
+/**
+ * The examples of a section. A block is a file; blocks with `datei=name` that follow each other are one example, until a name
+ * comes again.
+ */
+function examples(section: string): Example[] {
+  const found: Example[] = [];
+  let several: Example | undefined;
+  for (const [, info = '', text = ''] of section.matchAll(/^```yaml([^\n]*)\n(.*?)^```$/gms)) {
+    const name = /datei=(\S+?)\.bzrp\.yaml/.exec(info)?.[1];
+    const others = /auch=(\S+)/.exec(info)?.[1]?.split(',') ?? [];
+    if (name === undefined) {
+      found.push({ files: { beispiel: text }, others });
+      several = undefined;
+    } else if (!several || Object.hasOwn(several.files, name)) found.push((several = { files: { [name]: text }, others }));
+    else {
+      several.files[name] = text;
+      several.others.push(...others);
+    }
+  }
+  return found;
+}
+
+function codesOf({ files }: Example): string[] {
+  const space = workspaceOf(files);
+  return [...space.files.keys()].flatMap((uri) => space.findings(uri).map(({ code }) => code));
+}
+
+const pages = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
+
+describe('the pages of the rules', () => {
+  for (const name of pages) {
+    const code = name.slice(0, -'.md'.length);
+    const text = readFileSync(new URL(name, folder), 'utf8');
+    const [head = '', ...rest] = text.split(/^## /m);
+    const sections = new Map(rest.map((part) => [part.slice(0, part.indexOf('\n')), part.slice(part.indexOf('\n'))]));
+
+    describe(code, () => {
+      it('is built like the others', () => {
+        const [title, summary = '', severity] = head.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+        assert.equal(title, `# ${code}`);
+        assert.match(summary, /^\S.*[.“]$/);
+        assert.equal(severity, `Schwere: ${SEVERITIES[rules[code]?.severity ?? 'error']}`);
+        assert.deepEqual([...sections.keys()], WITHOUT_EXAMPLES.includes(code) ? SECTIONS.filter((each) => each !== 'Falsch' && each !== 'Richtig') : SECTIONS);
+      });
+
+      if (WITHOUT_EXAMPLES.includes(code)) return;
+
+      it('shows wrong examples that are found, and nothing else with them', () => {
+        const wrong = examples(sections.get('Falsch') ?? '');
+        assert.ok(wrong.length > 0, 'there is an example');
+        for (const example of wrong) {
+          const found = codesOf(example);
+          assert.ok(found.includes(code), `found: ${found.join(', ')}\n${Object.values(example.files).join('\n')}`);
+          assert.deepEqual(found.filter((each) => each !== code && !example.others.includes(each)), []);
+        }
+      });
+
+      it('shows right examples in which nothing is found', () => {
+        const right = examples(sections.get('Richtig') ?? '');
+        assert.ok(right.length > 0, 'there is an example');
+        for (const example of right) assert.deepEqual(codesOf(example), [], Object.values(example.files).join('\n'));
+      });
+
+      it('tells how to silence the rule, or that nobody can', () => {
+        const silence = sections.get('Stummschalten') ?? '';
+        if (rules[code]?.adjustable === false) assert.match(silence, /nicht/);
+        else assert.ok(silence.includes(`${code}: `) || silence.includes(`bzrp-ignore ${code}`), 'the way is shown');
+      });
+    });
+  }
+});
