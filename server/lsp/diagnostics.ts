@@ -96,8 +96,15 @@ export class Diagnostics {
 
   private wake(changed: ReadonlySet<string>): void {
     let isNews = false;
-    for (const uri of changed) if (this.look(uri)) isNews = true;
+    let isStale = false;
+    for (const uri of changed) {
+      if (!this.look(uri)) continue;
+      isNews = true;
+      // What another file did to an open one its editor cannot know.
+      if (this.session.isOpen(uri) && !this.session.edited.has(uri)) isStale = true;
+    }
     if (!isNews) return;
+    if (isStale) this.connection.languages.diagnostics.refresh();
     this.release();
   }
 

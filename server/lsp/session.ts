@@ -12,6 +12,8 @@ export class Session {
   readonly settings = new Settings();
   private folders: string[] = [];
   private readonly open = new Set<string>();
+  /** Files edited since edits last settled: their editors ask for findings by themselves. */
+  readonly edited = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly listeners: ((changed: ReadonlySet<string>) => void)[] = [];
   private readonly closed: ((uri: string) => void)[] = [];
@@ -52,7 +54,8 @@ export class Session {
     this.folders = folders.map((folder) => normal(folder).replace(/\/$/, ''));
     this.workspace.loading = true;
     for (const file of [...this.workspace.files.values()]) if (this.open.has(file.uri)) this.reopen(file);
-    const listed = await Promise.all(this.folders.map((folder) => this.files.list(folder)));
+    // As the client wrote them: the root of a virtual file system is nothing without its slash.
+    const listed = await Promise.all(folders.map((folder) => this.files.list(folder)));
     const uris = [...new Set(listed.flat().map(normal))];
     for (const uri of [...this.workspace.files.keys()]) if (!this.open.has(uri) && !uris.includes(uri)) this.workspace.remove(uri);
     const size = 20;
@@ -76,6 +79,7 @@ export class Session {
   didOpen(uri: string, text: string, version: number): void {
     const key = normal(uri);
     this.open.add(key);
+    this.edited.add(key);
     this.workspace.set(key, text, { version, path: key, inWorkspace: this.isInside(key) });
     this.soon();
   }
@@ -84,6 +88,7 @@ export class Session {
     const key = normal(uri);
     const file = this.workspace.files.get(key);
     if (!file) return;
+    this.edited.add(key);
     for (const change of changes) {
       if ('range' in change) {
         const start = file.document.offsetAt(change.range.start);
@@ -143,6 +148,7 @@ export class Session {
     this.timer = undefined;
     const changed = this.workspace.settle();
     if (changed.size > 0) for (const listener of this.listeners) listener(changed);
+    this.edited.clear();
   }
 }
 

@@ -35,6 +35,10 @@ describe('context-incomplete', () => {
     check({ beitrag: contribution(broken), profil: profile() }, 'yaml-syntax', { outside: ['profil'] });
   });
 
+  it('can be silenced where it stands', () => {
+    check({ beitrag: contribution(broken), profil: profile().replace('bzrp: 1', 'bzrp: 1 # bzrp-ignore context-incomplete -- der Beitrag folgt') }, 'yaml-syntax');
+  });
+
   it('says so while a file is there that is no text', () => {
     const space = new Workspace(createSetup());
     space.set('test:/profil.bzrp.yaml', profile());

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import type { Rule } from '../../server/language/rules/rule';
+import type { ItemRule } from '../../server/language/rules/rule';
 import { createSetup } from '../../server/language/setup';
 import { tellIn } from '../../server/language/text/bundles';
 import { Workspace } from '../../server/language/workspace/workspace';
 import { goal, head, item, measure } from '../support/texts';
 
-const failing: Rule = {
+const failing: ItemRule = {
   severity: 'error',
   items: ['massnahme'],
   check(site, context) {

@@ -41,5 +41,7 @@ describe('unused-suppression', () => {
 
   it('is silenced and weighed like any other', () => {
     check({ katalog: 'bzrp: 1\nart: katalog\ntitel: Eigene\nregeln: {unused-suppression: aus}\n', profil: profile({ titel: `Schulweg ${ignore('funding-gap')}` }) });
+    check(profile({ titel: `Schulweg ${ignore('funding-gap, unused-suppression -- kommt wieder')}` }));
+    check(profile({ titel: `Schulweg ${ignore('⟦unused-suppression⟧')}` }), 'unused-suppression');
   });
 });

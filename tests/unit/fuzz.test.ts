@@ -42,7 +42,7 @@ async function bundled(fault?: { file: RegExp; code: string; instead: string }):
 describe('random edits', () => {
   it('leave the state a fresh analysis gives, and the verdict and values of yaml', async () => {
     const run = await bundled();
-    const { runs, failures, small, byChunk } = run({ runs: 2000, seed: 20261123, findingsEvery: 10 });
+    const { runs, failures, small, byChunk } = run({ runs: 2000, seed: 20261123, findingsEvery: 20 });
     assert.deepEqual(failures, []);
     assert.equal(runs, 2000);
     assert.ok(small > 50 && byChunk >= 0.9 * small, `${byChunk} of ${small} edits within an item were parsed by chunk`);

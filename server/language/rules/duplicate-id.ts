@@ -5,6 +5,7 @@ import type { Context, Edit, Fix, ValueRule } from './rule';
 import { isAlias } from './support/child';
 import { nextFree } from './support/ids';
 import { quotedLike } from './support/quote';
+import { referenceEdit } from './support/rename';
 
 /** An id that is given twice in a profile, in a list of a catalogue, or among the Fallbeispiele. */
 export const rule: ValueRule = {
@@ -50,12 +51,4 @@ function renumberings(id: string, site: Site, first: KnownFact, context: Context
 function isTaken(id: string, site: Site, context: Context): boolean {
   const list = site.shape.holds?.list ?? '';
   return definitions(id, site, context).length > 0 || (site.holds !== 'id' && context.catalogue().has(list, id));
-}
-
-/** The id inside a reference as it is written (`Z1`, `"Z1"`, `"092007/Z1"`); undefined when it stands there in another way. */
-function referenceEdit({ slot, start, end }: KnownFact, id: string, next: string): Edit | undefined {
-  const written = slot.chunk.text.slice(start, end);
-  const at = written.lastIndexOf(id);
-  const isWhole = at !== -1 && /^["']?$/.test(written.slice(at + id.length)) && /^["']?(?:\d+\/)?$/.test(written.slice(0, at));
-  return isWhole ? { slot, start: start + at, end: start + at + id.length, newText: next } : undefined;
 }

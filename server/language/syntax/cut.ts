@@ -73,7 +73,7 @@ export function scan(text: string, from?: ScannedCut, stop?: (cut: ScannedCut) =
     const indent = indentAt(text, at);
     const kind = kindOf(text, at + indent, end, indent);
     if (state.mode === 'preamble' && !fitsPreamble(text, kind, at, end, indent)) irregular = true;
-    if (kind === 'other' && indent === 0 && /[?:[{]/.test(text[at] ?? '')) doubtful = true;
+    if (kind === 'other' && indent === 0 && /[?:[{\ufeff]/.test(text[at] ?? '')) doubtful = true;
     const cut = pieceAt(text, state, kind, at, end, indent);
     if (cut) {
       const scanned = { ...cut, before: state };

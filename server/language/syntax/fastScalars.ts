@@ -102,7 +102,9 @@ export function blockText(text: string, at: number, lineEnd: number, first: numb
   if (indent === -1) return undefined;
   // `yaml` places the end behind the text; the tree leaves trailing blanks out.
   while (text.charCodeAt(end - 1) === 32) end -= 1;
-  while (lines.length > 0 && /^ *$/.test(lines.at(-1) as string)) lines.pop();
+  while (lines.at(-1) === '') lines.pop();
+  // Of blanks beyond the indent in the last lines, `yaml` keeps some.
+  if (/^ *$/.test(lines.at(-1) ?? '')) return undefined;
   const value = (folded ? fold(lines) : lines.join('\n')) + (header === '-' ? '' : '\n');
   return { node: { kind: 'scalar', value, source: text.slice(at, end), style: folded ? 'folded' : 'literal', start: at, end }, next };
 }

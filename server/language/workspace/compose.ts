@@ -1,5 +1,6 @@
 /** From what was found in a file's slots to what is shown of it: partial knowledge, suppression and severity settled. */
 import type { Fix, Rule, Severity } from '../rules/rule';
+import { quoted } from '../rules/support/quote';
 import type { SyntaxFault } from '../syntax/fault';
 import { positionIn, rangeIn, type Slot } from '../syntax/slot';
 import { Document } from '../syntax/document';
@@ -35,14 +36,14 @@ export function compose(file: FileState, world: Surroundings): Finding[] {
   }
   const findings: StoredFinding[] = file.rootFindings.filter(() => !document.isBroken);
   const incomplete = world.unreadable(file);
-  if (incomplete.length > 0) {
-    const message = say('Some checks wait: {0} cannot be read.', incomplete.join(', '));
-    findings.push({ code: 'context-incomplete', slot: top, ...lineOne, message });
-  }
+  const ofLineOne: StoredFinding[] = incomplete.length === 0 ? [] : [{ code: 'context-incomplete', slot: top, ...lineOne, message: say('Some checks wait: {0} cannot be read.', incomplete.join(', ')) }];
+  const slots = concerned(file);
+  if (!slots.includes(top)) findings.push(...ofLineOne);
   let pending: Placed[] = [];
-  for (const slot of concerned(file)) {
+  for (const slot of slots) {
     const state = file.states.get(slot);
     const own: StoredFinding[] = slot.lost ? [stored(slot.lost.code, slot, slot.lost)] : (state?.findings ?? []).filter((finding) => isKnown(file, finding, world));
+    if (slot === top) own.push(...ofLineOne);
     const written = (state?.analysis.suppressions ?? []).map((suppression) => ({ slot, suppression }));
     if (own.length === 0 && written.length === 0 && pending.length === 0) continue;
     const inside = written.filter(({ suppression }) => suppression.line !== undefined);
@@ -85,11 +86,6 @@ function stored(code: string, slot: Slot, what: SyntaxFault): StoredFinding {
   return { code, slot, start: what.start, end: what.end, message: what.message, fixes };
 }
 
-/** Text in quotes that say exactly what is written. */
-function quoted(text: string): string {
-  return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
-}
-
 function firstLineEnd(slot: Slot): number {
   return /^[^\r\n]*/.exec(slot.chunk.text)?.[0].length ?? 0;
 }
@@ -119,21 +115,28 @@ function aimedAt({ slot, suppression }: Placed, next: Slot): Placed {
 function suppress(file: FileState, slot: Slot, findings: readonly StoredFinding[], active: readonly Placed[], world: Surroundings): StoredFinding[] {
   if (active.length === 0) return [...findings];
   const used = new Set<object>();
-  const kept = findings.filter((finding) => {
-    if (!isSuppressible(world.rules[finding.code])) return true;
+  const isSilenced = (finding: StoredFinding): boolean => {
+    if (finding.slot !== slot || !isSuppressible(world.rules[finding.code])) return false;
     const line = positionIn(slot, finding.start).line - slot.line;
-    let silenced = false;
-    for (const { suppression } of active) {
-      const { codes, line: from, lastLine } = suppression;
-      for (const code of codes) {
-        if (code.code !== finding.code || from === undefined || line < from || line > (lastLine ?? from)) continue;
-        used.add(code);
-        silenced = true;
-      }
-    }
-    return !silenced;
-  });
-  return [...kept, ...active.flatMap((each) => unused(file, each, used, world))];
+    const covering = active.filter(({ suppression: { line: from, lastLine } }) => from !== undefined && line >= from && line <= (lastLine ?? from));
+    const codes = covering.flatMap(({ suppression }) => suppression.codes).filter(({ code }) => code === finding.code);
+    for (const code of codes) used.add(code);
+    return codes.length > 0;
+  };
+  const kept = findings.filter((finding) => !isSilenced(finding));
+  // That a comment silences nothing can be silenced itself, so that code comes last.
+  const idle = active.flatMap((each) => unused(file, each, used, world));
+  const told = idle.filter((finding) => isOfUnused(finding) || !isSilenced(finding));
+  return [...kept, ...told.filter((finding) => !isOfUnused(finding) || !isUsed(finding, active, used))];
+}
+
+/** Whether a finding is about the code `unused-suppression` in a comment. */
+function isOfUnused({ message }: StoredFinding): boolean {
+  return message.args[0] === 'unused-suppression';
+}
+
+function isUsed({ slot, start }: StoredFinding, active: readonly Placed[], used: ReadonlySet<object>): boolean {
+  return active.some((each) => each.slot === slot && each.suppression.codes.some((code) => code.start === start && used.has(code)));
 }
 
 /** A finding for each code of a comment that silences nothing. */
