@@ -4,8 +4,8 @@ import { languageOf } from '../language/text/bundles';
 import { check, type CheckOptions } from './check';
 import { render, type RenderOptions } from './render';
 
-const FORMATS = ['pretty', 'json', 'sarif', 'github', 'gitlab', 'junit'];
-const TARGETS = ['html', 'md', 'docx', 'xlsx', 'csv', 'json'];
+const FORMATS = ['pretty', 'json', 'github'];
+const TARGETS = ['html'];
 
 /** 0 nothing to complain about, 1 findings, 2 the tool could not do its work. */
 type ExitCode = 0 | 1 | 2;

@@ -21,7 +21,6 @@ export async function render(file: string, options: RenderOptions): Promise<0 | 
   const { workspace } = await openProject(rootOf(options.root, resolve(path, '..')), [file]);
   const state = workspace.files.get(uriOf(path));
   if (!state) throw new Error(`„${file}“ ist nicht lesbar.`);
-  if (options.to !== 'html') throw new Error(`Die Form „${options.to}“ gibt es noch nicht.`);
   const page = new WorkspacePages(workspace).render(state, { view: options.view, charts });
   const text = standalonePage(page, styles);
   if (options.out === undefined) process.stdout.write(text);

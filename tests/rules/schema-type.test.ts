@@ -31,6 +31,14 @@ describe('schema-type', () => {
     check('⟦- ein Eintrag⟧\n- noch einer\n', 'schema-type');
   });
 
+  it('says what is expected, and gives no advice that does not help', () => {
+    const told = (changes: Record<string, string>): string | undefined => check(profile(changes), 'schema-type')[0]?.message.text;
+    assert.equal(told({ ort: '⟦12⟧' }), 'Here a text is expected. Put it in quotes.');
+    assert.equal(told({ ort: '⟦[Hof]⟧' }), 'Here a text is expected, no list and no group of keys.');
+    assert.match(told({ umsetzungsstand: '{text: Läuft., stand: ⟦[2026]⟧}' }) ?? '', /^This is no time/);
+    assert.match(told({ meilensteine: '⟦{titel: Start}⟧' }) ?? '', /list is expected/);
+  });
+
   it('is not told again by rules that need the value', () => {
     check(head() + goal({ indikatoren: '[{indikator: ⟦5⟧, zielwert: {wert: 400, stand: 2027}}]' }) + measure({ zeitraum: '⟦true⟧' }), 'schema-type');
   });

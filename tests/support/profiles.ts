@@ -28,7 +28,7 @@ export function profileText({ lines, faulty = 0, seed = 1, region = '092007', fa
     const goal = goals.length + 1;
     goals.push(spoilt(goalOf(goal, random), random, faulty));
     length += count(goals.at(-1) ?? '');
-    for (let number = 1; number <= 3 && length < lines; number += 1) {
+    for (let number = 1; number <= 3 && (number === 1 || length < lines); number += 1) {
       measures.push(spoilt(measureOf(goal, number, random), random, faulty));
       length += count(measures.at(-1) ?? '');
     }

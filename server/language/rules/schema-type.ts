@@ -16,7 +16,7 @@ export const rule: FaultRule = {
   },
 };
 
-function messageFor({ detail, shape }: SchemaFault): Message {
+function messageFor({ detail, node, shape }: SchemaFault): Message {
   if (detail === 'empty') return say('A value is missing here.');
   const [type] = shape.types;
   switch (type) {
@@ -31,7 +31,8 @@ function messageFor({ detail, shape }: SchemaFault): Message {
     case 'number':
       return say('Here a number is expected.');
     default:
-      return say('Here a text is expected. Put it in quotes.');
+      if (shape.holds?.holds === 'time') return say('This is no time. Write a year 2026, a quarter 2026-Q3, a month 2026-03 or a day 2026-03-31.');
+      return node.kind === 'scalar' ? say('Here a text is expected. Put it in quotes.') : say('Here a text is expected, no list and no group of keys.');
   }
 }
 
