@@ -131,7 +131,8 @@ export class Document {
     const middle = old.slice(head, old.length - tail);
     for (const slot of middle) this.countSlot(slot, -1);
     let irregular = false;
-    let keysChanged = false;
+    // An item of a repeated list is lost whatever it says.
+    let keysChanged = middle.some(({ lost }) => lost === null);
     const made = cuts.map((cut, at): Slot => {
       const kept = at < head ? old[at] : at >= cuts.length - tail ? old[old.length - cuts.length + at] : undefined;
       if (kept) {

@@ -47,6 +47,12 @@ describe('edits that once went wrong', () => {
     edits('vorbemerkung: >\n  Text\n', insert(23, '     \n'));
   });
 
+  it('an item of a repeated list stays silent while it is edited', () => {
+    const text = 'a: 1\nziele: x\nziele:\n  - id: Z1\n';
+    const { slots } = edits(text, insert(text.length - 1, '"'), insert(text.length - 2, '"x" '));
+    assert.equal(slots.filter(({ lost }) => lost).length, 1);
+  });
+
   it('a list that is longer than the stretch looked at is followed to its end', () => {
     const items = Array.from({ length: 50 }, (_, at) => `  - id: Z${at}\n`).join('');
     edits(`ziele:\n${items}status: a\n`, { start: 7, end: 9, text: '    ' });
