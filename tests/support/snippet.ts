@@ -6,8 +6,8 @@ export function expand(body: string): string {
     text = text
       .replace(/\$CURRENT_YEAR/g, '2026')
       .replace(/\$CURRENT_MONTH/g, '11')
-      .replace(/\$\{\d+\|([^,|}]*)[^}]*\|\}/g, '$1')
-      .replace(/\$\{\d+:((?:[^{}$\\]|\\.)*)\}/g, '$1')
+      .replace(/(?<!\\)\$\{\d+\|([^,|}]*)[^}]*\|\}/g, '$1')
+      .replace(/(?<!\\)\$\{\d+:((?:[^}$\\]|\\.)*)\}/g, '$1')
       .replace(/(?<!\\)\$\d+/g, '');
   }
   return text.replace(/\\([\\$}])/g, '$1');

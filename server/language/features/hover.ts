@@ -1,7 +1,7 @@
 /** Hover: what a key asks for, and what a value means. */
 import type { Hover } from 'vscode-languageserver-types';
 import { textOfEntry } from '../catalogue/catalogue';
-import type { Site } from '../analysis/site';
+import { type Site, scalarIn, stringOf } from '../analysis/site';
 import { offsetIn, type Position, rangeIn, type Slot } from '../syntax/slot';
 import type { ScalarNode } from '../syntax/tree';
 import type { FileState } from '../workspace/file';
@@ -56,6 +56,7 @@ function keyOf(site: Site, key: ScalarNode): Explained {
 function valueOf(world: Workspace, file: FileState, site: Site): Explained | undefined {
   const meaning = site.node.kind === 'scalar' ? site.shape.holds?.values?.[String(site.node.value)] : undefined;
   if (meaning !== undefined) return { text: meaning, place: site };
+  if (site.holds === 'space' && site.node.kind === 'scalar' && site.node.value === 'berlin') return { text: '**Berlin** · alle Bezirke zusammen', place: site };
   const subject = subjectOf(world, file, site)?.subject;
   if (!subject) return undefined;
   const catalogue = world.catalogueFor(file.header.district);
@@ -64,7 +65,7 @@ function valueOf(world: Workspace, file: FileState, site: Site): Explained | und
     return entry && { text: explainEntry(subject.list, entry, catalogue), place: site };
   }
   if (subject.kind === 'actor') {
-    const category = textOfEntry(catalogue.get('akteure', subject.name), 'kategorie');
+    const category = textOfEntry(catalogue.get('akteure', subject.name), 'kategorie') ?? stringOf(scalarIn(site.parent, 'kategorie'));
     const name = category === undefined ? undefined : textOfEntry(catalogue.get('akteurskategorien', category), 'name');
     return name === undefined ? undefined : { text: `**${subject.name}** · ${name}`, place: site };
   }

@@ -1,6 +1,6 @@
 /** The snippets of the editor: beginnings of a profile and of its items, and the standard measures of the built-in catalogue. */
 import { type CatalogueEntry, idOf, textOfEntry } from '../catalogue/catalogue';
-import { templateLines } from './completion/items';
+import { templateLines } from './completion/templates';
 
 /** A snippet as VS Code wants it in a snippets file. */
 export interface Snippet {

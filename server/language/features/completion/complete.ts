@@ -1,15 +1,17 @@
 /** Completion: what may stand at the cursor, as items of the protocol. */
 import { type CompletionItem, type CompletionList, InsertTextFormat, InsertTextMode } from 'vscode-languageserver-types';
 import { fold } from '../../catalogue/nearest';
+import type { Shape } from '../../schema/shape';
 import type { Position } from '../../syntax/slot';
+import type { FileState } from '../../workspace/file';
 import type { Workspace } from '../../workspace/workspace';
 import { type Cursor, cursorAt } from './cursor';
-import { itemOffers } from './items';
+import { itemOffers, mapOffers } from './items';
 import { keyOffers } from './keys';
 import type { Offer } from './offer';
-import { formsAt } from './target';
+import { formsAt, formsOf } from './target';
 import { valueOffers } from './values';
-import { worldOf } from './world';
+import { type World, worldOf } from './world';
 
 /** More than a person looks through; typing on narrows it down. */
 const MOST = 150;
@@ -25,22 +27,49 @@ export function complete(workspace: Workspace, uri: string, position: Position, 
   const cursor = file && cursorAt(file.document, position);
   if (!file || !cursor) return { isIncomplete: false, items: [] };
   const world = worldOf(workspace, file, today);
-  const forms = formsAt(workspace.setup.grammar.schemas, file.art, cursor.path);
-  const offers = forms.flatMap((shape): Offer[] => {
-    if (cursor.place === 'value') return shape.properties || shape.items ? [] : valueOffers(shape, cursor, world);
-    if (shape.properties) return [...keyOffers(shape, cursor, world), ...(cursor.itemStart ? itemOffers(shape, cursor.column, cursor.itemStart.dash, world) : [])];
-    return shape.items || cursor.path.length === 0 ? [] : valueOffers(shape, cursor, world);
+  const forms = formsAt(workspace.setup.grammar.schemas, artOf(workspace, file), cursor.path);
+  const offers = cursor.place === 'value' ? valuesAt(forms, cursor, world) : [...forms.flatMap((shape) => keysAt(shape, cursor, world)), ...newItems(forms, cursor, world)];
+  const found = search(offers, cursor.typed);
+  const eol = file.document.text.includes('\r\n') ? '\r\n' : '\n';
+  return { isIncomplete: true, items: found.slice(0, MOST).map((offer, at) => toItem(offer, at, cursor, position, eol)) };
+}
+
+/** The kind of file as its line says now: while the line below is half typed, the value cannot be read. */
+function artOf(workspace: Workspace, file: FileState): string {
+  const line = /^\ufeff?art:[ ]+["']?([a-z]+)/;
+  const written = file.document.slots.map(({ chunk }) => line.exec(chunk.text)?.[1]).find((found) => found !== undefined);
+  return workspace.setup.grammar.schemas.isArt(written) ? written : file.art;
+}
+
+/** Behind a colon, in brackets, in quotes. */
+function valuesAt(forms: readonly Shape[], cursor: Cursor, world: World): Offer[] {
+  const isOpen = forms.some(({ properties, items }) => properties || items);
+  // Where a list or map may follow, Enter behind the colon must begin it and not take a suggestion.
+  if (cursor.needsBlank && isOpen) return [];
+  return forms.flatMap((shape) => {
+    if (shape.properties) return mapOffers(shape, cursor, world);
+    return shape.items ? [] : valueOffers(shape, cursor, world);
   });
-  const listed = [...offers, ...newItemOffers(workspace, file.art, cursor, world)];
-  const found = search(listed, cursor.typed);
-  return { isIncomplete: true, items: found.slice(0, MOST).map((offer, at) => toItem(offer, at, cursor, position)) };
+}
+
+/** Where a key begins, or an item that is no map. */
+function keysAt(shape: Shape, cursor: Cursor, world: World): Offer[] {
+  if (shape.properties) return cursor.keysFit ? [...keyOffers(shape, cursor, world), ...(cursor.itemStart ? itemOffers(shape, cursor.column, true, world) : [])] : [];
+  const isValue = !shape.items && !cursor.hasColon && cursor.used.size === 0 && cursor.valueFits === true && cursor.path.length > 0;
+  return isValue ? valueOffers(shape, cursor, world) : [];
 }
 
 /** On an empty line where an item of a list could begin: offered with its dash. */
-function newItemOffers(workspace: Workspace, art: string, cursor: Cursor, world: ReturnType<typeof worldOf>): Offer[] {
-  if (cursor.place !== 'key' || cursor.flow || cursor.quote !== '') return [];
-  const { schemas } = workspace.setup.grammar;
-  return formsAt(schemas, art, cursor.path).flatMap((shape) => (shape.items ? itemOffers(schemas.shape(shape.items), cursor.column + 2, false, world) : []));
+function newItems(forms: readonly Shape[], cursor: Cursor, world: World): Offer[] {
+  if (cursor.flow || cursor.quote !== '' || cursor.hasColon || (!cursor.isBlank && cursor.typed === '')) return [];
+  const { schemas } = world.workspace.setup.grammar;
+  return forms.flatMap((shape) => {
+    if (!shape.items) return [];
+    return formsOf(schemas, shape.items).flatMap((item) => {
+      if (item.properties) return itemOffers(item, cursor.column + 2, false, world);
+      return item.items ? [] : valueOffers(item, cursor, world).map((offer) => ({ ...offer, text: `- ${offer.text}` }));
+    });
+  });
 }
 
 /** Offers in which every typed word is found; the better ones first. */
@@ -68,17 +97,18 @@ function beginsWord(text: string, word: string): boolean {
   return false;
 }
 
-function toItem(offer: Offer, at: number, cursor: Cursor, position: Position): CompletionItem {
+function toItem(offer: Offer, at: number, cursor: Cursor, position: Position, eol: string): CompletionItem {
+  const documentation = typeof offer.documentation === 'function' ? offer.documentation() : offer.documentation;
   const range = { start: { line: position.line, character: cursor.from }, end: { line: position.line, character: cursor.to } };
   return {
     label: offer.label,
     labelDetails: offer.description === undefined ? undefined : { description: offer.description },
     detail: offer.detail,
-    documentation: offer.documentation === undefined ? undefined : { kind: 'markdown', value: offer.documentation },
+    documentation: documentation === undefined ? undefined : { kind: 'markdown', value: documentation },
     kind: offer.kind,
     sortText: String(at).padStart(4, '0'),
     filterText: cursor.quote + cursor.typed || offer.label,
-    textEdit: { range, newText: (cursor.needsBlank ? ' ' : '') + offer.text },
+    textEdit: { range, newText: (cursor.needsBlank ? ' ' : '') + offer.text.replaceAll('\n', eol) },
     insertTextFormat: offer.snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     insertTextMode: InsertTextMode.asIs,
     command: offer.goOn ? { title: '', command: 'editor.action.triggerSuggest' } : undefined,

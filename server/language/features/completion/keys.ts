@@ -3,10 +3,9 @@ import type { SchemaNode, Shape } from '../../schema/shape';
 import { explainKey } from '../entryText';
 import type { Cursor } from './cursor';
 import { CompletionItemKind, type Offer } from './offer';
-import { nextId, type World } from './world';
-
-/** Values whose suggestions open as soon as the key is there. */
-const SUGGESTED = new Set(['catalogue', 'enum', 'lor', 'space', 'reference', 'actor', 'boolean', 'time']);
+import { inline, inlineMap, isSmall, isSuggested, simplest, Stops } from './scaffold';
+import { formsOf } from './target';
+import type { World } from './world';
 
 /** Offers for the keys of a map that are not there yet: required ones first, each in the language's order. */
 export function keyOffers(shape: Shape, cursor: Cursor, world: World): Offer[] {
@@ -16,42 +15,37 @@ export function keyOffers(shape: Shape, cursor: Cursor, world: World): Offer[] {
     .map(([key, schema]) => {
       const inner = schemas.shape(schema);
       const required = shape.required.includes(key);
-      const value = cursor.hasColon ? undefined : scaffold(schema, inner, cursor, world);
+      const value = cursor.hasColon ? undefined : scaffold(schema, cursor, world);
       return {
         label: key,
         description: inner.title,
         detail: required ? 'Pflichtangabe' : undefined,
-        documentation: explainKey(key, inner, required),
-        text: value === undefined ? key : `${key}:${value}`,
+        documentation: () => explainKey(key, inner, required),
+        text: value === undefined ? key : `${key}:${value.text}`,
         snippet: value !== undefined,
         kind: CompletionItemKind.Property,
         words: inner.title,
         rank: required ? 0 : 1,
-        goOn: value?.endsWith(' $0') === true || value?.endsWith('[$0]') === true ? SUGGESTED.has(holdsOf(inner, schemas)) : false,
+        goOn: value?.goOn,
       };
     });
 }
 
-function holdsOf(shape: Shape, schemas: World['workspace']['setup']['grammar']['schemas']): string {
-  const target = shape.items ? schemas.shape(shape.items) : shape;
-  return target.values ? 'enum' : (target.holds?.holds ?? '');
-}
-
 /** What follows the colon: a tab stop in place, or an indented beginning of a list or map. */
-function scaffold(schema: SchemaNode, shape: Shape, cursor: Cursor, world: World): string {
+function scaffold(schema: SchemaNode, cursor: Cursor, world: World): { text: string; goOn: boolean } {
   const { schemas } = world.workspace.setup.grammar;
   const indent = ' '.repeat(cursor.column + 2);
-  const forms = schemas.forms(schema);
-  // A value that may be one word is begun as one word.
-  const simple = forms.find(({ types }) => !types.includes('object') && !types.includes('array')) ?? shape;
-  if (simple.holds?.holds === 'id') return ` \${1:${nextId(world, simple.holds.defines ?? '')}}$0`;
-  if (simple.values?.length === 1) return ` ${simple.values[0]}$0`;
-  if (simple.items) {
-    const item = schemas.shape(simple.items);
-    if (!item.properties || cursor.flow) return ' [$0]';
-    return `\n${indent}- $0`;
+  const shape = simplest(schemas, schema);
+  const goOn = isSuggested(schemas, shape);
+  if (shape.holds?.holds === 'id' || shape.values?.length === 1) return { text: ` ${inline(schema, new Stops(), world)}$0`, goOn: false };
+  if (shape.items) {
+    const isOfMaps = formsOf(schemas, shape.items).every(({ properties }) => properties);
+    return { text: isOfMaps && !cursor.flow ? `\n${indent}- $0` : ' [$0]', goOn };
   }
-  if (simple.properties) return cursor.flow ? ' {$0}' : `\n${indent}$0`;
-  if (simple.holds?.holds === 'text' && !cursor.flow) return ` |\n${indent}$0`;
-  return ' $0';
+  if (shape.properties) {
+    if (isSmall(shape, schemas)) return { text: ` ${inlineMap(shape, new Stops(), world)}$0`, goOn: false };
+    return { text: cursor.flow ? ' {$0}' : `\n${indent}$0`, goOn };
+  }
+  if (shape.holds?.holds === 'text' && !cursor.flow) return { text: ` |\n${indent}$0`, goOn: false };
+  return { text: ' $0', goOn };
 }

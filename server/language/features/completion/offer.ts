@@ -7,7 +7,8 @@ export interface Offer {
   description?: string;
   /** First line of the explanation. */
   detail?: string;
-  documentation?: string;
+  /** Markdown; a function where putting it together costs something and most offers are not shown. */
+  documentation?: string | (() => string);
   /** Text to insert; `snippet` may hold tab stops and several lines. */
   text: string;
   snippet?: boolean;

@@ -3,8 +3,8 @@ import { idOf, textOfEntry, textsOfEntry } from '../../catalogue/catalogue';
 import type { Shape } from '../../schema/shape';
 import { briefOf, explainEntry } from '../entryText';
 import type { Cursor } from './cursor';
-import { CompletionItemKind, type Offer, scalar } from './offer';
-import { actorNames, idsOf, nextId, type World } from './world';
+import { CompletionItemKind, type Offer, plain, scalar } from './offer';
+import { actorsOf, idsOf, nextId, type World } from './world';
 
 /** Offers for a value of this form. */
 export function valueOffers(shape: Shape, cursor: Cursor, world: World): Offer[] {
@@ -15,9 +15,9 @@ export function valueOffers(shape: Shape, cursor: Cursor, world: World): Offer[]
       return catalogueOffers(holds.list ?? '', write, world);
     case 'actor':
     case 'actor-name':
-      return actorOffers(write);
+      return actorOffers(holds.holds === 'actor', cursor, world);
     case 'reference':
-      return idsOf(world, holds.targets?.[0] ?? '').map(({ id, title }) => ({ label: id, description: title, text: id.includes('/') && cursor.quote === '' ? JSON.stringify(id) : write(id), kind: CompletionItemKind.Reference, words: title }));
+      return idsOf(world, holds.targets?.[0] ?? '').map(({ id, title, far }) => ({ label: id, description: title, text: id.includes('/') && cursor.quote === '' ? JSON.stringify(id) : write(id), kind: CompletionItemKind.Reference, words: title, rank: far ? 1 : 0 }));
     case 'id': {
       const id = nextId(world, holds.defines ?? '');
       return [{ label: id, description: 'nächste freie Kennung', text: write(id), kind: CompletionItemKind.Value }];
@@ -26,7 +26,7 @@ export function valueOffers(shape: Shape, cursor: Cursor, world: World): Offer[]
     case 'space':
       return placeOffers(holds.holds === 'space' ? [6, 8, 2, 4] : (holds.levels ?? []), holds.holds === 'space', cursor, world);
     case 'time':
-      return timeOffers(world.today);
+      return timeOffers(world.today, cursor.typed);
     case 'boolean':
       return [
         { label: 'true', description: 'ja', text: 'true', kind: CompletionItemKind.Value },
@@ -35,13 +35,19 @@ export function valueOffers(shape: Shape, cursor: Cursor, world: World): Offer[]
     default:
       return fixedOffers(shape, write);
   }
+}
 
-  function actorOffers(put: (text: string) => string): Offer[] {
-    return actorNames(world).filter(({ name, listed }) => listed || name !== cursor.typed.trim()).map(({ name, category, listed }) => {
+/** Actors by name. Where the name alone would have to be in a catalogue, one that is not is written with its category. */
+function actorOffers(alone: boolean, cursor: Cursor, world: World): Offer[] {
+  return actorsOf(world)
+    .filter(({ name, listed }) => listed || (name !== cursor.typed.trim() && !(alone && cursor.quote !== '')))
+    .map(({ name, category, listed }) => {
       const group = category === undefined ? undefined : textOfEntry(world.catalogue.get('akteurskategorien', category), 'name');
-      return { label: name, description: group ?? (listed ? undefined : 'im Arbeitsbereich verwendet'), text: put(name), kind: CompletionItemKind.Variable, rank: listed ? 0 : 1 };
+      const offer = { label: name, description: group ?? (listed ? undefined : 'im Arbeitsbereich verwendet'), kind: CompletionItemKind.Variable, rank: listed ? 0 : 1 };
+      if (listed || !alone) return { ...offer, text: scalar(name, cursor.quote, cursor.flow) };
+      const text = `{kategorie: ${category === undefined ? '$1' : scalar(category, '', true)}, name: ${plain(scalar(name, '', true))}}$0`;
+      return { ...offer, text, snippet: true, goOn: category === undefined };
     });
-  }
 }
 
 function fixedOffers(shape: Shape, write: (text: string) => string): Offer[] {
@@ -56,35 +62,50 @@ function catalogueOffers(list: string, write: (text: string) => string, { catalo
     const id = idOf(list, entry);
     const name = textOfEntry(entry, 'name') ?? textOfEntry(entry, 'titel') ?? '';
     const words = [name, ...textsOfEntry(entry, 'stichworte'), ...textsOfEntry(entry, 'beispiele'), textOfEntry(entry, 'gruppe') ?? ''].join(' ');
-    return { label: id, description: name, detail: briefOf(list, entry), documentation: explainEntry(list, entry, catalogue), text: write(id), kind: CompletionItemKind.Value, words };
+    return { label: id, description: name, detail: briefOf(list, entry), documentation: () => explainEntry(list, entry, catalogue), text: write(id), kind: CompletionItemKind.Value, words };
   });
 }
 
-/** Places by name or key; the profile's own region and its planning areas first, then its district. */
+/** Places by name or key: the own region and its planning areas, then district and Berlin, then the rest of the district. */
 function placeOffers(levels: readonly number[], orBerlin: boolean, cursor: Cursor, { catalogue, vintage, file }: World): Offer[] {
   const { regionKey, district } = file.header;
   const quote = cursor.quote === "'" ? "'" : '"';
-  const near = (key: string): number => (regionKey !== undefined && (key.startsWith(regionKey) || key === regionKey) ? 0 : district !== undefined && key.startsWith(district) ? 1 : 2);
+  const isOwn = (key: string, around: string | undefined): boolean => around !== undefined && key.startsWith(around);
+  const near = (key: string): number => (isOwn(key, regionKey) ? 0 : key === district ? 1 : isOwn(key, district) ? 3 : 4);
   const districts = vintage === 2021 ? [] : catalogue.places.all(2021).filter(({ key }) => key.length === 2);
   const places = [...districts, ...catalogue.places.all(vintage)].filter(({ key }) => levels.includes(key.length));
   const offers = places.map(({ key, name }): Offer => {
     const around = key.length > 2 ? catalogue.places.name(key.slice(0, 2)) : undefined;
     return { label: name, description: around ? `${key} · ${around}` : key, text: `${quote}${key}${quote}`, kind: CompletionItemKind.Value, words: key, rank: near(key) * 10 + levels.indexOf(key.length) };
   });
-  const berlin: Offer[] = orBerlin ? [{ label: 'berlin', description: 'ganz Berlin', text: 'berlin', kind: CompletionItemKind.Value, rank: 30 }] : [];
+  const berlin: Offer[] = orBerlin ? [{ label: 'berlin', description: 'ganz Berlin', text: scalar('berlin', cursor.quote, cursor.flow), kind: CompletionItemKind.Value, rank: 20 }] : [];
   return [...offers, ...berlin];
 }
 
-function timeOffers(today: Date): Offer[] {
+/** Today in every notation and the years to come; behind a typed year its quarters and months. */
+function timeOffers(today: Date, typed: string): Offer[] {
   const year = today.getFullYear();
-  const month = String(today.getMonth() + 1).padStart(2, '0');
-  const day = String(today.getDate()).padStart(2, '0');
+  const month = twoDigits(today.getMonth() + 1);
   const named: readonly (readonly [string, string])[] = [
     [String(year), 'dieses Jahr'],
     [`${year}-${month}`, 'dieser Monat'],
     [`${year}-Q${Math.floor(today.getMonth() / 3) + 1}`, 'dieses Quartal'],
-    [`${year}-${month}-${day}`, 'heute'],
+    [`${year}-${month}-${twoDigits(today.getDate())}`, 'heute'],
     ...[1, 2, 3, 4, 5].map((more): readonly [string, string] => [String(year + more), more === 1 ? 'nächstes Jahr' : `in ${more} Jahren`]),
+    ...partsOf(/^(?:19|2[01])\d\d/.exec(typed)?.[0]),
   ];
-  return named.map(([text, description], rank) => ({ label: text, description, text, kind: CompletionItemKind.Value, rank }));
+  const offered = named.filter(([text], at) => named.findIndex(([other]) => other === text) === at);
+  return offered.map(([text, description], rank) => ({ label: text, description, text, kind: CompletionItemKind.Value, rank }));
+}
+
+const MONTHS = ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'];
+
+function partsOf(year: string | undefined): (readonly [string, string])[] {
+  if (year === undefined) return [];
+  const quarters = [1, 2, 3, 4].map((quarter) => [`${year}-Q${quarter}`, `${quarter}. Quartal ${year}`] as const);
+  return [...quarters, ...MONTHS.map((name, at) => [`${year}-${twoDigits(at + 1)}`, `${name} ${year}`] as const)];
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
 }

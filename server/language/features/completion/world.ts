@@ -1,5 +1,5 @@
 /** What completion knows of the file and of the files around it. */
-import type { Catalogue } from '../../catalogue/catalogue';
+import { type Catalogue, textOfEntry } from '../../catalogue/catalogue';
 import type { FileState } from '../../workspace/file';
 import { scopeOfKey } from '../../workspace/file';
 import type { KnownFact } from '../../workspace/knowledge';
@@ -19,19 +19,41 @@ export function worldOf(workspace: Workspace, file: FileState, today: Date): Wor
   return { workspace, file, catalogue: workspace.catalogueFor(file.header.district), vintage: vintageOf(workspace, file), today };
 }
 
-/** Ids of a kind that a reference in the file may give, with what they are called. */
-export function idsOf(world: World, kind: string): { id: string; title: string | undefined }[] {
-  const { workspace, file } = world;
-  const { district, fassung } = file.header;
-  const own = factsOf(workspace, kind === 'fallbeispiel' ? 'w' : file.scope, kind).map((fact) => named(fact, ''));
-  if (kind === 'fallbeispiel' || district === undefined || file.art === 'bezirk') return own;
-  const prefix = kind === 'leitziel' ? '' : `${district}/`;
-  return [...own, ...factsOf(workspace, scopeOfKey(district, fassung), kind).map((fact) => named(fact, prefix))];
+/** An id a reference can give, as it is written, and what it is called. */
+export interface Known {
+  id: string;
+  title: string | undefined;
+  /** It belongs to a profile that is neither the own one nor the district. */
+  far: boolean;
 }
 
-function named(fact: KnownFact, prefix: string): { id: string; title: string | undefined } {
+/** Ids of a kind that a reference in the file may give: own ones, those of the district, those of other profiles. */
+export function idsOf(world: World, kind: string): Known[] {
+  const { workspace, file } = world;
+  const { district, fassung } = file.header;
+  if (kind === 'fallbeispiel') return factsOf(workspace, 'w', kind).map((fact) => named(fact, '', false));
+  const own = factsOf(workspace, file.scope, kind).map((fact) => named(fact, '', false));
+  const home = district === undefined ? undefined : scopeOfKey(district, fassung);
+  const ofDistrict = home === undefined || home === file.scope ? [] : factsOf(workspace, home, kind).map((fact) => named(fact, kind === 'leitziel' ? '' : `${district}/`, false));
+  // A Leitziel is the own profile's or the district's.
+  const others = kind === 'leitziel' ? [] : otherProfiles(world, home).flatMap(({ key, scope }) => factsOf(workspace, scope, kind).map((fact) => named(fact, `${key}/`, true)));
+  return [...own, ...ofDistrict, ...others];
+}
+
+/** Profiles and districts of the workspace in the same edition, by key. */
+function otherProfiles({ workspace, file }: World, home: string | undefined): { key: string; scope: string }[] {
+  const found = new Map<string, string>();
+  for (const { header, inWorkspace } of workspace.files.values()) {
+    if (!inWorkspace || !file.inWorkspace || header.regionKey === undefined || header.fassung !== file.header.fassung) continue;
+    const scope = scopeOfKey(header.regionKey, header.fassung);
+    if (scope !== file.scope && scope !== home) found.set(header.regionKey, scope);
+  }
+  return [...found].map(([key, scope]) => ({ key, scope })).sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+function named(fact: KnownFact, prefix: string, far: boolean): Known {
   const title = fact.says['title'];
-  return { id: prefix + fact.about.slice('id:'.length), title: typeof title === 'string' ? title : undefined };
+  return { id: prefix + fact.about.slice('id:'.length), title: typeof title === 'string' ? title : undefined, far };
 }
 
 function factsOf(workspace: Workspace, scope: string, kind: string): KnownFact[] {
@@ -39,20 +61,32 @@ function factsOf(workspace: Workspace, scope: string, kind: string): KnownFact[]
 }
 
 /** The next id nobody uses, in the pattern of those there are: after `M1.2` comes `M1.3`, after `Z4` `Z5`. */
-export function nextId(world: World, kind: string): string {
-  const all = new Set(world.workspace.knowledge.subjects(`${world.file.scope}#id:`).map((subject) => subject.slice(subject.indexOf('#id:') + 4)));
-  const own = idsOf(world, kind).map(({ id }) => id).filter((id) => !id.includes('/'));
-  const pattern = /^(.*?)(\d+)$/.exec(own.at(-1) ?? '') ?? [undefined, LETTERS[kind] ?? 'X', '0'];
-  const [, head = '', number = '0'] = pattern;
-  for (let next = Number(number) + 1; ; next += 1) if (!all.has(`${head}${next}`)) return `${head}${next}`;
+export function nextId({ workspace, file }: World, kind: string): string {
+  const scope = kind === 'fallbeispiel' ? 'w' : file.scope;
+  const last = factsOf(workspace, scope, kind).at(-1)?.about.slice('id:'.length);
+  const [, head = '', number = '0'] = /^(.*?)(\d+)$/.exec(last ?? '') ?? [undefined, LETTERS[kind] ?? 'X', '0'];
+  for (let next = Number(number) + 1; ; next += 1) if (workspace.knowledge.peek(`${scope}#id:${head}${next}`).length === 0) return `${head}${next}`;
 }
 
 const LETTERS: Readonly<Record<string, string>> = { leitziel: 'L', ziel: 'Z', massnahme: 'M', beteiligung: 'B', anregung: 'A', konflikt: 'K', fallbeispiel: 'F' };
 
-/** Names of actors: those of the catalogues, then those the workspace uses. */
-export function actorNames(world: World): { name: string; category: string | undefined; listed: boolean }[] {
-  const listed = world.catalogue.all('akteure').map((entry) => ({ name: String(entry['name']), category: entry['kategorie'] as string | undefined, listed: true }));
+/** An actor by name. */
+export interface KnownActor {
+  name: string;
+  category: string | undefined;
+  /** A catalogue has it: the name alone says who it is. */
+  listed: boolean;
+}
+
+/** Actors of the catalogues, then those the workspace uses, with the category they have there. */
+export function actorsOf({ workspace, catalogue }: World): KnownActor[] {
+  const listed = catalogue.all('akteure').map((entry) => ({ name: String(entry['name']), category: textOfEntry(entry, 'kategorie'), listed: true }));
   const known = new Set(listed.map(({ name }) => name));
-  const used = world.workspace.knowledge.subjects('w#actor:').map((subject) => subject.slice('w#actor:'.length)).filter((name) => !known.has(name));
-  return [...listed, ...used.map((name) => ({ name, category: undefined, listed: false }))];
+  const used = workspace.knowledge.subjects('w#actor:').map((subject) => subject.slice('w#actor:'.length)).filter((name) => !known.has(name));
+  return [...listed, ...used.map((name) => ({ name, category: categoryOf(workspace, name), listed: false }))];
+}
+
+function categoryOf(workspace: Workspace, name: string): string | undefined {
+  const found = workspace.knowledge.peek(`w#actor:${name}`).map(({ says }) => says['category']).find((category) => typeof category === 'string');
+  return typeof found === 'string' ? found : undefined;
 }
