@@ -19,7 +19,12 @@ export async function generate() {
 }
 
 const common = { bundle: true, loader: { '.css': 'text' }, minify: true, sourcemap: false, logLevel: 'warning', target: 'es2022', legalComments: 'linked', jsx: 'automatic', jsxImportSource: 'preact' };
-const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
+/** Exports are a bundle of their own, read when somebody exports: `import('../export/main')` becomes `require('./export.js')`. */
+const apart = {
+  name: 'export-apart',
+  setup: (own) => own.onResolve({ filter: /\/export\/main$/ }, ({ kind }) => (kind === 'dynamic-import' ? { path: './export.js', external: true } : undefined)),
+};
+const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', supported: { 'dynamic-import': false }, plugins: [apart] };
 const browser = { ...common, platform: 'browser', format: 'cjs', mainFields: ['browser', 'module', 'main'] };
 
 async function bundle() {
@@ -32,6 +37,7 @@ async function bundle() {
     build({ ...browser, format: 'iife', entryPoints: [at('server/lsp/worker.ts')], outfile: at('dist/server.browser.js') }),
     build({ ...common, platform: 'browser', format: 'iife', entryPoints: [at('client/webview/main.ts')], outfile: at('dist/preview.js') }),
     build({ ...node, entryPoints: [at('server/cli/main.ts')], outfile: at('dist/bzrp.js'), banner: { js: '#!/usr/bin/env node' } }),
+    build({ ...node, entryPoints: [at('server/export/main.ts')], outfile: at('dist/export.js') }),
   ]);
   writeFileSync(at('dist/preview.css'), readFileSync(at('server/render/styles.css'), 'utf8') + readFileSync(at('client/webview/webview.css'), 'utf8'));
   cpSync(at('schemas/catalogues'), at('dist/catalogues'), { recursive: true });

@@ -2,6 +2,9 @@
 import pc from 'picocolors';
 import type { Severity } from '../language/rules/rule';
 import type { Report, Reported } from './check';
+import { gitlab } from './gitlab';
+import { junit } from './junit';
+import { sarif } from './sarif';
 
 const WORDS: Readonly<Record<'de' | 'en', Readonly<Record<Severity, string>>>> = {
   de: { error: 'Fehler', warning: 'Warnung', information: 'Hinweis' },
@@ -13,6 +16,12 @@ export function format(name: string, report: Report): string {
   switch (name) {
     case 'json':
       return `${JSON.stringify(toJson(report), null, 2)}\n`;
+    case 'sarif':
+      return sarif(report);
+    case 'gitlab':
+      return gitlab(report);
+    case 'junit':
+      return junit(report);
     case 'github':
       return report.reported.map(github).join('');
     default:

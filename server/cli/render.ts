@@ -1,29 +1,46 @@
-/** `bzrp render`: a profile as a document. */
-import { resolve } from 'node:path';
-import styles from '../render/styles.css';
-import { charts } from '../render/charts';
-import { standalonePage } from '../render/standalone';
+/** `bzrp render`: a file as a document. */
+import { relative, resolve } from 'node:path';
+import type { ExportFormat } from '../export/main';
+import type { FileState } from '../language/workspace/file';
+import type { Workspace } from '../language/workspace/workspace';
 import type { View } from '../render/views';
-import { WorkspacePages } from '../render/workspacePages';
+import { writeOutput } from './output';
 import { openProject, rootOf, uriOf } from './project';
-import { replaceFile } from './write';
 
 export interface RenderOptions {
-  to: string;
+  to: ExportFormat | 'pdf';
   out?: string;
   root?: string;
   view?: View;
+  browser?: string;
 }
 
-/** @returns the exit code: 0 written, 2 the file cannot be read or the format is not available */
-export async function render(file: string, options: RenderOptions): Promise<0 | 2> {
+/** Nobody wants these on a screen. */
+const BINARY: readonly string[] = ['docx', 'xlsx', 'pdf'];
+
+/** @returns the exit code: 0 written. Throws with a German sentence when the file cannot be read or has no such form. */
+export async function render(file: string, options: RenderOptions): Promise<0> {
+  const { to, out, view, browser } = options;
+  if (out === undefined && BINARY.includes(to) && process.stdout.isTTY) throw new Error(`„${to}“ gehört in eine Datei: -o <Datei>.`);
   const path = resolve(file);
   const { workspace } = await openProject(rootOf(options.root, resolve(path, '..')), [file]);
   const state = workspace.files.get(uriOf(path));
   if (!state) throw new Error(`„${file}“ ist nicht lesbar.`);
-  const page = new WorkspacePages(workspace).render(state, { view: options.view, charts });
-  const text = standalonePage(page, styles);
-  if (options.out === undefined) process.stdout.write(text);
-  else await replaceFile(options.out, text);
+  tellLost(workspace, state);
+  // A bundle of its own: `check` and `lsp` do not load it.
+  const { exportFile } = await import('../export/main');
+  if (to === 'pdf') {
+    const { toPdf } = await import('./pdf');
+    await writeOutput(out, await toPdf(await exportFile(workspace, state, 'html', { view }), browser));
+  } else await writeOutput(out, await exportFile(workspace, state, to, { view }));
   return 0;
+}
+
+/** Says which parts a document lacks because they cannot be read: nobody should publish without them unknowingly. */
+function tellLost(workspace: Workspace, state: FileState): void {
+  const files = [...workspace.files.values()].filter(({ scope }) => scope === state.scope);
+  for (const { uri, path } of files) {
+    const lost = workspace.findings(uri).filter(({ code }) => code === 'yaml-syntax' || code === 'file-limit');
+    for (const { range } of lost) process.stderr.write(`${relative('', path)}:${range.start.line + 1}: Schreibfehler. Diese Stelle fehlt im Dokument.\n`);
+  }
 }

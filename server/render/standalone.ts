@@ -10,13 +10,21 @@ export function standalonePage(page: RenderedPage, styles: string): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <title>${escapeText(page.title)}</title>
-<style>${styles}</style>
+<style>${styles}
+${runningTitle(page.title)}</style>
 </head>
 <body class="export">
 ${page.html}
 </body>
 </html>
 `;
+}
+
+/** The title at the top of every printed page but the first. Style sheets cannot read it from the page, so it is written into them. */
+function runningTitle(title: string): string {
+  const text = title.replace(/[\\"<>\n\r\f]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `);
+  return `@page { @top-left { content: "${text}"; color: #444; font: 8pt "Segoe UI", "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, sans-serif; } }
+@page :first { @top-left { content: none; } }`;
 }
 
 function escapeText(text: string): string {

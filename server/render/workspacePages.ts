@@ -41,7 +41,7 @@ export class WorkspacePages {
     const key = `${view} ${file.uri}`;
     const cache = this.caches.get(key) ?? new RenderCache();
     this.caches.set(key, cache);
-    const context = this.context(file, options);
+    const context = this.contextOf(file, options);
     switch (view) {
       case 'bezirk':
         return renderDistrict(readDistrict(file.document, this.reader), this.regions(file), context, cache);
@@ -78,7 +78,8 @@ export class WorkspacePages {
     return this.render(file, { view }).places;
   }
 
-  private context(file: FileState, options: PageOptions): RenderContext {
+  /** What a file's documents are rendered with besides its own model. */
+  contextOf(file: FileState, options: PageOptions = {}): RenderContext {
     const { district, fassung } = file.header;
     const districtFile = district === undefined ? undefined : this.fileOf(scopeOfKey(district, fassung), 'bezirk');
     return {

@@ -124,6 +124,20 @@ export function lastDayOfYears(first: number, years: number): number {
   return dayNumber(date.year + years, date.month, date.day) - 1;
 }
 
+/** A time as the language writes it: `2026-03-31`, `2026-03`, `2026-Q3`, `2026`. */
+export function timeText(time: Time): string {
+  switch (time.precision) {
+    case 'year':
+      return String(time.year);
+    case 'quarter':
+      return `${time.year}-Q${time.quarter}`;
+    case 'month':
+      return `${time.year}-${two(time.month)}`;
+    case 'day':
+      return `${time.year}-${two(time.month)}-${two(time.day)}`;
+  }
+}
+
 /** `31.03.2026`, `März 2026`, `3. Quartal 2026`, `2026`. */
 export function formatTime(time: Time): string {
   switch (time.precision) {

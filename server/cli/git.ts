@@ -1,0 +1,86 @@
+/**
+ * Reads files of a git revision. Only plumbing that reads objects is called: no hooks, no file system monitor, no text
+ * conversion, no external diff, no network, whatever the repository's configuration asks for.
+ */
+import { spawn } from 'node:child_process';
+import { posix } from 'node:path';
+import { isBzrpFile } from '../lsp/files';
+
+const SAFE = [
+  '--no-pager', '--no-optional-locks', '--literal-pathspecs', '--no-replace-objects',
+  '-c', 'core.hooksPath=/dev/null', '-c', 'core.fsmonitor=false', '-c', 'diff.external=', '-c', 'protocol.allow=never', '-c', 'safe.bareRepository=explicit',
+];
+const ENVIRONMENT = { GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_EXTERNAL_DIFF: '', GIT_ASKPASS: '', LC_ALL: 'C' };
+
+export interface RevisionFiles {
+  /** Top folder of the working tree. */
+  root: string;
+  /** Path relative to the root, with `/` → text. */
+  texts: Map<string, string>;
+  /** The file that was asked for, relative to the root. */
+  path: string;
+}
+
+/**
+ * All BZRP files as they were at a revision. @param path the file meant; it may be gone today
+ * Throws with a German sentence.
+ */
+export async function readRevision(revision: string, path: string, from: string): Promise<RevisionFiles> {
+  // What begins with a dash would be an option; a colon or range is no commit.
+  if (!/^[^-\s:][^\s:]*$/.test(revision) || revision.includes('..')) throw new Error(`„${revision}“ ist keine Version von git.`);
+  const root = (await git(from, ['rev-parse', '--show-toplevel'])).toString().trim();
+  const prefix = (await git(from, ['rev-parse', '--show-prefix'])).toString().trim();
+  const commit = (await git(from, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]).catch(() => Buffer.from(''))).toString().trim();
+  if (!/^[0-9a-f]{40,64}$/.test(commit)) throw new Error(`Die Version „${revision}“ gibt es in ${root} nicht.`);
+  const listed = (await git(root, ['ls-tree', '-r', '-z', '--full-tree', commit])).toString();
+  const blobs = listed.split('\0').flatMap((line) => {
+    const [, mode, id, name] = /^(\d+) blob ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
+    return id && name && mode !== '120000' && isKnown(name) ? [{ id, name }] : [];
+  });
+  const wanted = placesOf(path.replaceAll('\\', '/'), prefix).find((place) => blobs.some(({ name }) => name === place));
+  if (wanted === undefined) throw new Error(`In „${revision}“ gibt es „${path}“ nicht.`);
+  const contents = await git(root, ['cat-file', '--batch'], `${blobs.map(({ id }) => id).join('\n')}\n`);
+  return { root, path: wanted, texts: splitBatch(contents, blobs.map(({ name }) => name)) };
+}
+
+/** As git does: from the top, or with `./` from the working folder; and from there without it, when the top has no such file. */
+function placesOf(path: string, prefix: string): string[] {
+  const fromHere = posix.join(prefix, path);
+  return /^\.\.?\//.test(path) ? [fromHere] : [posix.normalize(path), fromHere];
+}
+
+/** The files `walk` would find: those of dot folders and dependencies are not read. */
+function isKnown(name: string): boolean {
+  const folders = posix.dirname(name).split('/');
+  return isBzrpFile(name) && !folders.some((folder) => folder === 'node_modules' || (folder.startsWith('.') && folder !== '.'));
+}
+
+/** Answers of `cat-file --batch`: `<id> blob <size>`, line end, content, line end. */
+function splitBatch(answer: Buffer, names: readonly string[]): Map<string, string> {
+  const texts = new Map<string, string>();
+  let at = 0;
+  for (const name of names) {
+    const end = answer.indexOf(10, at);
+    const size = Number(answer.subarray(at, end).toString().split(' ')[2]);
+    if (end < 0 || !Number.isFinite(size)) break;
+    texts.set(name, answer.subarray(end + 1, end + 1 + size).toString('utf8').replace(/^\uFEFF/, ''));
+    at = end + 1 + size + 1;
+  }
+  return texts;
+}
+
+function git(folder: string, args: readonly string[], input = ''): Promise<Buffer> {
+  return new Promise((done, fail) => {
+    const child = spawn('git', ['-C', folder, ...SAFE, ...args], { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, ...ENVIRONMENT }, windowsHide: true });
+    const out: Buffer[] = [];
+    let complaint = '';
+    child.stdout.on('data', (data: Buffer) => out.push(data));
+    child.stderr.on('data', (data: Buffer) => {
+      complaint += data.toString();
+    });
+    child.on('error', () => fail(new Error('Für den Vergleich mit einer früheren Version wird git gebraucht.')));
+    child.on('close', (code) => (code === 0 ? done(Buffer.concat(out)) : fail(new Error(`git: ${complaint.trim().split('\n')[0] || `Ende mit ${code}`}`))));
+    child.stdin.on('error', () => {});
+    child.stdin.end(input);
+  });
+}

@@ -1,0 +1,74 @@
+/** `bzrp new`: a new profile to begin with. */
+import { open } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { builtInPlaces } from '../language/catalogue/builtin';
+
+export interface NewOptions {
+  /** Where the file goes; by default the working folder. */
+  folder?: string;
+  /** The day the profile is begun; tests hand it in. */
+  today?: Date;
+}
+
+/** Years a profile usually covers (FORMAT §2 `zeitraum`). */
+const YEARS = 5;
+
+/** Writes `<key>-<name>.bzrp.yaml` and prints its path. Never overwrites. @returns 0. Throws with a German sentence. */
+export async function createProfile(key: string, { folder = '.', today = new Date() }: NewOptions): Promise<0> {
+  const name = regionName(key);
+  if (!existsSync(folder)) throw new Error(`Den Ordner „${folder}“ gibt es nicht.`);
+  const path = join(folder, `${key}-${slug(name)}.bzrp.yaml`);
+  const file = await open(path, 'wx').catch((error: NodeJS.ErrnoException) => {
+    throw new Error(error.code === 'EEXIST' ? `„${path}“ gibt es schon.` : `„${path}“ lässt sich nicht anlegen: ${error.message}`);
+  });
+  try {
+    await file.writeFile(scaffold(key, name, today));
+  } finally {
+    await file.close();
+  }
+  process.stdout.write(`${relative('', path)}\n`);
+  return 0;
+}
+
+/** Name of the Bezirksregion; the keys of 2021 count. */
+function regionName(key: string): string {
+  if (!/^\d{6}$/.test(key)) throw new Error(`„${key}“ ist kein Schlüssel einer Bezirksregion: Er hat sechs Ziffern, zum Beispiel 092007.`);
+  const place = builtInPlaces().get(key, 2021);
+  if (!place) throw new Error(`Eine Bezirksregion ${key} gibt es nicht (LOR 2021).`);
+  return place.name;
+}
+
+/** `Köllnische Heide` → `koellnische-heide`. */
+function slug(name: string): string {
+  const folded = name.toLowerCase().replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue').replaceAll('ß', 'ss');
+  return folded.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+}
+
+/** A profile without an error: what is to be filled in says so by its wording. */
+function scaffold(key: string, name: string, today: Date): string {
+  const year = today.getFullYear();
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `bzrp: 1
+art: profil
+bezirksregion: "${key}"
+fassung: "${year}"
+titel: "Bezirksregionenprofil Teil II – ${name}"
+stand: ${year}-${two(today.getMonth() + 1)}-${two(today.getDate())}
+zeitraum: {von: ${year}, bis: ${year + YEARS - 1}}
+status: entwurf
+
+ziele:
+  - id: Z1
+    titel: Erstes Ziel
+    handlungsfeld: nachbarschaft
+
+massnahmen:
+  - id: M1.1
+    titel: Erste Maßnahme
+    ziele: [Z1]
+    federfuehrung: OE SPK
+    zeitraum: {von: ${year}, bis: ${year + YEARS - 1}}
+    status: geplant
+`;
+}

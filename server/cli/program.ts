@@ -1,0 +1,84 @@
+/** What the command `bzrp` understands. */
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { languageOf } from '../language/text/bundles';
+import { check, type CheckOptions } from './check';
+import { diff, type DiffOptions } from './diff';
+import { createProfile, type NewOptions } from './new';
+import { render, type RenderOptions } from './render';
+
+const FORMATS = ['pretty', 'json', 'sarif', 'github', 'gitlab', 'junit'];
+const TARGETS = ['html', 'md', 'docx', 'xlsx', 'csv', 'json', 'pdf'];
+
+/** 0 nothing to complain about, 1 findings, 2 the tool could not do its work. */
+export type ExitCode = 0 | 1 | 2;
+
+function collect(value: string, before: string[]): string[] {
+  return [...before, value];
+}
+
+function program(exit: (code: ExitCode) => void): Command {
+  const bzrp = new Command('bzrp').description('Prüft und rendert Bezirksregionenprofile Teil II.').exitOverride();
+  bzrp
+    .command('check')
+    .description('Prüft BZRP-Dateien.')
+    .argument('[paths...]', 'Dateien oder Ordner, deren Befunde gemeldet werden', ['.'])
+    .option('--root <folder>', 'Ordner, dessen Dateien bekannt sind (sonst der nächste mit .git)')
+    .option('--exclude <glob>', 'Dateien auslassen (mehrfach möglich)', collect, [])
+    .addOption(new Option('--format <format>', 'Form der Ausgabe').choices(FORMATS).default('pretty'))
+    .addOption(new Option('--fail-on <severity>', 'ab welcher Schwere das Ergebnis 1 ist').choices(['error', 'warning', 'information']).default('error'))
+    .option('--fix', 'behebt, was sich sicher beheben lässt')
+    .option('--lang <language>', 'de oder en', languageOf, 'de')
+    .option('--stdin-filename <file>', 'prüft die Standardeingabe, als stünde sie in dieser Datei')
+    .action(async (paths: string[], options: CheckOptions) => exit(await check(paths, options)));
+  bzrp
+    .command('render')
+    .description('Gibt ein Profil als Dokument aus.')
+    .argument('<file>', 'BZRP-Datei')
+    .addOption(new Option('--to <format>', 'Form des Dokuments').choices(TARGETS).default('html'))
+    .option('-o, --out <file>', 'Ausgabedatei (sonst Standardausgabe)')
+    .option('--root <folder>', 'Ordner, dessen Dateien bekannt sind')
+    .option('--view <view>', 'Ansicht, etwa zielblatt')
+    .option('--browser <file>', 'Chromium, Chrome oder Edge für PDF (sonst BZRP_BROWSER oder der installierte)')
+    .action(async (file: string, options: RenderOptions) => exit(await render(file, options)));
+  bzrp
+    .command('diff')
+    .description('Zeigt, was sich zwischen zwei Fassungen geändert hat.')
+    .argument('<old>', 'BZRP-Datei oder <git-Version>:<Pfad>')
+    .argument('<new>', 'BZRP-Datei oder <git-Version>:<Pfad>')
+    .addOption(new Option('--to <format>', 'Form der Ausgabe').choices(['pretty', 'html', 'json']).default('pretty'))
+    .option('-o, --out <file>', 'Ausgabedatei (sonst Standardausgabe)')
+    .option('--root <folder>', 'Ordner, dessen Dateien bekannt sind')
+    .action(async (before: string, after: string, options: DiffOptions) => exit(await diff(before, after, options)));
+  bzrp
+    .command('new')
+    .description('Legt ein neues Profil an und gibt seinen Pfad aus.')
+    .argument('<key>', 'Schlüssel der Bezirksregion, sechs Ziffern')
+    .option('--folder <folder>', 'Ordner, in dem die Datei entsteht', '.')
+    .action(async (key: string, options: NewOptions) => exit(await createProfile(key, options)));
+  bzrp
+    .command('lsp')
+    .description('Startet den Sprachdienst für einen Editor.')
+    .option('--stdio', 'über Standardein- und -ausgabe (einzige Art)')
+    .action(async () => {
+      if (!process.argv.includes('--stdio')) process.argv.push('--stdio');
+      await import('../lsp/node');
+    });
+  return bzrp;
+}
+
+/** Runs one command line, told without the program's name. Never throws: what went wrong is said on the standard error. */
+export async function run(args: readonly string[]): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  try {
+    await program((result) => {
+      code = result;
+    }).parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof InvalidArgumentError || (error instanceof Error && 'exitCode' in error)) {
+      return (error as { exitCode: number }).exitCode === 0 ? 0 : 2;
+    }
+    process.stderr.write(`bzrp: ${error instanceof Error ? error.message : String(error)}\n`);
+    return 2;
+  }
+}

@@ -1,0 +1,79 @@
+/**
+ * Everything that is only needed when somebody exports: a bundle of its own, so that checking and editing start fast. Knows
+ * no Node and no editor, so that it runs in a browser worker as well.
+ */
+import type { FileState } from '../language/workspace/file';
+import type { Workspace } from '../language/workspace/workspace';
+import { charts } from '../render/charts';
+import type { RenderedPage } from '../render/page';
+import { standalonePage } from '../render/standalone';
+import styles from '../render/styles.css';
+import { type View, viewsOf } from '../render/views';
+import { WorkspacePages } from '../render/workspacePages';
+import { comparisonPage, type Compared } from './comparison';
+import comparisonStyles from './comparison.css';
+import { toCsv } from './csv';
+import { toDocx } from './docx';
+import { plainOf, toJson } from './json';
+import { toMarkdown } from './markdown';
+import type { MeasureSource } from './measureColumns';
+import { readBlocks } from './readBlocks';
+import { toXlsx } from './xlsx';
+import { readDistrict } from '../language/model/district';
+
+export { compareSides, comparisonJson, comparisonLines, type Compared, type Side } from './comparison';
+
+/** Documents a file can become. PDF is made from HTML by a browser: see `server/cli/pdf.ts`. */
+export const EXPORT_FORMATS = ['html', 'md', 'docx', 'xlsx', 'csv', 'json'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+export interface ExportOptions {
+  /** For html, md and docx; by default the first view of the file's kind. */
+  view?: View;
+}
+
+/**
+ * A file as a document; a `beitrag` as the profile it belongs to. The workspace must be settled.
+ * Throws with a German sentence when the file cannot be exported so.
+ */
+export async function exportFile(workspace: Workspace, file: FileState, to: ExportFormat, options: ExportOptions = {}): Promise<Uint8Array> {
+  const pages = new WorkspacePages(workspace);
+  switch (to) {
+    case 'html':
+      return bytes(standalonePage(pageOf(pages, file, options), styles));
+    case 'md':
+      return bytes(toMarkdown(readBlocks(pageOf(pages, file, options).html)));
+    case 'docx': {
+      const page = pageOf(pages, file, options);
+      const publisher = plainOf(file, () => pages.profile(file)).herausgeber;
+      return toDocx(readBlocks(page.html), { title: page.title, publisher: typeof publisher === 'string' ? publisher : undefined });
+    }
+    case 'xlsx':
+      return toXlsx(measuresOf(pages, file));
+    case 'csv':
+      return bytes(toCsv(measuresOf(pages, file)));
+    case 'json':
+      return bytes(toJson(file, () => pages.profile(file), pages.contextOf(file).catalogue));
+  }
+}
+
+/** A comparison as one HTML file that needs nothing else. */
+export function comparisonHtml(compared: Compared): string {
+  return standalonePage(comparisonPage(compared), styles + comparisonStyles);
+}
+
+function pageOf(pages: WorkspacePages, file: FileState, { view }: ExportOptions): RenderedPage {
+  const views = viewsOf(file.art);
+  if (view !== undefined && !views.includes(view)) throw new Error(`Die Ansicht „${view}“ gibt es für diese Datei nicht. Möglich: ${views.join(', ')}.`);
+  return pages.render(file, { view, charts });
+}
+
+function measuresOf(pages: WorkspacePages, file: FileState): MeasureSource {
+  if (file.art === 'katalog' || file.art === 'fallbeispiel') throw new Error('Eine Maßnahmentabelle gibt es nur für Profile, Beiträge und Bezirksdateien.');
+  const { measures, goals } = file.art === 'bezirk' ? readDistrict(file.document) : pages.profile(file);
+  return { measures, goals, context: pages.contextOf(file) };
+}
+
+function bytes(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

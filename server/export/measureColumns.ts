@@ -1,0 +1,98 @@
+/** The columns of the measure table for spreadsheets: one row a measure, one fact a column. */
+import { sumOf } from '../language/model/funding';
+import type { Goal } from '../language/model/goal';
+import type { IndicatorUse, Reading } from '../language/model/indicatorUse';
+import type { Measure } from '../language/model/measure';
+import { formatValue } from '../language/model/number';
+import type { Reference } from '../language/model/reference';
+import { formatTime } from '../language/model/time';
+import { entryText, nameIn, placeName, type RenderContext } from '../render/context';
+import { ACTOR_ROLES, CONTINUATIONS, HORIZONS, labelInText, labelOf, LEVELS, MEASURE_STATUS, MILESTONE_STATUS, PRIORITIES, YES_NO } from '../render/labels';
+import { actorName } from '../render/parts/actor';
+import { fundingText } from '../render/parts/funding';
+
+/** What a table of measures is made from. */
+export interface MeasureSource {
+  measures: readonly Measure[];
+  goals: readonly Goal[];
+  context: RenderContext;
+}
+
+export interface MeasureColumn {
+  title: string;
+  /** Width in characters, for programs that ask. */
+  width: number;
+  /** Numbers are euro. */
+  kind: 'text' | 'euro';
+  read(measure: Measure, source: MeasureSource): string | number | undefined;
+}
+
+const text = (title: string, width: number, read: (measure: Measure, source: MeasureSource) => string | undefined): MeasureColumn => ({ title, width, kind: 'text', read });
+const euro = (title: string, read: (measure: Measure) => number | undefined): MeasureColumn => ({ title, width: 14, kind: 'euro', read });
+const label = (labels: Readonly<Record<string, string>>, value: string | undefined): string | undefined => value && labelOf(labels, value);
+const SEPARATOR = '; ';
+
+export const MEASURE_COLUMNS: readonly MeasureColumn[] = [
+  text('Nr.', 8, ({ id }) => id),
+  text('Maßnahme', 40, ({ title }) => title),
+  text('Schlüsselmaßnahme', 12, ({ key }) => (key ? YES_NO.true : YES_NO.false)),
+  text('Ziele', 12, ({ goals }) => join(goals.map((goal) => goal.text))),
+  text('Titel der Ziele', 40, ({ goals }, source) => join(goals.map((goal) => titleOf(goal, source)))),
+  text('Handlungsfeld', 24, ({ goals }, { goals: all, context }) => {
+    const fields = goals.flatMap((goal) => all.find(({ id }) => goal.key === undefined && id === goal.id)?.fieldOfAction ?? []);
+    return join([...new Set(fields)].map((field) => nameIn(context, 'handlungsfelder', field)));
+  }),
+  text('Federführung', 28, ({ lead }, { context }) => lead && actorName(lead, context)),
+  text('Beteiligte', 40, ({ partners }, { context }) =>
+    join(partners.map((actor) => (actor.role === undefined ? actorName(actor, context) : `${actorName(actor, context)} (${labelOf(ACTOR_ROLES, actor.role)})`))),
+  ),
+  text('Ebene', 18, ({ level }) => label(LEVELS, level)),
+  text('Beschreibung', 50, ({ description }) => description?.trim()),
+  text('Ort', 24, ({ place }) => place),
+  text('Raumbezug', 28, areaText),
+  text('Zielgruppen', 28, ({ targetGroups }) => join(targetGroups)),
+  text('Beginn', 16, ({ period }) => period?.von && formatTime(period.von)),
+  text('Ende', 16, ({ period }) => period?.bis && formatTime(period.bis)),
+  text('Daueraufgabe', 12, ({ period }) => period && (period.ongoing ? YES_NO.true : YES_NO.false)),
+  text('Zeithorizont', 14, ({ horizon }) => label(HORIZONS, horizon)),
+  text('Status', 16, ({ status }) => label(MEASURE_STATUS, status)),
+  text('Umsetzungsstand', 40, ({ progress }) => progress?.text.trim()),
+  text('Umsetzungsstand vom', 16, ({ progress }) => progress?.at && formatTime(progress.at)),
+  text('Fortsetzung', 18, ({ continuation }) => label(CONTINUATIONS, continuation)),
+  text('Priorität', 10, ({ priority }) => label(PRIORITIES, priority)),
+  euro('Kosten (€)', ({ cost }) => cost),
+  euro('Finanziert (€)', ({ funding }) => (funding.some(({ amount }) => amount !== undefined) ? sumOf(funding) : undefined)),
+  euro('Davon gesichert (€)', ({ funding }) => (funding.some(({ amount }) => amount !== undefined) ? sumOf(funding.filter(({ secured }) => secured)) : undefined)),
+  text('Finanzierung', 44, ({ funding }, { context }) => join(funding.map((row) => fundingText(row, context)))),
+  text('Meilensteine', 44, ({ milestones }) => join(milestones.map(milestoneText))),
+  text('Indikatoren', 44, ({ indicators }, { context }) => join(indicators.map((use) => indicatorText(use, context)))),
+  text('Fachbeitrag', 22, ({ contributor }) => contributor),
+  text('Quelle', 30, ({ origin }) => origin),
+];
+
+function titleOf(goal: Reference, { goals, context }: MeasureSource): string {
+  const own = goals.find(({ id }) => goal.key === undefined && id === goal.id);
+  return own?.title ?? context.titleOf?.(goal) ?? goal.text;
+}
+
+function areaText({ area }: Measure, { context }: MeasureSource): string | undefined {
+  if (area === 'bezirksregion') return 'gesamte Bezirksregion';
+  if (area === 'ueberregional') return 'überregional';
+  return area && join(area.map((key) => [placeName(context, key), key].filter(Boolean).join(' ')));
+}
+
+function milestoneText({ title, due, status }: Measure['milestones'][number]): string {
+  const notes = [due && formatTime(due), status && labelInText(MILESTONE_STATUS, status)].filter(Boolean);
+  return notes.length > 0 ? `${title} (${notes.join(', ')})` : title;
+}
+
+function indicatorText({ indicator, baseline, target }: IndicatorUse, context: RenderContext): string {
+  const unit = entryText(context.catalogue.get('indikatoren', indicator), 'einheit');
+  const say = (reading: Reading | undefined): string => (reading ? formatValue(reading.value, unit) + (reading.at ? ` (${formatTime(reading.at)})` : '') : '–');
+  const values = baseline || target ? `: ${say(baseline)} → ${say(target)}` : '';
+  return `${nameIn(context, 'indikatoren', indicator)} [${indicator}]${values}`;
+}
+
+function join(parts: readonly string[]): string | undefined {
+  return parts.length > 0 ? parts.join(SEPARATOR) : undefined;
+}

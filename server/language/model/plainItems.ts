@@ -1,0 +1,73 @@
+/** Goals and measures as plain values; see `plain.ts`. */
+import type { Goal } from './goal';
+import type { IndicatorUse, Reading } from './indicatorUse';
+import type { Measure } from './measure';
+import { plainActor, plainMap, plainPeriod, plainReferences, plainTime, type PlainMap } from './plainValue';
+
+export function plainGoal(goal: Goal): PlainMap {
+  return plainMap({
+    id: goal.id,
+    titel: goal.title,
+    handlungsfeld: goal.fieldOfAction,
+    leitziel: goal.guidingGoal?.text,
+    ebene: goal.level,
+    amt: goal.office,
+    beschreibung: goal.description,
+    ausgangslage: goal.initialSituation,
+    strategien: goal.strategies.map((each) => plainMap({ titel: each.title, beschreibung: each.description })),
+    prioritaet: goal.priority,
+    beteiligung: plainReferences(goal.participation),
+    quelle: goal.origin,
+    zielkonflikte: goal.conflicts.map((each) => plainMap({ ziel: each.goal?.text, beschreibung: each.description, umgang: each.handling })),
+    indikatoren: goal.indicators.map(plainUse),
+  });
+}
+
+export function plainMeasure(measure: Measure): PlainMap {
+  return plainMap({
+    id: measure.id,
+    titel: measure.title,
+    ziele: plainReferences(measure.goals),
+    federfuehrung: measure.lead && plainActor(measure.lead),
+    beteiligte: measure.partners.map(plainActor),
+    beschreibung: measure.description,
+    ort: measure.place,
+    ebene: measure.level,
+    raumbezug: measure.area,
+    zielgruppen: measure.targetGroups,
+    zeitraum: plainPeriod(measure.period),
+    horizont: measure.horizon,
+    status: measure.status,
+    umsetzungsstand: measure.progress && plainMap({ text: measure.progress.text, stand: plainTime(measure.progress.at) }),
+    fortsetzung: measure.continuation,
+    prioritaet: measure.priority,
+    schluesselmassnahme: measure.key || undefined,
+    kosten: measure.cost,
+    finanzierung: measure.funding.map((row) =>
+      plainMap({ programm: row.programme, betrag: row.amount, jahr: row.year, gesichert: row.secured, anzahl: row.count, geber: row.giver }),
+    ),
+    meilensteine: measure.milestones.map((each) => plainMap({ titel: each.title, termin: plainTime(each.due), status: each.status, zustaendig: each.responsible })),
+    indikatoren: measure.indicators.map(plainUse),
+    konflikte: plainReferences(measure.conflicts),
+    fallbeispiel: measure.caseExample?.text,
+    vorlage: measure.template,
+    quelle: measure.origin,
+  });
+}
+
+function plainUse(use: IndicatorUse): PlainMap {
+  return plainMap({
+    indikator: use.indicator,
+    raum: use.place,
+    ausgangswert: use.baseline && plainReading(use.baseline),
+    zielwert: use.target && plainReading(use.target),
+    zielrichtung: use.direction,
+    verlauf: use.course.map(plainReading),
+    vergleich: use.comparison.map(plainReading),
+    quelle: use.origin,
+  });
+}
+
+function plainReading(reading: Reading): PlainMap {
+  return plainMap({ raum: reading.place, wert: reading.value, stand: plainTime(reading.at) });
+}
