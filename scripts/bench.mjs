@@ -1,7 +1,7 @@
-// npm run bench [-- --quick]: our server beside yaml-language-server, in turns, on the same profiles with the same schema.
+// npm run bench [-- --quick] [--only start,first,press,completion,many,memory,check] [--no-build]: our server beside yaml-language-server, in turns, on the same profiles with the same schema.
 // Prints a table, writes bench.json. Figures are information: nothing fails on them.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -11,11 +11,11 @@ import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const bench = join(root, 'tests/bench');
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } });
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' }, 'no-build': { type: 'boolean', default: false } } });
 const isAsked = (name) => values.only === undefined || values.only.split(',').includes(name);
 
 if (!existsSync(join(bench, 'node_modules'))) execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: bench, stdio: 'inherit', shell: process.platform === 'win32' });
-execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: 'inherit' });
+if (!values['no-build']) execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: 'inherit' });
 
 const { rowsOf } = await import(pathToFileURL(join(bench, 'rows.mjs')).href);
 const { checkAll } = await import(pathToFileURL(join(bench, 'checkAll.mjs')).href);
@@ -32,12 +32,15 @@ writeFileSync(join(root, 'bench.json'), `${JSON.stringify(result, undefined, 2)}
 async function measure() {
   const schema = join(folder, 'profil.schema.json');
   writeFileSync(schema, JSON.stringify(bundledSchema()));
+  // A build meanwhile must not pull it away.
+  const dist = join(folder, 'dist');
+  cpSync(join(root, 'dist'), dist, { recursive: true });
   const workspace = join(folder, 'arbeit');
   mkdirSync(workspace);
   await build({ entryPoints: [join(root, 'tests/support/profiles.ts')], bundle: true, platform: 'node', format: 'esm', outfile: join(folder, 'profiles.mjs'), logLevel: 'warning' });
   const { profileText: profile } = await import(pathToFileURL(join(folder, 'profiles.mjs')).href);
   const regions = [...new Set([...readFileSync(join(root, 'schemas/catalogues/lor-2021.bzrp.yaml'), 'utf8').matchAll(/schluessel: "(\d{6})"/g)].map((match) => match[1]))];
-  const rows = rowsOf({ folder: workspace, folderUri: pathToFileURL(workspace).href, schema, profile, regions });
+  const rows = rowsOf({ ours: join(dist, 'server.js'), folder: workspace, folderUri: pathToFileURL(workspace).href, schema, profile, regions });
   const repeats = values.quick ? 1 : 5;
   console.log(`\n| work | ours | yaml-language-server | ratio |\n|---|---:|---:|---:|`);
 
@@ -71,11 +74,11 @@ async function measure() {
   }
   if (isAsked('memory')) await compare('memory left by 1000 × open and close', 'MB', 1, (which) => rows.openClose(which), 'share');
   for (const [name, file] of [['server', 'server.js'], ['server in the browser', 'server.browser.js'], ['extension', 'extension.js'], ['extension in the browser', 'extension.browser.js']]) {
-    const path = join(root, 'dist', file);
+    const path = join(dist, file);
     print({ work: `${name} bundle, minified / gzip`, unit: 'kB', ours: statSync(path).size / 1000, gzip: gzipSync(readFileSync(path)).length / 1000 });
   }
   if (isAsked('check')) {
-    const { ours, plain, files } = await checkAll({ folder, schema, profile, regions });
+    const { ours, plain, files } = await checkAll({ bin: join(dist, 'bzrp.js'), folder, schema, profile, regions });
     row(`check of ${files} profiles beside yaml + ajv`, 'ms', ours.time, plain.time);
     row(`memory of it at its peak`, 'MB', ours.memory, plain.memory, 'share');
   }

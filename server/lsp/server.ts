@@ -31,6 +31,7 @@ export function serve(connection: Connection, files: Files, cataloguesBase?: str
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
     folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+    session.expect(folders);
     session.settings.initialise(params.initializationOptions);
     session.settings.snippetEdits = client.workspace?.workspaceEdit?.snippetEditSupport === true;
     const isPulled = pulls(client);

@@ -49,10 +49,18 @@ export class Session {
     return this.open.has(normal(uri));
   }
 
-  /** Reads all files of the folders. Until that is done nothing is concluded from what seems to be missing. */
-  async load(folders: readonly string[], progress?: (done: number, all: number) => void): Promise<void> {
+  /**
+   * The folders are known, their files not yet: what is opened meanwhile belongs to the workspace and is looked at once, and
+   * nothing is concluded from what seems to be missing.
+   */
+  expect(folders: readonly string[]): void {
     this.folders = folders.map((folder) => normal(folder).replace(/\/$/, ''));
     this.workspace.loading = true;
+  }
+
+  /** Reads all files of the folders. Until that is done nothing is concluded from what seems to be missing. */
+  async load(folders: readonly string[], progress?: (done: number, all: number) => void): Promise<void> {
+    this.expect(folders);
     for (const file of [...this.workspace.files.values()]) if (this.open.has(file.uri)) this.reopen(file);
     // As the client wrote them: the root of a virtual file system is nothing without its slash.
     const listed = await Promise.all(folders.map((folder) => this.files.list(folder)));

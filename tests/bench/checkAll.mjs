@@ -6,9 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { resourceUsage } from 'node:process';
 
 const self = fileURLToPath(import.meta.url);
-const bin = fileURLToPath(new URL('../../dist/bzrp.js', import.meta.url));
 
-export async function checkAll({ folder, schema, profile, regions }) {
+export async function checkAll({ bin, folder, schema, profile, regions }) {
   const root = join(folder, 'alle');
   for (let edition = 0; edition < 10; edition += 1) {
     mkdirSync(join(root, `${2017 + edition}`), { recursive: true });

@@ -7,10 +7,10 @@ const WRONG = 'status: xntwurf';
 /** Documents fall on this uri; both servers take files of this name. */
 const uriOf = (folder, name) => `${folder}/${name}.bzrp.yaml`;
 
-/** @param {{folder: string, folderUri: string, schema: string, profile: (options: object) => string, regions: string[]}} world */
+/** @param {{ours: string, folder: string, folderUri: string, schema: string, profile: (options: object) => string, regions: string[]}} world */
 export function rowsOf(world) {
-  const { folder, folderUri, schema, profile, regions } = world;
-  const start = (which) => Server.start(which, folder, schema);
+  const { folderUri, profile, regions } = world;
+  const start = (which) => Server.start(which, world);
 
   /** A profile with a wrong value in its header, so that there is always something to find. */
   const faulty = (lines, options = {}) => profile({ lines, faulty: 0.015, ...options }).replace(HEADER, WRONG);

@@ -11,12 +11,15 @@ const INCUMBENT = here('node_modules/yaml-language-server/bin/yaml-language-serv
 /** @typedef {'ours' | 'theirs' | 'theirs without delay'} Which */
 
 export class Server {
-  /** @param {Which} which @param {string} folder workspace @param {string} schema file with the schema the incumbent gets */
-  static async start(which, folder, schema) {
-    const args = which === 'ours' ? [here('../../dist/server.js'), '--stdio'] : [...(which === 'theirs' ? [] : ['--require', here('noDelay.cjs')]), INCUMBENT, '--stdio'];
+  /** @param {Which} which @param {{ours: string, folder: string, schema: string}} world our bundle, the workspace, the schema the incumbent gets: paths */
+  static async start(which, { ours, folder, schema }) {
+    const args = which === 'ours' ? [ours, '--stdio'] : [...(which === 'theirs' ? [] : ['--require', here('noDelay.cjs')]), INCUMBENT, '--stdio'];
     const server = new Server();
     server.started = performance.now();
     server.process = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'ignore'] });
+    server.process.once('exit', (code) => {
+      if (!server.isStopping) throw new Error(`${which} went away with ${code}`);
+    });
     server.connection = createMessageConnection(new StreamMessageReader(server.process.stdout), new StreamMessageWriter(server.process.stdin));
     server.listeners = new Set();
     server.version = 1;
@@ -92,6 +95,7 @@ export class Server {
   }
 
   async stop() {
+    this.isStopping = true;
     const gone = new Promise((resolve) => this.process.once('exit', resolve));
     await Promise.race([this.connection.sendRequest('shutdown'), new Promise((resolve) => setTimeout(resolve, 2000))]).catch(() => {});
     this.connection.dispose();

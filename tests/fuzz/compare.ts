@@ -31,7 +31,7 @@ export function differenceOf(edited: Document, fresh: Document): string | undefi
 
 /** A node that did not change is told from one that did by its text; what an alias means, by the number of its anchor. */
 function shape(node: TreeNode | undefined, anchors: ReadonlyMap<TreeNode, number>): string {
-  return JSON.stringify(node, (key, value: unknown) => (key === 'target' ? (anchors.get(value as TreeNode) ?? 'a node that is gone') : value)) ?? '';
+  return JSON.stringify(node, (key, value: unknown) => (key === 'target' && value !== undefined ? (anchors.get(value as TreeNode) ?? 'a node that is gone') : value)) ?? '';
 }
 
 function anchorNumbers(document: Document): Map<TreeNode, number> {

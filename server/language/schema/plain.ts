@@ -4,8 +4,8 @@ import type { TreeNode } from '../syntax/tree';
 export type Plain = string | number | boolean | null | Plain[] | { [key: string]: Plain };
 
 /**
- * Objects have no prototype, so a key `__proto__` is a key like any other. An alias that leads nowhere is an empty string:
- * what is unknown is not told again (`validate` drops what is said of it).
+ * A key `__proto__` is a key like any other. (Objects without prototype would do as well, but validators are slow on them.)
+ * An alias that leads nowhere is an empty string: what is unknown is not told again (`validate` drops what is said of it).
  */
 export function toPlain(node: TreeNode, steps = 0): Plain {
   switch (node.kind) {
@@ -16,8 +16,12 @@ export function toPlain(node: TreeNode, steps = 0): Plain {
     case 'list':
       return node.items.map((item) => toPlain(item, steps));
     default: {
-      const map = Object.create(null) as { [key: string]: Plain };
-      for (const { key, value } of node.entries) map[String(key.value)] = toPlain(value, steps);
+      const map: { [key: string]: Plain } = {};
+      for (const { key, value } of node.entries) {
+        const name = String(key.value);
+        if (name === '__proto__') Object.defineProperty(map, name, { value: toPlain(value, steps), enumerable: true, configurable: true, writable: true });
+        else map[name] = toPlain(value, steps);
+      }
       return map;
     }
   }

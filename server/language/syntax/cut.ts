@@ -105,7 +105,7 @@ function pieceAt(text: string, state: State, kind: LineKind, at: number, end: nu
     return { kind: 'key', key: keyNameAt(text, at + indent, end), start: at, indent };
   }
   if (kind === 'document') {
-    if (text.startsWith('...', at) && mode !== 'end') return { kind: 'end', key: '', start: at, indent: 0 };
+    if (/^\.\.\.[ \t]*(?:[ \t]#.*)?$/s.test(text.slice(at, end)) && mode !== 'end') return { kind: 'end', key: '', start: at, indent: 0 };
     return { kind: 'lost', key: '', start: at, indent: 0, fault: 'second-document' };
   }
   if (mode === 'end') return { kind: 'lost', key: '', start: at, indent, fault: 'second-document' };

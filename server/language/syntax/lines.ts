@@ -17,8 +17,8 @@ export function indentAt(text: string, start: number): number {
 /** Offset of the end of the line that starts at `start`, without its line end. */
 export function lineEndAt(text: string, start: number): number {
   const newline = text.indexOf('\n', start);
-  const end = newline === -1 ? text.length : newline;
-  return end > start && text.charCodeAt(end - 1) === 13 ? end - 1 : end;
+  if (newline === -1) return text.length;
+  return newline > start && text.charCodeAt(newline - 1) === 13 ? newline - 1 : newline;
 }
 
 export type LineKind = 'blank' | 'comment' | 'item' | 'key' | 'document' | 'directive' | 'other';
@@ -45,7 +45,7 @@ export function kindOf(text: string, at: number, end: number, column: number): L
   }
   // A byte order mark is one at the beginning of the file only; elsewhere it is part of a word, which `yaml` has to see in its place.
   if (first === 0xfeff && at > 0) return 'other';
-  if (first === 9 /* tab */) return /^[ \t\r]*$/.test(text.slice(at, end)) ? 'blank' : 'other';
+  if (first === 9 /* tab */) return /^[ \t]*$/.test(text.slice(at, end)) ? 'blank' : 'other';
   if (first === 91 /* [ */ || first === 123 /* { */ || ((first === 63 /* ? */ || first === 58) /* : */ && alone)) return 'other';
   const line = text.slice(at, end);
   if (first === 34 /* " */ || first === 39 /* ' */) return QUOTED_KEY.test(line) ? 'key' : 'other';

@@ -3,7 +3,7 @@
  * that touches, findings come out. No file is read here, nothing waits: whoever holds the workspace does that.
  */
 import { analyse, type Grammar } from '../analysis/analyse';
-import { factsOf } from '../analysis/facts';
+import { factsOf, type Says } from '../analysis/facts';
 import type { Catalogue, CatalogueSource, Places } from '../catalogue/catalogue';
 import type { Rule, Severity } from '../rules/rule';
 import { Document, type TextChange } from '../syntax/document';
@@ -222,7 +222,7 @@ export class Workspace implements Surroundings {
       const scope = 'own' in fact.scope ? file.scope : 'workspace' in fact.scope ? 'w' : scopeFor(file, fact.scope.key);
       const isOutside = !file.inWorkspace && scope !== file.scope;
       if (isOutside) return [];
-      const base = { ...fact, file, slot: state.slot, said: JSON.stringify(fact.says) };
+      const base = { ...fact, file, slot: state.slot, said: saidBy(fact.says) };
       const known = [{ ...base, subject: `${scope}#${fact.about}` }];
       // Whether a district's Leitziel is used is also a matter of the profiles in it.
       const { district, fassung } = file.header;
@@ -297,6 +297,16 @@ export class Workspace implements Surroundings {
 
 function isSpeaking({ slot, findings, analysis }: SlotState): boolean {
   return slot.lost !== undefined || findings.length > 0 || analysis.suppressions.length > 0;
+}
+
+/** What a fact says as one text, equal for equal facts. */
+function saidBy(says: Says): string {
+  let said = '';
+  for (const key in says) {
+    const value = says[key];
+    if (value !== undefined) said += typeof value === 'string' ? `${key}"${value}\0` : `${key}=${value}\0`;
+  }
+  return said;
 }
 
 /** Whether one of the slots holds more than an item of a list. */

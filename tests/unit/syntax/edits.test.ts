@@ -20,6 +20,12 @@ describe('edits that once went wrong', () => {
     assert.equal(edits('# Profil\nart: profil\n', { start: 8, end: 21, text: '' }).notAMap, true);
   });
 
+  it('a carriage return alone ends no line', () => {
+    edits('...\r', insert(0, 'art: fallbeispiel\r\n'));
+    edits('a: 1\nb: 2\n', insert(9, '\r'));
+    edits('\r', insert(0, '\t'));
+  });
+
   it('a byte order mark in the middle is a letter', () => {
     edits('bzrp: 1\nvorbemerkung: |\n', insert(8, '\ufeff'));
   });

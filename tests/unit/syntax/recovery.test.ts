@@ -60,6 +60,8 @@ describe('recovery', () => {
   it('a second document costs its line and what follows', () => {
     reads('bzrp: 1\n---\nart: profil\nziele: [\n', ['2:1 "---"'], ['bzrp']);
     reads('bzrp: 1\n...\nart: profil\n', ['3:1 "art: profil"'], ['bzrp']);
+    reads('bzrp: 1\n... art: profil\n', ['2:1 "... art: profil"'], ['bzrp']);
+    reads('bzrp: 1\n...  # Ende\n# mehr\n', [], ['bzrp']);
   });
 
   it('%YAML other than 1.2 costs its line and what follows', () => {
