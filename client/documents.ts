@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 
 export const LANGUAGE = 'bzrp';
 
@@ -24,4 +24,14 @@ export function isBzrp(document: vscode.TextDocument): boolean {
 /** Whether a file of this path is a BZRP file (FORMAT: the name ends in `.bzrp.yaml` or `.bzrp.yml`). */
 export function isBzrpPath(path: string): boolean {
   return /\.bzrp\.ya?ml$/.test(path);
+}
+
+/** Whether there is a file or folder at a uri, on whatever file system. */
+export async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
 }

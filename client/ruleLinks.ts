@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { exists } from './documents';
 import { say, tell } from './l10n';
 
 /**
@@ -61,13 +62,4 @@ function codesOf(findings: readonly vscode.Diagnostic[]): string[] {
 
 function codeOf({ code }: vscode.Diagnostic): string | undefined {
   return typeof code === 'object' ? String(code.value) : code === undefined ? undefined : String(code);
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { LANGUAGE } from '../documents';
+import { exists, LANGUAGE } from '../documents';
 import { say, tell } from '../l10n';
 
 interface Snippet {
@@ -59,13 +59,4 @@ async function readScaffold(context: vscode.ExtensionContext): Promise<string | 
 
 function withRegion(scaffold: string, key: string): string {
   return key ? scaffold.replace(/^(bezirksregion: ).*$/m, `$1"${key}"`) : scaffold;
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -5,6 +5,7 @@ import { type District, readDistrict } from '../language/model/district';
 import { readProfile, type Profile } from '../language/model/profile';
 import { ModelReader } from '../language/model/reader';
 import type { Reference } from '../language/model/reference';
+import type { Document } from '../language/syntax/document';
 import type { FileState } from '../language/workspace/file';
 import { scopeFor, scopeOfKey } from '../language/workspace/file';
 import type { Workspace } from '../language/workspace/workspace';
@@ -30,7 +31,7 @@ export interface PageOptions {
 export class WorkspacePages {
   private readonly reader = new ModelReader();
   private readonly caches = new Map<string, RenderCache>();
-  private readonly districts = new Map<string, { text: string; district: District }>();
+  private readonly districts = new Map<string, { document: Document; version: number; district: District }>();
   private readonly asked = new Map<string, { ask: (reference: Reference) => string | undefined; answers: Map<string, { reference: Reference; title: string | undefined }> }>();
 
   constructor(private readonly workspace: Workspace) {}
@@ -94,9 +95,9 @@ export class WorkspacePages {
   /** The same object as long as the district's file is the same: what is rendered with it need not be rendered again. */
   private district(file: FileState): District {
     const known = this.districts.get(file.uri);
-    if (known?.text === file.document.text) return known.district;
+    if (known?.document === file.document && known.version === file.document.version) return known.district;
     const district = readDistrict(file.document, this.reader);
-    this.districts.set(file.uri, { text: file.document.text, district });
+    this.districts.set(file.uri, { document: file.document, version: file.document.version, district });
     return district;
   }
 

@@ -44,4 +44,9 @@ describe('schema-unknown-key', () => {
     assert.deepEqual(titles(profile({ titell: 'Text' }), 'schema-unknown-key'), []);
     assert.deepEqual(titles(`${profile()}titell: Text\n`, 'schema-unknown-key'), []);
   });
+
+  it('does not recommend a key only built-in catalogues may use', () => {
+    const [finding] = check('bzrp: 1\nart: katalog\ntitel: Eigene\n⟦raeume⟧: []\n', 'schema-unknown-key');
+    assert.deepEqual(finding?.message.args, ['raeume']);
+  });
 });

@@ -44,7 +44,9 @@ export function analyse(grammar: Grammar, art: string, slot: Slot): Analysis {
 /** A top-level key the kind of file has not, told where it stands; its items are not told again. */
 function unknownKey(schemas: Schemas, art: string, key: ScalarNode | undefined): SchemaFault[] {
   if (!key) return [];
-  const shape = schemas.shape(schemas.root(art));
+  const root = schemas.shape(schemas.root(art));
+  // A key only the built-in catalogues may use is none to be recommended.
+  const shape = { ...root, properties: Object.fromEntries(schemas.keysOf(root)) };
   return [{ rule: 'schema-unknown-key', node: key, shape, start: key.start, end: key.end, detail: String(key.value) }];
 }
 

@@ -86,8 +86,16 @@ export class Schemas {
     return folded;
   }
 
+  /** The keys a map may have, in the language's order; those only the built-in catalogues use are left out. */
+  keysOf({ properties = {} }: Shape): [string, SchemaNode][] {
+    return Object.entries(properties).filter(([, schema]) => this.shape(schema).holds?.holds !== 'builtin');
+  }
+
   /** Every form a value may have: a map or a name for an actor, a span or a time for a period. */
   forms(schema: SchemaNode): Shape[] {
+    const only = schema.$ref === undefined && schema.allOf?.length === 1 && !schema.properties && !schema.if ? schema.allOf[0] : undefined;
+    // Title and description may stand beside the one definition a value has.
+    if (only) return this.forms(only).map((shape) => ({ ...shape, title: schema.title ?? shape.title, description: schema.description ?? shape.description }));
     const target = this.follow(schema);
     if (!target.then || !target.else || target.properties) return [this.shape(schema)];
     return [target.then, target.else].flatMap((branch) => this.forms(branch)).map((shape) => ({ ...shape, title: schema.title ?? target.title ?? shape.title }));

@@ -9,7 +9,7 @@ import { type Cursor, cursorAt } from './cursor';
 import { itemOffers, mapOffers } from './items';
 import { keyOffers } from './keys';
 import type { Offer } from './offer';
-import { formsAt, formsOf } from './target';
+import { formsAt } from './target';
 import { valueOffers } from './values';
 import { type World, worldOf } from './world';
 
@@ -65,7 +65,7 @@ function newItems(forms: readonly Shape[], cursor: Cursor, world: World): Offer[
   const { schemas } = world.workspace.setup.grammar;
   return forms.flatMap((shape) => {
     if (!shape.items) return [];
-    return formsOf(schemas, shape.items).flatMap((item) => {
+    return schemas.forms(shape.items).flatMap((item) => {
       if (item.properties) return itemOffers(item, cursor.column + 2, false, world);
       return item.items ? [] : valueOffers(item, cursor, world).map((offer) => ({ ...offer, text: `- ${offer.text}` }));
     });

@@ -4,14 +4,14 @@ import { explainKey } from '../entryText';
 import type { Cursor } from './cursor';
 import { CompletionItemKind, type Offer } from './offer';
 import { inline, inlineMap, isSmall, isSuggested, simplest, Stops } from './scaffold';
-import { formsOf } from './target';
 import type { World } from './world';
 
 /** Offers for the keys of a map that are not there yet: required ones first, each in the language's order. */
 export function keyOffers(shape: Shape, cursor: Cursor, world: World): Offer[] {
   const { schemas } = world.workspace.setup.grammar;
-  return Object.entries(shape.properties ?? {})
-    .filter(([key, schema]) => !cursor.used.has(key) && schemas.shape(schema).holds?.holds !== 'builtin')
+  return schemas
+    .keysOf(shape)
+    .filter(([key]) => !cursor.used.has(key))
     .map(([key, schema]) => {
       const inner = schemas.shape(schema);
       const required = shape.required.includes(key);
@@ -39,7 +39,7 @@ function scaffold(schema: SchemaNode, cursor: Cursor, world: World): { text: str
   const goOn = isSuggested(schemas, shape);
   if (shape.holds?.holds === 'id' || shape.values?.length === 1) return { text: ` ${inline(schema, new Stops(), world)}$0`, goOn: false };
   if (shape.items) {
-    const isOfMaps = formsOf(schemas, shape.items).every(({ properties }) => properties);
+    const isOfMaps = schemas.forms(shape.items).every(({ properties }) => properties);
     return { text: isOfMaps && !cursor.flow ? `\n${indent}- $0` : ' [$0]', goOn };
   }
   if (shape.properties) {

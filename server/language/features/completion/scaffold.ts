@@ -1,6 +1,5 @@
 /** The beginning of a value, as a snippet: what can be known is written, what only the author knows is a tab stop. */
 import type { SchemaNode, Schemas, Shape } from '../../schema/shape';
-import { formsOf } from './target';
 import { nextId, type World } from './world';
 
 /** More required keys than these do not go on one line. */
@@ -28,13 +27,13 @@ export class Stops {
 /** Whether suggestions should open in a value of this form that was just begun. */
 export function isSuggested(schemas: Schemas, shape: Shape): boolean {
   if (shape.properties) return true;
-  if (shape.items) return formsOf(schemas, shape.items).some((item) => isSuggested(schemas, item));
+  if (shape.items) return schemas.forms(shape.items).some((item) => isSuggested(schemas, item));
   return shape.values !== undefined || SUGGESTED.has(shape.holds?.holds ?? '');
 }
 
 /** The form a value is begun in: one word where that is possible. */
 export function simplest(schemas: Schemas, schema: SchemaNode): Shape {
-  const forms = formsOf(schemas, schema);
+  const forms = schemas.forms(schema);
   return forms.find(({ properties, items }) => !properties && !items) ?? (forms[0] as Shape);
 }
 

@@ -8,16 +8,9 @@ export function formsAt(schemas: Schemas, art: string, path: readonly Step[]): r
   for (const step of path) {
     const next = typeof step === 'string' ? first(forms, ({ properties }) => own(properties, step)) : first(forms, ({ items }) => items);
     if (!next) return [];
-    forms = formsOf(schemas, next);
+    forms = schemas.forms(next);
   }
   return forms;
-}
-
-/** The forms of a value, also where title and description stand beside the one definition the schema refers to. */
-export function formsOf(schemas: Schemas, schema: SchemaNode): readonly Shape[] {
-  const only = schema.$ref === undefined && schema.allOf?.length === 1 && !schema.properties && !schema.if ? schema.allOf[0] : undefined;
-  if (!only) return schemas.forms(schema);
-  return schemas.forms(only).map((shape) => ({ ...shape, title: schema.title ?? shape.title, description: schema.description ?? shape.description }));
 }
 
 function first(forms: readonly Shape[], look: (shape: Shape) => SchemaNode | undefined): SchemaNode | undefined {
