@@ -19,10 +19,11 @@ export async function generate() {
 }
 
 const common = { bundle: true, loader: { '.css': 'text' }, minify: true, sourcemap: false, logLevel: 'warning', target: 'es2022', legalComments: 'linked', jsx: 'automatic', jsxImportSource: 'preact' };
-/** Exports are a bundle of their own, read when somebody exports: `import('../export/main')` becomes `require('./export.js')`. */
+/** Pages and exports are bundles of their own, read when somebody looks or exports: `import('../export/main')` becomes `require('./export.js')`. */
 const apart = {
-  name: 'export-apart',
-  setup: (own) => own.onResolve({ filter: /\/export\/main$/ }, ({ kind }) => (kind === 'dynamic-import' ? { path: './export.js', external: true } : undefined)),
+  name: 'apart',
+  setup: (own) =>
+    own.onResolve({ filter: /\/(?:export|render)\/main$/ }, ({ kind, path }) => (kind === 'dynamic-import' ? { path: `./${path.split('/').at(-2)}.js`, external: true } : undefined)),
 };
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', supported: { 'dynamic-import': false }, plugins: [apart] };
 const browser = { ...common, platform: 'browser', format: 'cjs', mainFields: ['browser', 'module', 'main'] };
@@ -37,6 +38,7 @@ async function bundle() {
     build({ ...browser, format: 'iife', entryPoints: [at('server/lsp/worker.ts')], outfile: at('dist/server.browser.js') }),
     build({ ...common, platform: 'browser', format: 'iife', entryPoints: [at('client/webview/main.ts')], outfile: at('dist/preview.js') }),
     build({ ...node, entryPoints: [at('server/cli/main.ts')], outfile: at('dist/bzrp.js'), banner: { js: '#!/usr/bin/env node' } }),
+    build({ ...node, entryPoints: [at('server/render/main.ts')], outfile: at('dist/render.js') }),
     build({ ...node, entryPoints: [at('server/export/main.ts')], outfile: at('dist/export.js') }),
   ]);
   writeFileSync(at('dist/preview.css'), readFileSync(at('server/render/styles.css'), 'utf8') + readFileSync(at('client/webview/webview.css'), 'utf8'));

@@ -9,5 +9,9 @@ import { serve } from './server';
 const connection = createConnection(ProposedFeatures.all);
 // A failed feature must not take the editor's findings with it.
 process.on('unhandledRejection', (reason) => connection.console.error(String(reason)));
-// Beside the bundle lie the catalogues it was built from.
-serve(connection, new NodeFiles(new ClientFiles(connection)), URI.file(join(__dirname, 'catalogues')).toString());
+serve(connection, {
+  files: new NodeFiles(new ClientFiles(connection)),
+  loadRendering: () => import('../render/main'),
+  // Beside the bundle lie the catalogues it was built from.
+  cataloguesBase: URI.file(join(__dirname, 'catalogues')).toString(),
+});

@@ -1,10 +1,8 @@
 /** Requests of our own: rendered pages, the tree of profiles, read-only documents. */
 import type { Connection } from 'vscode-languageserver';
 import type { FileState } from '../language/workspace/file';
+import type * as Rendering from '../render/main';
 import type { RenderedPlace } from '../render/page';
-import { charts } from '../render/charts';
-import { countFindings, WorkspacePages } from '../render/workspacePages';
-import { shownFindings } from '../render/shownFindings';
 import { tellIn } from '../language/text/bundles';
 import type { View } from '../render/views';
 import type { Session } from './session';
@@ -22,13 +20,18 @@ interface RenderResult {
   places: { item: string; uri: string; line: number; endLine: number }[];
 }
 
+/** Loads what renders: most of its size nobody needs who has no preview open. */
+export type LoadRendering = () => Promise<typeof Rendering>;
+
 /** Registers `bzrp/render`, `bzrp/profiles` and the notification `bzrp/changed`. */
-export function registerPages(connection: Connection, session: Session): void {
-  const pages = new WorkspacePages(session.workspace);
+export function registerPages(connection: Connection, session: Session, load: LoadRendering): void {
+  let pages: Rendering.WorkspacePages | undefined;
   /** Pages a client shows: file → files it was made of. */
   const watched = new Map<string, ReadonlySet<string>>();
 
-  connection.onRequest('bzrp/render', ({ uri, view, options }: RenderParams): RenderResult => {
+  connection.onRequest('bzrp/render', async ({ uri, view, options }: RenderParams): Promise<RenderResult> => {
+    const { charts, shownFindings, WorkspacePages } = await load();
+    pages ??= new WorkspacePages(session.workspace);
     const file = session.file(uri);
     if (!file) return { html: '', version: null, title: '', places: [] };
     const all = new Map<string, ReturnType<typeof session.workspace.findings>>();
@@ -48,7 +51,7 @@ export function registerPages(connection: Connection, session: Session): void {
       if (isConcerned) void connection.sendNotification('bzrp/changed', { uri });
       if (!session.workspace.files.has(uri)) {
         watched.delete(uri);
-        pages.forget(uri);
+        pages?.forget(uri);
       }
     }
   });
@@ -89,7 +92,7 @@ function profileTree(session: Session): { districts: object[] } {
         const members = [...workspace.files.values()].filter((other) => other.scope === file.scope);
         const count = (list: string): number => members.reduce((sum, member) => sum + member.document.items(list).length, 0);
         const { regionKey = '', fassung } = file.header;
-        return { key: regionKey, name: name(regionKey), fassung: fassung || undefined, status: statusOf(file), uri: file.uri, findings: countFindings(workspace, members), goals: count('ziele'), measures: count('massnahmen') };
+        return { key: regionKey, name: name(regionKey), fassung: fassung || undefined, status: statusOf(file), uri: file.uri, findings: workspace.countFindings(members), goals: count('ziele'), measures: count('massnahmen') };
       }),
     })),
   };

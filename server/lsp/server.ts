@@ -14,14 +14,19 @@ import { tellIn } from '../language/text/bundles';
 import { Diagnostics, pulls } from './diagnostics';
 import { featureCapabilities, registerFeatures } from './features';
 import type { Files } from './files';
-import { registerPages } from './pages';
+import { type LoadRendering, registerPages } from './pages';
 import { Session } from './session';
 
-/**
- * Serves a client until it hangs up.
- * @param cataloguesBase uri of the folder with the built-in catalogues; a client may name another
- */
-export function serve(connection: Connection, files: Files, cataloguesBase?: string): void {
+/** What a host gives the server besides the connection. */
+export interface Host {
+  files: Files;
+  loadRendering: LoadRendering;
+  /** Uri of the folder with the built-in catalogues; a client may name another. */
+  cataloguesBase?: string;
+}
+
+/** Serves a client until it hangs up. */
+export function serve(connection: Connection, { files, loadRendering, cataloguesBase }: Host): void {
   const session = new Session(files);
   session.settings.cataloguesBase = cataloguesBase;
   let client: InitializeParams['capabilities'] = {};
@@ -110,7 +115,7 @@ export function serve(connection: Connection, files: Files, cataloguesBase?: str
 
   connection.onRequest('workspace/textDocumentContent', async ({ uri }: { uri: string }) => ({ text: (await session.readBuiltIn(uri)) ?? '' }));
   registerFeatures(connection, session);
-  registerPages(connection, session);
+  registerPages(connection, session, loadRendering);
   connection.listen();
 }
 

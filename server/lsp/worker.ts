@@ -6,4 +6,4 @@ import { serve } from './server';
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
 const connection = createConnection(ProposedFeatures.all, new BrowserMessageReader(self), new BrowserMessageWriter(self));
-serve(connection, new ClientFiles(connection));
+serve(connection, { files: new ClientFiles(connection), loadRendering: () => import('../render/main') });

@@ -127,17 +127,10 @@ export class WorkspacePages {
     const profiles = [...this.workspace.files.values()].filter(({ art, header }) => art === 'profil' && header.district === district && header.fassung === fassung);
     return profiles
       .sort((a, b) => (a.path < b.path ? -1 : 1))
-      .map((each) => ({ profile: this.profile(each), findings: countFindings(this.workspace, this.filesOf(each)) }));
+      .map((each) => ({ profile: this.profile(each), findings: this.workspace.countFindings(this.filesOf(each)) }));
   }
 
   private fileOf(scope: string, art: string): FileState | undefined {
     return [...this.workspace.files.values()].find((file) => file.scope === scope && file.art === art);
   }
-}
-
-/** How many findings some files have, by severity. */
-export function countFindings(workspace: Workspace, files: readonly FileState[]): { error: number; warning: number; information: number } {
-  const counts = { error: 0, warning: 0, information: 0 };
-  for (const { uri } of files) for (const { severity } of workspace.findings(uri)) counts[severity] += 1;
-  return counts;
 }

@@ -136,6 +136,13 @@ export class Workspace implements Surroundings {
     return this.unread.get(uri)?.fault === 'not-utf8' ? [notUtf8()] : [];
   }
 
+  /** How many findings some files have, by severity. */
+  countFindings(files: readonly FileState[]): Record<Severity, number> {
+    const counts = { error: 0, warning: 0, information: 0 };
+    for (const { uri } of files) for (const { severity } of this.findings(uri)) counts[severity] += 1;
+    return counts;
+  }
+
   catalogueFor(district: string | undefined): Catalogue {
     return this.catalogues.for(district);
   }
