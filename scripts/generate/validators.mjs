@@ -8,41 +8,90 @@ const root = new URL('../../', import.meta.url);
 const kinds = ['profil', 'beitrag', 'bezirk', 'katalog', 'fallbeispiel'];
 const read = (name) => JSON.parse(readFileSync(new URL(`schemas/${name}.schema.json`, root), 'utf8'));
 
-/** Follows `$ref` far enough to see whether a property is a list of items that are checked one by one. */
-function target(schema, own, common) {
-  if (!schema.$ref) return schema;
-  const [file, name] = schema.$ref.split('#/definitions/');
-  return target((file === '' ? own : common).definitions[name], own, common);
+/** What a schema says to people and to the editor; validators need none of it. */
+const ANNOTATIONS = new Set(['$schema', '$id', 'title', 'description', 'default', 'examples', 'x-bzrp']);
+
+/** Schemas reduced to what they demand: of those that demand the same there is one, and the others refer to it. */
+class Demands {
+  /** JSON of what is demanded → name of its definition. */
+  #names = new Map();
+  definitions = {};
+
+  /** @param {Record<string, any>} files name → schema */
+  constructor(files) {
+    this.files = files;
+  }
+
+  /**
+   * @param {any} schema @param {string} file name of the file it stands in
+   * @returns {[any, string]} the schema a `$ref` leads to, and its file
+   */
+  target(schema, file) {
+    if (!schema.$ref) return [schema, file];
+    const [other, name] = schema.$ref.split('#/definitions/');
+    const at = other || file;
+    return this.target(this.files[at].definitions[name], at);
+  }
+
+  /** @param {any} schema @param {string} file @returns {{ $ref: string }} */
+  share(schema, file) {
+    const demand = this.#reduce(...this.target(schema, file));
+    if (demand.$ref) return demand;
+    const said = JSON.stringify(demand);
+    const name = this.#names.get(said) ?? `d${this.#names.size}`;
+    this.#names.set(said, name);
+    this.definitions[name] = demand;
+    return { $ref: `#/definitions/${name}` };
+  }
+
+  /** @param {any} schema @param {string} file */
+  #reduce(schema, file) {
+    const entries = Object.entries(schema).filter(([keyword]) => !ANNOTATIONS.has(keyword));
+    // A title beside a reference is all a single `allOf` is for.
+    if (entries.length === 1 && entries[0][0] === 'allOf' && schema.allOf.length === 1) return this.share(schema.allOf[0], file);
+    return Object.fromEntries(
+      entries.map(([keyword, value]) => {
+        if (keyword === 'properties') return [keyword, Object.fromEntries(Object.entries(value).map(([key, property]) => [key, this.share(property, file)]))];
+        if (keyword === 'allOf' || keyword === 'anyOf') return [keyword, value.map((/** @type {any} */ part) => this.share(part, file))];
+        const isSchema = ['items', 'if', 'then', 'else', 'not', 'additionalProperties', 'propertyNames'].includes(keyword) && typeof value === 'object';
+        return [keyword, isSchema ? this.share(value, file) : value];
+      }),
+    );
+  }
+}
+
+/** Generated code without what no caller of ours asks for: a third of it. @param {string} code */
+function trim(code) {
+  return code
+    .replace(/schemaPath:"[^"]*",/g, '')
+    .replace(/,parentData:[^,{}]+,parentDataProperty:[^,{}]+,rootData\}/g, '}')
+    .replace(/,parentData,parentDataProperty,rootData\}/g, '}')
+    .replace(/, parentData, parentDataProperty, rootData=data\}/g, '}');
 }
 
 /** @returns {Promise<void>} writes server/language/schema/generated/ */
 export async function generateValidators() {
-  const common = read('gemeinsam');
-  const ajv = new Ajv({ strict: false, allErrors: true, allowUnionTypes: true, inlineRefs: false, code: { source: true, esm: true, optimize: 2 } });
-  ajv.addKeyword('x-bzrp');
-  ajv.addSchema(common);
-  /** Schema → name of its validator: a definition many keys share is compiled once. */
-  const names = new Map();
+  const files = Object.fromEntries(['gemeinsam', ...kinds].map((name) => [`${name}.schema.json`, read(name)]));
+  const demands = new Demands(files);
   const index = {};
-  const files = { 'gemeinsam.schema.json': common };
   for (const kind of kinds) {
-    const schema = read(kind);
-    files[`${kind}.schema.json`] = schema;
-    ajv.addSchema(schema);
+    const file = `${kind}.schema.json`;
     index[kind] = {};
-    for (const [key, property] of Object.entries(schema.properties)) {
-      const isList = target(property, schema, common).items !== undefined;
-      const piece = isList ? target(property, schema, common).items : property;
-      const own = `${schema.$id}#/properties/${key}${isList ? '/items' : ''}`;
-      const reference = piece.$ref ? new URL(piece.$ref, isList && property.$ref ? common.$id : schema.$id).href : own;
-      if (!names.has(reference)) names.set(reference, `v${names.size}`);
-      index[kind][key] = names.get(reference);
+    for (const [key, property] of Object.entries(files[file].properties)) {
+      // The items of a list are checked one by one.
+      const [list, at] = demands.target(property, file);
+      index[kind][key] = list.items === undefined ? demands.share(property, file) : demands.share(list.items, at);
     }
   }
-  const code = standalone(ajv, Object.fromEntries([...names].map(([reference, name]) => [name, reference])));
+  const ajv = new Ajv({ strict: false, messages: false, allErrors: true, allowUnionTypes: true, inlineRefs: false, code: { source: true, esm: true, optimize: 2 } });
+  const id = 'https://bzrp.invalid/schema';
+  ajv.addSchema({ $id: id, definitions: demands.definitions });
+  const used = [...new Set(Object.values(index).flatMap((keys) => Object.values(keys).map(({ $ref }) => $ref)))];
+  const nameOf = (/** @type {string} */ reference) => `v${used.indexOf(reference)}`;
+  const code = trim(standalone(ajv, Object.fromEntries(used.map((reference) => [nameOf(reference), id + reference]))));
   const folder = new URL('server/language/schema/generated/', root);
   mkdirSync(folder, { recursive: true });
-  const table = JSON.stringify(index).replace(/"(v\d+)"/g, '$1');
+  const table = JSON.stringify(index, (_, value) => (value?.$ref ? nameOf(value.$ref) : value)).replace(/"(v\d+)"/g, '$1');
   writeFileSync(new URL('validators.js', folder), `${code}\nexport const validators = ${table};\n`);
   writeFileSync(
     new URL('validators.d.ts', folder),
