@@ -18,7 +18,9 @@ export async function generate() {
   generateTexts();
 }
 
-const common = { bundle: true, loader: { '.css': 'text' }, minify: true, sourcemap: false, logLevel: 'warning', target: 'es2022', legalComments: 'linked', jsx: 'automatic', jsxImportSource: 'preact' };
+/** The library's own modules, of which only what is used comes along; its CommonJS comes whole. */
+const yaml = at('node_modules/yaml/browser/index.js');
+const common = { bundle: true, alias: { yaml }, loader: { '.css': 'text' }, minify: true, sourcemap: false, logLevel: 'warning', target: 'es2022', legalComments: 'linked', jsx: 'automatic', jsxImportSource: 'preact' };
 /** Pages and exports are bundles of their own, read when somebody looks or exports: `import('../export/main')` becomes `require('./export.js')`. */
 const apart = {
   name: 'apart',

@@ -5,25 +5,38 @@ import { parse } from 'yaml';
 
 const root = new URL('../../', import.meta.url);
 
+const LEVELS = { 4: 'Prognoseraum', 6: 'Bezirksregion', 8: 'Planungsraum' };
+
 /** Writes server/language/catalogue/generated/builtin.ts. */
 export function generateCatalogue() {
   const source = new URL('schemas/catalogues/', root);
   const files = {};
-  const places = [];
+  /** @type {Record<string, string[]>} vintage → places */
+  const places = {};
   for (const name of readdirSync(source).filter((each) => each.endsWith('.bzrp.yaml')).sort()) {
     const { bzrp, art, titel, raeume, ...lists } = parse(readFileSync(new URL(name, source), 'utf8'));
     if (Object.keys(lists).length > 0) files[name] = lists;
     for (const { schluessel, name: label, lor, nachfolger = [] } of raeume ?? []) {
       const shares = nachfolger.map((next) => `${next.schluessel}=${next.anteil}`).join(' ');
-      places.push([lor, schluessel, label, shares].join('|'));
+      // Most places of 2006 have no name in the source; what stands for it follows from the key.
+      const named = label === `${LEVELS[schluessel.length]} ${schluessel} (LOR ${lor})` ? '' : label;
+      (places[lor] ??= []).push([schluessel, named, shares].join('|'));
     }
   }
   const folder = new URL('server/language/catalogue/generated/', root);
   mkdirSync(folder, { recursive: true });
-  const text = (value) => JSON.stringify(value);
+  const table = Object.fromEntries(Object.entries(places).map(([lor, lines]) => [lor, lines.join('\n')]));
   writeFileSync(
     new URL('builtin.ts', folder),
-    `/** File name → lists of its entries, as JSON. */\nexport const FILES = ${text(JSON.stringify(files))};\n\n/** One place a line: vintage|key|name|successor=share … */\nexport const PLACES = ${text(places.join('\n'))};\n`,
+    `/** File name → lists of its entries, as JSON. */
+export const FILES = ${JSON.stringify(JSON.stringify(files))};
+
+/** Vintage → places, one a line: key|name|successor=share … */
+export const PLACES = ${JSON.stringify(table)};
+
+/** Length of a key → what a place without a name is called, before its key. */
+export const LEVELS: Readonly<Record<number, string>> = ${JSON.stringify(LEVELS)};
+`,
   );
 }
 

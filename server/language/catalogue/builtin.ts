@@ -1,7 +1,7 @@
 /** The catalogues we ship (schemas/catalogues, compiled when we build). */
 import type { CatalogueEntry, CatalogueSource, Place } from './catalogue';
 import { Places } from './catalogue';
-import { FILES, PLACES } from './generated/builtin';
+import { FILES, LEVELS, PLACES } from './generated/builtin';
 
 /** Scheme of the read-only documents that show the built-in catalogues. */
 export const BUILTIN_SCHEME = 'bzrp-katalog';
@@ -24,14 +24,15 @@ export function builtInCatalogues(): CatalogueSource[] {
 
 /** All LOR keys of 2021 and 2006 (Amt für Statistik Berlin-Brandenburg, CC BY 3.0 DE). */
 export function builtInPlaces(): Places {
-  return new Places(PLACES.split('\n').map(toPlace));
+  const places = Object.entries(PLACES).flatMap(([vintage, lines]) => lines.split('\n').map((line) => toPlace(vintage === '2006' ? 2006 : 2021, line)));
+  return new Places(places);
 }
 
-function toPlace(line: string): Place {
-  const [vintage = '', key = '', name = '', shares = ''] = line.split('|');
+function toPlace(vintage: Place['vintage'], line: string): Place {
+  const [key = '', name, shares = ''] = line.split('|');
   const successors = shares === '' ? [] : shares.split(' ').map((share) => {
     const [successor = '', part = ''] = share.split('=');
     return { key: successor, share: Number(part) };
   });
-  return { key, name, vintage: vintage === '2006' ? 2006 : 2021, successors };
+  return { key, name: name || `${LEVELS[key.length]} ${key} (LOR ${vintage})`, vintage, successors };
 }

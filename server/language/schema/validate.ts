@@ -14,7 +14,8 @@ export interface Validator {
 export interface ValidatorError {
   instancePath: string;
   keyword: string;
-  params: Readonly<Record<string, unknown>>;
+  /** Which key is missing (`required`) or unknown (`additionalProperties`). */
+  params?: Readonly<Record<string, unknown>>;
 }
 
 /** The rules that tell what the schema finds. */
@@ -102,9 +103,9 @@ function toFault(found: Found, error: ValidatorError): SchemaFault {
   const map = meant(node);
   if (error.keyword === 'required') {
     const owner = key ?? (map.kind === 'map' ? map.entries[0]?.key : undefined) ?? node;
-    return { ...base, rule: 'schema-required', start: owner.start, end: owner.end, detail: String(error.params['missingProperty']) };
+    return { ...base, rule: 'schema-required', start: owner.start, end: owner.end, detail: String(error.params?.['missingProperty']) };
   }
-  if (error.keyword === 'additionalProperties' && map.kind === 'map') return unknownKey(base, map, String(error.params['additionalProperty']));
+  if (error.keyword === 'additionalProperties' && map.kind === 'map') return unknownKey(base, map, String(error.params?.['additionalProperty']));
   const value = map.kind === 'scalar' ? map : undefined;
   if (value && (value.style === 'empty' || value.value === null)) {
     const place = value.style === 'empty' && key ? key : node;
