@@ -91,7 +91,7 @@ function addReference(site: Site, slot: Slot, facts: Fact[]): void {
   if (text === undefined) return;
   const target = site.shape.holds?.targets?.[0] ?? '';
   const { key, id } = splitReference(text);
-  const says = { from: `${slot.key}.${keyName(site)}`, target };
+  const says = { from: `${slot.key}.${keyName(site)}`, target, key };
   const place = { start: site.start, end: site.end };
   if (target === 'fallbeispiel') facts.push({ scope: WORKSPACE, about: `ref:${text}`, says, ...place });
   else facts.push({ scope: key === undefined ? OWN : { key }, about: `ref:${id}`, says, ...place });

@@ -53,7 +53,7 @@ function otherFile(world: Workspace, file: FileState, spot: Spot): DocumentLink[
 
 function rulePages(world: Workspace, file: FileState, rulesBase: string): DocumentLink[] {
   return file.document.slots.flatMap((slot) => {
-    const codes = (file.states.get(slot)?.analysis.suppressions ?? []).flatMap((suppression) => suppression.codes);
+    const codes = (file.states.get(slot)?.suppressions ?? []).flatMap((suppression) => suppression.codes);
     return codes.filter(({ code }) => Object.hasOwn(world.rules, code)).map(({ code, start, end }) => ({ range: rangeIn(slot, start, end), target: `${rulesBase}${code}` }));
   });
 }

@@ -57,8 +57,15 @@ export interface Shape {
   origin: SchemaNode;
 }
 
+/** Whether a value met a condition of the schema. */
+interface Answer {
+  condition: SchemaNode;
+  holds: boolean;
+}
+
 export class Schemas {
-  private readonly shapes = new Map<SchemaNode, Shape | 'by-value'>();
+  /** The forms seen so far of a schema, each with the answers to its conditions that lead there. */
+  private readonly shapes = new Map<SchemaNode, { answers: readonly Answer[]; shape: Shape }[]>();
 
   constructor(private readonly files: SchemaFiles) {}
 
@@ -79,11 +86,13 @@ export class Schemas {
 
   /** The form that fits a value; without a value the first form that is offered. */
   shape(schema: SchemaNode, node?: TreeNode): Shape {
-    const known = this.shapes.get(schema);
-    if (known && known !== 'by-value') return known;
-    const folded = this.fold(schema, node, { origin: schema, required: [], branching: false });
-    if (!folded.branching) this.shapes.set(schema, folded);
-    return folded;
+    let variants = this.shapes.get(schema);
+    if (!variants) this.shapes.set(schema, (variants = []));
+    for (const { answers, shape } of variants) if (answers.every(({ condition, holds }) => fits(condition, node) === holds)) return shape;
+    const answers: Answer[] = [];
+    const shape = this.fold(schema, node, answers);
+    variants.push({ answers, shape });
+    return shape;
   }
 
   /** The keys a map may have, in the language's order; those only the built-in catalogues use are left out. */
@@ -114,8 +123,8 @@ export class Schemas {
     return found;
   }
 
-  private fold(schema: SchemaNode, node: TreeNode | undefined, seed: { origin: SchemaNode; required: string[]; branching: boolean }): Shape & { branching: boolean } {
-    const shape: Shape & { branching: boolean } = { title: '', description: '', types: [], nonEmpty: false, ...seed };
+  private fold(schema: SchemaNode, node: TreeNode | undefined, answers: Answer[]): Shape {
+    const shape: Shape = { title: '', description: '', types: [], nonEmpty: false, origin: schema, required: [] };
     const take = (part: SchemaNode): void => {
       if (part.$ref !== undefined) {
         shape.title ||= part.title ?? '';
@@ -136,9 +145,9 @@ export class Schemas {
       if (values) shape.values ??= values.filter((value) => typeof value === 'string' || typeof value === 'number');
       for (const inner of part.allOf ?? []) take(inner);
       if (part.if) {
-        const byValue = !isRefinement(part);
-        shape.branching ||= byValue;
-        const branch = fits(part.if, node) ? part.then : part.else;
+        const holds = isRefinement(part) || fits(part.if, node);
+        if (!isRefinement(part)) answers.push({ condition: part.if, holds });
+        const branch = holds ? part.then : part.else;
         if (branch) take(branch);
       }
     };
@@ -157,6 +166,9 @@ function isRefinement(part: SchemaNode): boolean {
 function fits(condition: SchemaNode, node: TreeNode | undefined): boolean {
   if (condition.properties || condition.required || condition.not) return node !== undefined && meets(condition, toPlain(node));
   if (node === undefined || condition.type === undefined) return true;
+  const kind = resolve(node)?.kind;
+  // Most conditions ask for a map: no need to look into it.
+  if (condition.type === 'object' && condition.const === undefined && !condition.enum) return kind === 'map';
   return meets(condition, toPlain(node));
 }
 

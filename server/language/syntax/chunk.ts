@@ -2,7 +2,7 @@
 import type { ScannedCut } from './cut';
 import { indentAt, lineStartsOf } from './lines';
 import { fault, type SyntaxFault } from './fault';
-import { type ParseCount, parse } from './parse';
+import { type ParseCount, type Parsed, parse } from './parse';
 import { say } from '../text/message';
 import type { AliasNode, ScalarNode, TreeNode } from './tree';
 
@@ -19,6 +19,8 @@ export interface Chunk {
   aliases: readonly AliasNode[];
   /** The text holds more top-level keys than cutting saw: the file has to be read whole. */
   irregular: boolean;
+  /** Lets go of what the text says; it is read again when somebody asks. */
+  rest?(): void;
 }
 
 /** Number of line ends in the chunk. */
@@ -33,15 +35,57 @@ export function chunkOf(text: string, cut: ScannedCut, count: ParseCount): Chunk
   if (cut.kind === 'lost' || (cut.kind === 'item' && cut.fault)) return { ...empty, fault: cutFault(text, cut) };
   if (cut.kind === 'end') return empty;
   if (cut.kind === 'preamble') return /^(?:---|%)/m.test(text) ? { ...empty, fault: parse(text, count).fault } : empty;
-  const { node, fault: syntaxFault, anchors, aliases } = parse(text, count);
-  if (syntaxFault) return { ...empty, fault: syntaxFault };
+  const parsed = parse(text, count);
+  return parsed.fault ? { ...empty, fault: parsed.fault } : new ReadChunk(text, lineStarts, cut, parsed);
+}
+
+type Content = Pick<Chunk, 'node' | 'keyNode' | 'irregular'>;
+
+/** A piece that can be read. */
+class ReadChunk implements Chunk {
+  readonly anchors: readonly TreeNode[];
+  readonly aliases: readonly AliasNode[];
+  readonly irregular: boolean;
+  private content: Content | undefined;
+
+  constructor(
+    readonly text: string,
+    readonly lineStarts: readonly number[],
+    private readonly cut: ScannedCut,
+    { node, anchors, aliases }: Parsed,
+  ) {
+    this.content = contentOf(node, cut);
+    this.irregular = this.content.irregular;
+    this.anchors = anchors;
+    this.aliases = aliases;
+  }
+
+  get node(): TreeNode | undefined {
+    return this.awake().node;
+  }
+
+  get keyNode(): ScalarNode | undefined {
+    return this.awake().keyNode;
+  }
+
+  rest(): void {
+    // Who means whom is settled for the whole file, in these very nodes.
+    if (this.anchors.length === 0 && this.aliases.length === 0) this.content = undefined;
+  }
+
+  private awake(): Content {
+    return (this.content ??= contentOf(parse(this.text).node, this.cut));
+  }
+}
+
+function contentOf(node: TreeNode | undefined, cut: ScannedCut): Content {
   if (cut.kind === 'item') {
     const list = node?.kind === 'list' ? node : undefined;
-    return { ...empty, node: list?.items[0], anchors, aliases, irregular: list?.items.length !== 1 };
+    return { node: list?.items[0], irregular: list?.items.length !== 1 };
   }
   const entries = node?.kind === 'map' ? node.entries : [];
   const entry = entries[0];
-  return { ...empty, node: cut.list ? undefined : entry?.value, keyNode: entry?.key, anchors, aliases, irregular: entries.length !== 1 };
+  return { node: cut.list ? undefined : entry?.value, keyNode: entry?.key, irregular: entries.length !== 1 };
 }
 
 function cutFault(text: string, cut: ScannedCut): SyntaxFault {

@@ -23,6 +23,16 @@ export function readFast(text: string): TreeNode | undefined {
   return reader.isAtEnd ? node : undefined;
 }
 
+/** Keys seen so far: the same few stand in every file, and one text for each is enough. */
+const names = new Map<string, string>();
+const MAX_NAMES = 1000;
+
+function known(name: string): string {
+  const first = names.get(name);
+  if (first === undefined && names.size < MAX_NAMES) names.set(name, name);
+  return first ?? name;
+}
+
 class Reader {
   /** Offset of the first non-blank of the current line, of its end without line end, and of the next line. */
   private at = 0;
@@ -100,7 +110,7 @@ class Reader {
     while (isHere) {
       if (!this.isKey()) return undefined;
       const keyEnd = KEY.lastIndex - 1;
-      const name = this.text.slice(this.at, keyEnd);
+      const name = known(this.text.slice(this.at, keyEnd));
       if (entries.length > MAX_ENTRIES || entries.some(({ key }) => key.value === name)) return undefined;
       const key: ScalarNode = { kind: 'scalar', value: name, source: name, style: 'plain', start: this.at, end: keyEnd };
       this.at = this.afterBlanks(keyEnd + 1);

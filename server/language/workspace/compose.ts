@@ -44,7 +44,7 @@ export function compose(file: FileState, world: Surroundings): Finding[] {
     const state = file.states.get(slot);
     const own: StoredFinding[] = slot.lost ? [stored(slot.lost.code, slot, slot.lost)] : (state?.findings ?? []).filter((finding) => isKnown(file, finding, world));
     if (slot === top) own.push(...ofLineOne);
-    const written = (state?.analysis.suppressions ?? []).map((suppression) => ({ slot, suppression }));
+    const written = (state?.suppressions ?? []).map((suppression) => ({ slot, suppression }));
     if (own.length === 0 && written.length === 0 && pending.length === 0) continue;
     const inside = written.filter(({ suppression }) => suppression.line !== undefined);
     const waits = slot.cut.kind === 'preamble' ? pending : [];
@@ -65,7 +65,7 @@ function concerned(file: FileState): Slot[] {
   const sorted = [...file.speaking].sort((a, b) => a.offset - b.offset || slots.indexOf(a) - slots.indexOf(b));
   for (const slot of sorted) {
     found.push(slot);
-    const isAboutNext = file.states.get(slot)?.analysis.suppressions.some(({ line }) => line === undefined);
+    const isAboutNext = file.states.get(slot)?.suppressions.some(({ line }) => line === undefined);
     const next = isAboutNext ? slots[slots.indexOf(slot) + 1] : undefined;
     if (next && !file.speaking.has(next)) found.push(next);
   }

@@ -5,8 +5,9 @@ import type { Context, Options } from '../rules/rule';
 import type { Document } from '../syntax/document';
 import type { Slot } from '../syntax/slot';
 import type { Message } from '../text/message';
-import { scopeFor, type SlotState } from './file';
+import { scopeFor } from './file';
 import type { Knowledge, KnownFact } from './knowledge';
+import type { SlotState } from './slotState';
 
 export interface Source {
   knowledge: Knowledge;

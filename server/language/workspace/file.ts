@@ -1,20 +1,11 @@
 /** One BZRP file of the workspace: its document, what kind of file it is, and what its pieces say. */
-import type { Analysis } from '../analysis/analyse';
 import { readLorKey } from '../model/lor';
 import type { Document } from '../syntax/document';
 import type { Slot } from '../syntax/slot';
 import { textOf } from '../syntax/tree';
 import type { StoredFinding } from './finding';
-import type { KnownFact, Reader } from './knowledge';
-
-/** A slot with what was worked out of its chunk. */
-export interface SlotState extends Reader {
-  file: FileState;
-  slot: Slot;
-  analysis: Analysis;
-  facts: readonly KnownFact[];
-  findings: StoredFinding[];
-}
+import type { KnownFact } from './knowledge';
+import type { SlotState } from './slotState';
 
 /** Top-level values that decide what a file is and whose. */
 export interface Header {
@@ -39,6 +30,8 @@ export class FileState {
   /** Scopes whose state decides which findings are shown. */
   waitsFor = new Set<string>();
   broken = false;
+  /** Nobody has it open. */
+  atRest = true;
 
   constructor(
     readonly uri: string,

@@ -2,101 +2,128 @@
  * What is known across files, and who asked for it. A rule run reads facts by subject; when what is said on a subject
  * changes, exactly the runs that read it are due again. So the cost of an edit is what depends on it, not the workspace.
  */
-import type { Fact } from '../analysis/facts';
+import type { Says } from '../analysis/facts';
 import type { Slot } from '../syntax/slot';
 import type { FileState } from './file';
 
-/** A fact with the place it comes from; `start` and `end` follow the text. */
-export interface KnownFact extends Fact {
-  file: FileState;
-  slot: Slot;
-  /** Scope and subject joined: the name it is looked up by. */
-  subject: string;
-  /** What it says, as text, for comparing. */
-  said: string;
+/** Something facts are about: scope and matter joined (`p:092007|2026#id:Z1`). */
+export interface Subject {
+  readonly name: string;
+  readonly facts: KnownFact[];
+  readonly readers: Set<Reader>;
+}
+
+/** A fact with the place it comes from; `start` and `end` (UTF-16 offsets in the chunk) follow the text. */
+export interface KnownFact {
+  readonly subject: Subject;
+  readonly says: Says;
+  start: number;
+  end: number;
+  readonly file: FileState;
+  readonly slot: Slot;
 }
 
 /** Whoever reads facts and is due again when they change. */
 export interface Reader {
   due: boolean;
-  reads: Set<string>;
+  /** What it read; each once. */
+  reads: Subject[];
 }
 
 export class Knowledge {
-  private readonly facts = new Map<string, Set<KnownFact>>();
-  private readonly readers = new Map<string, Set<Reader>>();
+  private readonly known = new Map<string, Subject>();
   /** Readers that became due. */
   readonly queue = new Set<Reader>();
 
+  /** The subject of this name; for facts and readers, which hold it alive. */
+  subject(name: string): Subject {
+    let subject = this.known.get(name);
+    if (!subject) this.known.set(name, (subject = { name, facts: [], readers: new Set() }));
+    return subject;
+  }
+
   /** All that is said on a subject; `reader` is due again when that changes. */
-  read(subject: string, reader: Reader): KnownFact[] {
-    let readers = this.readers.get(subject);
-    if (!readers) this.readers.set(subject, (readers = new Set()));
-    readers.add(reader);
-    reader.reads.add(subject);
-    return this.peek(subject);
+  read(name: string, reader: Reader): KnownFact[] {
+    const subject = this.subject(name);
+    if (!subject.readers.has(reader)) {
+      subject.readers.add(reader);
+      reader.reads.push(subject);
+    }
+    return sorted(subject);
   }
 
   /** All that is said on a subject, for somebody who asks once. In order of files, then of places in them. */
-  peek(subject: string): KnownFact[] {
-    const known = this.facts.get(subject);
-    if (!known) return [];
-    return [...known].sort((a, b) => a.file.rank - b.file.rank || compare(a.file.path, b.file.path) || a.slot.offset + a.start - (b.slot.offset + b.start));
+  peek(name: string): KnownFact[] {
+    const subject = this.known.get(name);
+    return subject ? sorted(subject) : [];
   }
 
-  /** Subjects that begin with a text. */
+  /** Names of subjects of which something is said, that begin with a text. */
   subjects(prefix: string): string[] {
-    return [...this.facts.keys()].filter((subject) => subject.startsWith(prefix));
+    return [...this.known.values()].filter(({ name, facts }) => facts.length > 0 && name.startsWith(prefix)).map(({ name }) => name);
   }
 
   /** A reader that starts over asks anew. */
   forget(reader: Reader): void {
     for (const subject of reader.reads) {
-      const readers = this.readers.get(subject);
-      readers?.delete(reader);
-      if (readers?.size === 0) this.readers.delete(subject);
+      subject.readers.delete(reader);
+      this.drop(subject);
     }
-    reader.reads.clear();
+    reader.reads = [];
     this.queue.delete(reader);
   }
 
-  /** Replaces what a slot says; returns the facts now known from it. */
-  replace(old: readonly KnownFact[], next: readonly KnownFact[]): KnownFact[] {
+  /** Replaces what a slot says; returns the facts now known from it: those that say the same as before are the same objects. */
+  replace(old: readonly KnownFact[], next: readonly KnownFact[]): readonly KnownFact[] {
     const rest = [...old];
     const result = next.map((fact) => {
-      const at = rest.findIndex((known) => known.subject === fact.subject && known.said === fact.said);
+      const at = rest.findIndex((known) => known.subject === fact.subject && saysTheSame(known.says, fact.says));
       const kept = at === -1 ? undefined : rest.splice(at, 1)[0];
-      if (!kept) return this.add(fact);
+      if (!kept) {
+        fact.subject.facts.push(fact);
+        this.announce(fact.subject);
+        return fact;
+      }
       kept.start = fact.start;
       kept.end = fact.end;
       return kept;
     });
-    for (const gone of rest) this.remove(gone);
+    for (const gone of rest) {
+      const { facts } = gone.subject;
+      facts.splice(facts.indexOf(gone), 1);
+      this.announce(gone.subject);
+      this.drop(gone.subject);
+    }
     return result;
   }
 
-  private add(fact: KnownFact): KnownFact {
-    let known = this.facts.get(fact.subject);
-    if (!known) this.facts.set(fact.subject, (known = new Set()));
-    known.add(fact);
-    this.tell(fact.subject);
-    return fact;
-  }
-
-  private remove(fact: KnownFact): void {
-    const known = this.facts.get(fact.subject);
-    known?.delete(fact);
-    if (known?.size === 0) this.facts.delete(fact.subject);
-    this.tell(fact.subject);
-  }
-
   /** Says that what is known on a subject changed. */
-  tell(subject: string): void {
-    for (const reader of this.readers.get(subject) ?? []) {
+  tell(name: string): void {
+    const subject = this.known.get(name);
+    if (subject) this.announce(subject);
+  }
+
+  private announce(subject: Subject): void {
+    for (const reader of subject.readers) {
       reader.due = true;
       this.queue.add(reader);
     }
   }
+
+  private drop(subject: Subject): void {
+    if (subject.facts.length === 0 && subject.readers.size === 0) this.known.delete(subject.name);
+  }
+}
+
+function sorted({ facts }: Subject): KnownFact[] {
+  if (facts.length < 2) return [...facts];
+  return [...facts].sort((a, b) => a.file.rank - b.file.rank || compare(a.file.path, b.file.path) || a.slot.offset + a.start - (b.slot.offset + b.start));
+}
+
+function saysTheSame(a: Says, b: Says): boolean {
+  for (const key in a) if (a[key] !== b[key]) return false;
+  for (const key in b) if (a[key] !== b[key]) return false;
+  return true;
 }
 
 function compare(a: string, b: string): number {

@@ -1,9 +1,7 @@
 /** Runs the rules over one slot. */
-import type { Site } from '../analysis/site';
 import type { FaultRule, FieldRule, ItemRule, Rule, ValueRule, ChunkRule } from '../rules/rule';
-import type { SchemaFault } from '../schema/validate';
 import { say } from '../text/message';
-import type { SlotState } from './file';
+import type { SlotState } from './slotState';
 import { RunContext, type Source } from './context';
 
 type Coded<R> = R & { code: string };
@@ -33,41 +31,35 @@ export class RuleSet {
     state.findings = [];
     const context = new RunContext(source, state);
     let checks = 0;
-    const guard = (code: string, check: () => void): void => {
+    const apply = <T>(rule: { code: string; check(thing: T, context: RunContext): void }, thing: T): void => {
       checks += 1;
-      context.code = code;
+      context.code = rule.code;
       const before = state.findings.length;
       try {
-        check();
+        rule.check(thing, context);
       } catch (error) {
         state.findings.length = before;
         context.code = 'internal-error';
         const reason = error instanceof Error ? error.message : String(error);
-        context.report({ start: 0, end: 0 }, say('The rule "{0}" failed and was left out: {1}', code, reason));
+        context.report({ start: 0, end: 0 }, say('The rule "{0}" failed and was left out: {1}', rule.code, reason));
       }
     };
-    for (const rule of this.byChunk) guard(rule.code, () => rule.check(context));
-    for (const fault of state.analysis.faults) this.tell(fault, context, guard);
-    const { sites } = state.analysis;
+    for (const { code, check } of this.byChunk) apply({ code, check: () => check(context) }, undefined);
+    const { faults, sites } = state.analysis;
+    for (const fault of faults) {
+      const rule = this.byFault.get(fault.rule);
+      if (rule) apply(rule, fault);
+    }
     for (const site of sites) {
-      for (const rule of this.byValue.get(site.holds) ?? []) if (!site.faulty || rule.evenFaulty) guard(rule.code, () => rule.check(site, context));
-      for (const rule of this.byItem.get(itemOf(site)) ?? []) guard(rule.code, () => rule.check(site, context));
-      if (!site.parent && state.slot.cut.kind !== 'item') {
-        for (const rule of this.byField.get(state.slot.key) ?? []) if (!site.faulty || rule.evenFaulty) guard(rule.code, () => rule.check(site, context));
-      }
+      for (const rule of this.byValue.get(site.holds) ?? NONE) if (!site.faulty || rule.evenFaulty) apply(rule, site);
+      if (site.holds === 'item') for (const rule of this.byItem.get(site.shape.holds?.item ?? '') ?? NONE) apply(rule, site);
+      if (!site.parent && state.slot.cut.kind !== 'item') for (const rule of this.byField.get(state.slot.key) ?? NONE) if (!site.faulty || rule.evenFaulty) apply(rule, site);
     }
     return checks;
   }
-
-  private tell(fault: SchemaFault, context: RunContext, guard: (code: string, check: () => void) => void): void {
-    const rule = this.byFault.get(fault.rule);
-    if (rule) guard(fault.rule, () => rule.check(fault, context));
-  }
 }
 
-function itemOf(site: Site): string {
-  return site.holds === 'item' ? (site.shape.holds?.item ?? '') : '';
-}
+const NONE: readonly never[] = [];
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const known = map.get(key);

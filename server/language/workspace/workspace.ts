@@ -2,8 +2,8 @@
  * All BZRP files that are known, and what is found in them. Text goes in (`set`, `change`, `remove`), `settle` works out what
  * that touches, findings come out. No file is read here, nothing waits: whoever holds the workspace does that.
  */
-import { analyse, type Grammar } from '../analysis/analyse';
-import { factsOf, type Says } from '../analysis/facts';
+import type { Grammar } from '../analysis/analyse';
+import { factsOf } from '../analysis/facts';
 import type { Catalogue, CatalogueSource, Places } from '../catalogue/catalogue';
 import type { Rule, Severity } from '../rules/rule';
 import { Document, type TextChange } from '../syntax/document';
@@ -11,11 +11,12 @@ import type { ParseCount } from '../syntax/parse';
 import type { Slot } from '../syntax/slot';
 import { Catalogues } from './catalogues';
 import { compose, notUtf8, type Surroundings } from './compose';
-import { FileState, readHeader, sameHeader, scopeFor, scopeOfKey, type SlotState } from './file';
+import { FileState, readHeader, sameHeader, scopeFor, scopeOfKey } from './file';
 import type { Finding } from './finding';
 import { Knowledge, type KnownFact } from './knowledge';
 import { rootFindings } from './root';
 import { RuleSet } from './run';
+import { SlotState } from './slotState';
 
 /** What a workspace is made of; the same for every workspace of a program. */
 export interface Setup {
@@ -214,11 +215,8 @@ export class Workspace implements Surroundings {
 
   private takeSlot(file: FileState, slot: Slot): void {
     let state = file.states.get(slot);
-    if (!state) {
-      state = { file, slot, due: true, reads: new Set(), analysis: { sites: [], faults: [], suppressions: [] }, facts: [], findings: [] };
-      file.states.set(slot, state);
-    }
-    state.analysis = analyse(this.setup.grammar, file.art, slot);
+    if (!state) file.states.set(slot, (state = new SlotState(file, slot, this.setup.grammar)));
+    state.renew();
     state.facts = this.knowledge.replace(state.facts, this.known(file, state));
     state.due = true;
     this.knowledge.queue.add(state);
@@ -229,12 +227,14 @@ export class Workspace implements Surroundings {
       const scope = 'own' in fact.scope ? file.scope : 'workspace' in fact.scope ? 'w' : scopeFor(file, fact.scope.key);
       const isOutside = !file.inWorkspace && scope !== file.scope;
       if (isOutside) return [];
-      const base = { ...fact, file, slot: state.slot, said: saidBy(fact.says) };
-      const known = [{ ...base, subject: `${scope}#${fact.about}` }];
+      const { says, start, end } = fact;
+      const known: KnownFact[] = [{ subject: this.knowledge.subject(`${scope}#${fact.about}`), says, start, end, file, slot: state.slot }];
       // Whether a district's Leitziel is used is also a matter of the profiles in it.
       const { district, fassung } = file.header;
       if (fact.says['target'] === 'leitziel' && file.art !== 'bezirk' && district && 'own' in fact.scope) {
-        known.push({ ...base, said: `${base.said}${file.scope}`, subject: `${scopeOfKey(district, fassung)}#district-${fact.about}` });
+        const subject = this.knowledge.subject(`${scopeOfKey(district, fassung)}#district-${fact.about}`);
+        // Said by another profile it is another fact.
+        known.push({ subject, says: { ...says, scope: file.scope }, start, end, file, slot: state.slot });
       }
       return known;
     });
@@ -267,9 +267,8 @@ export class Workspace implements Surroundings {
     }
     const start = file.document.field(file.art === 'bezirk' ? 'bezirk' : 'bezirksregion');
     const says = { art: file.art, uri: file.uri };
-    const about = `${file.art}:${pair}`;
-    const fact = start && { scope: { workspace: true } as const, about, says, start: start.node.start, end: start.node.end, file, slot: start.slot, subject: `w#${about}`, said: JSON.stringify(says) };
-    file.facts = this.knowledge.replace(file.facts, fact && pair !== undefined && this.files.has(file.uri) ? [fact] : []);
+    const facts = start && pair !== undefined && this.files.has(file.uri) ? [{ subject: this.knowledge.subject(`w#${file.art}:${pair}`), says, start: start.node.start, end: start.node.end, file, slot: start.slot }] : [];
+    file.facts = this.knowledge.replace(file.facts, facts);
     return file.scope !== before;
   }
 
@@ -302,18 +301,8 @@ export class Workspace implements Surroundings {
   }
 }
 
-function isSpeaking({ slot, findings, analysis }: SlotState): boolean {
-  return slot.lost !== undefined || findings.length > 0 || analysis.suppressions.length > 0;
-}
-
-/** What a fact says as one text, equal for equal facts. */
-function saidBy(says: Says): string {
-  let said = '';
-  for (const key in says) {
-    const value = says[key];
-    if (value !== undefined) said += typeof value === 'string' ? `${key}"${value}\0` : `${key}=${value}\0`;
-  }
-  return said;
+function isSpeaking({ slot, findings, suppressions }: SlotState): boolean {
+  return slot.lost !== undefined || findings.length > 0 || suppressions.length > 0;
 }
 
 /** Whether one of the slots holds more than an item of a list. */

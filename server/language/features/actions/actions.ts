@@ -61,7 +61,7 @@ function fixesOf(world: Workspace, uri: string, finding: Finding, request: Actio
 }
 
 function unusedComment(world: Workspace, uri: string, { slot, start }: Finding): Fix[] {
-  const edit = removeSuppressed(slot, world.files.get(uri)?.states.get(slot)?.analysis.suppressions ?? [], start);
+  const edit = removeSuppressed(slot, world.files.get(uri)?.states.get(slot)?.suppressions ?? [], start);
   return edit ? [{ title: say('Remove the comment'), edits: [edit], safe: true }] : [];
 }
 
@@ -91,7 +91,7 @@ function silenceOf(world: Workspace, uri: string, finding: Finding, request: Act
   if (!rule || rule.adjustable === false || 'builtIn' in rule) return [];
   const { slot, start, code } = finding;
   const reason = request.tell(say('Reason'));
-  const edit = silence(slot, world.files.get(uri)?.states.get(slot)?.analysis.suppressions ?? [], start, code, reason);
+  const edit = silence(slot, world.files.get(uri)?.states.get(slot)?.suppressions ?? [], start, code, reason);
   const title = request.tell(say('Silence "{0}" here', code));
   const change = { start: slot.offset + edit.start, end: slot.offset + edit.end, text: edit.newText };
   const plain = textEdits(world, uri, [change])[0];

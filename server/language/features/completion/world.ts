@@ -53,7 +53,12 @@ function otherProfiles({ workspace, file }: World, home: string | undefined): { 
 
 function named(fact: KnownFact, prefix: string, far: boolean): Known {
   const title = fact.says['title'];
-  return { id: prefix + fact.about.slice('id:'.length), title: typeof title === 'string' ? title : undefined, far };
+  return { id: prefix + idOf(fact), title: typeof title === 'string' ? title : undefined, far };
+}
+
+/** The id a fact on an id is about. */
+function idOf({ subject }: KnownFact): string {
+  return subject.name.slice(subject.name.indexOf('#id:') + '#id:'.length);
 }
 
 function factsOf(workspace: Workspace, scope: string, kind: string): KnownFact[] {
@@ -63,8 +68,8 @@ function factsOf(workspace: Workspace, scope: string, kind: string): KnownFact[]
 /** The next id nobody uses, in the pattern of those there are: after `M1.2` comes `M1.3`, after `Z4` `Z5`. */
 export function nextId({ workspace, file }: World, kind: string): string {
   const scope = kind === 'fallbeispiel' ? 'w' : file.scope;
-  const last = factsOf(workspace, scope, kind).at(-1)?.about.slice('id:'.length);
-  const [, head = '', number = '0'] = /^(.*?)(\d+)$/.exec(last ?? '') ?? [undefined, LETTERS[kind] ?? 'X', '0'];
+  const last = factsOf(workspace, scope, kind).at(-1);
+  const [, head = '', number = '0'] = /^(.*?)(\d+)$/.exec(last ? idOf(last) : '') ?? [undefined, LETTERS[kind] ?? 'X', '0'];
   for (let next = Number(number) + 1; ; next += 1) if (workspace.knowledge.peek(`${scope}#id:${head}${next}`).length === 0) return `${head}${next}`;
 }
 

@@ -42,7 +42,7 @@ function referencesTo(world: Workspace, { scope, id, defines }: IdSubject): Occu
 }
 
 function isMeantHere(world: Workspace, fact: KnownFact, scope: string, id: string): boolean {
-  if (fact.says['target'] !== 'leitziel' || !('own' in fact.scope)) return true;
+  if (fact.says['target'] !== 'leitziel' || fact.says['key'] !== undefined) return true;
   return scopeOfOwn(world, fact.file, id, 'leitziel') === scope;
 }
 
