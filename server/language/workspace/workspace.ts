@@ -62,17 +62,24 @@ export class Workspace implements Surroundings {
     return this.setup.rules;
   }
 
-  /** Adds a file or gives it another text. `inWorkspace` false: a file outside every folder, checked on its own. */
+  /**
+   * Adds a file or gives it another text. `inWorkspace` false: a file outside every folder, checked on its own. Without
+   * `version` nobody has the file open: of what it says only facts and findings are kept at hand.
+   */
   set(uri: string, text: string, options: { version?: number; path?: string; inWorkspace?: boolean } = {}): FileState {
     const { version = 0, path = uri, inWorkspace = true } = options;
+    const atRest = options.version === undefined;
     const known = this.files.get(uri);
     if (known && known.document.text === text && known.inWorkspace === inWorkspace) {
       known.document.version = version;
+      known.atRest = atRest;
+      if (atRest) for (const state of known.states.values()) state.rest();
       return known;
     }
     if (known) this.remove(uri);
     if (this.unread.delete(uri)) this.touchAll();
     const file = new FileState(uri, path, new Document(uri, text, version, this.parsed), inWorkspace);
+    file.atRest = atRest;
     this.files.set(uri, file);
     this.dirty.add(file);
     return file;
@@ -123,6 +130,7 @@ export class Workspace implements Surroundings {
       else state.file.speaking.delete(state.slot);
       this.work.files.add(state.file.uri);
       this.changed.add(state.file.uri);
+      if (state.file.atRest) state.rest();
     }
     this.knowledge.queue.clear();
     const changed = new Set(this.changed);
