@@ -16,7 +16,7 @@ function collect(value: string, before: string[]): string[] {
   return [...before, value];
 }
 
-function program(exit: (code: ExitCode) => void): Command {
+function program(exit: (code: ExitCode) => void, bundle: string | undefined): Command {
   const bzrp = new Command('bzrp').description('Prüft und rendert Bezirksregionenprofile Teil II.').exitOverride();
   bzrp
     .command('check')
@@ -29,7 +29,7 @@ function program(exit: (code: ExitCode) => void): Command {
     .option('--fix', 'behebt, was sich sicher beheben lässt')
     .option('--lang <language>', 'de oder en', languageOf, 'de')
     .option('--stdin-filename <file>', 'prüft die Standardeingabe, als stünde sie in dieser Datei')
-    .action(async (paths: string[], options: CheckOptions) => exit(await check(paths, options)));
+    .action(async (paths: string[], options: CheckOptions) => exit(await check(paths, options, bundle)));
   bzrp
     .command('render')
     .description('Gibt ein Profil als Dokument aus.')
@@ -66,13 +66,16 @@ function program(exit: (code: ExitCode) => void): Command {
   return bzrp;
 }
 
-/** Runs one command line, told without the program's name. Never throws: what went wrong is said on the standard error. */
-export async function run(args: readonly string[]): Promise<ExitCode> {
+/**
+ * Runs one command line, told without the program's name. Never throws: what went wrong is said on the standard error.
+ * @param bundle path of the program, when it can be started again in threads
+ */
+export async function run(args: readonly string[], bundle?: string): Promise<ExitCode> {
   let code: ExitCode = 0;
   try {
     await program((result) => {
       code = result;
-    }).parseAsync(args, { from: 'user' });
+    }, bundle).parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof InvalidArgumentError || (error instanceof Error && 'exitCode' in error)) {

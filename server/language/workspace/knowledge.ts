@@ -58,6 +58,16 @@ export class Knowledge {
     return subject ? sorted(subject) : [];
   }
 
+  /** Every subject that is read or spoken of. */
+  all(): Iterable<Subject> {
+    return this.known.values();
+  }
+
+  /** Whether a reader asked about a subject. */
+  isRead(name: string): boolean {
+    return (this.known.get(name)?.readers.size ?? 0) > 0;
+  }
+
   /** Names of subjects of which something is said, that begin with a text. */
   subjects(prefix: string): string[] {
     return [...this.known.values()].filter(({ name, facts }) => facts.length > 0 && name.startsWith(prefix)).map(({ name }) => name);

@@ -42,6 +42,8 @@ export class Workspace implements Surroundings {
   severities: Readonly<Record<string, string>> = {};
   /** Files are still being read: nothing is concluded from what seems to be missing. */
   loading = false;
+  /** Scopes some file of which, kept in another workspace beside this one, cannot be read. */
+  brokenElsewhere: ReadonlySet<string> = new Set();
   private readonly catalogues: Catalogues;
   private readonly ruleSet: RuleSet;
   private readonly dirty = new Set<FileState>();
@@ -159,7 +161,13 @@ export class Workspace implements Surroundings {
   isBroken(scope: string): boolean {
     if (this.loading || this.unread.size > 0) return true;
     this.brokenScopes ??= new Set([...this.brokenFiles].flatMap(scopesOf));
+    if (this.brokenElsewhere.has(scope)) return true;
     return this.brokenScopes.has(scope) || (scope.startsWith('catalogue:') && this.brokenScopes.has('catalogue:'));
+  }
+
+  /** The scopes that are not wholly known because some of these files cannot be read. */
+  scopesBrokenBy(isMeant: (uri: string) => boolean): string[] {
+    return [...this.brokenFiles].filter(({ uri }) => isMeant(uri)).flatMap(scopesOf);
   }
 
   unreadable(file: FileState): readonly string[] {

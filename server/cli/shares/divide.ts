@@ -1,0 +1,53 @@
+/** Divides files among shares so that what belongs together stays together: a district with all its profiles. */
+import { open } from 'node:fs/promises';
+import type { Input } from '../project';
+
+export interface Division {
+  /** Files of whole districts, about the same size each. */
+  parts: { files: Input[]; districts: Set<string> }[];
+  /** Files every share has to know. */
+  common: Input[];
+}
+
+/** How far into a file its head is looked for. */
+const HEAD = 4096;
+
+/** @param count how many parts at most */
+export async function divide(inputs: readonly Input[], count: number): Promise<Division> {
+  const byDistrict = new Map<string, Input[]>();
+  const common: Input[] = [];
+  for (const input of inputs) {
+    const district = input.inWorkspace ? districtIn(await headOf(input.path)) : undefined;
+    if (district === undefined) common.push(input);
+    else byDistrict.set(district, [...(byDistrict.get(district) ?? []), input]);
+  }
+  const parts: Division['parts'] = Array.from({ length: Math.min(count, byDistrict.size) }, () => ({ files: [], districts: new Set() }));
+  // The largest district first, each to the part that has least.
+  for (const [district, files] of [...byDistrict].sort((a, b) => b[1].length - a[1].length)) {
+    const part = parts.reduce((least, each) => (each.files.length < least.files.length ? each : least));
+    part.files.push(...files);
+    part.districts.add(district);
+  }
+  return { parts, common };
+}
+
+/** Two digits, as the head seems to say; a share that reads otherwise says so. */
+function districtIn(head: string): string | undefined {
+  const art = /^art:[ \t]*["']?(\w+)/m.exec(head)?.[1] ?? 'profil';
+  if (art === 'katalog' || art === 'fallbeispiel') return undefined;
+  return (art === 'bezirk' ? /^bezirk:[ \t]*["']?(\d{2})\b/m : /^bezirksregion:[ \t]*["']?(\d{2})\d{4}\b/m).exec(head)?.[1];
+}
+
+async function headOf(path: string): Promise<string> {
+  try {
+    const file = await open(path);
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0);
+      return buffer.toString('utf8', 0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,66 @@
+/** Findings of files: a few at once, many on all cores, with progress on a terminal. */
+import { availableParallelism } from 'node:os';
+import type { Language } from '../../language/text/bundles';
+import type { Input } from '../project';
+import { divide } from './divide';
+import { Share } from './share';
+import { startShare } from './thread';
+import { type Found, findTogether } from './together';
+
+/** With fewer files a thread costs more than it brings. */
+const FILES_A_THREAD = 100;
+/** Each thread holds the language and its catalogues (some 40 MB); more of them make no check of a city faster. */
+const MOST_THREADS = 4;
+
+/**
+ * @param wanted uris whose findings are asked for
+ * @param program the bundle to start in threads; without it everything happens here
+ */
+export async function find(inputs: readonly Input[], wanted: readonly string[], language: Language, program: string | undefined): Promise<Found> {
+  const progress = new Progress(inputs.length);
+  try {
+    const threads = program === undefined ? 1 : Math.min(availableParallelism(), MOST_THREADS, Math.floor(inputs.length / FILES_A_THREAD));
+    const found = threads > 1 && program !== undefined ? await inThreads(inputs, wanted, language, program, threads, progress) : undefined;
+    if (found) return found;
+    progress.restart();
+    const share = new Share();
+    const unreadable = await share.load(inputs, [], (files) => progress.add(files));
+    return { findings: share.findings(wanted, language), unreadable };
+  } finally {
+    progress.end();
+  }
+}
+
+async function inThreads(inputs: readonly Input[], wanted: readonly string[], language: Language, program: string, threads: number, progress: Progress): Promise<Found | undefined> {
+  const division = await divide(inputs, threads);
+  if (division.parts.length < 2) return undefined;
+  const shares = division.parts.map(() => startShare(program));
+  try {
+    return await findTogether(shares, division, wanted, language, (files) => progress.add(files));
+  } finally {
+    await Promise.all(shares.map((share) => share.close()));
+  }
+}
+
+/** A line on the terminal that says how far the work is; nothing where nobody watches. */
+class Progress {
+  private done = 0;
+  private readonly isShown: boolean;
+
+  constructor(private readonly all: number) {
+    this.isShown = process.stderr.isTTY && all >= FILES_A_THREAD;
+  }
+
+  add(files: number): void {
+    this.done += files;
+    if (this.isShown) process.stderr.write(`\r${this.done.toLocaleString('de-DE')} von ${this.all.toLocaleString('de-DE')} Dateien geprüft`);
+  }
+
+  restart(): void {
+    this.done = 0;
+  }
+
+  end(): void {
+    if (this.isShown) process.stderr.write('\r\x1b[K');
+  }
+}

@@ -1,0 +1,80 @@
+/** One part of the files of a check, with a workspace of its own. Runs in a thread, or beside others in one. */
+import type { Severity } from '../../language/rules/rule';
+import { createSetup } from '../../language/setup';
+import type { Range } from '../../language/syntax/slot';
+import { type Language, tellIn } from '../../language/text/bundles';
+import { learn, offers, type RemoteFact, tell, wants } from '../../language/workspace/exchange';
+import type { Finding } from '../../language/workspace/finding';
+import { Workspace } from '../../language/workspace/workspace';
+import { type Input, readInto } from '../project';
+
+/** A finding as plain data. */
+export interface ToldFinding {
+  code: string;
+  severity: Severity;
+  range: Range;
+  message: string;
+  related: { uri: string; range: Range; message: string }[];
+}
+
+export class Share {
+  private readonly workspace = new Workspace(createSetup());
+  private readonly own = new Set<string>();
+  private readonly isOwn = (uri: string): boolean => this.own.has(uri);
+
+  /**
+   * @param own this share's files; findings are reported of them
+   * @param common files every share knows: catalogues, practice examples, those nobody can say whose they are
+   * @param progress called with how many files more are done
+   * @returns paths of files that are there and cannot be read
+   */
+  async load(own: readonly Input[], common: readonly Input[], progress: (files: number) => void): Promise<string[]> {
+    for (const { uri } of own) this.own.add(uri);
+    const ofCommon = await readInto(this.workspace, common);
+    return [...ofCommon, ...(await readInto(this.workspace, own, progress))];
+  }
+
+  /** Whether a file belongs to a profile or district this share was not made for: then its findings need all files in one. */
+  isMixed(districts: ReadonlySet<string>): boolean {
+    return [...this.workspace.files.values()].some(({ uri, pair, header }) => pair !== undefined && !(this.own.has(uri) && districts.has(header.district ?? '')));
+  }
+
+  offers(): string[] {
+    return offers(this.workspace, this.isOwn);
+  }
+
+  wants(offered: readonly string[]): string[] {
+    return wants(this.workspace, offered);
+  }
+
+  tell(names: readonly string[]): RemoteFact[] {
+    return tell(this.workspace, names, this.isOwn);
+  }
+
+  /** Scopes own files say less about than they should, because they cannot be read. */
+  broken(): string[] {
+    return this.workspace.scopesBrokenBy(this.isOwn);
+  }
+
+  learn(facts: readonly RemoteFact[], broken: readonly string[]): void {
+    learn(this.workspace, facts);
+    this.workspace.brokenElsewhere = new Set(broken);
+    this.workspace.settle();
+  }
+
+  findings(uris: readonly string[], language: Language): Map<string, ToldFinding[]> {
+    return toldFindings(this.workspace, uris, language);
+  }
+}
+
+/** Findings by uri; a file that is not there has no entry. */
+export function toldFindings(workspace: Workspace, uris: readonly string[], language: Language): Map<string, ToldFinding[]> {
+  const told = new Map<string, ToldFinding[]>();
+  for (const uri of uris) {
+    const findings = workspace.findings(uri);
+    if (findings.length === 0 && !workspace.files.has(uri)) continue;
+    const related = (finding: Finding): ToldFinding['related'] => finding.related.map((each) => ({ uri: each.uri, range: each.range, message: tellIn(language, each.message) }));
+    told.set(uri, findings.map((finding) => ({ code: finding.code, severity: finding.severity, range: finding.range, message: tellIn(language, finding.message), related: related(finding) })));
+  }
+  return told;
+}
