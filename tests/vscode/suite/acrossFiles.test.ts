@@ -3,24 +3,12 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { codes, names, texts } from '../runner/fourFiles';
 import { until } from '../runner/wait';
-import { codesOf, found, rangeOf, restore, textOf } from './fourFiles';
-import { file, open } from './helpers';
+import { codesOf, found, restore, textOf } from './fourFiles';
+import { definition, file, open, rangeOf, rename } from './helpers';
 
 const moved = 'mitte/verschoben.bzrp.yaml';
 const added = 'mitte/neu.bzrp.yaml';
 const original = (name: string): string => texts[name] ?? assert.fail(name);
-
-/** Where the word under a position is defined. */
-function definition(document: vscode.TextDocument, word: string): Promise<vscode.LocationLink> {
-  return until(`definition of ${word}`, async () => {
-    const [link] = await vscode.commands.executeCommand<vscode.LocationLink[]>('vscode.executeDefinitionProvider', document.uri, rangeOf(document, word).start);
-    return link;
-  });
-}
-
-function rename(uri: vscode.Uri, position: vscode.Position, name: string): Thenable<vscode.WorkspaceEdit> {
-  return vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', uri, position, name);
-}
 
 describe('across four files', () => {
   beforeEach(() => restore(moved, added));
@@ -28,7 +16,7 @@ describe('across four files', () => {
 
   it('renames a goal wherever it is meant, and nothing else', async () => {
     const { document } = await open(names.profile);
-    const edit = await rename(document.uri, rangeOf(document, 'Z1').start, 'Z12');
+    const edit = await rename(document, 'Z1', 'Z12');
     assert.ok(await vscode.workspace.applyEdit(edit));
     assert.equal(await textOf(names.profile), original(names.profile).replaceAll('Z1', 'Z12'));
     assert.equal(await textOf(names.contribution), original(names.contribution).replace('"Z1"', '"Z12"'));
@@ -39,8 +27,7 @@ describe('across four files', () => {
 
   it('says why a name is refused', async () => {
     const { document } = await open(names.profile);
-    const goal = rangeOf(document, 'Z1').start;
-    await assert.rejects(async () => rename(document.uri, goal, 'M1'), /„M1“ ist (?:schon )?vergeben/);
+    await assert.rejects(async () => rename(document, 'Z1', 'M1'), /„M1“ ist (?:schon )?vergeben/);
     await assert.rejects(async () => vscode.commands.executeCommand('vscode.prepareRename', document.uri, rangeOf(document, 'KID:D5').start), /„KID:D5“.*mitgelieferten Katalog/);
     assert.equal(document.getText(), original(names.profile));
   });
@@ -89,11 +76,7 @@ describe('across four files', () => {
     edit.renameFile(file(names.profile), file(moved));
     assert.ok(await vscode.workspace.applyEdit(edit));
     const { document } = await open(names.contribution);
-    const uri = await until('the definition in the renamed file', async () => {
-      const [link] = await vscode.commands.executeCommand<vscode.LocationLink[]>('vscode.executeDefinitionProvider', document.uri, rangeOf(document, 'Z1').start);
-      return link?.targetUri.path.endsWith(moved) ? link.targetUri : undefined;
-    });
-    assert.equal(uri.path, file(moved).path);
+    await until('the definition in the renamed file', async () => ((await definition(document, 'Z1')).targetUri.path === file(moved).path ? true : undefined));
     for (const name of [names.contribution, names.neighbour]) await found(file(name), codes[name] ?? []);
   });
 
@@ -104,15 +87,18 @@ describe('across four files', () => {
     const typed = document.getText();
     writeFileSync(file(names.profile).fsPath, original(names.profile).replaceAll('Z1', 'Z8'));
     writeFileSync(file(names.contribution).fsPath, original(names.district));
-    await until('the reference that is left behind', () => {
-      const told = vscode.languages.getDiagnostics(document.uri).map(({ range }) => document.getText(range));
-      return told.length === 1 && told[0]?.includes('Z1') ? true : undefined;
-    });
-    assert.equal(document.getText(), typed);
-    assert.equal(readFileSync(file(names.contribution).fsPath, 'utf8'), original(names.district));
-    await found(file(names.neighbour), ['lor-unquoted', 'number-notation', 'unresolved-reference', 'schema-enum']);
-    // Saving over the newer file would be refused: the editor gives its text up.
-    await vscode.window.showTextDocument(document);
-    await vscode.commands.executeCommand('workbench.action.files.revert');
+    try {
+      await until('the reference that is left behind', () => {
+        const told = vscode.languages.getDiagnostics(document.uri).map(({ range }) => document.getText(range));
+        return told.length === 1 && told[0]?.includes('Z1') ? true : undefined;
+      });
+      assert.equal(document.getText(), typed);
+      assert.equal(readFileSync(file(names.contribution).fsPath, 'utf8'), original(names.district));
+      await found(file(names.neighbour), ['lor-unquoted', 'number-notation', 'unresolved-reference', 'schema-enum']);
+    } finally {
+      // Saving over the newer file would be refused: the editor gives its text up.
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+    }
   });
 });

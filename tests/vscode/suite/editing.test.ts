@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { codes, names, texts } from '../runner/fourFiles';
 import { until } from '../runner/wait';
-import { found, rangeOf, restore } from './fourFiles';
-import { file, open } from './helpers';
+import { found, restore } from './fourFiles';
+import { file, open, quickFix, rangeOf } from './helpers';
 
 const text = texts[names.neighbour] ?? assert.fail();
 
@@ -14,13 +14,9 @@ describe('editing one of four files', () => {
 
   it('mends a finding by its quick fix and leaves all else', async () => {
     const { document } = await open(names.neighbour);
-    const word = rangeOf(document, 'geplannt');
-    const action = await until('the quick fix', async () => {
-      const all = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, word, vscode.CodeActionKind.QuickFix.value);
-      return all.find(({ isPreferred, edit }) => isPreferred && edit);
-    });
+    const action = await quickFix(document, 'geplannt');
     assert.match(action.title, /geplant/);
-    assert.ok(action.edit && (await vscode.workspace.applyEdit(action.edit)));
+    assert.ok(await vscode.workspace.applyEdit(action.edit));
     assert.equal(document.getText(), text.replace('geplannt', 'geplant'));
     await found(document.uri, ['lor-unquoted', 'number-notation']);
   });

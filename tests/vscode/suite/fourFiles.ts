@@ -35,11 +35,3 @@ export async function restore(...added: string[]): Promise<void> {
 export async function textOf(name: string): Promise<string> {
   return (await vscode.workspace.openTextDocument(file(name))).getText();
 }
-
-/** The range of the n-th occurrence of a word, counted from 0. */
-export function rangeOf(document: vscode.TextDocument, word: string, nth = 0): vscode.Range {
-  let at = document.getText().indexOf(word);
-  for (let count = 0; count < nth; count++) at = document.getText().indexOf(word, at + 1);
-  assert.notEqual(at, -1, word);
-  return new vscode.Range(document.positionAt(at), document.positionAt(at + word.length));
-}
