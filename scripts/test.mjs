@@ -54,7 +54,7 @@ async function tests(suites, args, seconds) {
 
 /** @param {string} what @param {readonly string[]} args */
 async function check(what, args) {
-  const code = await node(args, { seconds: 300 });
+  const code = await node(args, { seconds: 300, take: (line) => line.startsWith('✓') });
   if (code === 0) total.passed++;
   else fault(`${what}: ended with ${code}`);
   console.log(`${what}: ${code === 0 ? 'passed' : 'failed'}`);
@@ -74,6 +74,7 @@ async function main() {
   }
   if (wants('unit')) {
     await tests(['unit'], ['node_modules/mocha/bin/mocha.js', '--reporter', './scripts/mochaReporter.mjs', 'tests/{unit,rules,lsp,cli}/**/*.test.{ts,tsx}'], 300);
+    await check('each rule switched off makes its tests fail', ['--import', 'tsx', 'scripts/ruleSwitchOff.mjs']);
   }
   const hosts = ['desktop', 'page', 'web'].filter(wants);
   // One process each: a host that hangs takes nothing else with it.

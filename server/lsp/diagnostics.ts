@@ -135,11 +135,15 @@ export class Diagnostics {
     return { kind: 'full', resultId, items: this.session.workspace.findings(uri).map((finding) => toDiagnostic(this.session, finding)) };
   }
 
+  /**
+   * Open files too: what no tab shows (opened by a command, or its tab just closed) no editor asks for, and what a tab shows a
+   * client takes from its own pull.
+   */
   private report(known: ReadonlyMap<string, string>): WorkspaceDiagnosticReport {
     const items: WorkspaceDocumentDiagnosticReport[] = [];
     for (const [uri, { number, text }] of this.told) {
       const resultId = String(number);
-      if (known.get(uri) === resultId || this.session.isOpen(uri)) continue;
+      if (known.get(uri) === resultId) continue;
       const isGone = !this.session.workspace.files.has(uri) && text === '[]';
       if (isGone && !known.has(uri)) continue;
       items.push({ kind: 'full', uri, version: null, resultId, items: JSON.parse(text) as Diagnostic[] });

@@ -72,8 +72,19 @@ describe('findings over the protocol', () => {
     assert.deepEqual(codes(report.items), ['yaml-syntax']);
     const again = await client.request<{ kind: string }>('textDocument/diagnostic', { textDocument: { uri: uriOf('a.bzrp.yaml') }, previousResultId: report.resultId });
     assert.equal(again.kind, 'unchanged');
-    const all = await client.request<{ items: { uri: string; items: { code: string }[] }[] }>('workspace/diagnostic', { previousResultIds: [] });
-    assert.deepEqual(all.items.map(({ uri }) => uri), [uriOf('zu.bzrp.yaml')]);
+    client.stop();
+  });
+
+  it('of all files are pulled at once, open or not: an editor asks for no document it shows in no tab', async () => {
+    const client = await TestClient.start({ 'zu.bzrp.yaml': 'bzrp: 1\ntitel: @x\n' }, PULL);
+    await client.open('a.bzrp.yaml', 'titel: @x\n');
+    await client.request('bzrp/profiles', {});
+    const pull = (known: object[]) => client.request<{ items: { uri: string; resultId: string }[] }>('workspace/diagnostic', { previousResultIds: known });
+    const { items } = await pull([]);
+    assert.deepEqual(items.map(({ uri }) => uri).sort(), [uriOf('a.bzrp.yaml'), uriOf('zu.bzrp.yaml')]);
+    const next = pull(items.map(({ uri, resultId }) => ({ uri, value: resultId })));
+    await client.change('a.bzrp.yaml', '@', { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } });
+    assert.deepEqual((await next).items.map(({ uri }) => uri), [uriOf('a.bzrp.yaml')]);
     client.stop();
   });
 });

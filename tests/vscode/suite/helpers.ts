@@ -52,3 +52,31 @@ export async function hoverText(document: vscode.TextDocument, word: string): Pr
   });
   return hovers.flatMap((hover) => hover.contents.map((part) => (typeof part === 'string' ? part : part.value))).join('\n');
 }
+
+/** The first occurrence of a word in the document. */
+export function rangeOf(document: vscode.TextDocument, word: string): vscode.Range {
+  const at = document.getText().indexOf(word);
+  if (at < 0) throw new Error(`${word} is not in ${document.uri.path}`);
+  return new vscode.Range(document.positionAt(at), document.positionAt(at + word.length));
+}
+
+/** Where the word is defined. */
+export function definition(document: vscode.TextDocument, word: string): Promise<vscode.LocationLink> {
+  return until(`definition of ${word}`, async () => {
+    const [link] = await vscode.commands.executeCommand<vscode.LocationLink[]>('vscode.executeDefinitionProvider', document.uri, rangeOf(document, word).start);
+    return link;
+  });
+}
+
+/** The edit that gives what the word names another name. Rejects with the reason when that is refused. */
+export function rename(document: vscode.TextDocument, word: string, name: string): Thenable<vscode.WorkspaceEdit> {
+  return vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, rangeOf(document, word).start, name);
+}
+
+/** The quick fix offered first for the word, as soon as there is one that edits something. */
+export function quickFix(document: vscode.TextDocument, word: string): Promise<vscode.CodeAction & { edit: vscode.WorkspaceEdit }> {
+  return until(`quick fix of ${word}`, async () => {
+    const all = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, rangeOf(document, word), vscode.CodeActionKind.QuickFix.value);
+    return all.find((action): action is vscode.CodeAction & { edit: vscode.WorkspaceEdit } => action.isPreferred === true && action.edit !== undefined);
+  });
+}

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { deepEqual, ok } from '../runner/browserAssert';
 import { faulty } from '../runner/faulty';
-import { file, findings, open } from '../suite/helpers';
+import { names, texts } from '../runner/fourFiles';
+import { definition, file, findings, open, quickFix, rename } from '../suite/helpers';
 
 describe('extension in the browser', () => {
   it('reports the faults of a profile from a virtual file system', async () => {
@@ -25,5 +26,29 @@ describe('extension in the browser', () => {
     const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', editor.document.uri, position);
     const labels = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
     ok(labels.some((label) => label.includes('KID:D5')), `KID:D5 is not among ${labels.slice(0, 20).join(', ')}`);
+  });
+
+  it('leads to the entry of a built-in catalogue', async () => {
+    const { document } = await open(names.profile);
+    const { targetUri, targetSelectionRange } = await definition(document, 'KID:D5');
+    deepEqual(targetUri.scheme, 'bzrp-katalog');
+    const target = await vscode.workspace.openTextDocument(targetUri);
+    deepEqual(target.getText(targetSelectionRange ?? new vscode.Range(0, 0, 0, 0)), 'KID:D5');
+  });
+
+  it('mends a finding by its quick fix', async () => {
+    const { document } = await open(names.neighbour);
+    const { edit } = await quickFix(document, 'geplannt');
+    ok(await vscode.workspace.applyEdit(edit));
+    deepEqual(document.getText(), texts[names.neighbour]?.replace('geplannt', 'geplant'));
+    await vscode.commands.executeCommand('undo');
+  });
+
+  it('renames a goal in all files that mean it', async () => {
+    const { document } = await open(names.profile);
+    await findings(file(names.contribution), ['unresolved-reference']);
+    const edit = await rename(document, 'Z1', 'Z12');
+    const changed = edit.entries().map(([uri, edits]) => `${uri.path.slice(uri.path.lastIndexOf('/') + 1)} ${edits.length}`).sort();
+    deepEqual(changed, ['beitrag.bzrp.yaml 1', 'nachbar.bzrp.yaml 1', 'profil.bzrp.yaml 2']);
   });
 });
