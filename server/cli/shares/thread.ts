@@ -23,7 +23,7 @@ type Answer = { id: number; result: unknown } | { id: number; error: string } | 
  */
 export function startShare(program: string): RemoteShare {
   // Young objects of all threads together must not take more than those of one would.
-  const worker = new Worker(program, { workerData: SHARE, resourceLimits: { maxYoungGenerationSizeMb: 8 } });
+  const worker = new Worker(program, { workerData: SHARE, execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: 8 } });
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   let progress = (_files: number): void => {};
   let last = 0;
