@@ -4,6 +4,8 @@ import type { ExportFormat } from '../export/main';
 import type { FileState } from '../language/workspace/file';
 import type { Workspace } from '../language/workspace/workspace';
 import type { View } from '../render/views';
+import { MapFiles } from '../lsp/mapFile';
+import { NodeFiles } from '../lsp/nodeFiles';
 import { writeOutput } from './output';
 import { openProject, rootOf, uriOf } from './project';
 
@@ -13,6 +15,8 @@ export interface RenderOptions {
   root?: string;
   view?: View;
   browser?: string;
+  /** File with the LOR geometry. */
+  karte?: string;
 }
 
 /** Nobody wants these on a screen. */
@@ -23,16 +27,20 @@ export async function render(file: string, options: RenderOptions): Promise<0> {
   const { to, out, view, browser } = options;
   if (out === undefined && BINARY.includes(to) && process.stdout.isTTY) throw new Error(`„${to}“ gehört in eine Datei: -o <Datei>.`);
   const path = resolve(file);
-  const { workspace } = await openProject(rootOf(options.root, resolve(path, '..')), [file]);
+  const project = await openProject(rootOf(options.root, resolve(path, '..')), [file]);
+  const { workspace } = project;
   const state = workspace.files.get(uriOf(path));
   if (!state) throw new Error(`„${file}“ ist nicht lesbar.`);
   tellLost(workspace, state);
+  const folder = uriOf(options.karte === undefined ? project.root : process.cwd());
+  const map = await new MapFiles(new NodeFiles(undefined)).for({ uri: state.uri, folder, setting: options.karte ?? '' });
+  for (const fault of map?.faults ?? []) process.stderr.write(`Karte: ${fault}\n`);
   // A bundle of its own: `check` and `lsp` do not load it.
   const { exportFile } = await import('../export/main');
   if (to === 'pdf') {
     const { toPdf } = await import('./pdf');
-    await writeOutput(out, await toPdf(await exportFile(workspace, state, 'html', { view }), browser));
-  } else await writeOutput(out, await exportFile(workspace, state, to, { view }));
+    await writeOutput(out, await toPdf(await exportFile(workspace, state, 'html', { view, map }), browser));
+  } else await writeOutput(out, await exportFile(workspace, state, to, { view, map }));
   return 0;
 }
 

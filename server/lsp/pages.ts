@@ -7,7 +7,8 @@ import { countFindings, WorkspacePages } from '../render/workspacePages';
 import { shownFindings } from '../render/shownFindings';
 import { tellIn } from '../language/text/bundles';
 import type { View } from '../render/views';
-import type { Session } from './session';
+import { MapFiles } from './mapFile';
+import { normal, type Session } from './session';
 
 interface RenderParams {
   uri: string;
@@ -22,20 +23,29 @@ interface RenderResult {
   places: { item: string; uri: string; line: number; endLine: number }[];
 }
 
+/** What the pages must be told of. */
+export interface Pages {
+  /** Map files came, went, changed, or another one is set. */
+  mapsChanged(): void;
+}
+
 /** Registers `bzrp/render`, `bzrp/profiles` and the notification `bzrp/changed`. */
-export function registerPages(connection: Connection, session: Session): void {
+export function registerPages(connection: Connection, session: Session): Pages {
   const pages = new WorkspacePages(session.workspace);
+  const maps = new MapFiles(session.files);
   /** Pages a client shows: file → files it was made of. */
   const watched = new Map<string, ReadonlySet<string>>();
 
-  connection.onRequest('bzrp/render', ({ uri, view, options }: RenderParams): RenderResult => {
+  connection.onRequest('bzrp/render', async ({ uri, view, options }: RenderParams): Promise<RenderResult> => {
+    const map = await maps.for({ uri: normal(uri), folder: session.folderOf(uri), setting: session.settings.mapFile });
+    // Asked after the map was read: what was typed meanwhile is in it.
     const file = session.file(uri);
     if (!file) return { html: '', version: null, title: '', places: [] };
     const all = new Map<string, ReturnType<typeof session.workspace.findings>>();
     const members = pages.filesOf(file);
     for (const member of members) all.set(member.uri, session.workspace.findings(member.uri));
     const findings = options?.findings === false ? undefined : shownFindings(pages.places(file, view), all, (message) => tellIn(session.settings.language, message));
-    const page = pages.render(file, { view, charts, findings });
+    const page = pages.render(file, { view, charts, findings, map });
     watched.set(file.uri, new Set(members.map((member) => member.uri)));
     return { html: page.html, version: file.document.version, title: page.title, places: page.places.map(toPlace) };
   });
@@ -52,6 +62,13 @@ export function registerPages(connection: Connection, session: Session): void {
       }
     }
   });
+
+  return {
+    mapsChanged() {
+      maps.forget();
+      for (const uri of watched.keys()) void connection.sendNotification('bzrp/changed', { uri });
+    },
+  };
 }
 
 /** Whether a file that changed is one the page of another is made of or speaks of: its district, its siblings. */

@@ -4,7 +4,7 @@ import type { IndicatorUse } from '../language/model/indicatorUse';
 import type { Measure } from '../language/model/measure';
 import type { Profile } from '../language/model/profile';
 import type { Reference } from '../language/model/reference';
-import type { Area } from './map/geometry';
+import type { Area, MapData } from './map/geometry';
 
 /** The catalogues in force for the document, as `language/catalogue` offers them; entries are the plain objects of the files. */
 export interface RenderCatalogue {
@@ -40,8 +40,8 @@ export interface RenderContext {
   titleOf?(reference: Reference): string | undefined;
   /** Drawings; without them the document has tables only. */
   charts?: Charts;
-  /** Geometry of the LOR, as `render/map` reads it from a file of the workspace. */
-  areas?: readonly Area[];
+  /** Geometry of the LOR from files of the workspace; undefined = there are none. */
+  map?: MapData;
   /** Findings by item (`ziel:Z1`, `feld:stand`). Missing = findings are not shown. */
   findings?: ReadonlyMap<string, readonly ShownFinding[]>;
 }

@@ -15,6 +15,7 @@ import { renderCatalogueFile } from './catalogueFile';
 import type { Charts, RenderContext, ShownFinding } from './context';
 import { renderDistrict } from './district';
 import { renderGoalSheets } from './goalSheets';
+import type { MapData } from './map/geometry';
 import { placesOf, type RenderedPage, type RenderedPlace } from './page';
 import { itemsOf, renderProfile } from './profile';
 import type { View } from './views';
@@ -25,6 +26,8 @@ export interface PageOptions {
   charts?: Charts;
   /** Findings by item, when they are to be shown. */
   findings?: ReadonlyMap<string, readonly ShownFinding[]>;
+  /** Geometry for the map; the same object as long as its files are the same. */
+  map?: MapData;
 }
 
 /** Renders pages of one workspace; remembers what it rendered, so that the next time only what changed is rendered again. */
@@ -89,6 +92,7 @@ export class WorkspacePages {
       titleOf: this.titles(file),
       charts: options.charts,
       findings: options.findings,
+      map: options.map,
     };
   }
 
