@@ -14,10 +14,12 @@ interface FigureProps {
   children: ComponentChildren;
   /** The same figures as a table. */
   table?: VNode | null;
+  /** What opens the table; figures are „Werte“. */
+  tableTitle?: string;
 }
 
 /** A drawing with a name, a description and its figures as a table. */
-export function Figure({ id, title, description, width, height, class: name, children, table }: FigureProps): VNode {
+export function Figure({ id, title, description, width, height, class: name, children, table, tableTitle = 'Werte als Tabelle' }: FigureProps): VNode {
   const base = elementId(id);
   return (
     <figure class={name ? `chart ${name}` : 'chart'} id={base}>
@@ -37,7 +39,7 @@ export function Figure({ id, title, description, width, height, class: name, chi
       </svg>
       {table && (
         <details class="chart-table">
-          <summary>Werte als Tabelle</summary>
+          <summary>{tableTitle}</summary>
           {table}
         </details>
       )}

@@ -2,28 +2,43 @@ import type { Position } from 'geojson';
 import type { Area } from './geometry';
 
 /**
- * The area on a grid of `step` metres, without points that do not bend its outline. The grid is the same for neighbours, so
- * their common border stays common; with a step of half a pixel nobody sees it, and detailed files still make a small page.
+ * The area without points that hardly bend its outline, so that detailed files make a small page (Visvalingam: a point goes
+ * when the triangle with its neighbours is smaller than `least` square metres). What goes does not depend on where a ring
+ * begins or which way round it runs: neighbours keep their common border. Parts smaller than a triangle of that size vanish.
  */
-export function coarsen(area: Area, step: number): Area {
-  const coordinates = area.geometry.coordinates.map((rings) => rings.map((ring) => coarseRing(ring, step)).filter((ring) => ring.length > 3));
+export function coarsen(area: Area, least: number): Area {
+  const coordinates = area.geometry.coordinates.map((rings) => rings.map((ring) => coarseRing(ring, least)).filter((ring) => ring.length > 3));
   return { ...area, geometry: { type: 'MultiPolygon', coordinates: coordinates.filter((rings) => rings.length > 0) } };
 }
 
-function coarseRing(ring: readonly Position[], step: number): Position[] {
-  const points: [number, number][] = [];
-  for (const [east = 0, north = 0] of ring) {
-    const x = Math.round(east / step) * step;
-    const y = Math.round(north / step) * step;
-    const last = points.at(-1);
-    if (last && last[0] === x && last[1] === y) continue;
-    if (last && isStraight(points.at(-2), last, [x, y])) points.pop();
-    points.push([x, y]);
+function coarseRing(ring: readonly Position[], least: number): Position[] {
+  let points = ring.slice(0, -1);
+  for (let before = Number.POSITIVE_INFINITY; points.length < before; ) {
+    before = points.length;
+    const sizes = points.map((point, index) => triangle(points.at(index - 1) ?? point, point, points[(index + 1) % before] ?? point));
+    // All that are smallest among their neighbours at once: the others are measured again in the next round.
+    points = points.filter((_, index) => !(sizes[index] !== undefined && sizes[index] < least && isLeast(index, sizes, points)));
   }
-  return points;
+  const [first] = points;
+  return first && points.length > 2 ? [...points, first] : [];
 }
 
-function isStraight(a: readonly [number, number] | undefined, b: readonly [number, number], c: readonly [number, number]): boolean {
-  // Grid points lie `step` apart, so an error of rounding is far below the smallest true bend.
-  return a !== undefined && Math.abs((b[0] - a[0]) * (c[1] - b[1]) - (b[1] - a[1]) * (c[0] - b[0])) < 1e-6;
+function isLeast(index: number, sizes: readonly number[], points: readonly Position[]): boolean {
+  const next = (index + 1) % sizes.length;
+  const last = (index + sizes.length - 1) % sizes.length;
+  return comesBefore(index, next, sizes, points) && comesBefore(index, last, sizes, points);
+}
+
+/** Equal sizes are told apart by place, which is the same from both sides of a border. */
+function comesBefore(a: number, b: number, sizes: readonly number[], points: readonly Position[]): boolean {
+  const bySize = (sizes[a] ?? 0) - (sizes[b] ?? 0);
+  if (bySize !== 0) return bySize < 0;
+  const [ax = 0, ay = 0] = points[a] ?? [];
+  const [bx = 0, by = 0] = points[b] ?? [];
+  if (ax !== bx) return ax < bx;
+  return ay === by ? a < b : ay < by;
+}
+
+function triangle([ax = 0, ay = 0]: Position, [bx = 0, by = 0]: Position, [cx = 0, cy = 0]: Position): number {
+  return Math.abs((bx - ax) * (cy - ay) - (cx - ax) * (by - ay)) / 2;
 }

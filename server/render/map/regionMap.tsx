@@ -12,6 +12,8 @@ import { measuresByPlace, PlaceTable } from './places';
 const WIDTH = 680;
 const TALLEST = 560;
 const MARGIN = 8;
+/** Bends of an outline below this surface, in units of the drawing squared, nobody sees. */
+const FINEST = 0.6;
 
 /**
  * The region in its district, drawn from real geometry; Planungsräume with measures are marked. Nothing where the areas do
@@ -27,10 +29,12 @@ export function RegionMap({ profile, areas, context }: { profile: Profile; areas
   const all = (some: readonly Area[]): GeometryCollection => ({ type: 'GeometryCollection', geometries: some.map(({ geometry }) => geometry) });
   const projection = geoIdentity().reflectY(true).fitExtent([[MARGIN, MARGIN], [WIDTH - MARGIN, TALLEST - MARGIN]], all([...regions, ...parts]));
   const path = geoPath(projection).digits(1);
-  const draw = (area: Area): string => path(coarsen(area, 0.5 / projection.scale()).geometry) ?? '';
+  const draw = (area: Area): string => path(coarsen(area, FINEST / projection.scale() ** 2).geometry) ?? '';
   const [[, top], [, bottom]] = path.bounds(all([...regions, ...parts]));
   // A wide district leaves room above and below: the drawing is cut to what is there.
   projection.translate([projection.translate()[0], projection.translate()[1] - top + MARGIN]);
+
+  const height = Math.round(bottom - top + 2 * MARGIN) + (parts.length > 0 ? 24 : 0);
 
   const name = (key: string): string => placeName(context, key) ?? areas.find((area) => area.key === key)?.name ?? key;
   const used = measuresByPlace(profile);
@@ -43,9 +47,17 @@ export function RegionMap({ profile, areas, context }: { profile: Profile; areas
       title={`Lage der Bezirksregion ${name(region)} im Bezirk ${name(district)}`}
       description={describe(name(region), others.map(({ key }) => name(key)), parts.filter(({ key }) => used.has(key)).map(({ key }) => name(key)))}
       width={WIDTH}
-      height={Math.round(bottom - top + 2 * MARGIN)}
+      height={height}
       table={<PlaceTable keys={[...regions.map(({ key }) => key), ...parts.map(({ key }) => key)]} region={region} profile={profile} name={name} />}
+      tableTitle="Räume als Tabelle"
     >
+      {/* Lines, not colour alone, tell the Planungsräume with measures: they survive grey print. */}
+      <defs>
+        <pattern id="karte-schraffur" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect width="6" height="6" class="hatch-ground" />
+          <line x1="0" x2="0" y1="0" y2="6" class="hatch" />
+        </pattern>
+      </defs>
       {/* The own region last: its line lies above those of its neighbours. */}
       {[...others, ...own].map((area) => (
         <path d={draw(area)} class={area.key === region ? 'area area-own' : 'area'}>
@@ -53,10 +65,18 @@ export function RegionMap({ profile, areas, context }: { profile: Profile; areas
         </path>
       ))}
       {parts.map((area) => (
-        <path d={draw(area)} class={used.has(area.key) ? 'area part part-used' : 'area part'}>
+        <path d={draw(area)} class={used.has(area.key) ? 'area part part-used' : 'area part'} fill={used.has(area.key) ? 'url(#karte-schraffur)' : 'none'}>
           <title>{`Planungsraum ${name(area.key)} (${area.key})${used.has(area.key) ? `: ${idsOf(used.get(area.key) ?? [])}` : ''}`}</title>
         </path>
       ))}
+      {parts.some(({ key }) => used.has(key)) && (
+        <g class="legend" aria-hidden="true">
+          <rect x={MARGIN} y={height - 22} width="16" height="11" class="area part-used" fill="url(#karte-schraffur)" />
+          <text x={MARGIN + 22} y={height - 12}>
+            Planungsraum mit eigenen Maßnahmen
+          </text>
+        </g>
+      )}
       <g class="area-names">
         {others.filter((area) => fits(name(area.key), path.bounds(area.geometry))).map((area) => (
           <AreaName name={name(area.key)} at={path.centroid(area.geometry)} />

@@ -10,12 +10,11 @@ export function Place({ profile, charts, env }: { profile: Profile; charts: Char
   const drawn = map && charts.RegionMap({ profile, areas: map.areas, context: env });
   const content = drawn ?? charts.TileMap({ profile, context: env });
   if (!content) return null;
-  const partsDrawn = drawn && map?.areas.some(({ key }) => key.length === 8 && key.startsWith(profile.region?.value ?? ' '));
   return (
     <section id="lage" class="chapter">
       <h2>Lage im Bezirk</h2>
       {content}
-      {drawn && !partsDrawn && <charts.PartTiles profile={profile} context={env} />}
+      {drawn && <charts.PartTiles profile={profile} context={env} />}
       {drawn && map && <p class="attribution">Kartengrundlage: {map.files.join(', ')}.</p>}
       {faultsOf(profile, env, drawn !== null && drawn !== undefined).map((fault) => (
         <p class="map-fault">{fault}</p>
