@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { District } from '../language/model/district';
 import type { IndicatorUse } from '../language/model/indicatorUse';
 import type { Measure } from '../language/model/measure';
+import type { ParticipationEvent } from '../language/model/participation';
 import type { Profile } from '../language/model/profile';
 import type { Reference } from '../language/model/reference';
 import type { Area, MapData } from './map/geometry';
@@ -23,6 +24,8 @@ export interface ShownFinding {
 /** The drawings of `render/charts`. Each answers null when there is nothing to draw. */
 export interface Charts {
   IndicatorChart(props: { use: IndicatorUse; context: RenderContext; id: string }): VNode | null;
+  AttendanceChart(props: { events: readonly ParticipationEvent[]; context: RenderContext }): VNode | null;
+  ProcessChart(props: { profile: Pick<Profile, 'process' | 'resolutions' | 'participation' | 'stand'> }): VNode | null;
   Timeline(props: { profile: Pick<Profile, 'measures' | 'period' | 'stand'> }): VNode | null;
   FinanceChart(props: { measures: readonly Measure[]; context: RenderContext }): VNode | null;
   StatusChart(props: { measures: readonly Measure[] }): VNode | null;

@@ -86,7 +86,9 @@ function chaptersOf(profile: Profile, context: RenderContext): Section[] {
 
   return [
     chapter('titel', undefined, [], () => <Cover profile={profile} env={env} />, [coverInputs(profile, context)]),
-    ...some(making.length, () => chapter('entstehung', 'Beschlüsse und Bearbeitung', making, () => <Making profile={profile} env={env} />)),
+    ...some(making.length, () => chapter('entstehung', 'Beschlüsse und Bearbeitung', making, () => <Making profile={profile} env={env} />, [
+      JSON.stringify([profile.stand?.value, profile.participation.map(({ title, date }) => [title, date])]),
+    ])),
     ...text('Vorbemerkung', profile.preface),
     ...placeChapter(profile, env, chapter),
     ...text('Zusammenfassung', profile.summary),

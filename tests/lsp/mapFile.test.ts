@@ -60,7 +60,7 @@ describe('lsp/mapFile', () => {
     await client.findings('profile/a.bzrp.yaml');
     assert.doesNotMatch(await html(), /karte-grafik/);
     const changed: string[] = [];
-    client.connection.onNotification('bzrp/changed', ({ uri }: { uri: string }) => changed.push(uri));
+    client.connection.onNotification('bzrp/changed', ({ uri }: { uri: string }) => void changed.push(uri));
     const uri = uriOf('daten/lor.geojson');
     client.files.texts.set(uri, geojson('092007'));
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 1 }] });

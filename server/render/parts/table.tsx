@@ -2,8 +2,8 @@ import type { ComponentChildren, VNode } from 'preact';
 
 interface TableProps {
   caption: string;
-  /** Column headings; the class goes on the heading and names the column for the style sheet. */
-  columns: readonly { title: string; class?: string }[];
+  /** Column headings; the class goes on the heading and names the column for the style sheet. `full` says what a short title stands for. */
+  columns: readonly { title: string; class?: string; full?: string }[];
   class?: string;
   /** Hide the caption from sight where a heading above says the same; it stays for screen readers. */
   quiet?: boolean;
@@ -20,8 +20,9 @@ export function Table({ caption, columns, class: name, quiet, wide, children }: 
       <thead>
         <tr>
           {columns.map((column) => (
-            <th scope="col" class={column.class}>
+            <th scope="col" class={column.class} title={column.full}>
               {column.title}
+              {column.full && <span class="visually-hidden">: {column.full}</span>}
             </th>
           ))}
         </tr>

@@ -16,11 +16,22 @@ export function Events({ events, env }: { events: readonly ParticipationEvent[];
   return (
     <section id="beteiligung" class="chapter">
       <h2>Beteiligung</h2>
+      <p class="lead-in">{totals(events)}</p>
+      {env.charts && <env.charts.AttendanceChart events={events} context={env} />}
       {events.map((event) => (
         <EventBlock event={event} env={env} />
       ))}
     </section>
   );
+}
+
+/** „3 Veranstaltungen und Formate mit 322 Teilnehmenden und 451 Hinweisen.“; counted is what is written. */
+function totals(events: readonly ParticipationEvent[]): string {
+  const people = events.reduce((sum, event) => sum + (event.people ?? 0), 0);
+  const contributions = events.reduce((sum, event) => sum + (event.contributions ?? 0), 0);
+  const counts = [people > 0 ? `${formatNumber(people)} Teilnehmenden` : undefined, contributions > 0 ? `${formatNumber(contributions)} Hinweisen` : undefined];
+  const known = counts.filter((count) => count !== undefined).join(' und ');
+  return `${events.length === 1 ? 'Ein Beteiligungsangebot' : `${events.length} Beteiligungsangebote`}${known ? ` mit ${known}` : ''}.`;
 }
 
 function EventBlock({ event, env }: { event: ParticipationEvent; env: Env }): VNode {

@@ -15,6 +15,7 @@ export function Making({ profile, env }: { profile: Profile; env: Env }): VNode 
   return (
     <section id="entstehung" class="chapter">
       <h2>Beschlüsse und Bearbeitung</h2>
+      {env.charts && <env.charts.ProcessChart profile={profile} />}
       {profile.resolutions.length > 0 && <Resolutions resolutions={profile.resolutions} env={env} />}
       {profile.contributors.length > 0 && <Contributors contributors={profile.contributors} env={env} />}
       {profile.process.length > 0 && (
