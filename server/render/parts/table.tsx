@@ -21,8 +21,15 @@ export function Table({ caption, columns, class: name, quiet, wide, children }: 
         <tr>
           {columns.map((column) => (
             <th scope="col" class={column.class} title={column.full}>
-              {column.title}
-              {column.full && <span class="visually-hidden">: {column.full}</span>}
+              {column.full === undefined ? (
+                column.title
+              ) : (
+                // A sign: exports take what is seen, screen readers hear the rest.
+                <span class="sign">
+                  <span>{column.title}</span>
+                  <span class="visually-hidden">: {column.full}</span>
+                </span>
+              )}
             </th>
           ))}
         </tr>

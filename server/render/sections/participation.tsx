@@ -3,6 +3,7 @@ import { formatNumber } from '../../language/model/number';
 import type { Conflict, EventStep, ParticipationEvent } from '../../language/model/participation';
 import { formatPeriod } from '../../language/model/time';
 import { nameIn } from '../context';
+import type { KeepItem } from '../chapter';
 import type { Env } from '../env';
 import { CONFLICT_STATUS, labelOf } from '../labels';
 import { Text } from '../markdown';
@@ -12,15 +13,13 @@ import { Item } from '../parts/item';
 import { Table } from '../parts/table';
 
 /** Events and channels of participation, one after the other as written. */
-export function Events({ events, env }: { events: readonly ParticipationEvent[]; env: Env }): VNode {
+export function Events({ events, env, keep }: { events: readonly ParticipationEvent[]; env: Env; keep: KeepItem }): VNode {
   return (
     <section id="beteiligung" class="chapter">
       <h2>Beteiligung</h2>
       <p class="lead-in">{totals(events)}</p>
       {env.charts && <env.charts.AttendanceChart events={events} context={env} />}
-      {events.map((event) => (
-        <EventBlock event={event} env={env} />
-      ))}
+      {events.map((event) => keep(event, [], () => <EventBlock event={event} env={env} />))}
     </section>
   );
 }
