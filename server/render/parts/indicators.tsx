@@ -59,7 +59,7 @@ function IndicatorRow({ use, context, compared }: { use: IndicatorUse; context: 
           {use.comparison.map((reading) => (
             <div class="compared">
               {reading.place && (placeName(context, reading.place) ?? reading.place)}: <ReadingCell reading={reading} unit={unit} />
-              {typeof use.baseline?.value === 'number' && typeof reading.value === 'number' && <span class="muted"> – hier {relation(use.baseline.value, reading.value, use, entry)}</span>}
+              {typeof use.baseline?.value === 'number' && typeof reading.value === 'number' && <span class="muted"> – hier {hyphenate(relation(use.baseline.value, reading.value, use, entry))}</span>}
             </div>
           ))}
         </td>

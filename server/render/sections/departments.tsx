@@ -5,6 +5,7 @@ import { formatEuro } from '../../language/model/number';
 import { formatPeriod } from '../../language/model/time';
 import { moneyByYear } from '../charts/money';
 import type { Env } from '../env';
+import { hyphenate } from '../hyphenate';
 import { ACTOR_ROLES, HORIZONS, labelOf, MEASURE_STATUS } from '../labels';
 import { actorName } from '../parts/actor';
 import { Badge } from '../parts/badge';
@@ -37,11 +38,11 @@ export function Departments({ measures, env }: { measures: readonly Measure[]; e
                 <tr>
                   <th scope="row">
                     <a class="quiet-link" href={`#${elementId(measure.item)}`}>
-                      {[measure.id, measure.title].filter(Boolean).join(' ')}
+                      {hyphenate([measure.id, measure.title].filter(Boolean).join(' '))}
                     </a>
                   </th>
                   <td>{role}</td>
-                  <td>{measure.period ? formatPeriod(measure.period) : measure.horizon && labelOf(HORIZONS, measure.horizon)}</td>
+                  <td>{measure.period ? hyphenate(formatPeriod(measure.period)) : measure.horizon && labelOf(HORIZONS, measure.horizon)}</td>
                   <td>{role === LEAD && <FundingCell measure={measure} context={env} />}</td>
                   <td>{measure.status && <Badge value={measure.status} label={labelOf(MEASURE_STATUS, measure.status)} />}</td>
                 </tr>
