@@ -5,6 +5,7 @@ import { formatEuro, formatNumber, formatValue, unitName } from '../language/mod
 import { RenderCache, type Section } from './cache';
 import { chaptersOn } from './chapter';
 import { nameIn, placeName, type RenderContext } from './context';
+import { hyphenate } from './hyphenate';
 import { assemble, elementId, placesOf, type RenderedPage } from './page';
 import { findingInputs, Findings, StaleNotice } from './parts/item';
 import { Table } from './parts/table';
@@ -130,11 +131,11 @@ function List({ name, heading, items, context }: { name: string; heading: string
                 index === 0 ? (
                   <th scope="row">
                     <StaleNotice of={item} />
-                    {column.read(item, context)}
+                    {hyphenate(column.read(item, context) ?? '')}
                     <Findings of={item} context={context} />
                   </th>
                 ) : (
-                  <td>{column.read(item, context)}</td>
+                  <td>{hyphenate(column.read(item, context) ?? '')}</td>
                 ),
               )}
             </tr>

@@ -4,9 +4,9 @@
  */
 const HEADS = [
   'amt(?![a-rt-z])', 'angebot', 'aufgabe', 'arbeit', 'aufwertung', 'beauftragt', 'beirat', 'beitrag', 'beratung', 'betrieb', 'büro', 'dienst', 'einrichtung', 'entwicklung',
-  'erneuerung', 'fläche', 'fonds', 'förder', 'gesellschaft', 'gestaltung', 'haushalt', 'hilfe', 'initiative', 'jury', 'kasse', 'konferenz',
+  'erneuerung', 'fläche', 'fonds', 'förder', 'führung', 'gesellschaft', 'gestaltung', 'haushalt', 'hilfe', 'initiative', 'jury', 'kasse', 'konferenz',
   'koordination', 'management', 'maßnahme', 'mittel', 'netzwerk', 'pflege', 'planung', 'platz', 'programm', 'projekt', 'prüfung', 'punkt', 'raum(?!a)',
-  'redaktion', 'sanierung', 'schule', 'sicherheit', 'sprechstunde', 'stadt', 'stelle', 'straße', 'träger', 'treff', 'treibend', 'umbau', 'unternehmen',
+  'sanierung', 'schule', 'sicherheit', 'sprechstunde', 'stadt', 'stelle', 'straße', 'träger', 'treff', 'treibend', 'umbau', 'unternehmen',
   'verbund', 'verein', 'vernetzung', 'versammlung', 'vertretung', 'verwaltung', 'weide', 'werkstatt', 'wohnung', 'zentr',
 ] as const;
 

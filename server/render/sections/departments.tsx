@@ -14,7 +14,7 @@ import { Table } from '../parts/table';
 import { categoryOf, groupOf } from '../network';
 import { elementId } from '../page';
 
-const COLUMNS = [{ title: 'Maßnahme' }, { title: 'Rolle' }, { title: 'Zeitraum' }, { title: 'Finanzierung' }, { title: 'Stand' }];
+const COLUMNS = [{ title: 'Maß\u00adnahme' }, { title: 'Rolle' }, { title: 'Zeit\u00adraum' }, { title: 'Finan\u00adzierung' }, { title: 'Stand' }];
 
 const LEAD = 'Federführung';
 
@@ -41,7 +41,7 @@ export function Departments({ measures, env }: { measures: readonly Measure[]; e
                       {hyphenate([measure.id, measure.title].filter(Boolean).join(' '))}
                     </a>
                   </th>
-                  <td>{role}</td>
+                  <td>{hyphenate(role)}</td>
                   <td>{measure.period ? hyphenate(formatPeriod(measure.period)) : measure.horizon && labelOf(HORIZONS, measure.horizon)}</td>
                   <td>{role === LEAD && <FundingCell measure={measure} context={env} />}</td>
                   <td>{measure.status && <Badge value={measure.status} label={labelOf(MEASURE_STATUS, measure.status)} />}</td>
