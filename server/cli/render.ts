@@ -3,6 +3,7 @@ import { relative, resolve } from 'node:path';
 import type { ExportFormat } from '../export/main';
 import type { FileState } from '../language/workspace/file';
 import type { Workspace } from '../language/workspace/workspace';
+import { type MapData, showsRegion } from '../render/map/geometry';
 import type { View } from '../render/views';
 import { MapFiles } from '../lsp/mapFile';
 import { NodeFiles } from '../lsp/nodeFiles';
@@ -32,9 +33,7 @@ export async function render(file: string, options: RenderOptions): Promise<0> {
   const state = workspace.files.get(uriOf(path));
   if (!state) throw new Error(`„${file}“ ist nicht lesbar.`);
   tellLost(workspace, state);
-  const folder = uriOf(options.karte === undefined ? project.root : process.cwd());
-  const map = await new MapFiles(new NodeFiles(undefined)).for({ uri: state.uri, folder, setting: options.karte ?? '' });
-  for (const fault of map?.faults ?? []) process.stderr.write(`Karte: ${fault}\n`);
+  const map = await mapOf(state, options.karte, project.root);
   // A bundle of its own: `check` and `lsp` do not load it.
   const { exportFile } = await import('../export/main');
   if (to === 'pdf') {
@@ -42,6 +41,17 @@ export async function render(file: string, options: RenderOptions): Promise<0> {
     await writeOutput(out, await toPdf(await exportFile(workspace, state, 'html', { view, map }), browser));
   } else await writeOutput(out, await exportFile(workspace, state, to, { view, map }));
   return 0;
+}
+
+/** Geometry for the map. What is wrong with the files is said here, not in a document that is published. */
+async function mapOf({ uri, header }: FileState, karte: string | undefined, root: string): Promise<MapData | undefined> {
+  const map = await new MapFiles(new NodeFiles(undefined)).for({ uri, folder: uriOf(karte === undefined ? root : process.cwd()), setting: karte ?? '' });
+  for (const fault of map?.faults ?? []) process.stderr.write(`Karte: ${fault}\n`);
+  const region = header.regionKey;
+  if (!map || map.areas.length === 0 || region === undefined) return undefined;
+  if (showsRegion(map.areas, region)) return { ...map, faults: [] };
+  process.stderr.write(`Karte: Keine Fläche in ${map.files.join(', ')} hat den Schlüssel ${region}.\n`);
+  return undefined;
 }
 
 /** Says which parts a document lacks because they cannot be read: nobody should publish without them unknowingly. */

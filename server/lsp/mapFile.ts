@@ -29,12 +29,13 @@ export class MapFiles {
   /** Geometry for the page of a file; undefined when there is none. Read when it is first asked for. Never rejects. */
   async for({ uri, folder, setting }: MapQuestion): Promise<MapData | undefined> {
     const start = uri.slice(0, uri.lastIndexOf('/'));
-    const end = folder?.replace(/\/$/, '') ?? start;
+    const top = folder?.replace(/\/$/, '');
+    const end = top !== undefined && start.startsWith(top) ? top : start;
     if (setting !== '') {
-      const named = resolveUri(setting, end);
+      const named = resolveUri(setting, top ?? start);
       return this.once(named, () => this.readNamed(named, setting));
     }
-    for (let at = start; at.startsWith(end) && at.includes('/'); at = at.slice(0, at.lastIndexOf('/'))) {
+    for (let at = start; at.startsWith(end); at = at.slice(0, at.lastIndexOf('/'))) {
       const data = `${at}/daten`;
       const found = await this.once(data, () => this.readFolder(data));
       if (found) return found;
@@ -63,7 +64,7 @@ export class MapFiles {
 
   private async readNamed(uri: string, setting: string): Promise<MapData> {
     const entry = (await this.files.entries(uri.slice(0, uri.lastIndexOf('/')))).find((each) => each.uri === uri);
-    return entry ? this.readEntry(entry) : faulty(`„${setting}“ gibt es nicht. Der Name der Kartendatei steht in der Einstellung „bzrp.map.file“.`);
+    return entry ? this.readEntry(entry) : faulty(`Die Kartendatei „${setting}“ gibt es nicht.`);
   }
 
   private async readEntry({ uri, size }: FileEntry): Promise<MapData> {

@@ -26,6 +26,16 @@ describe('lsp/mapFile', () => {
     assert.equal(files.reads, 3);
   });
 
+  it('looks no further than the workspace folder, also where that is the root of a file system', async () => {
+    const files = new MemoryFiles();
+    for (const uri of ['memfs:/daten/a.geojson', 'memfs:/x/daten/b.geojson']) files.texts.set(uri, geojson('092007'));
+    const at = async (uri: string, folder: string | undefined) => (await new MapFiles(files).for({ uri, folder, setting: '' }))?.files;
+    assert.deepEqual(await at('memfs:/profile/p.bzrp.yaml', 'memfs:/'), ['a.geojson']);
+    assert.deepEqual(await at('memfs:/x/p.bzrp.yaml', 'memfs:/'), ['b.geojson']);
+    assert.equal(await at('memfs:/profile/p.bzrp.yaml', 'memfs:/profile'), undefined);
+    assert.equal(await at('memfs:/y/p.bzrp.yaml', undefined), undefined);
+  });
+
   it('reads a file once, for all pages, until it is told that one changed', async () => {
     const files = new CountedFiles({ 'daten/a.geojson': geojson('092007') });
     const maps = new MapFiles(files);
@@ -51,7 +61,7 @@ describe('lsp/mapFile', () => {
       '„c.topojson“ ist kein gültiges GeoJSON oder TopoJSON.',
     ]);
     assert.deepEqual((await ask(new MapFiles(files), 'daten/d.json'))?.faults, ['„d.json“ ist größer als 20 MB und wurde nicht gelesen. Eine vereinfachte Fassung genügt für die Karte.']);
-    assert.deepEqual((await ask(new MapFiles(files), 'fehlt.json'))?.faults, ['„fehlt.json“ gibt es nicht. Der Name der Kartendatei steht in der Einstellung „bzrp.map.file“.']);
+    assert.deepEqual((await ask(new MapFiles(files), 'fehlt.json'))?.faults, ['Die Kartendatei „fehlt.json“ gibt es nicht.']);
   });
 
   it('is drawn in the preview, and again when the file came, changed or went', async () => {

@@ -19,6 +19,11 @@ export interface MapData {
   faults: readonly string[];
 }
 
+/** Whether there is anything of a region to draw: its own area or one of its Planungsräume. */
+export function showsRegion(areas: readonly Area[], region: string): boolean {
+  return areas.some(({ key }) => key.startsWith(region));
+}
+
 /** Where the LOR key of a feature may stand, finest first, as in the files of Berlin open data; capitals do not matter. */
 const KEY_NAMES = ['plr_id', 'bzr_id', 'pgr_id', 'bez_id', 'id'] as const;
 const NAME_NAMES = ['plr_name', 'bzr_name', 'pgr_name', 'bez_name', 'name'] as const;

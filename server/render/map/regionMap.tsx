@@ -6,7 +6,7 @@ import type { Profile } from '../../language/model/profile';
 import { Figure } from '../charts/figure';
 import { placeName, type RenderContext } from '../context';
 import { coarsen } from './coarsen';
-import type { Area } from './geometry';
+import { type Area, showsRegion } from './geometry';
 import { measuresByPlace, PlaceTable } from './places';
 
 const WIDTH = 680;
@@ -22,9 +22,8 @@ const FINEST = 0.6;
 export function RegionMap({ profile, areas, context }: { profile: Profile; areas: readonly Area[]; context: RenderContext }): VNode | null {
   const region = profile.region?.value;
   const district = profile.district;
-  if (region === undefined || district === undefined) return null;
+  if (region === undefined || district === undefined || !showsRegion(areas, region)) return null;
   const { regions, parts } = areasOf(areas, district, region);
-  if (![...regions, ...parts].some(({ key }) => key.startsWith(region))) return null;
 
   const all = (some: readonly Area[]): GeometryCollection => ({ type: 'GeometryCollection', geometries: some.map(({ geometry }) => geometry) });
   const projection = geoIdentity().reflectY(true).fitExtent([[MARGIN, MARGIN], [WIDTH - MARGIN, TALLEST - MARGIN]], all([...regions, ...parts]));
