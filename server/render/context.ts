@@ -28,7 +28,7 @@ export interface Charts {
   ProcessChart(props: { profile: Pick<Profile, 'process' | 'resolutions' | 'participation' | 'stand'> }): VNode | null;
   Timeline(props: { profile: Pick<Profile, 'measures' | 'period' | 'stand'> }): VNode | null;
   FinanceChart(props: { measures: readonly Measure[]; context: RenderContext }): VNode | null;
-  StatusChart(props: { measures: readonly Measure[] }): VNode | null;
+  StatusChart(props: { measures: readonly Measure[]; title?: string }): VNode | null;
   RegionMap(props: { profile: Profile; areas: readonly Area[]; context: RenderContext }): VNode | null;
   PartTiles(props: { profile: Profile; context: RenderContext }): VNode | null;
   TileMap(props: { profile: Profile; context: RenderContext }): VNode | null;

@@ -44,13 +44,13 @@ export function Regions({ district, regions, env }: Props): VNode {
           {regions.length > 1 && <SumRow regions={regions} isReviewed={isReviewed} />}
         </tbody>
       </Table>
-      {regions.length > 0 && <p class="muted note">Überfällig: Meilensteine, die zum Stand des Profils noch offen sind, obwohl ihr Termin davor liegt.</p>}
+      {regions.length > 0 && <p class="muted table-note">Überfällig: Meilensteine, die zum Stand des Profils noch offen sind, obwohl ihr Termin davor liegt.</p>}
       {missing.length > 0 && (
         <p class="lead-in">
           Noch ohne Profil {missing.length === 1 ? 'ist eine Bezirksregion' : `sind ${missing.length} Bezirksregionen`}: {missing.join(', ')}.
         </p>
       )}
-      {env.charts && <env.charts.StatusChart measures={regions.flatMap(({ profile }) => profile.measures)} />}
+      {env.charts && <env.charts.StatusChart measures={regions.flatMap(({ profile }) => profile.measures)} title="Stand der Maßnahmen aller Profile" />}
     </section>
   );
 }
