@@ -30,8 +30,8 @@ const NAME_NAMES = ['plr_name', 'bzr_name', 'pgr_name', 'bez_name', 'name'] as c
 
 /**
  * Reads areas from the parsed JSON of a GeoJSON or TopoJSON file, in WGS84 degrees or metres of EPSG:25833 (UTM zone 33).
- * Features without a LOR key or without an area are left out; a file of another kind has none. Throws when a TopoJSON names
- * arcs it does not have.
+ * Features without a LOR key or without an area are left out; a file of another kind has none. Throws when coordinates are no
+ * numbers or a TopoJSON names arcs it does not have.
  */
 export function readAreas(json: unknown): Area[] {
   const found = featuresIn(json).flatMap((each) => {
@@ -39,13 +39,13 @@ export function readAreas(json: unknown): Area[] {
     const key = keyOf(properties, each.id);
     return key !== undefined && isArea(each.geometry) ? [{ key, name: nameOf(properties), polygons: polygonsOf(each.geometry) }] : [];
   });
-  const sample = found[0]?.polygons[0]?.[0]?.[0];
+  const sample = found.map(({ polygons }) => polygons[0]?.[0]?.[0]).find((position) => position !== undefined);
   if (!sample) return [];
   const toPlane = planeOf(sample);
   return found.map(({ key, name, polygons }) => ({
     key,
     name,
-    geometry: { type: 'MultiPolygon', coordinates: polygons.map((rings) => rings.map((ring) => ring.map(toPlane))) },
+    geometry: { type: 'MultiPolygon', coordinates: polygons.map((rings) => rings.map((ring) => ring.map((position) => toPlane(checked(position))))) },
   }));
 }
 
@@ -68,6 +68,11 @@ function isArea(geometry: Geometry | null | undefined): geometry is Polygon | Mu
 
 function polygonsOf(geometry: Polygon | MultiPolygon): Position[][][] {
   return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+}
+
+function checked(position: Position): Position {
+  if (!Number.isFinite(position[0]) || !Number.isFinite(position[1])) throw new TypeError('A position is no pair of numbers.');
+  return position;
 }
 
 function lowerCased(properties: GeoJsonProperties): Map<string, unknown> {

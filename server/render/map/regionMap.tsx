@@ -27,6 +27,8 @@ export function RegionMap({ profile, areas, context }: { profile: Profile; areas
 
   const all = (some: readonly Area[]): GeometryCollection => ({ type: 'GeometryCollection', geometries: some.map(({ geometry }) => geometry) });
   const projection = geoIdentity().reflectY(true).fitExtent([[MARGIN, MARGIN], [WIDTH - MARGIN, TALLEST - MARGIN]], all([...regions, ...parts]));
+  // Areas without any extent: a point, an empty outline.
+  if (!Number.isFinite(projection.scale())) return null;
   const path = geoPath(projection).digits(1);
   const draw = (area: Area): string => path(coarsen(area, FINEST / projection.scale() ** 2).geometry) ?? '';
   const [[, top], [, bottom]] = path.bounds(all([...regions, ...parts]));

@@ -75,6 +75,13 @@ describe('render/map', () => {
     assert.deepEqual(byClass(place({ areas: [], files: [], faults: ['„x.geojson“ ist nicht lesbar.'] }), 'map-fault').map(textIn), ['„x.geojson“ ist nicht lesbar.']);
   });
 
+  it('is not led astray by what is no geometry', () => {
+    assert.throws(() => readAreas(collection(feature({ BZR_ID: '092007' }, [[['13', 52] as unknown as number[]]]))));
+    assert.deepEqual(readAreas(collection({ type: 'Feature', properties: { BZR_ID: '092007' }, geometry: { type: 'Point', coordinates: [13, 52] } })), []);
+    for (const nothing of [[], [[]], square(13, 52, 0)]) assert.equal(byClass(place(mapOf(collection(feature({ BZR_ID: '092007' }, nothing)))), 'map').length, 0);
+    assert.equal(byClass(place(mapOf(collection(feature({ BZR_ID: '092006' }, []), feature({ BZR_ID: '092007' }, square(13, 52, 0.1))))), 'area-own').length, 1);
+  });
+
   it('thins outlines out, the same way from both sides of a border', () => {
     const border = Array.from({ length: 200 }, (_, index) => [1000 + Math.round(30 * Math.sin(index)), index * 50]);
     const west = [[0, 0], ...border, [0, 9950], [0, 0]];
