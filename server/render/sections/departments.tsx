@@ -78,7 +78,9 @@ export function partsByOffice(measures: readonly Measure[], env: Env): [string, 
       if (groupOf(categoryOf(actor, env), env) !== 'Verwaltung') continue;
       const name = actorName(actor, env);
       const parts = offices.get(name) ?? [];
-      if (!parts.some((part) => part.measure === measure)) offices.set(name, [...parts, { measure, role }]);
+      // Named twice in a measure, an office has the first of its parts: who leads comes first.
+      if (parts.at(-1)?.measure !== measure) parts.push({ measure, role });
+      offices.set(name, parts);
     }
   }
   return [...offices].sort(([a], [b]) => a.localeCompare(b, 'de'));
