@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { FILE_GLOB, isBzrpPath } from './documents';
 import {
+  FS_ENTRIES,
   FS_LIST,
   FS_READ,
   FS_STAT,
+  type FsEntry,
   type FsFault,
   type FsListParams,
   type FsParams,
@@ -23,6 +25,7 @@ export function serveFiles(client: BaseLanguageClient): vscode.Disposable {
   return vscode.Disposable.from(
     client.onRequest(FS_LIST, (params: FsListParams | undefined) => list(params?.folder)),
     client.onRequest(FS_READ, (params: FsParams) => read(vscode.Uri.parse(params.uri, true))),
+    client.onRequest(FS_ENTRIES, (params: FsParams) => entries(vscode.Uri.parse(params.uri, true))),
     client.onRequest(FS_STAT, (params: FsParams) => stat(vscode.Uri.parse(params.uri, true))),
   );
 }
@@ -60,6 +63,12 @@ async function readFolder(folder: vscode.Uri): Promise<[string, vscode.FileType]
   } catch {
     return [];
   }
+}
+
+async function entries(folder: vscode.Uri): Promise<FsEntry[]> {
+  const names = (await readFolder(folder)).map(([name]) => name).sort();
+  const found = await Promise.all(names.map(async (name) => ({ uri: vscode.Uri.joinPath(folder, name), status: await stat(vscode.Uri.joinPath(folder, name)) })));
+  return found.flatMap(({ uri, status }) => ('size' in status && status.type === 'file' ? { uri: String(uri), size: status.size } : []));
 }
 
 async function read(uri: vscode.Uri): Promise<FsReadResult> {

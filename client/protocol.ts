@@ -64,6 +64,7 @@ export const CHANGED = 'bzrp/changed';
 export const FS_LIST = 'bzrp/fs/list';
 export const FS_READ = 'bzrp/fs/read';
 export const FS_STAT = 'bzrp/fs/stat';
+export const FS_ENTRIES = 'bzrp/fs/entries';
 
 export interface FsListParams {
   /** Only what lies in this folder; missing = all workspace folders. */
@@ -78,6 +79,12 @@ export interface FsParams {
 export type FsFault = 'not-found' | 'not-utf8' | 'unreadable';
 
 export type FsReadResult = { text: string } | { error: FsFault };
+
+/** A file right in a folder; `size` in bytes. */
+export interface FsEntry {
+  uri: string;
+  size: number;
+}
 
 /** `size` in bytes, `mtime` in milliseconds since 1970. */
 export type FsStatResult = { type: 'file' | 'folder'; size: number; mtime: number } | { error: FsFault };

@@ -3,7 +3,11 @@ import { relative, resolve } from 'node:path';
 import type { ExportFormat } from '../export/main';
 import type { FileState } from '../language/workspace/file';
 import type { Workspace } from '../language/workspace/workspace';
+import type * as Exports from '../export/main';
+import type { MapData } from '../render/map/geometry';
 import type { View } from '../render/views';
+import { MapFiles } from '../lsp/mapFile';
+import { NodeFiles } from '../lsp/nodeFiles';
 import { writeOutput } from './output';
 import { openProject, rootOf, uriOf } from './project';
 
@@ -13,6 +17,8 @@ export interface RenderOptions {
   root?: string;
   view?: View;
   browser?: string;
+  /** File with the LOR geometry. */
+  karte?: string;
 }
 
 /** Nobody wants these on a screen. */
@@ -23,17 +29,30 @@ export async function render(file: string, options: RenderOptions): Promise<0> {
   const { to, out, view, browser } = options;
   if (out === undefined && BINARY.includes(to) && process.stdout.isTTY) throw new Error(`„${to}“ gehört in eine Datei: -o <Datei>.`);
   const path = resolve(file);
-  const { workspace } = await openProject(rootOf(options.root, resolve(path, '..')), [file]);
+  const project = await openProject(rootOf(options.root, resolve(path, '..')), [file]);
+  const { workspace } = project;
   const state = workspace.files.get(uriOf(path));
   if (!state) throw new Error(`„${file}“ ist nicht lesbar.`);
   tellLost(workspace, state);
   // A bundle of its own: `check` and `lsp` do not load it.
-  const { exportFile } = await import('../export/main');
+  const { exportFile, ...maps } = await import('../export/main');
+  const map = await mapOf(state, options.karte, project.root, maps);
   if (to === 'pdf') {
     const { toPdf } = await import('./pdf');
-    await writeOutput(out, await toPdf(await exportFile(workspace, state, 'html', { view }), browser));
-  } else await writeOutput(out, await exportFile(workspace, state, to, { view }));
+    await writeOutput(out, await toPdf(await exportFile(workspace, state, 'html', { view, map }), browser));
+  } else await writeOutput(out, await exportFile(workspace, state, to, { view, map }));
   return 0;
+}
+
+/** Geometry for the map. What is wrong with the files is said here, not in a document that is published. */
+async function mapOf({ uri, header }: FileState, karte: string | undefined, root: string, { readAreas, showsRegion }: Pick<typeof Exports, 'readAreas' | 'showsRegion'>): Promise<MapData | undefined> {
+  const map = await new MapFiles(new NodeFiles(undefined), readAreas).for({ uri, folder: uriOf(karte === undefined ? root : process.cwd()), setting: karte ?? '' });
+  for (const fault of map?.faults ?? []) process.stderr.write(`Karte: ${fault}\n`);
+  const region = header.regionKey;
+  if (!map || map.areas.length === 0 || region === undefined) return undefined;
+  if (showsRegion(map.areas, region)) return { ...map, faults: [] };
+  process.stderr.write(`Karte: Keine Fläche in ${map.files.join(', ')} hat den Schlüssel ${region}.\n`);
+  return undefined;
 }
 
 /** Says which parts a document lacks because they cannot be read: nobody should publish without them unknowingly. */

@@ -5,6 +5,7 @@
 import type { FileState } from '../language/workspace/file';
 import type { Workspace } from '../language/workspace/workspace';
 import { charts } from '../render/charts';
+import type { MapData } from '../render/map/geometry';
 import type { RenderedPage } from '../render/page';
 import { standalonePage } from '../render/standalone';
 import styles from '../render/styles.css';
@@ -21,6 +22,7 @@ import { readBlocks } from './readBlocks';
 import { toXlsx } from './xlsx';
 import { readDistrict } from '../language/model/district';
 
+export { readAreas, showsRegion } from '../render/map';
 export { compareSides, comparisonJson, comparisonLines, type Compared, type Side } from './comparison';
 
 /** Documents a file can become. PDF is made from HTML by a browser: see `server/cli/pdf.ts`. */
@@ -30,6 +32,8 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export interface ExportOptions {
   /** For html, md and docx; by default the first view of the file's kind. */
   view?: View;
+  /** Geometry for the map, for html. */
+  map?: MapData;
 }
 
 /**
@@ -62,10 +66,10 @@ export function comparisonHtml(compared: Compared): string {
   return standalonePage(comparisonPage(compared), styles + comparisonStyles);
 }
 
-function pageOf(pages: WorkspacePages, file: FileState, { view }: ExportOptions): RenderedPage {
+function pageOf(pages: WorkspacePages, file: FileState, { view, map }: ExportOptions): RenderedPage {
   const views = viewsOf(file.art);
   if (view !== undefined && !views.includes(view)) throw new Error(`Die Ansicht „${view}“ gibt es für diese Datei nicht. Möglich: ${views.join(', ')}.`);
-  return pages.render(file, { view, charts });
+  return pages.render(file, { view, charts, map });
 }
 
 function measuresOf(pages: WorkspacePages, file: FileState): MeasureSource {

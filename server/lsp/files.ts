@@ -6,11 +6,19 @@ export type ReadFault = 'not-found' | 'not-utf8' | 'unreadable';
 
 export type ReadResult = { text: string } | { error: ReadFault };
 
+export interface FileEntry {
+  uri: string;
+  /** In bytes. */
+  size: number;
+}
+
 export interface Files {
   /** Uris of all BZRP files in a folder and its folders, without `node_modules` and folders that begin with a dot. */
   list(folder: string): Promise<string[]>;
   /** Text without byte order mark. Never rejects. */
   read(uri: string): Promise<ReadResult>;
+  /** All files right in a folder, by name. None when the folder is not there. Never rejects. */
+  entries(folder: string): Promise<FileEntry[]>;
 }
 
 /** Whether a file of this name or uri is a BZRP file. */
@@ -36,6 +44,14 @@ export class ClientFiles implements Files {
       return await this.connection.sendRequest<ReadResult>('bzrp/fs/read', { uri });
     } catch {
       return { error: 'unreadable' };
+    }
+  }
+
+  async entries(folder: string): Promise<FileEntry[]> {
+    try {
+      return await this.connection.sendRequest<FileEntry[]>('bzrp/fs/entries', { uri: folder });
+    } catch {
+      return [];
     }
   }
 }

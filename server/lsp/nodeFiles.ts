@@ -1,8 +1,8 @@
 /** Files on the disk; folders of other schemes are asked of the client. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { URI } from 'vscode-uri';
-import { type Files, isBzrpFile, type ReadResult } from './files';
+import { type FileEntry, type Files, isBzrpFile, type ReadResult } from './files';
 
 export class NodeFiles implements Files {
   /** @param elsewhere serves folders that are not on this disk */
@@ -18,6 +18,14 @@ export class NodeFiles implements Files {
     const parsed = URI.parse(uri);
     if (parsed.scheme !== 'file') return this.elsewhere?.read(uri) ?? { error: 'unreadable' };
     return readText(parsed.fsPath);
+  }
+
+  async entries(folder: string): Promise<FileEntry[]> {
+    const uri = URI.parse(folder);
+    if (uri.scheme !== 'file') return this.elsewhere?.entries(folder) ?? [];
+    const names = (await readdir(uri.fsPath).catch(() => [])).sort();
+    const found = await Promise.all(names.map(async (name) => ({ path: join(uri.fsPath, name), stats: await stat(join(uri.fsPath, name)).catch(() => undefined) })));
+    return found.flatMap(({ path, stats }) => (stats?.isFile() ? { uri: URI.file(path).toString(), size: stats.size } : []));
   }
 }
 

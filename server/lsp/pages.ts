@@ -5,7 +5,8 @@ import type * as Rendering from '../render/main';
 import type { RenderedPlace } from '../render/page';
 import { tellIn } from '../language/text/bundles';
 import type { View } from '../render/views';
-import type { Session } from './session';
+import { MapFiles } from './mapFile';
+import { normal, type Session } from './session';
 
 interface RenderParams {
   uri: string;
@@ -23,22 +24,32 @@ interface RenderResult {
 /** Loads what renders: most of its size nobody needs who has no preview open. */
 export type LoadRendering = () => Promise<typeof Rendering>;
 
+/** What the pages must be told of. */
+export interface Pages {
+  /** Map files came, went, changed, or another one is set. */
+  mapsChanged(): void;
+}
+
 /** Registers `bzrp/render`, `bzrp/profiles` and the notification `bzrp/changed`. */
-export function registerPages(connection: Connection, session: Session, load: LoadRendering): void {
+export function registerPages(connection: Connection, session: Session, load: LoadRendering): Pages {
   let pages: Rendering.WorkspacePages | undefined;
+  let maps: MapFiles | undefined;
   /** Pages a client shows: file → files it was made of. */
   const watched = new Map<string, ReadonlySet<string>>();
 
   connection.onRequest('bzrp/render', async ({ uri, view, options }: RenderParams): Promise<RenderResult> => {
-    const { charts, shownFindings, WorkspacePages } = await load();
+    const { charts, readAreas, shownFindings, WorkspacePages } = await load();
     pages ??= new WorkspacePages(session.workspace);
+    maps ??= new MapFiles(session.files, readAreas);
+    const map = await maps.for({ uri: normal(uri), folder: session.folderOf(uri), setting: session.settings.mapFile });
+    // Asked after the map was read: what was typed meanwhile is in it.
     const file = session.file(uri);
     if (!file) return { html: '', version: null, title: '', places: [] };
     const all = new Map<string, ReturnType<typeof session.workspace.findings>>();
     const members = pages.filesOf(file);
     for (const member of members) all.set(member.uri, session.workspace.findings(member.uri));
     const findings = options?.findings === false ? undefined : shownFindings(pages.places(file, view), all, (message) => tellIn(session.settings.language, message));
-    const page = pages.render(file, { view, charts, findings });
+    const page = pages.render(file, { view, charts, findings, map });
     watched.set(file.uri, new Set(members.map((member) => member.uri)));
     return { html: page.html, version: file.document.version, title: page.title, places: page.places.map(toPlace) };
   });
@@ -55,6 +66,13 @@ export function registerPages(connection: Connection, session: Session, load: Lo
       }
     }
   });
+
+  return {
+    mapsChanged() {
+      maps?.forget();
+      for (const uri of watched.keys()) void connection.sendNotification('bzrp/changed', { uri });
+    },
+  };
 }
 
 /** Whether a file that changed is one the page of another is made of or speaks of: its district, its siblings. */

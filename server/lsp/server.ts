@@ -14,6 +14,7 @@ import { tellIn } from '../language/text/bundles';
 import { Diagnostics, pulls } from './diagnostics';
 import { featureCapabilities, registerFeatures } from './features';
 import type { Files } from './files';
+import { isMapFile } from './mapFile';
 import { type LoadRendering, registerPages } from './pages';
 import { Session } from './session';
 
@@ -54,7 +55,7 @@ export function serve(connection: Connection, { files, loadRendering, catalogues
 
   connection.onInitialized(async () => {
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.bzrp.{yaml,yml}' }] });
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.bzrp.{yaml,yml}' }, { globPattern: '**/*.{geojson,topojson}' }, { globPattern: '**/daten/*.json' }, { globPattern: '**/daten' }] });
     }
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'bzrp' });
@@ -102,6 +103,7 @@ export function serve(connection: Connection, { files, loadRendering, catalogues
       session.workspace.severities = session.settings.rules;
     }
     diagnostics?.refresh();
+    pages.mapsChanged();
   });
   connection.onDidOpenTextDocument(({ textDocument }) => {
     if (isAuthored(textDocument.uri)) session.didOpen(textDocument.uri, textDocument.text, textDocument.version);
@@ -109,13 +111,14 @@ export function serve(connection: Connection, { files, loadRendering, catalogues
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => session.didChange(textDocument.uri, contentChanges, textDocument.version));
   connection.onDidCloseTextDocument(({ textDocument }) => session.didClose(textDocument.uri));
   connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => isMapFile(uri))) pages.mapsChanged();
     for (const { uri, type } of changes) if (type === FileChangeType.Deleted && !session.isOpen(uri)) session.forget(uri);
     return session.didChangeOnDisk(changes.filter(({ type }) => type !== FileChangeType.Deleted).map(({ uri }) => uri));
   });
 
   connection.onRequest('workspace/textDocumentContent', async ({ uri }: { uri: string }) => ({ text: (await session.readBuiltIn(uri)) ?? '' }));
   registerFeatures(connection, session);
-  registerPages(connection, session, loadRendering);
+  const pages = registerPages(connection, session, loadRendering);
   connection.listen();
 }
 

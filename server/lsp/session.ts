@@ -18,7 +18,7 @@ export class Session {
   private readonly listeners: ((changed: ReadonlySet<string>) => void)[] = [];
   private readonly closed: ((uri: string) => void)[] = [];
 
-  constructor(private readonly files: Files) {}
+  constructor(readonly files: Files) {}
 
   /** Text of a built-in catalogue (`bzrp-katalog:/akteure.bzrp.yaml`); undefined when it is not at hand. */
   async readBuiltIn(uri: string): Promise<string | undefined> {
@@ -43,6 +43,11 @@ export class Session {
   file(uri: string): FileState | undefined {
     this.settle();
     return this.workspace.files.get(normal(uri));
+  }
+
+  /** The workspace folder a file lies in; the innermost when folders lie in each other. */
+  folderOf(uri: string): string | undefined {
+    return this.folders.filter((folder) => normal(uri).startsWith(`${folder}/`)).sort((a, b) => b.length - a.length)[0];
   }
 
   isOpen(uri: string): boolean {

@@ -8,6 +8,8 @@ export class Settings {
   inlayHints = true;
   codeLens = true;
   semanticTokens = true;
+  /** Path of the file with the LOR geometry; empty = it is looked for. */
+  mapFile = '';
   /** Base of links to rule pages; without one findings have no link. */
   rulesBase: string | undefined;
   /** The client takes edits with tab stops. */
@@ -25,12 +27,14 @@ export class Settings {
 
   /** Takes the section `bzrp` of the configuration. */
   update(section: unknown): void {
-    const { language, rules, inlayHints, codeLens, semanticTokens } = asRecord(section);
+    const { language, rules, inlayHints, codeLens, semanticTokens, map } = asRecord(section);
     if (language !== undefined) this.language = languageOf(language);
     this.rules = Object.fromEntries(Object.entries(asRecord(rules)).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
     this.inlayHints = asRecord(inlayHints)['enabled'] !== false;
     this.codeLens = asRecord(codeLens)['enabled'] !== false;
     this.semanticTokens = asRecord(semanticTokens)['enabled'] !== false;
+    const { file } = asRecord(map);
+    this.mapFile = typeof file === 'string' ? file.trim() : '';
   }
 }
 

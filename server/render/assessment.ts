@@ -1,5 +1,6 @@
 import type { IndicatorUse } from '../language/model/indicatorUse';
 import { formatValue } from '../language/model/number';
+import { formatTime, type Time } from '../language/model/time';
 import { entryText } from './context';
 
 /** Which way is better: what the use says, else the catalogue. Undefined when nobody says. */
@@ -38,6 +39,24 @@ export function assess(use: IndicatorUse, entry: object | undefined): string {
   if (better === 'same') return change === 0 ? 'halten' : `${text} (halten)`;
   if (better === undefined || change === 0) return text;
   return `${text} (${change > 0 === (better === 'up') ? 'Verbesserung' : 'Verschlechterung'})`;
+}
+
+/** How a value stands to another one, in words: „5,1 Prozentpunkte höher (ungünstiger)“. */
+export function relation(value: number, other: number, use: IndicatorUse, entry: object | undefined): string {
+  const unit = entryText(entry, 'einheit');
+  const change = round(value - other);
+  if (change === 0) return 'gleich';
+  const text = `${formatValue(Math.abs(change), unit === 'prozent' ? 'prozentpunkte' : unit)} ${change > 0 ? 'höher' : 'niedriger'}`;
+  const better = betterDirection(use, entry);
+  return better === undefined || better === 'same' ? text : `${text} (${change > 0 === (better === 'up') ? 'günstiger' : 'ungünstiger'})`;
+}
+
+/** What became of an indicator since its first value, in words: „seit 2020 −3,3 Prozentpunkte (Verbesserung)“. */
+export function courseText(first: { value: number; at: Time }, current: number, use: IndicatorUse, entry: object | undefined): string {
+  const change = round(current - first.value);
+  const better = betterDirection(use, entry);
+  const meaning = change === 0 || better === undefined || better === 'same' ? '' : ` (${change > 0 === (better === 'up') ? 'Verbesserung' : 'Verschlechterung'})`;
+  return `seit ${formatTime(first.at)} ${formatChange(change, entryText(entry, 'einheit'))}${meaning}`;
 }
 
 function aim(use: IndicatorUse): string {

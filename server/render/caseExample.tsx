@@ -1,22 +1,35 @@
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { CaseExample, TextItem } from '../language/model/caseExample';
+import type { ModelItem } from '../language/model/source';
+import { RenderCache } from './cache';
 import { nameIn, placeName, type RenderContext } from './context';
 import { InlineText, Text } from './markdown';
 import { assemble, placesOf, type RenderedPage } from './page';
 import { ActorName } from './parts/actor';
 import { Facts } from './parts/facts';
-import { Findings, Item, StaleNotice } from './parts/item';
+import { findingInputs, Findings, Item, StaleNotice } from './parts/item';
 
 /** A documented practice example as a page of its own. */
-export function renderCaseExample(example: CaseExample, context: RenderContext): RenderedPage {
+export function renderCaseExample(example: CaseExample, context: RenderContext, cache = new RenderCache()): RenderedPage {
   const title = example.title?.value ?? 'Fallbeispiel';
-  const sections = [{ id: 'fallbeispiel', html: renderToString(<Page example={example} context={context} title={title} />) }];
-  const items = [
+  const items = caseExampleItems(example);
+  const inputs = [context.catalogue, findingInputs(context, items), contentOf(example)];
+  const sections = cache.render([{ id: 'fallbeispiel', inputs, render: () => renderToString(<Page example={example} context={context} title={title} />) }]);
+  return { html: assemble('fallbeispiel', sections), title, places: placesOf(items), sections };
+}
+
+/** Everything on the page that has a place in the text, in order. */
+export function caseExampleItems(example: CaseExample): (ModelItem | undefined)[] {
+  return [
     example.title, example.fieldOfAction, example.district, example.region, example.year, example.description,
     ...example.actors, ...example.steps, ...example.chances, ...example.limits, example.effect, example.transfer, example.origin,
   ];
-  return { html: assemble('fallbeispiel', sections), title, places: placesOf(items), sections };
+}
+
+/** The whole example as text to compare: it is read anew each time. Places in the text are not shown. */
+function contentOf(example: CaseExample): string {
+  return JSON.stringify(example, (key, value: unknown) => (key === 'source' ? undefined : value));
 }
 
 function Page({ example, context, title }: { example: CaseExample; context: RenderContext; title: string }): VNode {

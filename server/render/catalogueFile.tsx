@@ -1,10 +1,13 @@
 import type { VNode } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import { CATALOGUE_LISTS, type CatalogueFile, type CatalogueItem } from '../language/model/catalogueFile';
-import { formatEuro, formatNumber, unitName } from '../language/model/number';
+import type { ModelItem } from '../language/model/source';
+import { formatEuro, formatNumber, formatValue, unitName } from '../language/model/number';
+import { RenderCache, type Section } from './cache';
+import { chaptersOn } from './chapter';
 import { nameIn, placeName, type RenderContext } from './context';
+import { hyphenate } from './hyphenate';
 import { assemble, elementId, placesOf, type RenderedPage } from './page';
-import { Findings, StaleNotice } from './parts/item';
+import { findingInputs, Findings, StaleNotice } from './parts/item';
 import { Table } from './parts/table';
 
 interface Column {
@@ -22,12 +25,16 @@ const named = (title: string, key: string, list: string): Column => ({
 });
 const texts = (title: string, key: string): Column => ({ title, read: ({ fields }) => fields.texts(key).join(', ') });
 
+const DIRECTIONS: Readonly<Record<string, string>> = { 'hoeher-besser': 'höher', 'niedriger-besser': 'niedriger', neutral: 'offen' };
+
 /** What a reader wants to know of an entry, by list; the first column names it. */
 const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
   indikatoren: [
     text('Kennung', 'id'), text('Name', 'name'),
     { title: 'Einheit', read: ({ fields }) => unitName(fields.text('einheit')) || fields.text('einheit') },
     { title: 'Ebene ab', read: ({ fields }) => fields.texts('ebenen').map((level) => level.toUpperCase()).join(', ') },
+    { title: 'Besser ist', read: ({ fields }) => DIRECTIONS[fields.text('richtung') ?? ''] },
+    { title: 'Schwellen', read: ({ fields }) => fields.list('schwellen', (each) => `${each.text('bedeutung') ?? 'Schwelle'}: ${formatValue(each.number('wert') ?? '', fields.text('einheit'))}`).join('; ') },
     text('Quelle', 'quelle'), text('Hinweis', 'hinweis'),
   ],
   akteurskategorien: [text('Kennung', 'id'), text('Name', 'name'), text('Gruppe', 'gruppe'), texts('Beispiele', 'beispiele')],
@@ -53,42 +60,59 @@ const OTHER: readonly Column[] = [text('Kennung', 'id'), text('Name', 'name'), t
 const SEVERITIES: Readonly<Record<string, string>> = { fehler: 'Fehler', warnung: 'Warnung', hinweis: 'Hinweis', aus: 'aus' };
 
 /** A catalogue as tables, one for each list. */
-export function renderCatalogueFile(file: CatalogueFile, context: RenderContext): RenderedPage {
+export function renderCatalogueFile(file: CatalogueFile, context: RenderContext, cache = new RenderCache()): RenderedPage {
   const title = file.title?.value ?? 'Katalog';
-  const sections = [{ id: 'katalog', html: renderToString(<Page file={file} context={context} title={title} />) }];
-  const places = placesOf([file.title, file.district, file.rules, ...[...file.lists.values()].flat()]);
-  return { html: assemble('katalog', sections), title, places, sections };
+  const chapter = chaptersOn(context, [context.catalogue]);
+  const district = file.district && (placeName(context, file.district.value) ?? file.district.value);
+  const { rules } = file;
+  const lists = CATALOGUE_LISTS.flatMap(({ key, title: heading }): Section[] => {
+    const items = file.lists.get(key);
+    return items ? [chapter(key, heading, [], () => <List name={key} heading={heading} items={items} context={context} />, [contentOf(items), findingInputs(context, items)])] : [];
+  });
+  const sections = cache.render([
+    chapter('titel', undefined, [], () => <Cover file={file} context={context} title={title} district={district} />, [title, district, findingInputs(context, [file.title])]),
+    ...lists,
+    ...(rules && rules.value.length > 0 ? [chapter('regeln', 'Regeln', [], () => <Rules rules={rules} />, [JSON.stringify(rules.value)])] : []),
+  ]);
+  return { html: assemble('katalog', sections), title, places: placesOf(catalogueItems(file)), sections };
 }
 
-function Page({ file, context, title }: { file: CatalogueFile; context: RenderContext; title: string }): VNode {
-  const district = file.district && (placeName(context, file.district.value) ?? file.district.value);
+/** Everything on the page that has a place in the text. */
+export function catalogueItems(file: CatalogueFile): (ModelItem | undefined)[] {
+  return [file.title, file.district, file.rules, ...[...file.lists.values()].flat()];
+}
+
+/** The entries as text to compare, since they are read anew each time; what an alias stands for lies elsewhere, so such a list is never the same. */
+function contentOf(items: readonly CatalogueItem[]): unknown {
+  if (items.some(({ source }) => source.slot.chunk.aliases?.length)) return {};
+  return items.map(({ item, stale, source }) => `${item} ${stale} ${source.slot.chunk.text}`).join('\n');
+}
+
+function Cover({ file, context, title, district }: { file: CatalogueFile; context: RenderContext; title: string; district: string | undefined }): VNode {
   return (
-    <>
-      <header class="cover" id="titel" data-item="feld:titel">
-        <p class="eyebrow">{district ? `Katalog für den Bezirk ${district}` : 'Katalog'}</p>
-        <h1>{title}</h1>
-        {file.title && <Findings of={file.title} context={context} />}
-      </header>
-      {CATALOGUE_LISTS.map(({ key, title: heading }) => {
-        const items = file.lists.get(key);
-        return items && <List name={key} heading={heading} items={items} context={context} />;
-      })}
-      {file.rules && file.rules.value.length > 0 && (
-        <section class="chapter" data-item={file.rules.item}>
-          <h2>Regeln</h2>
-          <Table caption="Gewicht der Regeln" quiet columns={[{ title: 'Regel' }, { title: 'Gewicht' }]}>
-            <tbody>
-              {file.rules.value.map(([code, severity]) => (
-                <tr>
-                  <th scope="row">{code}</th>
-                  <td>{SEVERITIES[severity] ?? severity}</td>
-                </tr>
-              ))}
-            </tbody>
-          </Table>
-        </section>
-      )}
-    </>
+    <header class="cover" id="titel" data-item="feld:titel">
+      <p class="eyebrow">{district ? `Katalog für den Bezirk ${district}` : 'Katalog'}</p>
+      <h1>{title}</h1>
+      {file.title && <Findings of={file.title} context={context} />}
+    </header>
+  );
+}
+
+function Rules({ rules }: { rules: NonNullable<CatalogueFile['rules']> }): VNode {
+  return (
+    <section class="chapter" id="regeln" data-item={rules.item}>
+      <h2>Regeln</h2>
+      <Table caption="Gewicht der Regeln" quiet columns={[{ title: 'Regel' }, { title: 'Gewicht' }]}>
+        <tbody>
+          {rules.value.map(([code, severity]) => (
+            <tr>
+              <th scope="row">{code}</th>
+              <td>{SEVERITIES[severity] ?? severity}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </section>
   );
 }
 
@@ -107,11 +131,11 @@ function List({ name, heading, items, context }: { name: string; heading: string
                 index === 0 ? (
                   <th scope="row">
                     <StaleNotice of={item} />
-                    {column.read(item, context)}
+                    {hyphenate(column.read(item, context) ?? '')}
                     <Findings of={item} context={context} />
                   </th>
                 ) : (
-                  <td>{column.read(item, context)}</td>
+                  <td>{hyphenate(column.read(item, context) ?? '')}</td>
                 ),
               )}
             </tr>

@@ -2,9 +2,10 @@ import type { VNode } from 'preact';
 import type { District } from '../language/model/district';
 import type { IndicatorUse } from '../language/model/indicatorUse';
 import type { Measure } from '../language/model/measure';
+import type { ParticipationEvent } from '../language/model/participation';
 import type { Profile } from '../language/model/profile';
 import type { Reference } from '../language/model/reference';
-import type { Area } from './map/geometry';
+import type { Area, MapData } from './map/geometry';
 
 /** The catalogues in force for the document, as `language/catalogue` offers them; entries are the plain objects of the files. */
 export interface RenderCatalogue {
@@ -23,9 +24,11 @@ export interface ShownFinding {
 /** The drawings of `render/charts`. Each answers null when there is nothing to draw. */
 export interface Charts {
   IndicatorChart(props: { use: IndicatorUse; context: RenderContext; id: string }): VNode | null;
+  AttendanceChart(props: { events: readonly ParticipationEvent[]; context: RenderContext }): VNode | null;
+  ProcessChart(props: { profile: Pick<Profile, 'process' | 'resolutions' | 'participation' | 'stand'> }): VNode | null;
   Timeline(props: { profile: Pick<Profile, 'measures' | 'period' | 'stand'> }): VNode | null;
   FinanceChart(props: { measures: readonly Measure[]; context: RenderContext }): VNode | null;
-  StatusChart(props: { measures: readonly Measure[] }): VNode | null;
+  StatusChart(props: { measures: readonly Measure[]; title?: string }): VNode | null;
   RegionMap(props: { profile: Profile; areas: readonly Area[]; context: RenderContext }): VNode | null;
   PartTiles(props: { profile: Profile; context: RenderContext }): VNode | null;
   TileMap(props: { profile: Profile; context: RenderContext }): VNode | null;
@@ -40,8 +43,8 @@ export interface RenderContext {
   titleOf?(reference: Reference): string | undefined;
   /** Drawings; without them the document has tables only. */
   charts?: Charts;
-  /** Geometry of the LOR, as `render/map` reads it from a file of the workspace. */
-  areas?: readonly Area[];
+  /** Geometry of the LOR from files of the workspace; undefined = there are none. */
+  map?: MapData;
   /** Findings by item (`ziel:Z1`, `feld:stand`). Missing = findings are not shown. */
   findings?: ReadonlyMap<string, readonly ShownFinding[]>;
 }

@@ -3,11 +3,11 @@
  * these joints a break is right in any case.
  */
 const HEADS = [
-  'amt(?![a-rt-z])', 'angebot', 'aufgabe', 'arbeit', 'aufwertung', 'beauftragt', 'beirat', 'beratung', 'betrieb', 'büro', 'dienst', 'einrichtung', 'entwicklung',
-  'erneuerung', 'fläche', 'fonds', 'förder', 'gesellschaft', 'gestaltung', 'haushalt', 'hilfe', 'initiative', 'jury', 'kasse', 'konferenz',
+  'amt(?![a-rt-z])', 'angebot', 'aufgabe', 'arbeit', 'aufwertung', 'beauftragt', 'beirat', 'beitrag', 'beratung', 'betrieb', 'büro', 'dienst', 'einrichtung', 'entwicklung',
+  'erneuerung', 'fläche', 'fonds', 'förder', 'führung', 'gesellschaft', 'gestaltung', 'haushalt', 'hilfe', 'initiative', 'jury', 'kasse', 'konferenz',
   'koordination', 'management', 'maßnahme', 'mittel', 'netzwerk', 'pflege', 'planung', 'platz', 'programm', 'projekt', 'prüfung', 'punkt', 'raum(?!a)',
   'sanierung', 'schule', 'sicherheit', 'sprechstunde', 'stadt', 'stelle', 'straße', 'träger', 'treff', 'treibend', 'umbau', 'unternehmen',
-  'verbund', 'verein', 'vertretung', 'verwaltung', 'weide', 'werkstatt', 'wohnung', 'zentr',
+  'verbund', 'verein', 'vernetzung', 'versammlung', 'vertretung', 'verwaltung', 'weide', 'werkstatt', 'wohnung', 'zentr',
 ] as const;
 
 const JOINT = new RegExp(`(?<=\\p{L}{4})(?=(?:${HEADS.join('|')})\\p{Ll}*)`, 'gu');

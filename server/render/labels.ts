@@ -196,8 +196,10 @@ export function labelOf(labels: Labels, value: string): string {
   return Object.hasOwn(labels, value) ? (labels[value] ?? value) : value;
 }
 
-/** The label in the middle of a sentence: „3 in Umsetzung“. */
+/** The label in the middle of a sentence: „3 in Umsetzung“, „2 als Vorschlag“. */
 export function labelInText(labels: Labels, value: string): string {
+  // The only status that is a noun.
+  if (value === 'vorschlag') return 'als Vorschlag';
   const label = labelOf(labels, value);
   return label.charAt(0).toLowerCase() + label.slice(1);
 }

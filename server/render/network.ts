@@ -61,7 +61,12 @@ export function actorRows(measures: readonly Measure[], context: RenderContext):
 
 /** Groups of the catalogue of which nobody takes part. */
 export function uninvitedGroups(rows: readonly ActorRow[], context: RenderContext): string[] {
+  return missingGroups(rows.flatMap(({ group }) => group ?? []), context);
+}
+
+/** Groups of the catalogue that are not among some, in the catalogue's order. */
+export function missingGroups(present: Iterable<string>, context: RenderContext): string[] {
   const all = new Set(context.catalogue.all('akteurskategorien').flatMap((entry) => entryText(entry, 'gruppe') ?? []));
-  for (const { group } of rows) if (group !== undefined) all.delete(group);
+  for (const group of present) all.delete(group);
   return [...all];
 }

@@ -1,16 +1,15 @@
 import type { VNode } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import type { Goal } from '../language/model/goal';
 import { measuresOf, type Profile } from '../language/model/profile';
 import type { ModelItem } from '../language/model/source';
 import { RenderCache, type RenderedSection, type Section } from './cache';
+import { chaptersOn, contentsOf, type KeepItem, linksTo, type MakeChapter } from './chapter';
 import type { RenderContext } from './context';
 import { measuresDigest } from './digest';
 import type { Env } from './env';
 import { assemble, placesOf, type RenderedPage } from './page';
 import { findingInputs } from './parts/item';
 import { ChapterText } from './sections/chapterText';
-import { Contents } from './sections/contents';
 import { Cover } from './sections/cover';
 import { Departments, partsByOffice } from './sections/departments';
 import { FieldOfAction, fieldSectionId, fieldTitle } from './sections/goals';
@@ -45,15 +44,6 @@ export function renderSections(profile: Profile, context: RenderContext, cache: 
   return cover ? cache.render([cover, contentsOf(rest), ...rest]) : [];
 }
 
-function contentsOf(chapters: readonly Section[]): Section {
-  const listed = chapters.flatMap(({ id, title, depth }) => (title === undefined ? [] : [{ id, title, depth }]));
-  return {
-    id: 'inhalt',
-    inputs: [listed.map(({ id, title }) => `${id} ${title}`).join('\n')],
-    render: () => renderToString(<Contents chapters={listed} />),
-  };
-}
-
 /** Everything on the page that has a place in the text, in order. */
 export function itemsOf(profile: Profile): (ModelItem | undefined)[] {
   return [
@@ -67,15 +57,10 @@ export function itemsOf(profile: Profile): (ModelItem | undefined)[] {
 
 function chaptersOf(profile: Profile, context: RenderContext): Section[] {
   const env: Env = { ...context, targets: targetsOf(profile), ownKey: profile.region?.value };
-  // Titles of goals, measures … appear as links all over the document: chapters with links depend on all of them.
-  const linked = [...env.targets].map(([id, target]) => `${id} ${target.item} ${target.title ?? ''}`).join('\n');
+  // Titles of goals, measures … appear as links all over the document: chapters with links depend on those they link to.
+  const links = (...kinds: string[]): string => linksTo(env.targets, kinds);
   const shared = [context.catalogue, context.charts, context.titleOf, context.district?.guidingGoals.map((goal) => `${goal.id} ${goal.title}`).join('\n')];
-  const chapter = (id: string, title: string | undefined, items: readonly (ModelItem | undefined)[], render: () => VNode, more: readonly unknown[] = []): Section => ({
-    id,
-    title,
-    inputs: [...shared, findingInputs(context, items), ...more, ...items],
-    render: () => renderToString(render()),
-  });
+  const chapter = chaptersOn(context, shared);
   const text = (title: string, field: Profile['summary']): Section[] =>
     field ? [chapter(field.item.replace(':', '-'), title, [], () => <ChapterText title={title} field={field} context={env} />, [field.value, field.stale, findingInputs(context, [field])])] : [];
   const some = (condition: unknown, make: () => Section): Section[] => (condition ? [make()] : []);
@@ -86,7 +71,9 @@ function chaptersOf(profile: Profile, context: RenderContext): Section[] {
 
   return [
     chapter('titel', undefined, [], () => <Cover profile={profile} env={env} />, [coverInputs(profile, context)]),
-    ...some(making.length, () => chapter('entstehung', 'Beschlüsse und Bearbeitung', making, () => <Making profile={profile} env={env} />)),
+    ...some(making.length, () => chapter('entstehung', 'Beschlüsse und Bearbeitung', making, () => <Making profile={profile} env={env} />, [
+      JSON.stringify([profile.stand?.value, profile.participation.map(({ title, date }) => [title, date])]),
+    ])),
     ...text('Vorbemerkung', profile.preface),
     ...placeChapter(profile, env, chapter),
     ...text('Zusammenfassung', profile.summary),
@@ -97,26 +84,24 @@ function chaptersOf(profile: Profile, context: RenderContext): Section[] {
       ), [profile.potentials.length])),
     ...some(profile.guidingGoals.length, () =>
       chapter('leitziele', 'Leitziele', profile.guidingGoals, () => <GuidingGoals guidingGoals={profile.guidingGoals} env={env} />)),
-    ...goalChapters(profile, env, chapter, linked),
+    ...goalChapters(profile, env, chapter, links('leitziel', 'ziel', 'beteiligung')),
     ...overviewChapter(profile, env, chapter),
     ...some(profile.measures.length, () =>
-      chapter('massnahmen', 'Maßnahmen', profile.measures, () => (
-        <MeasureTable measures={profile.measures} goals={profile.goals} sheets={new Set(sheets)} env={env} />
-      ), [linked, profile.goals.map((goal) => goal.fieldOfAction).join()])),
+      chapter('massnahmen', 'Maßnahmen', profile.measures, (keep) => (
+        <MeasureTable measures={profile.measures} goals={profile.goals} sheets={new Set(sheets)} env={env} keep={keep} />
+      ), [links('ziel'), profile.goals.map((goal) => goal.fieldOfAction).join()])),
     ...some(sheets.length, () =>
-      chapter('massnahmen-einzeln', 'Maßnahmen im Einzelnen', sheets, () => <MeasureSheets measures={sheets} env={env} />, [linked])),
-    ...networkChapters(profile, env, chapter, linked),
+      chapter('massnahmen-einzeln', 'Maßnahmen im Einzelnen', sheets, (keep) => <MeasureSheets measures={sheets} env={env} keep={keep} />, [links('ziel', 'konflikt')])),
+    ...networkChapters(profile, env, chapter, links('ziel', 'massnahme')),
     ...some(profile.participation.length, () =>
-      chapter('beteiligung', 'Beteiligung', profile.participation, () => <Events events={profile.participation} env={env} />)),
+      chapter('beteiligung', 'Beteiligung', profile.participation, (keep) => <Events events={profile.participation} env={env} keep={keep} />)),
     ...some(profile.suggestions.length, () =>
-      chapter('anregungen', 'Was aus den Anregungen wurde', profile.suggestions, () => <Suggestions suggestions={profile.suggestions} env={env} />, [linked])),
+      chapter('anregungen', 'Was aus den Anregungen wurde', profile.suggestions, () => <Suggestions suggestions={profile.suggestions} env={env} />, [links('ziel', 'massnahme', 'beteiligung')])),
     ...some(conflicts.length, () =>
       chapter('konflikte', 'Konflikte und ihr Ausgleich', conflicts, () => <Conflicts conflicts={conflicts} env={env} />)),
     chapter('quellen', 'Quellen', [], () => <Sources {...sourcesOf(profile)} lor={profile.lor} env={env} />, sourcesInputs(profile)),
   ];
 }
-
-type MakeChapter = (id: string, title: string | undefined, items: readonly ModelItem[], render: () => VNode, more?: readonly unknown[]) => Section;
 
 /** The map. What it shows of measures are their ids and Planungsräume. */
 function placeChapter(profile: Profile, env: Env, chapter: MakeChapter): Section[] {
@@ -124,7 +109,7 @@ function placeChapter(profile: Profile, env: Env, chapter: MakeChapter): Section
   if (!charts || !profile.region || !env.catalogue.get('raeume', profile.region.value)) return [];
   const marked = measuresDigest(profile.measures, ['area']);
   const render = (): VNode => <Place profile={profile} charts={charts} env={env} />;
-  return [chapter('lage', 'Lage im Bezirk', [], render, [profile.region.value, profile.lor, marked, env.areas])];
+  return [chapter('lage', 'Lage im Bezirk', [], render, [profile.region.value, profile.lor, marked, env.map])];
 }
 
 /** Status, time and money as drawings, when they are handed in. */
@@ -168,8 +153,8 @@ function goalChapters(profile: Profile, env: Env, chapter: MakeChapter, linked: 
   ));
   const parts = [...fields].map(([field, goals]): Section => {
     const rows = goals.map((goal) => ({ goal, measures: measuresOf(profile, goal.id) }));
-    const serving = rows.flatMap(({ measures }) => measures.map((measure) => `${measure.item} ${measure.status}`)).join('\n');
-    const render = (): VNode => <FieldOfAction field={field} goals={rows} env={env} />;
+    const serving = rows.flatMap(({ measures }) => measures.map((measure) => `${measure.item} ${measure.id} ${measure.title} ${measure.status}`)).join('\n');
+    const render = (keep: KeepItem): VNode => <FieldOfAction field={field} goals={rows} env={env} keep={keep} />;
     return { ...chapter(fieldSectionId(field), fieldTitle(field, env), goals, render, [linked, serving]), depth: 2 };
   });
   return parts.length > 0 ? [heading, ...parts] : [];

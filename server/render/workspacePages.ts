@@ -10,11 +10,12 @@ import type { FileState } from '../language/workspace/file';
 import { scopeFor, scopeOfKey } from '../language/workspace/file';
 import type { Workspace } from '../language/workspace/workspace';
 import { RenderCache } from './cache';
-import { renderCaseExample } from './caseExample';
-import { renderCatalogueFile } from './catalogueFile';
+import { caseExampleItems, renderCaseExample } from './caseExample';
+import { catalogueItems, renderCatalogueFile } from './catalogueFile';
 import type { Charts, RenderContext, ShownFinding } from './context';
-import { renderDistrict } from './district';
+import { districtItems, renderDistrict } from './district';
 import { renderGoalSheets } from './goalSheets';
+import type { MapData } from './map/geometry';
 import { placesOf, type RenderedPage, type RenderedPlace } from './page';
 import { itemsOf, renderProfile } from './profile';
 import type { View } from './views';
@@ -25,6 +26,8 @@ export interface PageOptions {
   charts?: Charts;
   /** Findings by item, when they are to be shown. */
   findings?: ReadonlyMap<string, readonly ShownFinding[]>;
+  /** Geometry for the map; the same object as long as its files are the same. */
+  map?: MapData;
 }
 
 /** Renders pages of one workspace; remembers what it rendered, so that the next time only what changed is rendered again. */
@@ -47,9 +50,9 @@ export class WorkspacePages {
       case 'bezirk':
         return renderDistrict(readDistrict(file.document, this.reader), this.regions(file), context, cache);
       case 'katalog':
-        return renderCatalogueFile(readCatalogueFile(file.document), context);
+        return renderCatalogueFile(readCatalogueFile(file.document), context, cache);
       case 'fallbeispiel':
-        return renderCaseExample(readCaseExample(file.document), context);
+        return renderCaseExample(readCaseExample(file.document), context, cache);
       case 'zielblatt':
         return renderGoalSheets(this.profile(file), context, cache);
       default:
@@ -75,8 +78,16 @@ export class WorkspacePages {
 
   /** Where the items of a file's page stand, without rendering it. */
   places(file: FileState, view: View = viewsOf(file.art)[0]): RenderedPlace[] {
-    if (view === 'profil' || view === 'zielblatt') return placesOf(itemsOf(this.profile(file)));
-    return this.render(file, { view }).places;
+    switch (view) {
+      case 'bezirk':
+        return placesOf(districtItems(readDistrict(file.document, this.reader)));
+      case 'katalog':
+        return placesOf(catalogueItems(readCatalogueFile(file.document)));
+      case 'fallbeispiel':
+        return placesOf(caseExampleItems(readCaseExample(file.document)));
+      default:
+        return placesOf(itemsOf(this.profile(file)));
+    }
   }
 
   /** What a file's documents are rendered with besides its own model. */
@@ -89,6 +100,7 @@ export class WorkspacePages {
       titleOf: this.titles(file),
       charts: options.charts,
       findings: options.findings,
+      map: options.map,
     };
   }
 

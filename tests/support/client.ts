@@ -10,7 +10,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { createMessageConnection, type MessageConnection } from 'vscode-jsonrpc/node';
-import type { Files, ReadResult } from '../../server/lsp/files';
+import type { FileEntry, Files, ReadResult } from '../../server/lsp/files';
 import { serve } from '../../server/lsp/server';
 
 export const FOLDER = 'file:///arbeit';
@@ -30,6 +30,11 @@ export class MemoryFiles implements Files {
   read(uri: string): Promise<ReadResult> {
     const text = this.texts.get(uri);
     return Promise.resolve(text === undefined ? { error: 'not-found' } : { text });
+  }
+
+  entries(folder: string): Promise<FileEntry[]> {
+    const inside = [...this.texts].filter(([uri]) => uri.slice(0, uri.lastIndexOf('/')) === folder);
+    return Promise.resolve(inside.map(([uri, text]) => ({ uri, size: text.length })));
   }
 }
 

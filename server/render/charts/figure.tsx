@@ -14,10 +14,14 @@ interface FigureProps {
   children: ComponentChildren;
   /** The same figures as a table. */
   table?: VNode | null;
+  /** The description says what the drawing does not: it stands below for everybody. */
+  visibleDescription?: boolean;
+  /** What opens the table; figures are „Werte“. */
+  tableTitle?: string;
 }
 
 /** A drawing with a name, a description and its figures as a table. */
-export function Figure({ id, title, description, width, height, class: name, children, table }: FigureProps): VNode {
+export function Figure({ id, title, description, width, height, class: name, children, table, tableTitle = 'Werte als Tabelle', visibleDescription }: FigureProps): VNode {
   const base = elementId(id);
   return (
     <figure class={name ? `chart ${name}` : 'chart'} id={base}>
@@ -35,9 +39,14 @@ export function Figure({ id, title, description, width, height, class: name, chi
         <desc id={`${base}-text`}>{description}</desc>
         {children}
       </svg>
+      {visibleDescription && (
+        <p class="chart-text" aria-hidden="true">
+          {description}
+        </p>
+      )}
       {table && (
         <details class="chart-table">
-          <summary>Werte als Tabelle</summary>
+          <summary>{tableTitle}</summary>
           {table}
         </details>
       )}

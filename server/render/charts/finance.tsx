@@ -1,71 +1,59 @@
-import { scaleLinear } from 'd3-scale';
 import type { VNode } from 'preact';
 import type { Measure } from '../../language/model/measure';
 import { formatEuro } from '../../language/model/number';
 import { nameIn, type RenderContext } from '../context';
 import { Table } from '../parts/table';
-import { Figure, shorten } from './figure';
-import { moneyByProgramme, type ProgrammeMoney, yearsIn } from './money';
+import { Figure } from './figure';
+import { moneyByProgramme, moneyByYear, type ProgrammeMoney, yearsIn } from './money';
+import { barsHeight, type MoneyBar, MoneyBars } from './moneyBars';
 
 const WIDTH = 760;
-const LEFT = 236;
-const RIGHT = 560;
-const ROW = 30;
-const TOP = 8;
 
-/** Money by programme, secured and open. Nothing when no amount is known. */
-export function FinanceChart({ measures, context }: { measures: readonly Measure[]; context: RenderContext }): VNode | null {
+interface Props {
+  measures: readonly Measure[];
+  context: RenderContext;
+}
+
+/** Money by programme and by year, secured and open. Nothing when no amount is known. */
+export function FinanceChart({ measures, context }: Props): VNode | null {
   const money = moneyByProgramme(measures).sort((a, b) => b.secured + b.open - a.secured - a.open);
   if (money.length === 0) return null;
-  const secured = money.reduce((sum, each) => sum + each.secured, 0);
-  const open = money.reduce((sum, each) => sum + each.open, 0);
-  const x = scaleLinear()
-    .domain([0, Math.max(...money.map((each) => each.secured + each.open), 1)])
-    .range([0, RIGHT - LEFT]);
   const name = (each: ProgrammeMoney): string => (each.programme === undefined ? 'ohne Programm' : nameIn(context, 'programme', each.programme));
+  const programmes = money.map((each) => ({ name: name(each), secured: each.secured, open: each.open }));
+  const years = moneyByYear(measures).map(({ year, secured, open }) => ({ name: year === undefined ? 'ohne Jahr' : String(year), secured, open }));
+  return (
+    <>
+      <Bars id="finanzierung-grafik" title="Finanzierung nach Programmen" bars={programmes} table={<MoneyTable money={money} name={name} />} />
+      {years.length > 1 && <Bars id="finanzierung-jahre" title="Finanzierung nach Jahren" bars={years} table={<YearTable years={years} />} />}
+    </>
+  );
+}
+
+function Bars({ id, title, bars, table }: { id: string; title: string; bars: readonly MoneyBar[]; table: VNode }): VNode {
+  const { secured, open } = totalOf(bars);
   return (
     <Figure
-      id="finanzierung-grafik"
+      id={id}
       class="finance"
-      title="Finanzierung nach Programmen"
-      description={`${formatEuro(secured)} gesichert, ${formatEuro(open)} noch offen. ${money.map((each) => `${name(each)}: ${amounts(each)}`).join('; ')}.`}
+      title={title}
+      description={`${formatEuro(secured)} gesichert, ${formatEuro(open)} noch offen. ${bars.map((bar) => `${bar.name}: ${amounts(bar)}`).join('; ')}.`}
       width={WIDTH}
-      height={TOP + money.length * ROW + 30}
-      table={<MoneyTable money={money} name={name} />}
+      height={barsHeight(bars)}
+      table={table}
     >
-      {money.map((each, index) => {
-        const y = TOP + index * ROW;
-        return (
-          <g>
-            <text x={LEFT - 10} y={y + 15} text-anchor="end">
-              {shorten(name(each), 36)}
-            </text>
-            {each.secured > 0 && <rect x={LEFT} y={y + 3} width={Math.max(1, x(each.secured))} height={16} class="secured" />}
-            {each.open > 0 && <rect x={LEFT + x(each.secured) + (each.secured > 0 ? 1.5 : 0)} y={y + 3.75} width={Math.max(1, x(each.open) - 1.5)} height={14.5} class="unsecured" />}
-            <text x={LEFT + x(each.secured + each.open) + 8} y={y + 15} class="figure-value">
-              {formatEuro(each.secured + each.open)}
-            </text>
-          </g>
-        );
-      })}
-      <g class="legend" aria-hidden="true">
-        <rect x={LEFT} y={TOP + money.length * ROW + 8} width={16} height={11} class="secured" />
-        <text x={LEFT + 22} y={TOP + money.length * ROW + 18}>
-          gesichert
-        </text>
-        <rect x={LEFT + 100} y={TOP + money.length * ROW + 8.75} width={16} height={9.5} class="unsecured" />
-        <text x={LEFT + 122} y={TOP + money.length * ROW + 18}>
-          noch offen
-        </text>
-      </g>
+      <MoneyBars bars={bars} />
     </Figure>
   );
 }
 
-function amounts(each: ProgrammeMoney): string {
-  if (each.open === 0) return `${formatEuro(each.secured)} gesichert`;
-  if (each.secured === 0) return `${formatEuro(each.open)} offen`;
-  return `${formatEuro(each.secured)} gesichert, ${formatEuro(each.open)} offen`;
+function totalOf(bars: readonly MoneyBar[]): { secured: number; open: number } {
+  return { secured: bars.reduce((sum, bar) => sum + bar.secured, 0), open: bars.reduce((sum, bar) => sum + bar.open, 0) };
+}
+
+function amounts({ secured, open }: MoneyBar): string {
+  if (open === 0) return `${formatEuro(secured)} gesichert`;
+  if (secured === 0) return `${formatEuro(open)} offen`;
+  return `${formatEuro(secured)} gesichert, ${formatEuro(open)} offen`;
 }
 
 function MoneyTable({ money, name }: { money: readonly ProgrammeMoney[]; name: (each: ProgrammeMoney) => string }): VNode {
@@ -73,9 +61,10 @@ function MoneyTable({ money, name }: { money: readonly ProgrammeMoney[]; name: (
   const columns = [
     { title: 'Programm' },
     ...years.map((year) => ({ title: year === undefined ? 'ohne Jahr' : String(year), class: 'number' })),
-    { title: 'gesichert', class: 'number' },
-    { title: 'offen', class: 'number' },
+    ...['gesichert', 'offen', 'zusammen'].map((title) => ({ title, class: 'number' })),
   ];
+  const inYear = (year: number | undefined): number => money.reduce((sum, each) => sum + (each.years.get(year) ?? 0), 0);
+  const { secured, open } = totalOf(money.map((each) => ({ ...each, name: '' })));
   return (
     <Table caption="Finanzierung nach Programmen und Jahren" quiet columns={columns}>
       <tbody>
@@ -85,11 +74,44 @@ function MoneyTable({ money, name }: { money: readonly ProgrammeMoney[]; name: (
             {years.map((year) => (
               <td class="number">{each.years.has(year) ? formatEuro(each.years.get(year) ?? 0) : '–'}</td>
             ))}
-            <td class="number">{formatEuro(each.secured)}</td>
-            <td class="number">{formatEuro(each.open)}</td>
+            <Sums secured={each.secured} open={each.open} />
+          </tr>
+        ))}
+        {money.length > 1 && (
+          <tr class="sum">
+            <th scope="row">Summe</th>
+            {years.map((year) => (
+              <td class="number">{formatEuro(inYear(year))}</td>
+            ))}
+            <Sums secured={secured} open={open} />
+          </tr>
+        )}
+      </tbody>
+    </Table>
+  );
+}
+
+function YearTable({ years }: { years: readonly MoneyBar[] }): VNode {
+  return (
+    <Table caption="Finanzierung nach Jahren" quiet columns={[{ title: 'Jahr' }, ...['gesichert', 'offen', 'zusammen'].map((title) => ({ title, class: 'number' }))]}>
+      <tbody>
+        {years.map(({ name, secured, open }) => (
+          <tr>
+            <th scope="row">{name}</th>
+            <Sums secured={secured} open={open} />
           </tr>
         ))}
       </tbody>
     </Table>
+  );
+}
+
+function Sums({ secured, open }: { secured: number; open: number }): VNode {
+  return (
+    <>
+      {[secured, open, secured + open].map((amount) => (
+        <td class="number">{formatEuro(amount)}</td>
+      ))}
+    </>
   );
 }

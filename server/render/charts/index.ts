@@ -1,9 +1,11 @@
 /** The drawings of a document. A bundle of its own kind: a document is rendered without them as long as nobody hands them in. */
 import type { Charts } from '../context';
+import { AttendanceChart } from './attendance';
 import { FinanceChart } from './finance';
 import { IndicatorChart } from './indicator';
 import { PartTiles, RegionMap, TileMap } from '../map';
+import { ProcessChart } from './process';
 import { StatusChart } from './status';
 import { Timeline } from './timeline';
 
-export const charts: Charts = { FinanceChart, IndicatorChart, PartTiles, RegionMap, StatusChart, TileMap, Timeline };
+export const charts: Charts = { AttendanceChart, FinanceChart, IndicatorChart, PartTiles, ProcessChart, RegionMap, StatusChart, TileMap, Timeline };

@@ -4,7 +4,7 @@ import type { VNode } from 'preact';
 import type { IndicatorUse, Reading } from '../../language/model/indicatorUse';
 import { formatNumber, formatValue, unitName } from '../../language/model/number';
 import { dateOf, dayNumber, formatTime, type Time } from '../../language/model/time';
-import { assess } from '../assessment';
+import { assess, courseText, relation } from '../assessment';
 import { entryText, nameIn, placeName, type RenderContext } from '../context';
 import { Table } from '../parts/table';
 import { Figure, shorten } from './figure';
@@ -24,8 +24,8 @@ interface Point {
 interface Mark {
   value: number;
   label: string;
-  /** The whole label, for the description. */
-  full: string;
+  /** What the value belongs to, in full, for the description. */
+  name: string;
   kind: 'course' | 'target' | 'comparison' | 'threshold';
 }
 
@@ -51,15 +51,17 @@ export function IndicatorChart({ use, context, id }: { use: IndicatorUse; contex
   const path = line<Point>((point) => x(point.day), (point) => y(point.value));
   const labels = spread(marks.map((mark) => y(mark.value)), 15, PLOT.top, PLOT.bottom + 10);
   const name = nameIn(context, 'indikatoren', use.indicator);
+  const description = describe(name, past, target, marks, use, context);
 
   return (
     <Figure
       id={id}
       class="indicator-chart"
       title={`${name} (${use.indicator})${unitName(unit) ? `, ${unitName(unit)}` : ''}`}
-      description={describe(name, past, target, marks, use, context)}
+      description={description}
       width={WIDTH}
       height={HEIGHT}
+      visibleDescription
       table={<ReadingTable use={use} context={context} unit={unit} name={name} />}
     >
       <YearAxis scale={x} top={PLOT.top} bottom={PLOT.bottom} most={9} />
@@ -109,7 +111,7 @@ function marksOf(use: IndicatorUse, context: RenderContext, entry: object | unde
     kind,
     value,
     label: `${shorten(name, 20)}: ${formatValue(value, unit)}`,
-    full: `${meaning}: ${formatValue(value, unit)}`,
+    name: meaning,
   });
   return [
     mark('course', current.value, formatTime(current.at)),
@@ -118,7 +120,7 @@ function marksOf(use: IndicatorUse, context: RenderContext, entry: object | unde
       const place = reading.place === undefined ? 'Vergleich' : (placeName(context, reading.place) ?? reading.place);
       return typeof reading.value === 'number' ? [mark('comparison', reading.value, place)] : [];
     }),
-    ...thresholdsOf(entry).map(({ value, meaning }) => mark('threshold', value, 'Schwelle', meaning || 'Schwelle')),
+    ...thresholdsOf(entry).map(({ value, meaning }) => mark('threshold', value, 'Schwelle', meaning ? `der Schwelle „${meaning}“` : 'der Schwelle')),
   ];
 }
 
@@ -131,16 +133,18 @@ function thresholdsOf(entry: object | undefined): { value: number; meaning: stri
   });
 }
 
+/** The drawing in words, with what is better and what is worse. */
 function describe(name: string, past: readonly Point[], target: Point | undefined, marks: readonly Mark[], use: IndicatorUse, context: RenderContext): string {
   const entry = context.catalogue.get('indikatoren', use.indicator);
   const unit = entryText(entry, 'einheit');
   const say = (point: Point): string => `${formatValue(point.value, unit)} (${formatTime(point.at)})`;
   const first = past[0] as Point;
   const current = past.at(-1) as Point;
-  const parts = [first === current ? `${name}: ${say(current)}.` : `${name}: von ${say(first)} auf ${say(current)}.`];
+  const parts = [first === current ? `${name}: ${say(current)}.` : `${name}: von ${say(first)} auf ${say(current)}, ${courseText(first, current.value, use, entry)}.`];
   if (target) parts.push(`Ziel: ${say(target)}, ${assess(use, entry) || 'ohne Bewertung'}.`);
-  const others = marks.filter(({ kind }) => kind === 'comparison' || kind === 'threshold').map(({ full }) => full);
-  if (others.length > 0) parts.push(`Zum Vergleich: ${others.join('; ')}.`);
+  const others = marks.filter(({ kind }) => kind === 'comparison' || kind === 'threshold');
+  const compared = others.map(({ value, name: other }) => `gegenüber ${other} (${formatValue(value, unit)}) ${relation(current.value, value, use, entry)}`);
+  if (compared.length > 0) parts.push(`Im Vergleich: ${compared.join('; ')}.`);
   return parts.join(' ');
 }
 

@@ -24,6 +24,27 @@ export function moneyByProgramme(measures: readonly Measure[]): ProgrammeMoney[]
   return [...found.values()];
 }
 
+/** Money of one year. */
+export interface YearMoney {
+  /** Undefined = no year said. */
+  year: number | undefined;
+  secured: number;
+  open: number;
+}
+
+/** Adds up the rows of `finanzierung` by year, ascending; rows without a year last. */
+export function moneyByYear(measures: readonly Measure[]): YearMoney[] {
+  const found = new Map<number | undefined, YearMoney>();
+  for (const row of measures.flatMap((measure) => measure.funding)) {
+    if (row.amount === undefined) continue;
+    const money = found.get(row.year) ?? { year: row.year, secured: 0, open: 0 };
+    if (row.secured) money.secured += row.amount;
+    else money.open += row.amount;
+    found.set(row.year, money);
+  }
+  return [...found.values()].sort((a, b) => (a.year ?? Number.POSITIVE_INFINITY) - (b.year ?? Number.POSITIVE_INFINITY));
+}
+
 /** Years that occur, ascending; undefined (no year said) last. */
 export function yearsIn(money: readonly ProgrammeMoney[]): (number | undefined)[] {
   const years = [...new Set(money.flatMap((each) => [...each.years.keys()]))];

@@ -9,7 +9,7 @@ const LEFT = 140;
 const ROW = 24;
 
 /** How many measures stand where. The numbers are in the drawing, so it needs no table. */
-export function StatusChart({ measures }: { measures: readonly Measure[] }): VNode | null {
+export function StatusChart({ measures, title = 'Stand der Maßnahmen' }: { measures: readonly Measure[]; title?: string }): VNode | null {
   const rows = countByStatus(measures);
   if (rows.length === 0) return null;
   const x = scaleLinear()
@@ -19,7 +19,7 @@ export function StatusChart({ measures }: { measures: readonly Measure[] }): VNo
     <Figure
       id="status-grafik"
       class="status-chart"
-      title="Stand der Maßnahmen"
+      title={title}
       description={`${measures.length} Maßnahmen: ${rows.map(([status, count]) => `${count} ${labelInText(MEASURE_STATUS, status)}`).join(', ')}.`}
       width={WIDTH}
       height={rows.length * ROW + 4}

@@ -1,6 +1,6 @@
 import type { ScaleLinear } from 'd3-scale';
 import type { VNode } from 'preact';
-import { dateOf, dayNumber } from '../../language/model/time';
+import { dateOf, dayNumber, formatTime, type Time } from '../../language/model/time';
 
 /** Day numbers of 1 January of every year that begins between two days, thinned out to at most `most`. */
 export function yearStarts(first: number, last: number, most: number): number[] {
@@ -29,6 +29,21 @@ export function YearAxis({ scale, top, bottom, most = 12 }: { scale: ScaleLinear
           </text>
         </g>
       ))}
+    </g>
+  );
+}
+
+/** The day the document speaks of, with its name; nothing when it lies outside the axis. */
+export function StandLine({ stand, x, top, bottom, right }: { stand: Time | undefined; x: ScaleLinear<number, number>; top: number; bottom: number; right: number }): VNode | null {
+  const [first = 0, last = 0] = x.domain();
+  if (!stand || stand.last < first || stand.last > last) return null;
+  const at = x(stand.last);
+  return (
+    <g class="stand">
+      <line x1={at} x2={at} y1={top} y2={bottom} />
+      <text x={at} y={top - 6} text-anchor={at > right - 80 ? 'end' : 'middle'}>
+        Stand {formatTime(stand)}
+      </text>
     </g>
   );
 }

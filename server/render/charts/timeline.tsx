@@ -7,13 +7,14 @@ import { labelInText, labelOf, MEASURE_STATUS, MILESTONE_STATUS } from '../label
 import { Table } from '../parts/table';
 import { Figure, shorten } from './figure';
 import { diamond } from './indicator';
-import { YearAxis } from './timeAxis';
+import { StandLine, YearAxis } from './timeAxis';
 
 const WIDTH = 760;
 const LEFT = 236;
 const RIGHT = 744;
 const TOP = 34;
 const ROW = 24;
+const LEGEND = 24;
 
 interface Row {
   measure: Measure;
@@ -31,7 +32,6 @@ export function Timeline({ profile }: { profile: Pick<Profile, 'measures' | 'per
   const whole = rangeOf(rows, own);
   const bottom = TOP + rows.length * ROW;
   const x = scaleLinear().domain([whole.first, whole.last + 1]).range([LEFT, RIGHT]).clamp(true);
-  const stand = profile.stand?.value;
   return (
     <Figure
       id="zeitplan-grafik"
@@ -39,7 +39,7 @@ export function Timeline({ profile }: { profile: Pick<Profile, 'measures' | 'per
       title="Zeitplan der Maßnahmen"
       description={describe(rows, profile)}
       width={WIDTH}
-      height={bottom + 26}
+      height={bottom + 26 + LEGEND}
       table={<TimelineTable rows={rows} />}
     >
       {own && <rect x={x(own.first)} y={TOP - 6} width={Math.max(1, x(own.last + 1) - x(own.first))} height={bottom - TOP + 6} class="period" />}
@@ -47,15 +47,25 @@ export function Timeline({ profile }: { profile: Pick<Profile, 'measures' | 'per
       {rows.map(({ measure, span }, index) => (
         <MeasureBar measure={measure} span={span} x={x} y={TOP + index * ROW} end={whole.last + 1} />
       ))}
-      {stand && stand.last >= whole.first && stand.last <= whole.last && (
-        <g class="stand">
-          <line x1={x(stand.last)} x2={x(stand.last)} y1={TOP - 12} y2={bottom} />
-          <text x={x(stand.last)} y={TOP - 18} text-anchor={x(stand.last) > RIGHT - 80 ? 'end' : 'middle'}>
-            Stand {formatTime(stand)}
-          </text>
-        </g>
-      )}
+      <StandLine stand={profile.stand?.value} x={x} top={TOP - 12} bottom={bottom} right={RIGHT} />
+      <TimelineLegend y={bottom + 26} hasPeriod={own !== undefined} hasOngoing={rows.some(({ span }) => !Number.isFinite(span.last))} hasMilestones={rows.some(({ measure }) => measure.milestones.some(({ due }) => due))} />
     </Figure>
+  );
+}
+
+function TimelineLegend({ y, hasPeriod, hasOngoing, hasMilestones }: { y: number; hasPeriod: boolean; hasOngoing: boolean; hasMilestones: boolean }): VNode {
+  const at = y + 10;
+  return (
+    <g class="legend" aria-hidden="true">
+      {hasPeriod && <rect x={8} y={at - 6} width={16} height={12} class="period" />}
+      {hasPeriod && <text x={30} y={at + 4}>Zeitraum des Profils</text>}
+      {hasOngoing && <path d={`M178 ${at - 6}H190L198 ${at}L190 ${at + 6}H178Z`} class="span" />}
+      {hasOngoing && <text x={204} y={at + 4}>Daueraufgabe ohne Ende</text>}
+      {hasMilestones && <path d={diamond(374, at, 5)} class="milestone milestone-reached" />}
+      {hasMilestones && <text x={384} y={at + 4}>Meilenstein erreicht</text>}
+      {hasMilestones && <path d={diamond(526, at, 5)} class="milestone" />}
+      {hasMilestones && <text x={536} y={at + 4}>Meilenstein noch nicht erreicht</text>}
+    </g>
   );
 }
 
@@ -71,7 +81,7 @@ function MeasureBar({ measure, span, x, y, end }: { measure: Measure; span: Span
     <g class={`bar bar-${measure.status ?? 'ohne'}`}>
       <title>{`${label}: ${measure.period ? formatPeriod(measure.period) : ''}`}</title>
       <text x={LEFT - 10} y={middle + 4} text-anchor="end">
-        {shorten(label, 36)}
+        {shorten(label, 31)}
       </text>
       {ongoing ? (
         <path d={`M${from} ${middle - 6}H${to - 8}L${to} ${middle}L${to - 8} ${middle + 6}H${from}Z`} class="span" />

@@ -1,33 +1,52 @@
-import type { Feature, FeatureCollection, GeoJsonProperties, Geometry, Position } from 'geojson';
+import type { Feature, FeatureCollection, GeoJsonProperties, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
+import { planeOf } from './plane';
 
-/** An area with its LOR key. Coordinates lie in a plane, x to the east and y to the north, in a unit that does not matter. */
+/** An area with its LOR key. Coordinates are metres in a plane, x to the east and y to the north. */
 export interface Area {
   key: string;
   name?: string;
-  geometry: Geometry;
+  geometry: MultiPolygon;
 }
 
-/** Where the LOR key of a feature may stand, as in the files of Berlin open data. */
-const KEY_NAMES = ['PLR_ID', 'BZR_ID', 'PGR_ID', 'BEZ_ID', 'id'] as const;
-const NAME_NAMES = ['PLR_NAME', 'BZR_NAME', 'PGR_NAME', 'BEZ_NAME', 'name'] as const;
+/** What the workspace's map files hold. The same object as long as the files are the same. */
+export interface MapData {
+  areas: readonly Area[];
+  /** Names of the files read, for people. */
+  files: readonly string[];
+  /** What could not be read and why, in German. */
+  faults: readonly string[];
+}
+
+/** Whether there is anything of a region to draw: its own area or one of its Planungsräume. */
+export function showsRegion(areas: readonly Area[], region: string): boolean {
+  return areas.some(({ key }) => key.startsWith(region));
+}
+
+/** Where the LOR key of a feature may stand, finest first, as in the files of Berlin open data; capitals do not matter. */
+const KEY_NAMES = ['plr_id', 'bzr_id', 'pgr_id', 'bez_id', 'id'] as const;
+const NAME_NAMES = ['plr_name', 'bzr_name', 'pgr_name', 'bez_name', 'name'] as const;
 
 /**
  * Reads areas from the parsed JSON of a GeoJSON or TopoJSON file, in WGS84 degrees or metres of EPSG:25833 (UTM zone 33).
- * Features without a LOR key or without an area are left out; a file of another kind has none.
+ * Features without a LOR key or without an area are left out; a file of another kind has none. Throws when coordinates are no
+ * numbers or a TopoJSON names arcs it does not have.
  */
 export function readAreas(json: unknown): Area[] {
-  return featuresIn(json).flatMap((each): Area[] => {
-    const key = keyOf(each);
-    const geometry = each.geometry;
-    if (key === undefined || (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon')) return [];
-    const planar: Geometry =
-      geometry.type === 'Polygon'
-        ? { type: 'Polygon', coordinates: geometry.coordinates.map(ringOf) }
-        : { type: 'MultiPolygon', coordinates: geometry.coordinates.map((polygon) => polygon.map(ringOf)) };
-    return [{ key, name: nameOf(each.properties), geometry: planar }];
+  const found = featuresIn(json).flatMap((each) => {
+    const properties = lowerCased(each.properties);
+    const key = keyOf(properties, each.id);
+    return key !== undefined && isArea(each.geometry) ? [{ key, name: nameOf(properties), polygons: polygonsOf(each.geometry) }] : [];
   });
+  const sample = found.map(({ polygons }) => polygons[0]?.[0]?.[0]).find((position) => position !== undefined);
+  if (!sample) return [];
+  const toPlane = planeOf(sample);
+  return found.map(({ key, name, polygons }) => ({
+    key,
+    name,
+    geometry: { type: 'MultiPolygon', coordinates: polygons.map((rings) => rings.map((ring) => ring.map((position) => toPlane(checked(position))))) },
+  }));
 }
 
 function featuresIn(json: unknown): Feature<Geometry | null, GeoJsonProperties>[] {
@@ -43,35 +62,36 @@ function featuresIn(json: unknown): Feature<Geometry | null, GeoJsonProperties>[
   });
 }
 
+function isArea(geometry: Geometry | null | undefined): geometry is Polygon | MultiPolygon {
+  return geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon';
+}
+
+function polygonsOf(geometry: Polygon | MultiPolygon): Position[][][] {
+  return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+}
+
+function checked(position: Position): Position {
+  if (!Number.isFinite(position[0]) || !Number.isFinite(position[1])) throw new TypeError('A position is no pair of numbers.');
+  return position;
+}
+
+function lowerCased(properties: GeoJsonProperties): Map<string, unknown> {
+  return new Map(Object.entries(properties ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
+}
+
 /** The finest key a feature carries; numbers get back the zero they lost. */
-function keyOf(each: Feature<Geometry | null, GeoJsonProperties>): string | undefined {
-  const candidates: unknown[] = [...KEY_NAMES.map((name) => each.properties?.[name] as unknown), each.id];
-  for (const candidate of candidates) {
+function keyOf(properties: ReadonlyMap<string, unknown>, id: unknown): string | undefined {
+  for (const candidate of [...KEY_NAMES.map((name) => properties.get(name)), id]) {
     const text = typeof candidate === 'number' ? String(candidate) : candidate;
     if (typeof text === 'string' && /^\d{1,8}$/.test(text)) return text.length % 2 === 1 ? `0${text}` : text;
   }
   return undefined;
 }
 
-function nameOf(properties: GeoJsonProperties): string | undefined {
+function nameOf(properties: ReadonlyMap<string, unknown>): string | undefined {
   for (const name of NAME_NAMES) {
-    const value: unknown = properties?.[name];
+    const value = properties.get(name);
     if (typeof value === 'string' && value !== '') return value;
   }
   return undefined;
-}
-
-function ringOf(ring: Position[]): Position[] {
-  return ring.map(toPlane);
-}
-
-/** One degree of longitude in Berlin is this part of a degree of latitude. */
-const SHRINK = Math.cos((52.52 * Math.PI) / 180);
-
-/**
- * Metres of UTM zone 33 lie in a plane already. Degrees are stretched so that Berlin keeps its shape; over a city the error is
- * far below a line's width, and unlike on a sphere it does not matter which way round a ring runs.
- */
-function toPlane([x = 0, y = 0]: Position): Position {
-  return Math.abs(x) <= 180 && Math.abs(y) <= 90 ? [x * SHRINK, y] : [x, y];
 }

@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import type { Measure } from '../../language/model/measure';
 import type { Profile } from '../../language/model/profile';
-import { placeName, type RenderContext } from '../context';
 import { Table } from '../parts/table';
 
 /** Measures by the key of the Planungsraum they name; measures for the whole region stand under no key. */
@@ -14,18 +13,21 @@ export function measuresByPlace(profile: Pick<Profile, 'measures'>): Map<string,
   return places;
 }
 
-/** Which measures work in which Planungsraum. */
-export function PlaceTable({ profile, context }: { profile: Pick<Profile, 'measures'>; context: RenderContext }): VNode {
-  const places = [...measuresByPlace(profile)].sort(([a], [b]) => a.localeCompare(b));
+/** The areas of a map as a list, with the measures that name a Planungsraum. */
+export function PlaceTable({ keys, region, profile, name }: { keys: readonly string[]; region: string; profile: Pick<Profile, 'measures'>; name(key: string): string }): VNode {
+  const used = measuresByPlace(profile);
   return (
-    <Table caption="Maßnahmen nach Planungsräumen" quiet columns={[{ title: 'Planungsraum' }, { title: 'Maßnahmen' }]}>
+    <Table caption="Räume der Karte" quiet columns={[{ title: 'Raum' }, { title: 'Schlüssel' }, { title: 'Ebene' }, { title: 'Maßnahmen nur hier' }]}>
       <tbody>
-        {places.map(([key, measures]) => (
+        {[...keys].sort().map((key) => (
           <tr>
             <th scope="row">
-              {placeName(context, key)} <span class="code">{key}</span>
+              {name(key)}
+              {key === region && <span class="muted"> (dieses Profil)</span>}
             </th>
-            <td>{measures.map((measure) => [measure.id, measure.title].filter(Boolean).join(' ')).join(', ')}</td>
+            <td class="code">{key}</td>
+            <td>{key.length === 8 ? 'Planungsraum' : 'Bezirksregion'}</td>
+            <td>{(used.get(key) ?? []).map((measure) => [measure.id, measure.title].filter(Boolean).join(' ')).join(', ') || '–'}</td>
           </tr>
         ))}
       </tbody>

@@ -1,65 +1,132 @@
 import { geoIdentity, geoPath } from 'd3-geo';
 import type { GeometryCollection } from 'geojson';
 import type { VNode } from 'preact';
+import type { Measure } from '../../language/model/measure';
 import type { Profile } from '../../language/model/profile';
-import type { RenderContext } from '../context';
-import { placeName } from '../context';
 import { Figure } from '../charts/figure';
-import type { Area } from './geometry';
+import { placeName, type RenderContext } from '../context';
+import { coarsen } from './coarsen';
+import { type Area, showsRegion } from './geometry';
 import { measuresByPlace, PlaceTable } from './places';
 
 const WIDTH = 680;
-const HEIGHT = 420;
+const TALLEST = 560;
+const MARGIN = 8;
+/** Bends of an outline below this surface, in units of the drawing squared, nobody sees. */
+const FINEST = 0.6;
 
-/** The region in its district, drawn from real geometry; Planungsräume with measures are marked. Nothing without the district's areas. */
+/**
+ * The region in its district, drawn from real geometry; Planungsräume with measures are marked. Nothing where the areas do
+ * not hold the region.
+ */
 export function RegionMap({ profile, areas, context }: { profile: Profile; areas: readonly Area[]; context: RenderContext }): VNode | null {
   const region = profile.region?.value;
   const district = profile.district;
-  if (region === undefined || district === undefined) return null;
-  const shown = areas.filter((area) => area.key.startsWith(district) && (area.key.length === 6 || (area.key.length === 8 && area.key.startsWith(region))));
-  const regions = shown.filter((area) => area.key.length === 6);
-  const parts = shown.filter((area) => area.key.length === 8);
-  if (shown.length === 0 || !shown.some((area) => area.key.startsWith(region))) return null;
+  if (region === undefined || district === undefined || !showsRegion(areas, region)) return null;
+  const { regions, parts } = areasOf(areas, district, region);
 
-  const all: GeometryCollection = { type: 'GeometryCollection', geometries: shown.map((area) => area.geometry) };
-  const projection = geoIdentity().reflectY(true).fitExtent([[8, 8], [WIDTH - 8, HEIGHT - 8]], all);
-  const path = geoPath(projection);
-  const name = (area: Area): string => placeName(context, area.key) ?? area.name ?? area.key;
+  const all = (some: readonly Area[]): GeometryCollection => ({ type: 'GeometryCollection', geometries: some.map(({ geometry }) => geometry) });
+  const projection = geoIdentity().reflectY(true).fitExtent([[MARGIN, MARGIN], [WIDTH - MARGIN, TALLEST - MARGIN]], all([...regions, ...parts]));
+  // Areas without any extent: a point, an empty outline.
+  if (!Number.isFinite(projection.scale())) return null;
+  const path = geoPath(projection).digits(1);
+  const draw = (area: Area): string => path(coarsen(area, FINEST / projection.scale() ** 2).geometry) ?? '';
+  const [[, top], [, bottom]] = path.bounds(all([...regions, ...parts]));
+  // A wide district leaves room above and below: the drawing is cut to what is there.
+  projection.translate([projection.translate()[0], projection.translate()[1] - top + MARGIN]);
+
+  const height = Math.round(bottom - top + 2 * MARGIN) + (parts.length > 0 ? 24 : 0);
+
+  const name = (key: string): string => placeName(context, key) ?? areas.find((area) => area.key === key)?.name ?? key;
   const used = measuresByPlace(profile);
-  const own = regions.find((area) => area.key === region);
-  const [x = 0, y = 0] = own ? path.centroid(own.geometry) : [];
+  const others = regions.filter(({ key }) => key !== region);
+  const own = regions.filter(({ key }) => key === region);
   return (
     <Figure
       id="karte-grafik"
       class="map"
-      title={`Lage der Bezirksregion ${placeName(context, region) ?? region} im Bezirk ${placeName(context, district) ?? district}`}
-      description={describe(regions.map(name), parts.filter((part) => used.has(part.key)).map(name))}
+      title={`Lage der Bezirksregion ${name(region)} im Bezirk ${name(district)}`}
+      description={describe(name(region), others.map(({ key }) => name(key)), parts.filter(({ key }) => used.has(key)).map(({ key }) => name(key)))}
       width={WIDTH}
-      height={HEIGHT}
-      table={used.size > 0 ? <PlaceTable profile={profile} context={context} /> : null}
+      height={height}
+      table={<PlaceTable keys={[...regions.map(({ key }) => key), ...parts.map(({ key }) => key)]} region={region} profile={profile} name={name} />}
+      tableTitle="Räume als Tabelle"
     >
+      {/* Lines, not colour alone, tell the Planungsräume with measures: they survive grey print. */}
+      <defs>
+        <pattern id="karte-schraffur" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect width="6" height="6" class="hatch-ground" />
+          <line x1="0" x2="0" y1="0" y2="6" class="hatch" />
+        </pattern>
+      </defs>
       {/* The own region last: its line lies above those of its neighbours. */}
-      {[...regions].sort((a, b) => Number(a.key === region) - Number(b.key === region)).map((area) => (
-        <path d={path(area.geometry) ?? ''} class={area.key === region ? 'area area-own' : 'area'}>
-          <title>{`${name(area)} (${area.key})`}</title>
+      {[...others, ...own].map((area) => (
+        <path d={draw(area)} class={area.key === region ? 'area area-own' : 'area'}>
+          <title>{`${name(area.key)} (${area.key})`}</title>
         </path>
       ))}
       {parts.map((area) => (
-        <path d={path(area.geometry) ?? ''} class={used.has(area.key) ? 'area part part-used' : 'area part'}>
-          <title>{`${name(area)} (${area.key})${used.has(area.key) ? ': mit Maßnahmen' : ''}`}</title>
+        <path d={draw(area)} class={used.has(area.key) ? 'area part part-used' : 'area part'} fill={used.has(area.key) ? 'url(#karte-schraffur)' : 'none'}>
+          <title>{`Planungsraum ${name(area.key)} (${area.key})${used.has(area.key) ? `: ${idsOf(used.get(area.key) ?? [])}` : ''}`}</title>
         </path>
       ))}
-      {own && (
-        <text x={x} y={y} text-anchor="middle" class="area-name">
-          {name(own)}
-        </text>
+      {parts.some(({ key }) => used.has(key)) && (
+        <g class="legend" aria-hidden="true">
+          <rect x={MARGIN} y={height - 22} width="16" height="11" class="area part-used" fill="url(#karte-schraffur)" />
+          <text x={MARGIN + 22} y={height - 12}>
+            Planungsraum mit eigenen Maßnahmen
+          </text>
+        </g>
       )}
+      <g class="area-names">
+        {others.filter((area) => fits(name(area.key), path.bounds(area.geometry))).map((area) => (
+          <AreaName name={name(area.key)} at={path.centroid(area.geometry)} />
+        ))}
+        {own.map((area) => (
+          <AreaName name={name(area.key)} at={path.centroid(area.geometry)} class="area-name own-name" />
+        ))}
+      </g>
     </Figure>
   );
 }
 
-function describe(regions: readonly string[], used: readonly string[]): string {
-  const parts = regions.length > 0 ? [`Die Bezirksregionen des Bezirks: ${regions.join(', ')}.`] : [];
+/** Regions of a district, put together from their Planungsräume where the files have only those; and Planungsräume of one region. */
+function areasOf(areas: readonly Area[], district: string, region: string): { regions: Area[]; parts: Area[] } {
+  const inside = areas.filter(({ key }) => key.startsWith(district));
+  const regions = inside.filter(({ key }) => key.length === 6);
+  const planning = inside.filter(({ key }) => key.length === 8);
+  const parts = planning.filter(({ key }) => key.startsWith(region));
+  if (regions.length > 0) return { regions, parts };
+  const keys = [...new Set(planning.map(({ key }) => key.slice(0, 6)))];
+  return {
+    regions: keys.map((key) => ({
+      key,
+      geometry: { type: 'MultiPolygon', coordinates: planning.filter((part) => part.key.startsWith(key)).flatMap(({ geometry }) => geometry.coordinates) },
+    })),
+    parts,
+  };
+}
+
+function AreaName({ name, at: [x, y], class: className = 'area-name' }: { name: string; at: [number, number]; class?: string }): VNode {
+  return (
+    <text x={Math.round(x)} y={Math.round(y) + 4} text-anchor="middle" class={className}>
+      {name}
+    </text>
+  );
+}
+
+/** Whether a name in the drawing's small type stays within its area; the others are in the table. */
+function fits(name: string, [[west], [east]]: [[number, number], [number, number]]): boolean {
+  return name.length * 5.5 <= east - west;
+}
+
+function idsOf(measures: readonly Measure[]): string {
+  return measures.map((measure) => measure.id ?? measure.title).join(', ');
+}
+
+function describe(region: string, others: readonly string[], used: readonly string[]): string {
+  const parts = [`Umriss des Bezirks mit seinen Bezirksregionen; hervorgehoben ist ${region}.`];
+  if (others.length > 0) parts.push(`Weitere Bezirksregionen: ${others.join(', ')}.`);
   if (used.length > 0) parts.push(`Planungsräume mit eigenen Maßnahmen: ${used.join(', ')}.`);
   return parts.join(' ');
 }

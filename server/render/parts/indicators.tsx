@@ -3,7 +3,7 @@ import type { IndicatorUse, Reading } from '../../language/model/indicatorUse';
 import { formatValue } from '../../language/model/number';
 import { formatTime } from '../../language/model/time';
 import { entryText, nameIn, placeName, type RenderContext } from '../context';
-import { assess } from '../assessment';
+import { assess, relation } from '../assessment';
 import { hyphenate } from '../hyphenate';
 import { Table } from './table';
 
@@ -59,6 +59,7 @@ function IndicatorRow({ use, context, compared }: { use: IndicatorUse; context: 
           {use.comparison.map((reading) => (
             <div class="compared">
               {reading.place && (placeName(context, reading.place) ?? reading.place)}: <ReadingCell reading={reading} unit={unit} />
+              {typeof use.baseline?.value === 'number' && typeof reading.value === 'number' && <span class="muted"> – hier {hyphenate(relation(use.baseline.value, reading.value, use, entry))}</span>}
             </div>
           ))}
         </td>

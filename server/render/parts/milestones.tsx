@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Milestone } from '../../language/model/milestone';
 import { formatTime } from '../../language/model/time';
+import { hyphenate } from '../hyphenate';
 import { labelOf, MILESTONE_STATUS } from '../labels';
 import { Badge } from './badge';
 import { Table } from './table';
@@ -16,8 +17,8 @@ export function MilestoneTable({ milestones, caption, quiet }: { milestones: rea
       <tbody>
         {milestones.map((milestone) => (
           <tr data-item={'item' in milestone ? String(milestone.item) : undefined}>
-            <th scope="row">{milestone.title}</th>
-            {named && <td>{milestone.responsible}</td>}
+            <th scope="row">{hyphenate(milestone.title)}</th>
+            {named && <td>{milestone.responsible && hyphenate(milestone.responsible)}</td>}
             <td class="nowrap">{milestone.due && formatTime(milestone.due)}</td>
             <td>{milestone.status && <Badge value={milestone.status} label={labelOf(MILESTONE_STATUS, milestone.status)} />}</td>
           </tr>

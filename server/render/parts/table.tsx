@@ -2,8 +2,8 @@ import type { ComponentChildren, VNode } from 'preact';
 
 interface TableProps {
   caption: string;
-  /** Column headings; the class goes on the heading and names the column for the style sheet. */
-  columns: readonly { title: string; class?: string }[];
+  /** Column headings; the class goes on the heading and names the column for the style sheet. `full` says what a short title stands for. */
+  columns: readonly { title: string; class?: string; full?: string }[];
   class?: string;
   /** Hide the caption from sight where a heading above says the same; it stays for screen readers. */
   quiet?: boolean;
@@ -20,8 +20,16 @@ export function Table({ caption, columns, class: name, quiet, wide, children }: 
       <thead>
         <tr>
           {columns.map((column) => (
-            <th scope="col" class={column.class}>
-              {column.title}
+            <th scope="col" class={column.class} title={column.full}>
+              {column.full === undefined ? (
+                column.title
+              ) : (
+                // A sign: exports take what is seen, screen readers hear the rest.
+                <span class="sign">
+                  <span>{column.title}</span>
+                  <span class="visually-hidden">: {column.full}</span>
+                </span>
+              )}
             </th>
           ))}
         </tr>

@@ -1,8 +1,12 @@
 import type { VNode } from 'preact';
+import type { Actor } from '../../language/model/actor';
 import type { Measure } from '../../language/model/measure';
+import { formatEuro } from '../../language/model/number';
 import { formatPeriod } from '../../language/model/time';
+import { moneyByYear } from '../charts/money';
 import type { Env } from '../env';
-import { HORIZONS, labelOf, MEASURE_STATUS } from '../labels';
+import { hyphenate } from '../hyphenate';
+import { ACTOR_ROLES, HORIZONS, labelOf, MEASURE_STATUS } from '../labels';
 import { actorName } from '../parts/actor';
 import { Badge } from '../parts/badge';
 import { FundingCell } from '../parts/funding';
@@ -10,7 +14,9 @@ import { Table } from '../parts/table';
 import { categoryOf, groupOf } from '../network';
 import { elementId } from '../page';
 
-const COLUMNS = [{ title: 'Maßnahme' }, { title: 'Rolle' }, { title: 'Zeitraum' }, { title: 'Finanzierung' }, { title: 'Stand' }];
+const COLUMNS = [{ title: 'Maß\u00adnahme' }, { title: 'Rolle' }, { title: 'Zeit\u00adraum' }, { title: 'Finan\u00adzierung' }, { title: 'Stand' }];
+
+const LEAD = 'Federführung';
 
 interface Part {
   measure: Measure;
@@ -32,33 +38,49 @@ export function Departments({ measures, env }: { measures: readonly Measure[]; e
                 <tr>
                   <th scope="row">
                     <a class="quiet-link" href={`#${elementId(measure.item)}`}>
-                      {[measure.id, measure.title].filter(Boolean).join(' ')}
+                      {hyphenate([measure.id, measure.title].filter(Boolean).join(' '))}
                     </a>
                   </th>
-                  <td>{role}</td>
-                  <td>{measure.period ? formatPeriod(measure.period) : measure.horizon && labelOf(HORIZONS, measure.horizon)}</td>
-                  <td>{role === 'Federführung' && <FundingCell measure={measure} context={env} />}</td>
+                  <td>{hyphenate(role)}</td>
+                  <td>{measure.period ? hyphenate(formatPeriod(measure.period)) : measure.horizon && labelOf(HORIZONS, measure.horizon)}</td>
+                  <td>{role === LEAD && <FundingCell measure={measure} context={env} />}</td>
                   <td>{measure.status && <Badge value={measure.status} label={labelOf(MEASURE_STATUS, measure.status)} />}</td>
                 </tr>
               ))}
             </tbody>
           </Table>
+          <LedMoney parts={parts} />
         </div>
       ))}
     </section>
   );
 }
 
+/** The part of a participant as a noun would say it; without a role it takes part. */
+function partOf({ role }: Actor): string {
+  return role === undefined || role === 'mitwirkend' || role === 'federfuehrend' ? 'Mitwirkung' : labelOf(ACTOR_ROLES, role);
+}
+
+/** What an office has to spend in which year for the measures it leads. */
+function LedMoney({ parts }: { parts: readonly Part[] }): VNode | null {
+  const years = moneyByYear(parts.filter(({ role }) => role === LEAD).map(({ measure }) => measure));
+  if (years.length === 0) return null;
+  const texts = years.map(({ year, secured, open }) => `${year ?? 'ohne Jahr'}: ${formatEuro(secured + open)}${open > 0 ? ` (davon ${formatEuro(open)} noch offen)` : ''}`);
+  return <p class="muted office-money">Mittel der Maßnahmen in eigener Federführung – {texts.join('; ')}.</p>;
+}
+
 /** Offices (group Verwaltung) by name, with the measures they lead or take part in. */
 export function partsByOffice(measures: readonly Measure[], env: Env): [string, Part[]][] {
   const offices = new Map<string, Part[]>();
   for (const measure of measures) {
-    const actors = [...(measure.lead ? [{ actor: measure.lead, role: 'Federführung' }] : []), ...measure.partners.map((actor) => ({ actor, role: 'Mitwirkung' }))];
+    const actors = [...(measure.lead ? [{ actor: measure.lead, role: LEAD }] : []), ...measure.partners.map((actor) => ({ actor, role: partOf(actor) }))];
     for (const { actor, role } of actors) {
       if (groupOf(categoryOf(actor, env), env) !== 'Verwaltung') continue;
       const name = actorName(actor, env);
       const parts = offices.get(name) ?? [];
-      if (!parts.some((part) => part.measure === measure)) offices.set(name, [...parts, { measure, role }]);
+      // Named twice in a measure, an office has the first of its parts: who leads comes first.
+      if (parts.at(-1)?.measure !== measure) parts.push({ measure, role });
+      offices.set(name, parts);
     }
   }
   return [...offices].sort(([a], [b]) => a.localeCompare(b, 'de'));

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Goal, GoalConflict } from '../../language/model/goal';
 import type { Measure } from '../../language/model/measure';
 import { entryText, nameIn } from '../context';
+import type { KeepItem } from '../chapter';
 import type { Env } from '../env';
 import { labelOf, LEVELS, MEASURE_STATUS, PRIORITIES } from '../labels';
 import { Text } from '../markdown';
@@ -18,15 +19,13 @@ export interface GoalWithMeasures {
 }
 
 /** The goals of one field of action. */
-export function FieldOfAction({ field, goals, env }: { field: string | undefined; goals: readonly GoalWithMeasures[]; env: Env }): VNode {
+export function FieldOfAction({ field, goals, env, keep }: { field: string | undefined; goals: readonly GoalWithMeasures[]; env: Env; keep: KeepItem }): VNode {
   const description = field === undefined ? undefined : entryText(env.catalogue.get('handlungsfelder', field), 'beschreibung');
   return (
     <section id={fieldSectionId(field)} class="field-of-action">
       <h3>{fieldTitle(field, env)}</h3>
       {description && <p class="lead-in">{description}</p>}
-      {goals.map(({ goal, measures }) => (
-        <GoalBlock goal={goal} measures={measures} env={env} />
-      ))}
+      {goals.map(({ goal, measures }) => keep(goal, [], () => <GoalBlock goal={goal} measures={measures} env={env} />))}
     </section>
   );
 }

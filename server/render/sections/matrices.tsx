@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Goal } from '../../language/model/goal';
 import type { Measure } from '../../language/model/measure';
+import type { Reference } from '../../language/model/reference';
 import type { Env } from '../env';
 import { elementId } from '../page';
 import { Table } from '../parts/table';
@@ -34,9 +35,13 @@ export function GoalMatrix({ goals, measures, env }: Props): VNode {
 }
 
 function GoalTable({ goals, measures, env, caption }: Props & { caption: string }): VNode {
-  const columns = [{ title: 'Maßnahme' }, ...goals.map((goal) => ({ title: goal.id ?? '', class: 'matrix-cell' }))];
+  const foreign = foreignGoals(measures, env);
+  const columns = [
+    ...goals.map((goal) => ({ title: goal.id ?? '', class: 'matrix-cell', full: goal.title })),
+    ...foreign.map((goal) => ({ title: goal.text, class: 'matrix-cell', full: env.titleOf?.(goal) })),
+  ];
   return (
-    <Table caption={caption} class="matrix" columns={columns} wide>
+    <Table caption={caption} class="matrix" columns={[{ title: 'Maßnahme' }, ...columns]} wide>
       <tbody>
         {measures.map((measure) => (
           <tr>
@@ -46,11 +51,20 @@ function GoalTable({ goals, measures, env, caption }: Props & { caption: string 
             {goals.map((goal) => (
               <td class="matrix-cell">{serves(measure, goal, env) && <Sign sign="●" meaning={`dient Ziel ${goal.id}`} />}</td>
             ))}
+            {foreign.map(({ text }) => (
+              <td class="matrix-cell">{measure.goals.some((goal) => goal.text === text) && <Sign sign="●" meaning={`dient Ziel ${text}`} />}</td>
+            ))}
           </tr>
         ))}
       </tbody>
     </Table>
   );
+}
+
+/** Goals of the district or of other regions that these measures serve, each once. */
+function foreignGoals(measures: readonly Measure[], env: Env): Reference[] {
+  const found = new Map(measures.flatMap(({ goals }) => goals).filter(({ key }) => key !== undefined && key !== env.ownKey).map((goal) => [goal.text, goal]));
+  return [...found.values()].sort((a, b) => a.text.localeCompare(b.text, 'de', { numeric: true }));
 }
 
 function serves(measure: Measure, goal: Goal, env: Env): boolean {
@@ -84,7 +98,7 @@ export function ActorMatrix({ goals, measures, env }: Props): VNode {
 }
 
 function ActorTable({ rows, measures, caption }: { rows: readonly ActorRow[]; measures: readonly Measure[]; caption: string }): VNode {
-  const columns = [{ title: 'Akteur' }, ...measures.map((measure) => ({ title: measure.id ?? '', class: 'matrix-cell' }))];
+  const columns = [{ title: 'Akteur' }, ...measures.map((measure) => ({ title: measure.id ?? '', class: 'matrix-cell', full: measure.title }))];
   return (
     <Table caption={caption} class="matrix" columns={columns} wide>
       <tbody>

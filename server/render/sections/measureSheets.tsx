@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Measure } from '../../language/model/measure';
 import { formatPeriod } from '../../language/model/time';
 import { nameIn, placeName } from '../context';
+import type { KeepItem } from '../chapter';
 import type { Env } from '../env';
 import { CONTINUATIONS, HORIZONS, labelOf, LEVELS, PRIORITIES } from '../labels';
 import { Text } from '../markdown';
@@ -26,13 +27,11 @@ export function sheetId(measure: Measure): string {
 }
 
 /** Measures one by one, with what does not fit into the table. */
-export function MeasureSheets({ measures, env }: { measures: readonly Measure[]; env: Env }): VNode {
+export function MeasureSheets({ measures, env, keep }: { measures: readonly Measure[]; env: Env; keep: KeepItem }): VNode {
   return (
     <section id="massnahmen-einzeln" class="chapter">
       <h2>Maßnahmen im Einzelnen</h2>
-      {measures.map((measure) => (
-        <MeasureSheet measure={measure} env={env} />
-      ))}
+      {measures.map((measure) => keep(measure, [], () => <MeasureSheet measure={measure} env={env} />))}
     </section>
   );
 }

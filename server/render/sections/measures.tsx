@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Goal } from '../../language/model/goal';
 import type { Measure } from '../../language/model/measure';
 import { formatPeriod, formatTime } from '../../language/model/time';
+import type { KeepItem } from '../chapter';
 import type { Env } from '../env';
 import { hyphenate } from '../hyphenate';
 import { HORIZONS, labelOf, MEASURE_STATUS } from '../labels';
@@ -33,10 +34,11 @@ interface Props {
   /** Measures that have a sheet of their own further down. */
   sheets: ReadonlySet<Measure>;
   env: Env;
+  keep: KeepItem;
 }
 
 /** The table of measures as planners know it, grouped by field of action when there is more than one. */
-export function MeasureTable({ measures, goals, sheets, env }: Props): VNode {
+export function MeasureTable({ measures, goals, sheets, env, keep }: Props): VNode {
   const groups = groupByField(measures, goals);
   return (
     <section id="massnahmen" class="chapter wide-page">
@@ -51,9 +53,7 @@ export function MeasureTable({ measures, goals, sheets, env }: Props): VNode {
                 </th>
               </tr>
             )}
-            {rows.map((measure) => (
-              <MeasureRow measure={measure} hasSheet={sheets.has(measure)} env={env} />
-            ))}
+            {rows.map((measure) => keep(measure, [sheets.has(measure)], () => <MeasureRow measure={measure} hasSheet={sheets.has(measure)} env={env} />))}
           </tbody>
         ))}
       </Table>

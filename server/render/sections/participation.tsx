@@ -3,6 +3,7 @@ import { formatNumber } from '../../language/model/number';
 import type { Conflict, EventStep, ParticipationEvent } from '../../language/model/participation';
 import { formatPeriod } from '../../language/model/time';
 import { nameIn } from '../context';
+import type { KeepItem } from '../chapter';
 import type { Env } from '../env';
 import { CONFLICT_STATUS, labelOf } from '../labels';
 import { Text } from '../markdown';
@@ -12,15 +13,24 @@ import { Item } from '../parts/item';
 import { Table } from '../parts/table';
 
 /** Events and channels of participation, one after the other as written. */
-export function Events({ events, env }: { events: readonly ParticipationEvent[]; env: Env }): VNode {
+export function Events({ events, env, keep }: { events: readonly ParticipationEvent[]; env: Env; keep: KeepItem }): VNode {
   return (
     <section id="beteiligung" class="chapter">
       <h2>Beteiligung</h2>
-      {events.map((event) => (
-        <EventBlock event={event} env={env} />
-      ))}
+      <p class="lead-in">{totals(events)}</p>
+      {env.charts && <env.charts.AttendanceChart events={events} context={env} />}
+      {events.map((event) => keep(event, [], () => <EventBlock event={event} env={env} />))}
     </section>
   );
+}
+
+/** „3 Veranstaltungen und Formate mit 322 Teilnehmenden und 451 Hinweisen.“; counted is what is written. */
+function totals(events: readonly ParticipationEvent[]): string {
+  const people = events.reduce((sum, event) => sum + (event.people ?? 0), 0);
+  const contributions = events.reduce((sum, event) => sum + (event.contributions ?? 0), 0);
+  const counts = [people > 0 ? `${formatNumber(people)} Teilnehmenden` : undefined, contributions > 0 ? `${formatNumber(contributions)} Hinweisen` : undefined];
+  const known = counts.filter((count) => count !== undefined).join(' und ');
+  return `${events.length === 1 ? 'Ein Beteiligungsangebot' : `${events.length} Beteiligungsangebote`}${known ? ` mit ${known}` : ''}.`;
 }
 
 function EventBlock({ event, env }: { event: ParticipationEvent; env: Env }): VNode {

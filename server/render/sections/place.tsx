@@ -1,20 +1,34 @@
 import type { VNode } from 'preact';
 import type { Profile } from '../../language/model/profile';
+import { placeName } from '../context';
 import type { Charts } from '../context';
 import type { Env } from '../env';
 
 /** Where the region lies: a map when there is geometry, else tiles. Nothing when the region is unknown. */
 export function Place({ profile, charts, env }: { profile: Profile; charts: Charts; env: Env }): VNode | null {
-  const drawn = env.areas && charts.RegionMap({ profile, areas: env.areas, context: env });
+  const { map } = env;
+  const drawn = map && charts.RegionMap({ profile, areas: map.areas, context: env });
   const content = drawn ?? charts.TileMap({ profile, context: env });
-  const partsDrawn = env.areas?.some(({ key }) => key.length === 8 && key.startsWith(profile.region?.value ?? ' '));
+  if (!content) return null;
   return (
-    content && (
-      <section id="lage" class="chapter">
-        <h2>Lage im Bezirk</h2>
-        {content}
-        {drawn && !partsDrawn && <charts.PartTiles profile={profile} context={env} />}
-      </section>
-    )
+    <section id="lage" class="chapter">
+      <h2>Lage im Bezirk</h2>
+      {content}
+      {drawn && <charts.PartTiles profile={profile} context={env} />}
+      {drawn && map && <p class="attribution">Kartengrundlage: {map.files.join(', ')}.</p>}
+      {faultsOf(profile, env, drawn !== null && drawn !== undefined).map((fault) => (
+        <p class="map-fault">{fault}</p>
+      ))}
+    </section>
   );
+}
+
+/** Why the map is missing or lacks something although there are files for it. */
+function faultsOf(profile: Profile, env: Env, isDrawn: boolean): string[] {
+  const { map } = env;
+  if (!map) return [];
+  const region = profile.region?.value ?? '';
+  const isMissing = !isDrawn && map.areas.length > 0;
+  const missing = `${map.files.map((file) => `„${file}“`).join(', ')}: Keine Fläche hat den Schlüssel ${region} (${placeName(env, region) ?? 'Bezirksregion'}). Gezeigt wird die schematische Darstellung.`;
+  return [...map.faults, ...(isMissing ? [missing] : [])];
 }

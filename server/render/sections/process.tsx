@@ -4,6 +4,7 @@ import type { Profile } from '../../language/model/profile';
 import type { Resolution } from '../../language/model/resolution';
 import { formatTime } from '../../language/model/time';
 import type { Env } from '../env';
+import { hyphenate } from '../hyphenate';
 import { BODIES, CONTRIBUTOR_ROLES, labelOf } from '../labels';
 import { Findings, StaleNotice } from '../parts/item';
 import { MilestoneTable } from '../parts/milestones';
@@ -15,6 +16,7 @@ export function Making({ profile, env }: { profile: Profile; env: Env }): VNode 
   return (
     <section id="entstehung" class="chapter">
       <h2>Beschlüsse und Bearbeitung</h2>
+      {env.charts && <env.charts.ProcessChart profile={profile} />}
       {profile.resolutions.length > 0 && <Resolutions resolutions={profile.resolutions} env={env} />}
       {profile.contributors.length > 0 && <Contributors contributors={profile.contributors} env={env} />}
       {profile.process.length > 0 && (
@@ -41,7 +43,7 @@ function Resolutions({ resolutions, env }: { resolutions: readonly Resolution[];
             <tr data-item={resolution.item} id={elementId(resolution.item)}>
               <th scope="row">
                 <StaleNotice of={resolution} />
-                {resolution.body && labelOf(BODIES, resolution.body)}
+                {resolution.body && hyphenate(labelOf(BODIES, resolution.body))}
                 <Findings of={resolution} context={env} />
               </th>
               <td class="nowrap">{resolution.date && formatTime(resolution.date)}</td>
@@ -65,11 +67,11 @@ function Contributors({ contributors, env }: { contributors: readonly Contributo
             <tr data-item={contributor.item} id={elementId(contributor.item)}>
               <th scope="row">
                 <StaleNotice of={contributor} />
-                {contributor.office}
+                {contributor.office && hyphenate(contributor.office)}
                 <Findings of={contributor} context={env} />
               </th>
-              <td>{contributor.role && labelOf(CONTRIBUTOR_ROLES, contributor.role)}</td>
-              <td>{contributor.tasks}</td>
+              <td>{contributor.role && hyphenate(labelOf(CONTRIBUTOR_ROLES, contributor.role))}</td>
+              <td>{contributor.tasks && hyphenate(contributor.tasks)}</td>
             </tr>
           ))}
         </tbody>

@@ -3,7 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { VNode } from 'preact';
 import { dayNumber, parseTime } from '../../../../server/language/model/time';
 import { charts } from '../../../../server/render/charts';
-import { moneyByProgramme, yearsIn } from '../../../../server/render/charts/money';
+import { moneyByProgramme, moneyByYear, yearsIn } from '../../../../server/render/charts/money';
 import { spread } from '../../../../server/render/charts/spread';
 import { countByStatus } from '../../../../server/render/charts/status';
 import { yearStarts } from '../../../../server/render/charts/timeAxis';
@@ -28,7 +28,7 @@ describe('render/charts', () => {
   it('names and describes every drawing on the svg itself, with its figures as a table', () => {
     const page = parseHtml(renderProfile(profileOf(SAMPLE), { catalogue, charts }).html);
     const drawings = byClass(page, 'chart');
-    assert.deepEqual(drawings.map((figure) => figure.attributes.id), ['grafik-ziel-Z1-0', 'status-grafik', 'zeitplan-grafik', 'finanzierung-grafik']);
+    assert.deepEqual(drawings.map((figure) => figure.attributes.id), ['prozess-grafik', 'grafik-ziel-Z1-0', 'status-grafik', 'zeitplan-grafik', 'finanzierung-grafik', 'finanzierung-jahre']);
     for (const figure of drawings) {
       const svg = byTag(figure, 'svg')[0] as Node;
       assert.equal(svg.attributes.role, 'img');
@@ -36,13 +36,13 @@ describe('render/charts', () => {
       assert.deepEqual(labelled, [byTag(svg, 'title')[0]?.attributes.id, byTag(svg, 'desc')[0]?.attributes.id]);
       assert.ok(textIn(byTag(svg, 'desc')[0]).length > 10);
     }
-    assert.equal(byClass(page, 'chart-table').length, 3, 'the status drawing holds its numbers itself');
+    assert.equal(byClass(page, 'chart-table').length, 5, 'the status drawing holds its numbers itself');
     assert.equal(findAll(page, (node) => 'style' in node.attributes).length, 0);
   });
 
   it('says of an indicator where it comes from, where it shall go, and whether that is better', () => {
     const figure = indicator('{indikator: "KID:D5", ausgangswert: {wert: 38.2, stand: 2024}, zielwert: {wert: 32, stand: 2030}, verlauf: [{wert: 41.5, stand: 2020}], vergleich: [{raum: berlin, wert: 27.1, stand: 2024}]}');
-    assert.equal(textIn(byTag(figure, 'desc')[0]), 'Kinderarmut: von 41,5 % (2020) auf 38,2 % (2024). Ziel: 32 % (2030), −6,2 Prozentpunkte (Verbesserung). Zum Vergleich: Berlin: 27,1 %; hoch: 35 %.');
+    assert.equal(textIn(byTag(figure, 'desc')[0]), 'Kinderarmut: von 41,5 % (2020) auf 38,2 % (2024), seit 2020 −3,3 Prozentpunkte (Verbesserung). Ziel: 32 % (2030), −6,2 Prozentpunkte (Verbesserung). Im Vergleich: gegenüber Berlin (27,1 %) 11,1 Prozentpunkte höher (ungünstiger); gegenüber der Schwelle „hoch“ (35 %) 3,2 Prozentpunkte höher (ungünstiger).');
     assert.deepEqual(byTag(figure, 'tr').slice(1).map(textIn), ['Verlauf 41,5 % 2020', 'Ausgangswert 38,2 % 2024', 'Zielwert 32 % 2030', 'Berlin 27,1 % 2024']);
     assert.equal(byTag(figure, 'circle').length, 2);
   });
@@ -76,7 +76,34 @@ describe('render/charts', () => {
     const figure = draw(charts.Timeline({ profile: profileOf(SAMPLE) }));
     assert.equal(textIn(byTag(figure, 'desc')[0]), '2 Maßnahmen im Zeitverlauf, davon 1 Daueraufgabe ohne Ende, mit 1 Meilenstein. Das Profil gilt 2026–2030. Stand: 31.03.2026.');
     assert.equal(byClass(figure, 'stand').length, 1);
-    assert.equal(byClass(figure, 'milestone').length, 1);
+    assert.deepEqual(byClass(figure, 'bar').map((bar) => byClass(bar, 'milestone').length), [0, 1]);
+    assert.deepEqual(byClass(figure, 'bar').map((bar) => byClass(bar, 'span')[0]?.tag), ['path', 'rect'], 'an arrow has no end');
+  });
+
+  it('adds money up by year, secured and open', () => {
+    const { measures } = profileOf(SAMPLE);
+    assert.deepEqual(moneyByYear(measures), [{ year: 2026, secured: 12500.5, open: 0 }, { year: undefined, secured: 0, open: 1000 }]);
+    const years = byClass(draw(charts.FinanceChart({ measures, context: { catalogue } })), 'chart').at(-1);
+    assert.deepEqual(byTag(years as Node, 'tr').slice(1).map(textIn), ['2026 12.500,50 € 0 € 12.500,50 €', 'ohne Jahr 0 € 1.000 € 1.000 €']);
+  });
+
+  it('shows the way to the profile in order of time: participation, milestones, resolutions', () => {
+    const profile = profileOf(`stand: 2026-06\nprozess:\n  - {titel: Veröffentlichung, termin: 2026-09, status: offen}\n  - {titel: Ämterrunde, termin: 2025-03-11, status: erreicht}\n  - {titel: Druck, termin: 2026-10, status: entfallen}\n  - {titel: Ohne Termin, status: offen}\nbeschluesse:\n  - {gremium: bvv, datum: 2026-04-23}\nbeteiligung:\n  - {id: B1, titel: Konferenz, datum: {von: 2025-09-01, bis: 2025-10-15}}\n`);
+    const figure = draw(charts.ProcessChart({ profile }));
+    assert.deepEqual(byTag(figure, 'tr').slice(1).map(textIn), [
+      'Ämterrunde Meilenstein 11.03.2025 Erreicht', 'Konferenz Beteiligung 01.09.2025 – 15.10.2025 –', 'Bezirksverordnetenversammlung Beschluss 23.04.2026 –',
+      'Veröffentlichung Meilenstein September 2026 Offen', 'Druck Meilenstein Oktober 2026 Entfallen',
+    ]);
+    assert.equal(byClass(figure, 'stand').length, 1);
+    assert.equal(charts.ProcessChart({ profile: profileOf('prozess: [{titel: Allein, termin: 2026, status: offen}]\n') }), null);
+  });
+
+  it('counts who was there by actor group, and names the groups that never came', () => {
+    const { participation } = profileOf('beteiligung:\n  - {id: B1, teilnehmende: [{kategorie: bewohnerschaft, anzahl: 58}, {kategorie: fachamt}]}\n  - {id: B2, teilnehmende: [{kategorie: bewohnerschaft, anzahl: 1200}, {kategorie: neu, anzahl: 3}]}\n');
+    const figure = draw(charts.AttendanceChart({ events: participation, context: { catalogue: catalogueOf() } }));
+    assert.deepEqual(byTag(figure, 'tr').slice(1).map(textIn), ['Bewohner*innen 1.258 Bewohner*innen B1, B2', 'neu 3 neu B2', 'Verwaltung – Fachamt B1', 'Gewerbetreibende – noch nicht dabei –']);
+    assert.equal(textIn(byTag(figure, 'desc')[0]), 'Bewohner*innen: 1.258 bei 2 Veranstaltungen; neu: 3 bei einer Veranstaltung; Verwaltung: bei einer Veranstaltung, nicht gezählt. Noch nicht dabei: Gewerbetreibende.');
+    assert.equal(charts.AttendanceChart({ events: [], context: { catalogue: catalogueOf() } }), null);
   });
 
   it('counts statuses in the order of a measure’s life', () => {

@@ -1,0 +1,102 @@
+/** The workspace's map: found, read and remembered. The same for the editor and the command line. */
+import { URI, Utils } from 'vscode-uri';
+import type { Area, MapData } from '../render/map';
+import type { FileEntry, Files } from './files';
+
+/** Larger files are not read: all Planungsräume of Berlin in full detail take about a third of this. */
+const MOST_BYTES = 20_000_000;
+
+export interface MapQuestion {
+  /** File whose page is drawn. */
+  uri: string;
+  /** Folder in which the search upwards ends. Undefined = only the file's own folder. */
+  folder: string | undefined;
+  /** Setting `bzrp.map.file`: path from the folder, or absolute. Empty = the folders `daten` are searched. */
+  setting: string;
+}
+
+/** Uris of files that may hold a map; `daten` may hold other JSON too. A folder that is gone is told of by its own uri. */
+export function isMapFile(uri: string): boolean {
+  return /\.(?:geojson|topojson)$|\/daten(?:\/[^/]+\.json)?$/i.test(uri);
+}
+
+export class MapFiles {
+  /** What was found, by folder or file. */
+  private readonly known = new Map<string, Promise<MapData | undefined>>();
+
+  /** @param readAreas makes areas of GeoJSON or TopoJSON; throws when it is none */
+  constructor(
+    private readonly files: Files,
+    private readonly readAreas: (data: unknown) => Area[],
+  ) {}
+
+  /** Geometry for the page of a file; undefined when there is none. Read when it is first asked for. Never rejects. */
+  async for({ uri, folder, setting }: MapQuestion): Promise<MapData | undefined> {
+    const start = uri.slice(0, uri.lastIndexOf('/'));
+    const top = folder?.replace(/\/$/, '');
+    const end = top !== undefined && start.startsWith(top) ? top : start;
+    if (setting !== '') {
+      const named = resolveUri(setting, top ?? start);
+      return this.once(named, () => this.readNamed(named, setting));
+    }
+    for (let at = start; at.startsWith(end); at = at.slice(0, at.lastIndexOf('/'))) {
+      const data = `${at}/daten`;
+      const found = await this.once(data, () => this.readFolder(data));
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** A map file came, went or changed. */
+  forget(): void {
+    this.known.clear();
+  }
+
+  private once(key: string, read: () => Promise<MapData | undefined>): Promise<MapData | undefined> {
+    const found = this.known.get(key) ?? read();
+    this.known.set(key, found);
+    return found;
+  }
+
+  private async readFolder(folder: string): Promise<MapData | undefined> {
+    const entries = (await this.files.entries(folder)).filter(({ uri }) => isMapFile(uri));
+    const maps = await Promise.all(entries.map((entry) => this.readEntry(entry)));
+    // JSON of another kind may lie there; who calls it GeoJSON is told when it is none.
+    const counted = maps.filter((map, index) => map.areas.length > 0 || !/\.json$/i.test(entries[index]?.uri ?? ''));
+    return counted.length === 0 ? undefined : merged(counted);
+  }
+
+  private async readNamed(uri: string, setting: string): Promise<MapData> {
+    const entry = (await this.files.entries(uri.slice(0, uri.lastIndexOf('/')))).find((each) => each.uri === uri);
+    return entry ? this.readEntry(entry) : faulty(`Die Kartendatei „${setting}“ gibt es nicht.`);
+  }
+
+  private async readEntry({ uri, size }: FileEntry): Promise<MapData> {
+    const name = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+    if (size > MOST_BYTES) return faulty(`„${name}“ ist größer als ${MOST_BYTES / 1_000_000} MB und wurde nicht gelesen. Eine vereinfachte Fassung genügt für die Karte.`);
+    const result = await this.files.read(uri);
+    if ('error' in result) return faulty(`„${name}“ ist nicht lesbar.`);
+    try {
+      const areas = this.readAreas(JSON.parse(result.text));
+      return areas.length > 0 ? { areas, files: [name], faults: [] } : faulty(`„${name}“ enthält keine Flächen mit LOR-Schlüssel (BZR_ID, PLR_ID oder id).`);
+    } catch {
+      return faulty(`„${name}“ ist kein gültiges GeoJSON oder TopoJSON.`);
+    }
+  }
+}
+
+function faulty(fault: string): MapData {
+  return { areas: [], files: [], faults: [fault] };
+}
+
+/** Several files in one: Bezirksregionen in one, Planungsräume in another. The first that has a key counts. */
+function merged(maps: readonly MapData[]): MapData {
+  const areas = new Map(maps.flatMap((map) => map.areas).reverse().map((area) => [area.key, area]));
+  return { areas: [...areas.values()], files: maps.flatMap(({ files }) => files), faults: maps.flatMap(({ faults }) => faults) };
+}
+
+/** The setting as a uri: an absolute path as Windows or others write it, or a path from the folder. */
+function resolveUri(setting: string, folder: string): string {
+  const path = setting.replaceAll('\\', '/');
+  return Utils.resolvePath(URI.parse(folder), /^[a-z]:\//i.test(path) ? `/${path}` : path).toString();
+}

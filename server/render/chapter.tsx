@@ -1,0 +1,42 @@
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { ModelItem } from '../language/model/source';
+import type { Section } from './cache';
+import type { RenderContext } from './context';
+import { findingInputs } from './parts/item';
+import { Contents } from './sections/contents';
+import type { Targets } from './targets';
+
+/** Keeps what stands for one item as long as the item, its findings, what the chapter depends on besides, and `more` are the same. */
+export type KeepItem = (of: ModelItem, more: readonly unknown[], make: () => VNode) => VNode;
+
+/**
+ * @param items what the chapter shows of the model
+ * @param more what it depends on besides, beyond what all chapters do
+ */
+export type MakeChapter = (id: string, title: string | undefined, items: readonly (ModelItem | undefined)[], render: (keep: KeepItem) => VNode, more?: readonly unknown[]) => Section;
+
+/** Makes chapters of one page; `shared` is what all of them depend on. */
+export function chaptersOn(context: RenderContext, shared: readonly unknown[]): MakeChapter {
+  return (id, title, items, render, more = []) => ({
+    id,
+    title,
+    inputs: [...shared, findingInputs(context, items), ...more, ...items],
+    render: (keep) => renderToString(render((of, own, make) => keep(of.item, [...shared, ...more, findingInputs(context, [of]), of, ...own], make))),
+  });
+}
+
+/** What of the targets shows in links, for some kinds of item (`ziel`, `massnahme` …), as text to compare. */
+export function linksTo(targets: Targets, kinds: readonly string[]): string {
+  return [...targets].filter(([, { item }]) => kinds.includes(item.slice(0, item.indexOf(':')))).map(([id, { item, title }]) => `${id} ${item} ${title ?? ''}`).join('\n');
+}
+
+/** The table of contents of some chapters. */
+export function contentsOf(chapters: readonly Section[]): Section {
+  const listed = chapters.flatMap(({ id, title, depth }) => (title === undefined ? [] : [{ id, title, depth }]));
+  return {
+    id: 'inhalt',
+    inputs: [listed.map(({ id, title }) => `${id} ${title}`).join('\n')],
+    render: () => renderToString(<Contents chapters={listed} />),
+  };
+}
