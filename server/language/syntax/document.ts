@@ -176,7 +176,8 @@ export class Document {
     this.whole = false;
     this.limit = undefined;
     this.notAMap = false;
-    if (isTooLong(text)) return this.stopAt(this.soleSlot(''), 0, say('The file is larger than 10 MB. It is not checked.'));
+    const beyond = endOfLimit(text);
+    if (beyond !== undefined) return this.stopAt(this.soleSlot(text), beyond, say('The file is larger than 10 MB. It is not checked.'));
     const { cuts, irregular, doubtful } = scan(text);
     if (irregular) return this.readWhole(text, parse(text, this.count));
     if (doubtful) {
@@ -341,6 +342,9 @@ function insertAll(slots: Slot[], at: number, made: readonly Slot[]): void {
   }
 }
 
-function isTooLong(text: string): boolean {
-  return text.length > MAX_BYTES || (text.length * 3 > MAX_BYTES && new TextEncoder().encode(text).length > MAX_BYTES);
+/** Offset of the first character beyond the size a file may have; undefined when it is within. */
+function endOfLimit(text: string): number | undefined {
+  if (text.length * 3 <= MAX_BYTES) return undefined;
+  const { read } = new TextEncoder().encodeInto(text, new Uint8Array(MAX_BYTES));
+  return read < text.length ? read : undefined;
 }
