@@ -44,6 +44,7 @@ describe('number-notation', () => {
     const indicator = (rest: string): string => `bzrp: 1\nart: katalog\ntitel: Eigene\nindikatoren:\n  - {id: TK:N1, name: N, einheit: prozent, ebenen: [bzr], ${rest}}\n`;
     check(indicator('minimum: ⟦0,5⟧, maximum: ⟦9,5⟧'), 'number-notation');
     check(indicator('schwellen: [{wert: ⟦"0,5"⟧, bedeutung: wenig}]'), 'number-notation');
+    check(funded('{programm: bezirkshaushalt, betrag: ⟦0,5 €⟧, anzahl: ⟦0,5 €⟧}'), 'number-notation');
   });
 
   it('makes the number unknown to other rules', () => {

@@ -2,6 +2,7 @@ import { stringOf } from '../analysis/site';
 import type { SchemaFault } from '../schema/validate';
 import { type Message, say } from '../text/message';
 import type { Context, Edit, FaultRule, Fix } from './rule';
+import { isGermanNumber } from './support/germanNumber';
 import { readGermanTime } from './support/germanTime';
 import { isProfileId } from './support/ids';
 import { quotedLike } from './support/quote';
@@ -13,6 +14,7 @@ export const rule: FaultRule = {
   adjustable: false,
   faults: true,
   check(fault, context) {
+    if (isGermanNumber(fault, context)) return;
     context.report(fault, messageFor(fault), { fixes: () => fixesFor(fault, context) });
   },
 };

@@ -54,12 +54,15 @@ function toMap(node: YAMLMap, text: string, result: Converted, limit: number): M
   return map;
 }
 
+/** What the comma of a German number leaves as a key: digits, perhaps with their unit. */
+export const STRAY_DIGITS = /^\d+\s*[€%]?$/u;
+
 /**
  * In `{wert: 38,2}` the comma of a German number makes the key `2`. Such keys are told as part of the number (FORMAT §4
  * `number-notation`), so two of them in one map are no repeated key.
  */
 function isStrayDigits(map: MapNode, entry: Entry): boolean {
-  return map.flow && /^\d+$/.test(entry.key.source) && entry.value.kind === 'scalar' && entry.value.style === 'empty';
+  return map.flow && STRAY_DIGITS.test(entry.key.source) && entry.value.kind === 'scalar' && entry.value.style === 'empty';
 }
 
 function toList(node: YAMLSeq, text: string, result: Converted, limit: number): TreeNode {
