@@ -100,7 +100,9 @@ export class Knowledge {
     });
     for (const gone of rest) {
       const { facts } = gone.subject;
-      facts.splice(facts.indexOf(gone), 1);
+      const at = facts.indexOf(gone);
+      if (at === -1) throw new Error(`${gone.subject.name} is taken back twice`);
+      facts.splice(at, 1);
       this.announce(gone.subject);
       this.drop(gone.subject);
     }

@@ -108,7 +108,7 @@ export class Workspace implements Surroundings {
     const file = this.files.get(uri);
     if (!file) return;
     for (const state of file.states.values()) this.dropState(state);
-    this.knowledge.replace(file.facts, []);
+    file.facts = this.knowledge.replace(file.facts, []);
     this.files.delete(uri);
     this.dirty.delete(file);
     if (this.catalogues.remove(uri)) this.tellCatalogues();
@@ -258,7 +258,7 @@ export class Workspace implements Surroundings {
 
   private dropState(state: SlotState): void {
     state.file.speaking.delete(state.slot);
-    this.knowledge.replace(state.facts, []);
+    state.facts = this.knowledge.replace(state.facts, []);
     this.knowledge.forget(state);
   }
 
