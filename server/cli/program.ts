@@ -36,6 +36,7 @@ function program(exit: (code: ExitCode) => void): Command {
     .argument('<file>', 'BZRP-Datei')
     .addOption(new Option('--to <format>', 'Form des Dokuments').choices(TARGETS).default('html'))
     .option('-o, --out <file>', 'Ausgabedatei (sonst Standardausgabe)')
+    .option('--force', 'ersetzt eine Ausgabedatei, die es schon gibt')
     .option('--root <folder>', 'Ordner, dessen Dateien bekannt sind')
     .option('--view <view>', 'Ansicht, etwa zielblatt')
     .option('--browser <file>', 'Chromium, Chrome oder Edge für PDF (sonst BZRP_BROWSER oder der installierte)')
@@ -47,6 +48,7 @@ function program(exit: (code: ExitCode) => void): Command {
     .argument('<new>', 'BZRP-Datei oder <git-Version>:<Pfad>')
     .addOption(new Option('--to <format>', 'Form der Ausgabe').choices(['pretty', 'html', 'json']).default('pretty'))
     .option('-o, --out <file>', 'Ausgabedatei (sonst Standardausgabe)')
+    .option('--force', 'ersetzt eine Ausgabedatei, die es schon gibt')
     .option('--root <folder>', 'Ordner, dessen Dateien bekannt sind')
     .action(async (before: string, after: string, options: DiffOptions) => exit(await diff(before, after, options)));
   bzrp

@@ -1,10 +1,11 @@
 /** `bzrp render`: a file as a document. */
 import { relative, resolve } from 'node:path';
-import type { ExportFormat } from '../export/main';
+import type { ExportFormat, Step } from '../export/main';
+import { tellIn } from '../language/text/bundles';
 import type { FileState } from '../language/workspace/file';
 import type { Workspace } from '../language/workspace/workspace';
 import type { View } from '../render/views';
-import { writeOutput } from './output';
+import { mayWrite, writeOutput } from './output';
 import { openProject, rootOf, uriOf } from './project';
 
 export interface RenderOptions {
@@ -13,6 +14,8 @@ export interface RenderOptions {
   root?: string;
   view?: View;
   browser?: string;
+  /** An existing file may be replaced. */
+  force?: boolean;
 }
 
 /** Nobody wants these on a screen. */
@@ -20,8 +23,9 @@ const BINARY: readonly string[] = ['docx', 'xlsx', 'pdf'];
 
 /** @returns the exit code: 0 written. Throws with a German sentence when the file cannot be read or has no such form. */
 export async function render(file: string, options: RenderOptions): Promise<0> {
-  const { to, out, view, browser } = options;
+  const { to, out, view, browser, force } = options;
   if (out === undefined && BINARY.includes(to) && process.stdout.isTTY) throw new Error(`„${to}“ gehört in eine Datei: -o <Datei>.`);
+  mayWrite(out, force);
   const path = resolve(file);
   const { workspace } = await openProject(rootOf(options.root, resolve(path, '..')), [file]);
   const state = workspace.files.get(uriOf(path));
@@ -31,10 +35,17 @@ export async function render(file: string, options: RenderOptions): Promise<0> {
   const { exportFile } = await import('../export/main');
   if (to === 'pdf') {
     const { toPdf } = await import('./pdf');
-    await writeOutput(out, await toPdf(await exportFile(workspace, state, 'html', { view }), browser));
-  } else await writeOutput(out, await exportFile(workspace, state, to, { view }));
+    await writeOutput(out, await toPdf(await exportFile(workspace, state, 'html', { view, step }), browser));
+  } else await writeOutput(out, await exportFile(workspace, state, to, { view, step }));
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
   return 0;
 }
+
+/** One line on the screen that says where the export is. */
+const step: Step = (what) => {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${tellIn('de', what)} …`);
+  return Promise.resolve();
+};
 
 /** Says which parts a document lacks because they cannot be read: nobody should publish without them unknowingly. */
 function tellLost(workspace: Workspace, state: FileState): void {
