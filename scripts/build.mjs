@@ -38,6 +38,7 @@ async function bundle() {
     build({ ...common, platform: 'browser', format: 'iife', entryPoints: [at('client/webview/main.ts')], outfile: at('dist/preview.js') }),
     build({ ...node, entryPoints: [at('server/cli/main.ts')], outfile: at('dist/bzrp.js'), banner: { js: '#!/usr/bin/env node' } }),
     build({ ...node, entryPoints: [at('server/export/main.ts')], outfile: at('dist/export.js') }),
+    build({ ...browser, format: 'iife', globalName: 'bzrpExport', entryPoints: [at('server/export/main.ts')], outfile: at('dist/export.browser.js') }),
   ]);
   writeFileSync(at('dist/preview.css'), readFileSync(at('server/render/styles.css'), 'utf8') + readFileSync(at('client/webview/webview.css'), 'utf8'));
   cpSync(at('schemas/catalogues'), at('dist/catalogues'), { recursive: true });

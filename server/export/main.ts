@@ -25,7 +25,7 @@ import { hasSheet, sheetId } from '../render/sections/measureSheets';
 import { noStep, type Step } from './steps';
 
 export type { Step } from './steps';
-export { compareSides, comparisonJson, comparisonLines, type Compared, type Side } from './comparison';
+export { compareSides, comparisonJson, comparisonLines, comparisonTitle, type Compared, type Side } from './comparison';
 
 /** Documents a file can become. PDF is made from HTML by a browser: see `server/cli/pdf.ts`. */
 export const EXPORT_FORMATS = ['html', 'md', 'docx', 'xlsx', 'csv', 'json'] as const;
@@ -67,6 +67,12 @@ export async function exportFile(workspace: Workspace, file: FileState, to: Expo
     case 'json':
       return bytes(toJson(file, () => pages.profile(file), pages.contextOf(file).catalogue));
   }
+}
+
+/** What a file's document is called; that of its profile for a `beitrag`. */
+export function titleOf(workspace: Workspace, file: FileState): string {
+  const { titel } = plainOf(file, () => new WorkspacePages(workspace).profile(file));
+  return typeof titel === 'string' ? titel : 'Bezirksregionenprofil';
 }
 
 /** A comparison as one HTML file that needs nothing else. */

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
+import type { Exporters } from './exporting';
 import { ClientFiles } from './files';
 import { NodeFiles } from './nodeFiles';
 import { serve } from './server';
@@ -9,5 +10,9 @@ import { serve } from './server';
 const connection = createConnection(ProposedFeatures.all);
 // A failed feature must not take the editor's findings with it.
 process.on('unhandledRejection', (reason) => connection.console.error(String(reason)));
+const exporters: Exporters = {
+  load: () => import('../export/main'),
+  print: async (html, signal) => (await import('../cli/pdf')).toPdf(html, undefined, signal),
+};
 // Beside the bundle lie the catalogues it was built from.
-serve(connection, new NodeFiles(new ClientFiles(connection)), URI.file(join(__dirname, 'catalogues')).toString());
+serve(connection, new NodeFiles(new ClientFiles(connection)), () => exporters, URI.file(join(__dirname, 'catalogues')).toString());

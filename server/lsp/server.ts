@@ -14,16 +14,20 @@ import { tellIn } from '../language/text/bundles';
 import { Diagnostics, pulls } from './diagnostics';
 import { featureCapabilities, registerFeatures } from './features';
 import type { Files } from './files';
+import { type Exporters, registerExports } from './exporting';
 import { registerPages } from './pages';
 import { Session } from './session';
+import type { Settings } from './settings';
 
 /**
  * Serves a client until it hangs up.
+ * @param exportersFor what makes documents here
  * @param cataloguesBase uri of the folder with the built-in catalogues; a client may name another
  */
-export function serve(connection: Connection, files: Files, cataloguesBase?: string): void {
+export function serve(connection: Connection, files: Files, exportersFor: (settings: Settings) => Exporters, cataloguesBase?: string): void {
   const session = new Session(files);
   session.settings.cataloguesBase = cataloguesBase;
+  const exporters = exportersFor(session.settings);
   let client: InitializeParams['capabilities'] = {};
   let folders: string[] = [];
   let diagnostics: Diagnostics | undefined;
@@ -43,6 +47,7 @@ export function serve(connection: Connection, files: Files, cataloguesBase?: str
         workspace: { workspaceFolders: { supported: true, changeNotifications: true }, textDocumentContent: { schemes: [BUILTIN_SCHEME] } },
         ...(isPulled ? { diagnosticProvider: { identifier: 'bzrp', interFileDependencies: true, workspaceDiagnostics: true } } : {}),
         ...featureCapabilities(),
+        experimental: { pdf: exporters.print !== undefined },
       },
     };
   });
@@ -111,6 +116,7 @@ export function serve(connection: Connection, files: Files, cataloguesBase?: str
   connection.onRequest('workspace/textDocumentContent', async ({ uri }: { uri: string }) => ({ text: (await session.readBuiltIn(uri)) ?? '' }));
   registerFeatures(connection, session);
   registerPages(connection, session);
+  registerExports(connection, session, exporters);
   connection.listen();
 }
 

@@ -14,12 +14,15 @@ export class Settings {
   snippetEdits = false;
   /** Uri of the folder with the built-in catalogues' files. */
   cataloguesBase: string | undefined;
+  /** Where a worker finds the bundle that makes documents. */
+  exportsUrl: string | undefined;
 
   /** Takes what the client told at the start. */
   initialise(options: unknown): void {
-    const { language, rulesBase, cataloguesBase } = asRecord(options);
+    const { language, rulesBase, cataloguesBase, exportsUrl } = asRecord(options);
     this.language = languageOf(language);
     this.rulesBase = typeof rulesBase === 'string' ? rulesBase : undefined;
+    this.exportsUrl = typeof exportsUrl === 'string' ? exportsUrl : undefined;
     if (typeof cataloguesBase === 'string') this.cataloguesBase = cataloguesBase;
   }
 

@@ -59,7 +59,7 @@ export class TestClient {
     const up = new PassThrough();
     const down = new PassThrough();
     const files = new MemoryFiles(texts);
-    serve(createServerConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down)), files);
+    serve(createServerConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down)), files, () => ({ load: () => import('../../server/export/main') }));
     const connection = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     const heard: PublishDiagnosticsParams[] = [];
     let client: TestClient | undefined;
