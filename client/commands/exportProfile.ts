@@ -12,6 +12,8 @@ interface Wish {
   to?: string;
   view?: string;
   target?: vscode.Uri | string;
+  /** The target may be there and is then replaced. */
+  replace?: boolean;
 }
 
 /** `bzrp.export`: a file as a document. Returns where it was saved; undefined when somebody changed their mind or it failed. */
@@ -51,10 +53,10 @@ function serverPrints(client: BaseLanguageClient): boolean {
   return experimental?.pdf === true;
 }
 
-async function chooseTarget(uri: vscode.Uri, { label, suffix }: Format, { target }: Wish): Promise<vscode.Uri | undefined> {
+async function chooseTarget(uri: vscode.Uri, { label, suffix }: Format, { target, replace }: Wish): Promise<vscode.Uri | undefined> {
   if (target === undefined) return askForTarget(uri, nameOf(uri).replace(/(?:\.bzrp)?\.ya?ml$/, '') + suffix, label);
   const named = typeof target === 'string' ? vscode.Uri.parse(target, true) : target;
-  return (await mayReplace(named)) ? named : undefined;
+  return replace || (await mayReplace(named)) ? named : undefined;
 }
 
 async function save(client: BaseLanguageClient, uri: vscode.Uri, format: Format, target: vscode.Uri): Promise<vscode.Uri | undefined> {
