@@ -25,7 +25,7 @@ export async function toPdf(html: Uint8Array, browser: string | undefined, signa
   const folder = mkdtempSync(join(tmpdir(), 'bzrp-pdf-'));
   try {
     const [page, pdf] = [join(folder, 'dokument.html'), join(folder, 'dokument.pdf')];
-    await writeFile(page, html);
+    await writeFile(page, oneFigureEach(new TextDecoder().decode(html)));
     const said = await run(program, argumentsFor(folder, page, pdf), signal);
     const bytes = await readFile(pdf).catch(() => undefined);
     if (!bytes?.subarray(0, 5).equals(Buffer.from('%PDF-'))) throw new Error(`${program} hat kein PDF geschrieben.${said ? ` ${said}` : ''}`);
@@ -33,6 +33,14 @@ export async function toPdf(html: Uint8Array, browser: string | undefined, signa
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
+}
+
+/**
+ * The browser makes a figure of the PDF both of a `figure` and of the drawing in it, and only the drawing has a text that stands
+ * for it: without the outer one each picture is announced once, with its text.
+ */
+function oneFigureEach(html: string): string {
+  return html.replaceAll('<figure ', '<figure role="presentation" ');
 }
 
 function argumentsFor(folder: string, page: string, pdf: string): string[] {
