@@ -95,8 +95,7 @@ describe('a printed PDF, read by another program', () => {
     const rows = inTables(bodyOf(long)) - byClass(bodyOf(long), 'chart-table').reduce((sum, table) => sum + inTables(table), 0);
     const { elements, pages } = await printed(long);
     assert.ok(pages.length > 5 && rows >= 40, `${pages.length} pages, ${rows} rows`);
-    const heads = new Set(byTag(bodyOf(long), 'thead').map((head) => bare(textIn(head))));
     // A row that goes on on the next page has text on both, and is there twice.
-    assert.equal(elements.filter(({ role, text }) => role === 'TR' && text !== '' && !heads.has(bare(text))).length, rows);
+    assert.equal(elements.filter(({ role, text }) => role === 'TR' && text !== '' && !/^(?:Nr\.|Maßnahme|Akteur) /.test(text)).length, rows);
   });
 });
