@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerCompare } from './commands/compareEditions';
+import { registerExport } from './commands/exportProfile';
 import { registerNewProfile } from './commands/newProfile';
 import { registerShowReferences } from './commands/showReferences';
 import { serveFiles } from './files';
@@ -25,6 +27,8 @@ export async function activateWith(context: vscode.ExtensionContext, makeClient:
     registerRulePages(context),
     registerNewProfile(context),
     registerShowReferences(client),
+    registerExport(client),
+    registerCompare(client),
     registerStatus(client),
     new ProfileTree(client),
     new Previews(client, context),

@@ -20,7 +20,12 @@ export function clientParts(context: vscode.ExtensionContext): ClientParts {
     outputChannel: output,
     diagnosticCollectionName: LANGUAGE,
     synchronize: { fileEvents: watcher },
-    initializationOptions: () => ({ language: language(), rulesBase: rulesBase(context), cataloguesBase: vscode.Uri.joinPath(context.extensionUri, 'schemas', 'catalogues').toString() }),
+    initializationOptions: () => ({
+      language: language(),
+      rulesBase: rulesBase(context),
+      cataloguesBase: vscode.Uri.joinPath(context.extensionUri, 'schemas', 'catalogues').toString(),
+      bundlesUrl: vscode.Uri.joinPath(context.extensionUri, 'dist').toString(true),
+    }),
     markdown: { isTrusted: { enabledCommands: ['bzrp.explainRule'] }, supportHtml: false },
     middleware: {
       handleDiagnostics: (uri, findings, next) => next(uri, isAuthored(uri) ? findings : []),

@@ -88,3 +88,43 @@ export interface FsEntry {
 
 /** `size` in bytes, `mtime` in milliseconds since 1970. */
 export type FsStatResult = { type: 'file' | 'folder'; size: number; mtime: number } | { error: FsFault };
+
+/** Answered with an error whose message is a German sentence when it cannot be done. Told of by work-done progress. */
+export const EXPORT = 'bzrp/export';
+export const COMPARE = 'bzrp/compare';
+
+export interface ExportParams {
+  uri: string;
+  /** `pdf` only where the server has the experimental capability `pdf`. */
+  to: string;
+  view?: string;
+  workDoneToken?: string;
+}
+
+export interface ExportResult {
+  /** The document in base64. */
+  content: string;
+  title: string;
+  /** How many places the document lacks because they cannot be read. */
+  lost: number;
+}
+
+/** An edition: a file as it is now or, with `files`, one among files of another time. */
+export interface CompareSide {
+  uri: string;
+  name?: string;
+  files?: { uri: string; text: string }[];
+}
+
+export interface CompareParams {
+  /** The older edition. */
+  left: CompareSide;
+  right: CompareSide;
+}
+
+export interface CompareResult {
+  /** A page that needs nothing else. */
+  html: string;
+  json: string;
+  title: string;
+}

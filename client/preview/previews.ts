@@ -115,7 +115,7 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
 }
 
 /** What a command is about: the file or tree node it was called on, else the active document. */
-function targetUri(target: unknown): vscode.Uri | undefined {
+export function targetUri(target: unknown): vscode.Uri | undefined {
   if (target instanceof vscode.Uri) return target;
   if (typeof target === 'string') return vscode.Uri.parse(target);
   const node = uriOfNode(target);

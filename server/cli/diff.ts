@@ -6,17 +6,20 @@ import type { Side } from '../export/main';
 import { createSetup } from '../language/setup';
 import { Workspace } from '../language/workspace/workspace';
 import { readRevision } from './git';
-import { writeOutput } from './output';
+import { mayWrite, writeOutput } from './output';
 import { openProject, type Project, rootOf, uriOf } from './project';
 
 export interface DiffOptions {
   to: 'pretty' | 'html' | 'json';
   out?: string;
   root?: string;
+  /** An existing file may be replaced. */
+  force?: boolean;
 }
 
 /** @param before a file, or `<git-revision>:<path>`; likewise `after`. @returns 0. Throws with a German sentence. */
 export async function diff(before: string, after: string, options: DiffOptions): Promise<0> {
+  mayWrite(options.out, options.force);
   const projects = new Map<string, Promise<Project>>();
   // Both files at once, so that a root they share is read once.
   const files = [before, after].filter(existsSync);

@@ -14,21 +14,33 @@ const MAC = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `/Appl
 const WINDOWS = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe', 'Chromium\\Application\\chrome.exe'];
 const LIMIT_MS = 120_000;
 
-/** @param browser path of the program; else BZRP_BROWSER, else one that is installed. Throws with a German sentence. */
-export async function toPdf(html: Uint8Array, browser: string | undefined): Promise<Uint8Array> {
+/**
+ * @param browser path of the program; else BZRP_BROWSER, else one that is installed
+ * @param signal ends the browser
+ * Throws with a German sentence.
+ */
+export async function toPdf(html: Uint8Array, browser: string | undefined, signal?: AbortSignal): Promise<Uint8Array> {
   const program = browser ?? (process.env.BZRP_BROWSER || findBrowser());
-  if (program === undefined) throw new Error('Für PDF wird Chromium, Chrome oder Edge gebraucht: --browser <Pfad> oder BZRP_BROWSER=<Pfad>.');
+  if (program === undefined) throw new Error('Für PDF wird ein installiertes Chromium, Chrome oder Edge gebraucht. Gefunden wurde keines; die Umgebungsvariable BZRP_BROWSER kann sagen, wo es liegt.');
   const folder = mkdtempSync(join(tmpdir(), 'bzrp-pdf-'));
   try {
     const [page, pdf] = [join(folder, 'dokument.html'), join(folder, 'dokument.pdf')];
-    await writeFile(page, html);
-    const said = await run(program, argumentsFor(folder, page, pdf));
+    await writeFile(page, oneFigureEach(new TextDecoder().decode(html)));
+    const said = await run(program, argumentsFor(folder, page, pdf), signal);
     const bytes = await readFile(pdf).catch(() => undefined);
     if (!bytes?.subarray(0, 5).equals(Buffer.from('%PDF-'))) throw new Error(`${program} hat kein PDF geschrieben.${said ? ` ${said}` : ''}`);
     return bytes;
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
+}
+
+/**
+ * The browser makes a figure of the PDF both of a `figure` and of the drawing in it, and only the drawing has a text that stands
+ * for it: without the outer one each picture is announced once, with its text.
+ */
+function oneFigureEach(html: string): string {
+  return html.replaceAll('<figure ', '<figure role="presentation" ');
 }
 
 function argumentsFor(folder: string, page: string, pdf: string): string[] {
@@ -56,9 +68,9 @@ function argumentsFor(folder: string, page: string, pdf: string): string[] {
 }
 
 /** Runs the browser until it ends. @returns the last line it complained with */
-function run(program: string, args: readonly string[]): Promise<string> {
+function run(program: string, args: readonly string[], signal: AbortSignal | undefined): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], windowsHide: true });
+    const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], windowsHide: true, signal, killSignal: 'SIGKILL' });
     let said = '';
     child.stderr.on('data', (data: Buffer) => {
       said = (said + data.toString()).slice(-2000);
@@ -66,11 +78,13 @@ function run(program: string, args: readonly string[]): Promise<string> {
     const limit = setTimeout(() => child.kill('SIGKILL'), LIMIT_MS);
     child.on('error', (error) => {
       clearTimeout(limit);
-      reject(new Error(`${program} ließ sich nicht starten: ${error.message}`));
+      // What was ended on purpose has still to go; its folder is deleted after that.
+      if (!signal?.aborted) reject(new Error(`${program} ließ sich nicht starten: ${error.message}`));
     });
     child.on('close', () => {
       clearTimeout(limit);
-      resolve(said.trim().split('\n').at(-1) ?? '');
+      if (signal?.aborted) reject(new Error('Abgebrochen.'));
+      else resolve(said.trim().split('\n').at(-1) ?? '');
     });
   });
 }

@@ -36,6 +36,7 @@ function program(exit: (code: ExitCode) => void, bundle: string | undefined): Co
     .argument('<file>', 'BZRP-Datei')
     .addOption(new Option('--to <format>', 'Form des Dokuments').choices(TARGETS).default('html'))
     .option('-o, --out <file>', 'Ausgabedatei (sonst Standardausgabe)')
+    .option('--force', 'ersetzt eine Ausgabedatei, die es schon gibt')
     .option('--root <folder>', 'Ordner, dessen Dateien bekannt sind')
     .option('--view <view>', 'Ansicht, etwa zielblatt')
     .option('--karte <file>', 'GeoJSON oder TopoJSON der LOR für die Karte (sonst aus einem Ordner „daten“ neben oder über der Datei)')
@@ -48,6 +49,7 @@ function program(exit: (code: ExitCode) => void, bundle: string | undefined): Co
     .argument('<new>', 'BZRP-Datei oder <git-Version>:<Pfad>')
     .addOption(new Option('--to <format>', 'Form der Ausgabe').choices(['pretty', 'html', 'json']).default('pretty'))
     .option('-o, --out <file>', 'Ausgabedatei (sonst Standardausgabe)')
+    .option('--force', 'ersetzt eine Ausgabedatei, die es schon gibt')
     .option('--root <folder>', 'Ordner, dessen Dateien bekannt sind')
     .action(async (before: string, after: string, options: DiffOptions) => exit(await diff(before, after, options)));
   bzrp

@@ -1,6 +1,7 @@
 /** `bzrp render`: a file as a document. */
 import { relative, resolve } from 'node:path';
-import type { ExportFormat } from '../export/main';
+import type { ExportFormat, Step } from '../export/main';
+import { tellIn } from '../language/text/bundles';
 import type { FileState } from '../language/workspace/file';
 import type { Workspace } from '../language/workspace/workspace';
 import type * as Exports from '../export/main';
@@ -8,7 +9,7 @@ import type { MapData } from '../render/map/geometry';
 import type { View } from '../render/views';
 import { MapFiles } from '../lsp/mapFile';
 import { NodeFiles } from '../lsp/nodeFiles';
-import { writeOutput } from './output';
+import { mayWrite, writeOutput } from './output';
 import { openProject, rootOf, uriOf } from './project';
 
 export interface RenderOptions {
@@ -19,6 +20,8 @@ export interface RenderOptions {
   browser?: string;
   /** File with the LOR geometry. */
   karte?: string;
+  /** An existing file may be replaced. */
+  force?: boolean;
 }
 
 /** Nobody wants these on a screen. */
@@ -26,8 +29,9 @@ const BINARY: readonly string[] = ['docx', 'xlsx', 'pdf'];
 
 /** @returns the exit code: 0 written. Throws with a German sentence when the file cannot be read or has no such form. */
 export async function render(file: string, options: RenderOptions): Promise<0> {
-  const { to, out, view, browser } = options;
+  const { to, out, view, browser, force } = options;
   if (out === undefined && BINARY.includes(to) && process.stdout.isTTY) throw new Error(`„${to}“ gehört in eine Datei: -o <Datei>.`);
+  mayWrite(out, force);
   const path = resolve(file);
   const project = await openProject(rootOf(options.root, resolve(path, '..')), [file]);
   const { workspace } = project;
@@ -39,8 +43,9 @@ export async function render(file: string, options: RenderOptions): Promise<0> {
   const map = await mapOf(state, options.karte, project.root, maps);
   if (to === 'pdf') {
     const { toPdf } = await import('./pdf');
-    await writeOutput(out, await toPdf(await exportFile(workspace, state, 'html', { view, map }), browser));
-  } else await writeOutput(out, await exportFile(workspace, state, to, { view, map }));
+    await writeOutput(out, await toPdf(await exportFile(workspace, state, 'html', { view, map, step }), browser));
+  } else await writeOutput(out, await exportFile(workspace, state, to, { view, map, step }));
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
   return 0;
 }
 
@@ -54,6 +59,12 @@ async function mapOf({ uri, header }: FileState, karte: string | undefined, root
   process.stderr.write(`Karte: Keine Fläche in ${map.files.join(', ')} hat den Schlüssel ${region}.\n`);
   return undefined;
 }
+
+/** One line on the screen that says where the export is. */
+const step: Step = (what) => {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${tellIn('de', what)} …`);
+  return Promise.resolve();
+};
 
 /** Says which parts a document lacks because they cannot be read: nobody should publish without them unknowingly. */
 function tellLost(workspace: Workspace, state: FileState): void {

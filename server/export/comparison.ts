@@ -41,6 +41,10 @@ export function comparisonPage({ before, after, comparison, context }: Compared)
   return renderComparison(before, after, comparison, context);
 }
 
+export function comparisonTitle(compared: Compared): string {
+  return comparisonPage(compared).title;
+}
+
 /** The comparison for programs; keys of fields and lists are those of the language. */
 export function comparisonJson({ before, after, comparison }: Compared): string {
   const named = ({ name, content }: Edition) => ({ name, titel: content.titel, fassung: content.fassung, stand: content.stand });

@@ -1,12 +1,13 @@
 /** The measure table as CSV for German office programs: `;`, decimal comma, byte order mark, CRLF. */
-import { MEASURE_COLUMNS, type MeasureSource } from './measureColumns';
+import { MEASURE_COLUMNS, type MeasureSource, measureRows } from './measureColumns';
+import type { Step } from './steps';
 
 const MARK = '\uFEFF';
 /** What a spreadsheet takes for the beginning of a formula, full-width forms included. */
 const FORMULA = /^[\s\u0000]*[=+\-@\t\r\n\u2212\uFF1D\uFF0B\uFF0D\uFF20]/;
 
-export function toCsv(source: MeasureSource): string {
-  const rows = [MEASURE_COLUMNS.map(({ title }) => title), ...source.measures.map((measure) => MEASURE_COLUMNS.map((column) => column.read(measure, source)))];
+export async function toCsv(source: MeasureSource, step: Step): Promise<string> {
+  const rows = [MEASURE_COLUMNS.map(({ title }) => title), ...(await measureRows(source, step))];
   return MARK + rows.map((row) => `${row.map(csvField).join(';')}\r\n`).join('');
 }
 

@@ -7,10 +7,15 @@ import type { Block, ParagraphRole, Run } from './blocks';
 import { Bookmarks } from './docxBookmarks';
 import { ACCENT, STYLES } from './docxStyles';
 import { type CellWriter, tableOf } from './docxTable';
+import { say } from '../language/text/message';
+import { type Step, tellMeasure } from './steps';
 
 export interface DocxOptions {
   title: string;
   publisher?: string;
+  /** Ids of the headings under which measures are described one by one. */
+  measures: ReadonlySet<string>;
+  step: Step;
 }
 
 /** A4 in twentieths of a point, and the room its margins leave. */
@@ -25,7 +30,17 @@ type Child = Paragraph | Table | TableOfContents;
 /** @returns the bytes of a .docx file */
 export async function toDocx(blocks: readonly Block[], options: DocxOptions): Promise<Uint8Array> {
   const writer = new DocxWriter(blocks);
-  const sections = sectionsOf(blocks).map(({ isWide, blocks: own }) => ({ isWide, children: writer.write(own, { width: isWide ? LANDSCAPE_WIDTH : PORTRAIT_WIDTH }) }));
+  const sections: { isWide: boolean; children: Child[] }[] = [];
+  let measures = 0;
+  for (const { isWide, blocks: own } of sectionsOf(blocks)) {
+    const children: Child[] = [];
+    for (const block of own) {
+      if (block.kind === 'heading' && block.ids.some((id) => options.measures.has(id))) await tellMeasure(options.step, measures++, options.measures.size, 0.4, 0.7);
+      children.push(...writer.write([block], { width: isWide ? LANDSCAPE_WIDTH : PORTRAIT_WIDTH }));
+    }
+    sections.push({ isWide, children });
+  }
+  await options.step(say('Packing the file'), 0.7);
   const document = new Document({
     title: options.title,
     creator: options.publisher ?? '',

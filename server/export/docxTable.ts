@@ -1,4 +1,4 @@
-import { BorderStyle, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import { BorderStyle, type ITableOptions, Paragraph, ShadingType, StringValueElement, Table, TableCell, TableLayoutType, TableRow, WidthType, XmlComponent } from 'docx';
 import type { Block, Cell, Table as TableBlock } from './blocks';
 
 /** Writes what stands in a cell; `width` is its room in twentieths of a point. */
@@ -6,6 +6,17 @@ export type CellWriter = (cell: Cell, width: number) => (Paragraph | Table)[];
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'B9BEC4' };
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+
+/** A table with a name and a description, which screen readers tell before they read it. */
+class DescribedTable extends Table {
+  constructor(options: ITableOptions, name: string, description: string) {
+    super(options);
+    const properties: unknown = this.root[0];
+    if (!(properties instanceof XmlComponent)) throw new Error('The properties of a table come first.');
+    // The last two of their schema's sequence, so they may stand at the end.
+    for (const [tag, text] of [['w:tblCaption', name], ['w:tblDescription', description]] as const) properties.addChildElement(new StringValueElement(tag, text));
+  }
+}
 
 /** A table whose header row repeats on each page, with no row cut in two. @param width room in twentieths of a point */
 export function tableOf(table: TableBlock, width: number, write: CellWriter): Table {
@@ -22,7 +33,7 @@ export function tableOf(table: TableBlock, width: number, write: CellWriter): Ta
       }),
     });
   };
-  return new Table({
+  return new DescribedTable({
     width: { size: width, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
@@ -30,7 +41,13 @@ export function tableOf(table: TableBlock, width: number, write: CellWriter): Ta
     borders: { top: LINE, bottom: LINE, left: NONE, right: NONE, insideHorizontal: LINE, insideVertical: NONE },
     margins: { top: 50, bottom: 50, left: 80, right: 80 },
     rows: [...(table.head.length > 0 ? [row(table.head, true)] : []), ...table.rows.map((cells) => row(cells, false))],
-  });
+  }, table.caption, descriptionOf(table));
+}
+
+/** „Tabelle mit 3 Zeilen. Spalten: Nr., Maßnahme, Status.“ */
+function descriptionOf({ head, rows }: TableBlock): string {
+  const titles = head.map(({ blocks }) => textIn(blocks).trim()).filter(Boolean);
+  return `Tabelle mit ${rows.length} ${rows.length === 1 ? 'Zeile' : 'Zeilen'}.${titles.length > 0 ? ` Spalten: ${titles.join(', ')}.` : ''}`;
 }
 
 function cellOf(cell: Cell, width: number, isHead: boolean, write: CellWriter): TableCell {

@@ -21,9 +21,13 @@ import type { MeasureSource } from './measureColumns';
 import { readBlocks } from './readBlocks';
 import { toXlsx } from './xlsx';
 import { readDistrict } from '../language/model/district';
+import { say } from '../language/text/message';
+import { hasSheet, sheetId } from '../render/sections/measureSheets';
+import { noStep, type Step } from './steps';
 
 export { readAreas, showsRegion } from '../render/map';
-export { compareSides, comparisonJson, comparisonLines, type Compared, type Side } from './comparison';
+export type { Step } from './steps';
+export { compareSides, comparisonJson, comparisonLines, comparisonTitle, type Compared, type Side } from './comparison';
 
 /** Documents a file can become. PDF is made from HTML by a browser: see `server/cli/pdf.ts`. */
 export const EXPORT_FORMATS = ['html', 'md', 'docx', 'xlsx', 'csv', 'json'] as const;
@@ -34,6 +38,8 @@ export interface ExportOptions {
   view?: View;
   /** Geometry for the map, for html. */
   map?: MapData;
+  /** Hears where the export is, and can end it. */
+  step?: Step;
 }
 
 /**
@@ -42,23 +48,35 @@ export interface ExportOptions {
  */
 export async function exportFile(workspace: Workspace, file: FileState, to: ExportFormat, options: ExportOptions = {}): Promise<Uint8Array> {
   const pages = new WorkspacePages(workspace);
+  const { step = noStep } = options;
+  await step(say('Putting the document together'), 0);
   switch (to) {
     case 'html':
       return bytes(standalonePage(pageOf(pages, file, options), styles));
-    case 'md':
-      return bytes(toMarkdown(readBlocks(pageOf(pages, file, options).html)));
+    case 'md': {
+      const { html } = pageOf(pages, file, options);
+      await step(say('Reading the document'), 0.5);
+      return bytes(toMarkdown(readBlocks(html)));
+    }
     case 'docx': {
       const page = pageOf(pages, file, options);
-      const publisher = plainOf(file, () => pages.profile(file)).herausgeber;
-      return toDocx(readBlocks(page.html), { title: page.title, publisher: typeof publisher === 'string' ? publisher : undefined });
+      const { herausgeber } = plainOf(file, () => pages.profile(file));
+      await step(say('Reading the document'), 0.2);
+      return toDocx(readBlocks(page.html), { title: page.title, publisher: typeof herausgeber === 'string' ? herausgeber : undefined, measures: sheetsOf(pages, file), step });
     }
     case 'xlsx':
-      return toXlsx(measuresOf(pages, file));
+      return toXlsx(measuresOf(pages, file), step);
     case 'csv':
-      return bytes(toCsv(measuresOf(pages, file)));
+      return bytes(await toCsv(measuresOf(pages, file), step));
     case 'json':
       return bytes(toJson(file, () => pages.profile(file), pages.contextOf(file).catalogue));
   }
+}
+
+/** What a file's document is called; that of its profile for a `beitrag`. */
+export function titleOf(workspace: Workspace, file: FileState): string {
+  const { titel } = plainOf(file, () => new WorkspacePages(workspace).profile(file));
+  return typeof titel === 'string' ? titel : 'Bezirksregionenprofil';
 }
 
 /** A comparison as one HTML file that needs nothing else. */
@@ -76,6 +94,12 @@ function measuresOf(pages: WorkspacePages, file: FileState): MeasureSource {
   if (file.art === 'katalog' || file.art === 'fallbeispiel') throw new Error('Eine Maßnahmentabelle gibt es nur für Profile, Beiträge und Bezirksdateien.');
   const { measures, goals } = file.art === 'bezirk' ? readDistrict(file.document) : pages.profile(file);
   return { measures, goals, context: pages.contextOf(file) };
+}
+
+/** Ids of the headings of measures. */
+function sheetsOf(pages: WorkspacePages, file: FileState): ReadonlySet<string> {
+  const described = file.art === 'profil' || file.art === 'beitrag' ? pages.profile(file).measures.filter(hasSheet) : [];
+  return new Set(described.map(sheetId));
 }
 
 function bytes(text: string): Uint8Array {

@@ -10,6 +10,7 @@ import { entryText, nameIn, placeName, type RenderContext } from '../render/cont
 import { ACTOR_ROLES, CONTINUATIONS, HORIZONS, labelInText, labelOf, LEVELS, MEASURE_STATUS, MILESTONE_STATUS, PRIORITIES, YES_NO } from '../render/labels';
 import { actorName } from '../render/parts/actor';
 import { fundingText } from '../render/parts/funding';
+import { type Step, tellMeasure } from './steps';
 
 /** What a table of measures is made from. */
 export interface MeasureSource {
@@ -69,6 +70,16 @@ export const MEASURE_COLUMNS: readonly MeasureColumn[] = [
   text('Fachbeitrag', 22, ({ contributor }) => contributor),
   text('Quelle', 30, ({ origin }) => origin),
 ];
+
+/** What stands in each column, a row a measure. */
+export async function measureRows(source: MeasureSource, step: Step): Promise<(string | number | undefined)[][]> {
+  const rows: (string | number | undefined)[][] = [];
+  for (const [index, measure] of source.measures.entries()) {
+    await tellMeasure(step, index, source.measures.length, 0.2, 0.7);
+    rows.push(MEASURE_COLUMNS.map((column) => column.read(measure, source)));
+  }
+  return rows;
+}
 
 function titleOf(goal: Reference, { goals, context }: MeasureSource): string {
   const own = goals.find(({ id }) => goal.key === undefined && id === goal.id);

@@ -1,15 +1,18 @@
 /** The measure table as an Excel workbook. Texts are written as texts, so that none can become a formula. */
 import writeXlsxFile, { type Cell } from 'write-excel-file/universal';
-import { MEASURE_COLUMNS, type MeasureColumn, type MeasureSource } from './measureColumns';
+import { say } from '../language/text/message';
+import { MEASURE_COLUMNS, type MeasureColumn, type MeasureSource, measureRows } from './measureColumns';
+import type { Step } from './steps';
 
 /** The most characters Excel takes in a cell. */
 const LONGEST = 32_767;
 const SHEET = 'Maßnahmen';
 
 /** @returns the bytes of a .xlsx file */
-export async function toXlsx(source: MeasureSource): Promise<Uint8Array> {
+export async function toXlsx(source: MeasureSource, step: Step): Promise<Uint8Array> {
   const head: Cell[] = MEASURE_COLUMNS.map(({ title }) => ({ value: title, type: String, fontWeight: 'bold', backgroundColor: '#E8F0F4', alignVertical: 'top', wrap: true }));
-  const rows = source.measures.map((measure) => MEASURE_COLUMNS.map((column) => cellOf(column, column.read(measure, source))));
+  const rows = (await measureRows(source, step)).map((values) => values.flatMap((value, index): Cell[] => (MEASURE_COLUMNS[index] ? [cellOf(MEASURE_COLUMNS[index], value)] : [])));
+  await step(say('Packing the file'), 0.7);
   const file = writeXlsxFile([head, ...rows], {
     sheet: SHEET,
     columns: MEASURE_COLUMNS.map(({ width }) => ({ width })),

@@ -12,7 +12,11 @@ const connection = createConnection(ProposedFeatures.all);
 process.on('unhandledRejection', (reason) => connection.console.error(String(reason)));
 serve(connection, {
   files: new NodeFiles(new ClientFiles(connection)),
-  loadRendering: () => import('../render/main'),
+  rendering: () => import('../render/main'),
+  exporters: () => ({
+    load: () => import('../export/main'),
+    print: async (html, signal) => (await import('../cli/pdf')).toPdf(html, undefined, signal),
+  }),
   // Beside the bundle lie the catalogues it was built from.
   cataloguesBase: URI.file(join(__dirname, 'catalogues')).toString(),
 });

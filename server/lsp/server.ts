@@ -14,22 +14,26 @@ import { tellIn } from '../language/text/bundles';
 import { Diagnostics, pulls } from './diagnostics';
 import { featureCapabilities, registerFeatures } from './features';
 import type { Files } from './files';
+import { type Exporters, registerExports } from './exporting';
 import { isMapFile } from './mapFile';
 import { type LoadRendering, registerPages } from './pages';
 import { Session } from './session';
+import type { Settings } from './settings';
 
 /** What a host gives the server besides the connection. */
 export interface Host {
   files: Files;
-  loadRendering: LoadRendering;
+  rendering(settings: Settings): ReturnType<LoadRendering>;
+  exporters(settings: Settings): Exporters;
   /** Uri of the folder with the built-in catalogues; a client may name another. */
   cataloguesBase?: string;
 }
 
 /** Serves a client until it hangs up. */
-export function serve(connection: Connection, { files, loadRendering, cataloguesBase }: Host): void {
+export function serve(connection: Connection, { files, rendering, exporters: exportersFor, cataloguesBase }: Host): void {
   const session = new Session(files);
   session.settings.cataloguesBase = cataloguesBase;
+  const exporters = exportersFor(session.settings);
   let client: InitializeParams['capabilities'] = {};
   let folders: string[] = [];
   let diagnostics: Diagnostics | undefined;
@@ -49,6 +53,7 @@ export function serve(connection: Connection, { files, loadRendering, catalogues
         workspace: { workspaceFolders: { supported: true, changeNotifications: true }, textDocumentContent: { schemes: [BUILTIN_SCHEME] } },
         ...(isPulled ? { diagnosticProvider: { identifier: 'bzrp', interFileDependencies: true, workspaceDiagnostics: true } } : {}),
         ...featureCapabilities(),
+        experimental: { pdf: exporters.print !== undefined },
       },
     };
   });
@@ -118,7 +123,8 @@ export function serve(connection: Connection, { files, loadRendering, catalogues
 
   connection.onRequest('workspace/textDocumentContent', async ({ uri }: { uri: string }) => ({ text: (await session.readBuiltIn(uri)) ?? '' }));
   registerFeatures(connection, session);
-  const pages = registerPages(connection, session, loadRendering);
+  const pages = registerPages(connection, session, () => rendering(session.settings));
+  registerExports(connection, session, exporters);
   connection.listen();
 }
 

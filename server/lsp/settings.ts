@@ -16,12 +16,15 @@ export class Settings {
   snippetEdits = false;
   /** Uri of the folder with the built-in catalogues' files. */
   cataloguesBase: string | undefined;
+  /** Folder in which a worker finds the bundles that are read when needed. */
+  bundlesUrl: string | undefined;
 
   /** Takes what the client told at the start. */
   initialise(options: unknown): void {
-    const { language, rulesBase, cataloguesBase } = asRecord(options);
+    const { language, rulesBase, cataloguesBase, bundlesUrl } = asRecord(options);
     this.language = languageOf(language);
     this.rulesBase = typeof rulesBase === 'string' ? rulesBase : undefined;
+    this.bundlesUrl = typeof bundlesUrl === 'string' ? bundlesUrl : undefined;
     if (typeof cataloguesBase === 'string') this.cataloguesBase = cataloguesBase;
   }
 

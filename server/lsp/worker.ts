@@ -1,9 +1,29 @@
 /** The language server as a worker of the browser. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedFeatures } from 'vscode-languageserver/browser';
+import type { ExportModule } from './exporting';
 import { ClientFiles } from './files';
+import type { LoadRendering } from './pages';
 import { serve } from './server';
 
-declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
+declare const self: ConstructorParameters<typeof BrowserMessageReader>[0] & {
+  /** Runs a script of ours in this worker. */
+  importScripts(url: string): void;
+  /** What the bundles `render.browser.js` and `export.browser.js` leave behind. */
+  bzrpRender?: Awaited<ReturnType<LoadRendering>>;
+  bzrpExport?: ExportModule;
+};
 
 const connection = createConnection(ProposedFeatures.all, new BrowserMessageReader(self), new BrowserMessageWriter(self));
-serve(connection, { files: new ClientFiles(connection), loadRendering: () => import('../render/main') });
+serve(connection, {
+  files: new ClientFiles(connection),
+  rendering: async ({ bundlesUrl }) => self.bzrpRender ?? load('render', bundlesUrl, () => self.bzrpRender),
+  exporters: ({ bundlesUrl }) => ({ load: async () => self.bzrpExport ?? load('export', bundlesUrl, () => self.bzrpExport) }),
+});
+
+/** A worker has no modules to import: a bundle is a script beside this one, which only the client knows the place of. */
+function load<T>(name: string, folder: string | undefined, left: () => T | undefined): T {
+  if (folder !== undefined) self.importScripts(`${folder}/${name}.browser.js`);
+  const bundle = left();
+  if (bundle === undefined) throw new Error('Ein Teil der Erweiterung ließ sich nicht laden.');
+  return bundle;
+}

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { toPdf } from '../../server/cli/pdf';
 import { bzrp, inFolder } from './terminal';
 
 /** A program that writes down how it was called, and the page it was shown. @param writes what becomes the PDF */
@@ -45,10 +46,34 @@ describe('cli/render to pdf', () => {
   it('leaves the old file whole when the browser fails', async () => {
     await withBrowser('', async (path) => {
       writeFileSync('p.pdf', 'alt');
-      const { code, err } = await bzrp('render', 'p.bzrp.yaml', '--to', 'pdf', '-o', 'p.pdf', '--browser', path);
+      const { code, err } = await bzrp('render', 'p.bzrp.yaml', '--to', 'pdf', '-o', 'p.pdf', '--force', '--browser', path);
       assert.equal(code, 2);
       assert.match(err, /hat kein PDF geschrieben\. kein Bildschirm/);
       assert.equal(readFileSync('p.pdf', 'utf8'), 'alt');
+    });
+  });
+
+  it('does not replace a file unasked', async () => {
+    await withBrowser('%PDF-1.4 neu', async (path) => {
+      writeFileSync('p.pdf', 'alt');
+      const { code, err } = await bzrp('render', 'p.bzrp.yaml', '--to', 'pdf', '-o', 'p.pdf', '--browser', path);
+      assert.equal(code, 2);
+      assert.match(err, /„p\.pdf“ gibt es schon\. Mit --force/);
+      assert.equal(readFileSync('p.pdf', 'utf8'), 'alt');
+      assert.equal((await bzrp('render', 'p.bzrp.yaml', '--to', 'pdf', '-o', 'p.pdf', '--force', '--browser', path)).code, 0);
+      assert.equal(readFileSync('p.pdf', 'utf8'), '%PDF-1.4 neu');
+    });
+  });
+
+  it('ends the browser when the export is cancelled, and takes its folder away', async () => {
+    await withBrowser('', async (folder) => {
+      writeFileSync(folder, `#!${process.execPath}\nrequire('node:fs').writeFileSync('FOLDER', process.argv.find((each) => each.startsWith('--user-data-dir=')).slice(16));setInterval(() => {}, 1000);\n`);
+      const cancel = new AbortController();
+      const made = toPdf(new Uint8Array(), folder, cancel.signal);
+      while (!existsSync('FOLDER') || readFileSync('FOLDER', 'utf8') === '') await new Promise((resolve) => setTimeout(resolve, 10));
+      cancel.abort();
+      await assert.rejects(made, /Abgebrochen/);
+      assert.equal(existsSync(join(readFileSync('FOLDER', 'utf8'), '..')), false);
     });
   });
 

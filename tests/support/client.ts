@@ -64,7 +64,7 @@ export class TestClient {
     const up = new PassThrough();
     const down = new PassThrough();
     const files = new MemoryFiles(texts);
-    serve(createServerConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down)), { files, loadRendering: () => import('../../server/render/main') });
+    serve(createServerConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down)), { files, rendering: () => import('../../server/render/main'), exporters: () => ({ load: () => import('../../server/export/main') }) });
     const connection = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     const heard: PublishDiagnosticsParams[] = [];
     let client: TestClient | undefined;

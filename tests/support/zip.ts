@@ -44,12 +44,16 @@ export interface XmlNode {
   children: (XmlNode | string)[];
 }
 
-/** Reads XML and fails where tags do not nest. */
+/** Reads XML and fails where tags do not nest, or something is neither tag nor text. */
 export function parseXml(xml: string): XmlNode {
   const root: XmlNode = { tag: '', attributes: {}, children: [] };
   const open = [root];
-  for (const [, text, close, tag, rest = '', selfClosed] of xml.replace(/<\?[^>]*\?>/g, '').matchAll(/([^<]+)|<(\/?)([\w:.-]+)((?:\s+[\w:.-]+="[^"]*")*)\s*(\/?)>/g)) {
+  const content = xml.replace(/<\?[^>]*\?>/g, '');
+  let read = 0;
+  for (const [whole, text, close, tag, rest = '', selfClosed] of content.matchAll(/([^<]+)|<(\/?)([\w:.-]+)((?:\s+[\w:.-]+="[^"]*")*)\s*(\/?)>/g)) {
     const parent = open.at(-1) as XmlNode;
+    read += whole.length;
+    assert.ok(text === undefined || !/&(?!(?:lt|gt|quot|apos|amp|#\d+|#x[\da-f]+);)/i.test(text), 'every & begins an entity');
     if (text !== undefined) parent.children.push(unescape(text));
     else if (close) assert.equal(open.pop()?.tag, tag, `</${tag}> closes what is open`);
     else {
@@ -59,6 +63,7 @@ export function parseXml(xml: string): XmlNode {
       if (!selfClosed) open.push(node);
     }
   }
+  assert.equal(read, content.length, 'all of it is tags and text');
   assert.equal(open.length, 1, 'every element is closed');
   return root;
 }

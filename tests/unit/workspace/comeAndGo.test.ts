@@ -25,13 +25,13 @@ function summary(space: Workspace): string[] {
 }
 
 describe('files that come and go', () => {
-  it('leave no trace: 400 steps, each compared with a workspace made anew', () => {
+  it('leave no trace: 250 steps, each compared with a workspace made anew', () => {
     const random = new Random(20261123);
     const setup = createSetup();
     const space = new Workspace(setup);
     const now = new Map<string, { text: string; version: number | undefined }>();
     const codes = new Set<string>();
-    for (let step = 0; step < 400; step += 1) {
+    for (let step = 0; step < 250; step += 1) {
       const uri = `test:/${'abcde'[random.below(5)]}.bzrp.yaml`;
       const known = now.get(uri);
       if (known && random.chance(0.3)) {

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { openWorkbench, type Workbench } from '../../../scripts/host/page.mjs';
 import { vsix } from '../../../scripts/host/paths.mjs';
 import { faulty } from '../runner/faulty';
+import { commitAll } from '../runner/git';
 import { until } from '../runner/wait';
-import { commitAll, makeWorkspace } from '../runner/workspace';
+import { makeWorkspace } from '../runner/workspace';
 
 const profile = 'profile/094014-allende-viertel.bzrp.yaml';
 const other = 'profile/093009-altglienicke.bzrp.yaml';

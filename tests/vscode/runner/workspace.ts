@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from '../../../scripts/host/paths.mjs';
@@ -15,21 +14,4 @@ export function makeWorkspace(): string {
     writeFileSync(join(folder, name), text);
   }
   return folder;
-}
-
-/** Makes the folder a repository in which everything is committed. False when there is no git. */
-export function commitAll(folder: string): boolean {
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false', ...args], {
-      cwd: folder,
-      stdio: 'ignore',
-    });
-  try {
-    git('init', '--quiet');
-    git('add', '.');
-    git('commit', '--quiet', '--message', 'Stand');
-    return true;
-  } catch {
-    return false;
-  }
 }

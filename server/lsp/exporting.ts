@@ -1,0 +1,149 @@
+/** Requests of our own: a file as a document, two editions compared. What makes them is loaded when it is first asked for. */
+import { type CancellationToken, type Connection, LSPErrorCodes, type ProgressToken, ResponseError } from 'vscode-languageserver';
+import type { ExportFormat, Side, Step } from '../export/main';
+import { createSetup } from '../language/setup';
+import { tellIn } from '../language/text/bundles';
+import { say } from '../language/text/message';
+import type { FileState } from '../language/workspace/file';
+import { Workspace } from '../language/workspace/workspace';
+import type { View } from '../render/views';
+import type { MapData } from '../render/map/geometry';
+import { MapFiles } from './mapFile';
+import { normal, type Session } from './session';
+
+export type ExportModule = typeof import('../export/main');
+
+/** What differs between a process of its own and a worker of the browser. */
+export interface Exporters {
+  load(): Promise<ExportModule>;
+  /** Makes a PDF of a page; missing where no program can be started. Throws with a German sentence. */
+  print?(html: Uint8Array, signal: AbortSignal): Promise<Uint8Array>;
+}
+
+interface ExportParams {
+  uri: string;
+  to: ExportFormat | 'pdf';
+  view?: View;
+  workDoneToken?: ProgressToken;
+}
+
+interface ExportResult {
+  /** Base64. */
+  content: string;
+  title: string;
+  /** How many places the document lacks because they cannot be read. */
+  lost: number;
+}
+
+/** An edition: a file as it is now, or one among files of another time. */
+interface SideParams {
+  uri: string;
+  /** How the comparison names it; without one the name of the file. */
+  name?: string;
+  /** The files of that time, with contributions and catalogues; without them those of today count. */
+  files?: { uri: string; text: string }[];
+}
+
+interface CompareResult {
+  /** A page that needs nothing else. */
+  html: string;
+  json: string;
+  title: string;
+}
+
+/**
+ * Registers `bzrp/export` and `bzrp/compare`. Both answer with an error whose message is a sentence for people when it cannot be
+ * done, and with `RequestCancelled` when the client does not want it any more.
+ */
+export function registerExports(connection: Connection, session: Session, { load, print }: Exporters): void {
+  connection.onRequest('bzrp/export', async ({ uri, to, view, workDoneToken }: ExportParams, token: CancellationToken): Promise<ExportResult> => {
+    const file = known(session.file(uri));
+    const progress = workDoneToken === undefined ? undefined : connection.window.attachWorkDoneProgress(workDoneToken);
+    const step: Step = async (what, share) => {
+      progress?.report(Math.round(100 * share), tellIn(session.settings.language, what));
+      // A turn for what came in meanwhile: typing, and the wish to stop.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    };
+    progress?.begin('', 0, '', true);
+    try {
+      return await told(async () => {
+        const exports = await load();
+        const bytes = await make(exports);
+        return { content: base64(bytes), title: exports.titleOf(session.workspace, file), lost: lostIn(session.workspace, file) };
+      }, token);
+    } finally {
+      progress?.done();
+    }
+
+    async function make(exports: ExportModule): Promise<Uint8Array> {
+      const map = await mapOf(file, exports);
+      if (to !== 'pdf') return exports.exportFile(session.workspace, file, to, { view, map, step });
+      if (!print) throw new Error('PDF gibt es nur, wo VS Code auf einem Rechner läuft, nicht im Browser.');
+      const page = await exports.exportFile(session.workspace, file, 'html', { view, map, step: (what, share) => step(what, share / 3) });
+      await step(say('The browser prints the PDF'), 0.4);
+      return print(page, signalOf(token));
+    }
+  });
+
+  /** Geometry for the document; what is wrong with the files is told in the preview, not in a document that is published. */
+  async function mapOf({ uri, header }: FileState, { readAreas, showsRegion }: ExportModule): Promise<MapData | undefined> {
+    const map = await new MapFiles(session.files, readAreas).for({ uri, folder: session.folderOf(uri), setting: session.settings.mapFile });
+    return map && header.regionKey !== undefined && showsRegion(map.areas, header.regionKey) ? { ...map, faults: [] } : undefined;
+  }
+
+  connection.onRequest('bzrp/compare', async ({ left, right }: { left: SideParams; right: SideParams }, token: CancellationToken): Promise<CompareResult> => {
+    const [before, after] = [sideOf(left, session), sideOf(right, session)];
+    return told(async () => {
+      const { compareSides, comparisonHtml, comparisonJson, comparisonTitle } = await load();
+      const compared = compareSides(before, after);
+      return { html: comparisonHtml(compared), json: comparisonJson(compared), title: comparisonTitle(compared) };
+    }, token);
+  });
+}
+
+function sideOf({ uri, name = nameOf(uri), files }: SideParams, session: Session): Side {
+  if (!files) return { workspace: session.workspace, file: known(session.file(uri)), name };
+  const workspace = new Workspace(createSetup());
+  for (const each of files) workspace.set(normal(each.uri), each.text);
+  workspace.settle();
+  return { workspace, file: known(workspace.files.get(normal(uri))), name };
+}
+
+function known(file: FileState | undefined): FileState {
+  if (!file) throw new ResponseError(LSPErrorCodes.RequestFailed, 'Diese Datei ist nicht lesbar oder keine BZRP-Datei.');
+  return file;
+}
+
+/** Whatever goes wrong in the making is told to the client; after a cancellation nobody waits for the reason. */
+async function told<T>(make: () => Promise<T>, token: CancellationToken): Promise<T> {
+  try {
+    return await make();
+  } catch (error) {
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    throw error instanceof ResponseError ? error : new ResponseError(LSPErrorCodes.RequestFailed, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function signalOf(token: CancellationToken): AbortSignal {
+  const controller = new AbortController();
+  token.onCancellationRequested(() => controller.abort());
+  return controller.signal;
+}
+
+/** Places of the profile that cannot be read, in whichever of its files. */
+function lostIn(workspace: Workspace, { scope }: FileState): number {
+  const members = [...workspace.files.values()].filter((file) => file.scope === scope);
+  return members.flatMap(({ uri }) => workspace.findings(uri)).filter(({ code }) => code === 'yaml-syntax' || code === 'file-limit').length;
+}
+
+function nameOf(uri: string): string {
+  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+}
+
+/** In pieces: a call takes only so many arguments. */
+function base64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(text);
+}

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import '../../support/styleSheets';
+import { exportFile } from '../../../server/export/main';
+import { toPdf } from '../../../server/cli/pdf';
+import { findBrowser } from '../../../scripts/host/chromium.mjs';
+import { type Pdf, readPdf } from '../../support/pdf';
+import { byClass, byTag, parseHtml, textIn } from '../../unit/render/support';
+import { example, exportedText, workspaceWith } from '../../unit/export/examples';
+
+const TITLE = 'Bezirksregionenprofil Teil II – Adlershof';
+
+/** Prints a page as `bzrp render --to pdf` does, with the browser the tests have. */
+async function printed(html: string): Promise<Pdf> {
+  const { executable, env } = await findBrowser();
+  const before = { ...process.env };
+  Object.assign(process.env, env);
+  try {
+    return await readPdf(await toPdf(new TextEncoder().encode(html), executable));
+  } finally {
+    process.env = before;
+  }
+}
+
+/** Without blanks and hyphens: lines break elsewhere on paper. */
+const bare = (text: string): string => text.normalize('NFKC').replace(/[\s\u00ad\u200b\u2010-]+/g, '');
+
+/** The page as elements, without its head. */
+const bodyOf = (html: string) => parseHtml(html.replace(/^[\s\S]*<body class="export">/, '').replace(/<\/body>[\s\S]*$/, ''));
+
+/** Forty measures whose rows are a dozen lines high: some would have to be cut to fill their pages. */
+const LONG_ROWS = `bzrp: 1
+art: profil
+bezirksregion: "092007"
+titel: Lange Zeilen
+stand: 2026
+zeitraum: 2026
+ziele:
+  - {id: Z1, titel: Bildung, handlungsfeld: bildung}
+massnahmen:
+${Array.from({ length: 40 }, (_, index) => `  - {id: M${index + 1}, titel: ${'Viele kurze Wörter über einen Weg '.repeat(5 + (index % 7))}, ziele: [Z1], federfuehrung: Jugendamt, zeitraum: 2026, status: geplant}\n`).join('')}`;
+
+describe('a printed PDF, read by another program', () => {
+  let html: string;
+  let pdf: Pdf;
+
+  before(async () => {
+    html = await exportedText(example('profile/092007-adlershof.bzrp.yaml'), 'html');
+    pdf = await printed(html);
+  });
+
+  const roles = (role: string): string[] => pdf.elements.filter((each) => each.role === role && each.text !== '').map(({ text }) => text);
+
+  it('is tagged, German, and shows its title in the window', () => {
+    assert.equal(pdf.isTagged, true);
+    assert.match(String(pdf.language), /^de\b/);
+    assert.equal(pdf.title, TITLE);
+    assert.equal(pdf.showsTitle, true);
+  });
+
+  it('has the headings of the page as headings and as bookmarks', () => {
+    for (const [tag, role] of [['h1', 'H1'], ['h2', 'H2'], ['h3', 'H3'], ['h4', 'H4']] as const) {
+      assert.deepEqual(roles(role).map(bare).sort(), byTag(bodyOf(html), tag).map((node) => bare(textIn(node))).sort(), role);
+    }
+    assert.equal(pdf.bookmarks.length, byTag(bodyOf(html), 'h1').length + ['h2', 'h3', 'h4'].flatMap((tag) => byTag(bodyOf(html), tag)).length);
+  });
+
+  it('has a text for every drawing, and no figure without one', () => {
+    const drawings = byTag(bodyOf(html), 'svg').filter(({ attributes }) => attributes.role === 'img');
+    assert.ok(drawings.length > 5);
+    const names = drawings.map((drawing) => textIn(byTag(drawing, 'title')[0] ?? assert.fail('a name')));
+    assert.deepEqual(pdf.elements.filter(({ role }) => role === 'Figure').map(({ alt }) => bare(alt ?? '')).sort(), names.map(bare).sort());
+  });
+
+  it('has tables with header cells', () => {
+    assert.ok(roles('Table').length >= 20);
+    assert.ok(roles('TH').some((text) => text === 'Federführung'));
+    assert.ok(roles('Caption').length > 0);
+  });
+
+  it('numbers its pages and repeats its title, but not on the cover', () => {
+    assert.ok(pdf.pages.length > 10);
+    assert.doesNotMatch(pdf.pages[0] ?? '', /Seite 1 von/);
+    for (const [index, text] of pdf.pages.entries()) {
+      if (index === 0) continue;
+      assert.ok(bare(text).includes(bare(`Seite ${index + 1} von ${pdf.pages.length}`)), text.slice(0, 120));
+      assert.ok(bare(text).startsWith(bare(TITLE)), text.slice(0, 120));
+    }
+  });
+
+  it('cuts no row of a table in two, however long the table', async () => {
+    const { workspace, file } = workspaceWith(LONG_ROWS);
+    const long = new TextDecoder().decode(await exportFile(workspace, file, 'html'));
+    const inTables = (node: Parameters<typeof byTag>[0]): number => byTag(node, 'tbody').reduce((sum, body) => sum + byTag(body, 'tr').length, 0);
+    // Tables of figures under drawings are not printed.
+    const rows = inTables(bodyOf(long)) - byClass(bodyOf(long), 'chart-table').reduce((sum, table) => sum + inTables(table), 0);
+    const { elements, pages } = await printed(long);
+    assert.ok(pages.length > 5 && rows >= 40, `${pages.length} pages, ${rows} rows`);
+    // A row that goes on on the next page has text on both, and is there twice.
+    assert.equal(elements.filter(({ role, text }) => role === 'TR' && text !== '' && !/^(?:Nr\.|Maßnahme|Akteur) /.test(text)).length, rows);
+  });
+});
