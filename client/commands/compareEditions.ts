@@ -21,15 +21,14 @@ export function registerCompare(client: BaseLanguageClient): vscode.Disposable {
   const pages = new Map<vscode.WebviewPanel, { compared: CompareResult; uri: vscode.Uri }>();
 
   const compare = async (argument: unknown): Promise<CompareResult | undefined> => {
-    const wish = isWish(argument) ? argument : undefined;
-    const uri = targetUri(wish?.uri ?? argument);
+    const wish = isWish(argument) ? argument : {};
+    const uri = targetUri(wish.uri ?? argument);
     if (!uri) {
       void vscode.window.showInformationMessage(tell(say('Open a BZRP file first to compare it.')));
       return undefined;
     }
     try {
-      const file = typeof wish?.with === 'string' ? vscode.Uri.parse(wish.with, true) : wish?.with;
-      const makeSide = wish ? await namedEdition(uri, { file, revision: wish.revision }) : await chooseEdition(client, uri);
+      const makeSide = (await namedEdition(uri, wish)) ?? (await chooseEdition(client, uri));
       const compared = makeSide && (await whileTold(async (token) => {
         const left = await makeSide(token);
         const params: CompareParams | undefined = left && { left, right: { uri: uri.toString() } };
@@ -60,7 +59,7 @@ export function registerCompare(client: BaseLanguageClient): vscode.Disposable {
 }
 
 function isWish(argument: unknown): argument is Wish {
-  return typeof argument === 'object' && argument !== null && ('with' in argument || 'revision' in argument);
+  return typeof argument === 'object' && argument !== null && ('with' in argument || 'revision' in argument || 'uri' in argument);
 }
 
 /** Reading an earlier state takes as many calls of git as there are files. */

@@ -37,11 +37,13 @@ export async function chooseEdition(client: BaseLanguageClient, uri: vscode.Uri)
   return (await vscode.window.showQuickPick(items, { title: tell(say('Compare {0}', nameOf(uri))), placeHolder, matchOnDescription: true }))?.side;
 }
 
-/** The file, or an edition of it in git, as an argument names it. */
-export async function namedEdition(uri: vscode.Uri, { file, revision }: { file?: vscode.Uri; revision?: string }): Promise<SideMaker | undefined> {
-  if (file) return () => fileSide(file);
-  const repository = revision === undefined ? undefined : await repositoryOf(uri);
-  return repository && revision !== undefined ? (token) => revisionSide(repository, revision, uri, token) : undefined;
+/** The edition an argument of the command names: a file, or a state of this one in git. Undefined when it names none. */
+export async function namedEdition(uri: vscode.Uri, { with: file, revision }: { with?: vscode.Uri | string; revision?: string }): Promise<SideMaker | undefined> {
+  if (file !== undefined) return () => fileSide(typeof file === 'string' ? vscode.Uri.parse(file, true) : file);
+  if (revision === undefined) return undefined;
+  const repository = await repositoryOf(uri);
+  if (!repository) throw new Error(tell(say('The file is in no git repository that can be read here.')));
+  return (token) => revisionSide(repository, revision, uri, token);
 }
 
 function commitChoice(repository: Repository, { hash, message, authorDate }: Commit, uri: vscode.Uri): Choice {
