@@ -4,6 +4,7 @@ import type { ExportModule } from './exporting';
 import { ClientFiles } from './files';
 import type { LoadRendering } from './pages';
 import { serve } from './server';
+import type { Settings } from './settings';
 
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0] & {
   /** Runs a script of ours in this worker. */
@@ -16,13 +17,13 @@ declare const self: ConstructorParameters<typeof BrowserMessageReader>[0] & {
 const connection = createConnection(ProposedFeatures.all, new BrowserMessageReader(self), new BrowserMessageWriter(self));
 serve(connection, {
   files: new ClientFiles(connection),
-  rendering: async ({ bundlesUrl }) => self.bzrpRender ?? load('render', bundlesUrl, () => self.bzrpRender),
-  exporters: ({ bundlesUrl }) => ({ load: async () => self.bzrpExport ?? load('export', bundlesUrl, () => self.bzrpExport) }),
+  rendering: async (settings) => self.bzrpRender ?? load('render', settings, () => self.bzrpRender),
+  exporters: (settings) => ({ load: async () => self.bzrpExport ?? load('export', settings, () => self.bzrpExport) }),
 });
 
 /** A worker has no modules to import: a bundle is a script beside this one, which only the client knows the place of. */
-function load<T>(name: string, folder: string | undefined, left: () => T | undefined): T {
-  if (folder !== undefined) self.importScripts(`${folder}/${name}.browser.js`);
+function load<T>(name: string, { bundlesUrl }: Settings, left: () => T | undefined): T {
+  if (bundlesUrl !== undefined) self.importScripts(`${bundlesUrl}/${name}.browser.js`);
   const bundle = left();
   if (bundle === undefined) throw new Error('Ein Teil der Erweiterung ließ sich nicht laden.');
   return bundle;
