@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { faulty } from '../runner/faulty';
 import { until } from '../runner/wait';
-import { file, findings, hoverText, open } from './helpers';
+import { file, findings, hoverText, open, previewTitle } from './helpers';
 
 const profile = 'profile/092007-adlershof.bzrp.yaml';
 
@@ -69,14 +69,7 @@ describe('extension', () => {
   it('shows the preview under the title of the profile', async () => {
     await open(profile);
     await vscode.commands.executeCommand('bzrp.openPreview');
-    // The title comes with the rendered page; before, the tab bears the name of the file. What the page shows is tested in the page.
-    const label = await until('the rendered preview', () =>
-      vscode.window.tabGroups.all
-        .flatMap((group) => group.tabs)
-        .filter((tab) => tab.input instanceof vscode.TabInputWebview && tab.input.viewType.endsWith('bzrp.preview'))
-        .map((tab) => tab.label)
-        .find((text) => text.includes('Teil II')),
-    );
+    const label = await previewTitle();
     assert.match(label, /Bezirksregionenprofil Teil II – Adlershof/);
   });
 

@@ -80,3 +80,14 @@ export function quickFix(document: vscode.TextDocument, word: string): Promise<v
     return all.find((action): action is vscode.CodeAction & { edit: vscode.WorkspaceEdit } => action.isPreferred === true && action.edit !== undefined);
   });
 }
+
+/** Title of the preview's tab, once its page is rendered; before, the tab bears the name of the file. What the page shows is tested in the page. */
+export async function previewTitle(): Promise<string> {
+  return until('the rendered preview', () =>
+    vscode.window.tabGroups.all
+      .flatMap((group) => group.tabs)
+      .filter((tab) => tab.input instanceof vscode.TabInputWebview && tab.input.viewType.endsWith('bzrp.preview'))
+      .map((tab) => tab.label)
+      .find((text) => text.includes('Teil II')),
+  );
+}

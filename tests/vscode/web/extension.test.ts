@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { deepEqual, ok } from '../runner/browserAssert';
 import { faulty } from '../runner/faulty';
 import { names, texts } from '../runner/fourFiles';
-import { definition, file, findings, open, quickFix, rename } from '../suite/helpers';
+import { definition, file, findings, open, previewTitle, quickFix, rename } from '../suite/helpers';
 
 describe('extension in the browser', () => {
   it('reports the faults of a profile from a virtual file system', async () => {
@@ -15,6 +15,12 @@ describe('extension in the browser', () => {
   it('reports files nobody has opened', async () => {
     await open('profile/092007-adlershof.bzrp.yaml');
     deepEqual((await findings(file(faulty.unopened.name), faulty.codes)).length, faulty.findings.length);
+  });
+
+  it('renders the preview with a bundle that is read when it is needed', async () => {
+    await open('profile/092007-adlershof.bzrp.yaml');
+    await vscode.commands.executeCommand('bzrp.openPreview');
+    ok((await previewTitle()).includes('Adlershof'));
   });
 
   it('completes an indicator by a word of its name', async () => {
