@@ -27,6 +27,8 @@ export class Knowledge {
   private readonly readers = new Map<string, Set<Reader>>();
   /** Readers that became due. */
   readonly queue = new Set<Reader>();
+  /** Goes up whenever anything that is known changes: for whoever looks at more than it wants to name. */
+  revision = 0;
 
   /** All that is said on a subject; `reader` is due again when that changes. */
   read(subject: string, reader: Reader): KnownFact[] {
@@ -92,6 +94,7 @@ export class Knowledge {
 
   /** Says that what is known on a subject changed. */
   tell(subject: string): void {
+    this.revision += 1;
     for (const reader of this.readers.get(subject) ?? []) {
       reader.due = true;
       this.queue.add(reader);

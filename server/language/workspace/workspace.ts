@@ -61,6 +61,11 @@ export class Workspace implements Surroundings {
     return this.setup.rules;
   }
 
+  /** Uris of all files that are there, readable or not. */
+  get uris(): string[] {
+    return [...this.files.keys(), ...this.unread.keys()];
+  }
+
   /** Adds a file or gives it another text. `inWorkspace` false: a file outside every folder, checked on its own. */
   set(uri: string, text: string, options: { version?: number; path?: string; inWorkspace?: boolean } = {}): FileState {
     const { version = 0, path = uri, inWorkspace = true } = options;
