@@ -3,17 +3,18 @@
  * What a client already has is not sent again.
  */
 import {
+  type CancellationToken,
   type ClientCapabilities,
   type Connection,
   type Diagnostic,
   DiagnosticSeverity,
   type DocumentDiagnosticReport,
-  type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { Severity } from '../language/rules/rule';
 import { tellIn } from '../language/text/bundles';
 import type { Finding } from '../language/workspace/finding';
+import { throwIfCancelled } from './cancel';
 import { normal, type Session } from './session';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -70,18 +71,36 @@ export class Diagnostics {
       told.number = this.number += 1;
       this.release();
     });
-    connection.languages.diagnostics.on(({ textDocument, previousResultId }) => this.pull(textDocument.uri, previousResultId));
-    connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
+    connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) => {
+      throwIfCancelled(token);
+      return this.pull(textDocument.uri, previousResultId);
+    });
+    // Held open: a client that takes partial results hears at once of every change, any other asks again after each answer.
+    connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, _progress, partial) => {
       const known = new Map(previousResultIds.map(({ uri, value }) => [normal(uri), value]));
-      let report = this.report(known);
-      while (report.items.length === 0 && !token.isCancellationRequested) {
-        await new Promise<void>((resolve) => {
-          this.waiting.add(resolve);
-          token.onCancellationRequested(() => resolve());
-        });
-        report = this.report(known);
+      for (;;) {
+        throwIfCancelled(token);
+        const items = this.report(known);
+        if (items.length > 0) {
+          if (!partial) return { items };
+          partial.report({ items });
+          for (const { uri, resultId = '' } of items) known.set(uri, resultId);
+        }
+        await this.news(token);
       }
-      return report;
+    });
+  }
+
+  /** Waits until something changed, or nobody wants to know any more. */
+  private async news(token: CancellationToken): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const cancelled = token.onCancellationRequested(() => done());
+      const done = (): void => {
+        cancelled.dispose();
+        this.waiting.delete(done);
+        resolve();
+      };
+      this.waiting.add(done);
     });
   }
 
@@ -104,14 +123,13 @@ export class Diagnostics {
       if (this.session.isOpen(uri) && !this.session.edited.has(uri)) isStale = true;
     }
     if (!isNews) return;
-    if (isStale) this.connection.languages.diagnostics.refresh();
+    if (isStale) void this.connection.languages.diagnostics.refresh().catch((error) => this.connection.console.warn(String(error)));
     this.release();
   }
 
   /** Answers the workspace pulls that wait. */
   private release(): void {
-    for (const resolve of this.waiting) resolve();
-    this.waiting.clear();
+    for (const resolve of [...this.waiting]) resolve();
   }
 
   /** The findings of a file when they differ from what was last told. */
@@ -136,10 +154,10 @@ export class Diagnostics {
   }
 
   /**
-   * Open files too: what no tab shows (opened by a command, or its tab just closed) no editor asks for, and what a tab shows a
-   * client takes from its own pull.
+   * Files of which another state is known, or none. Open files too: what no tab shows (opened by a command, or its tab just
+   * closed) no editor asks for, and what a tab shows a client takes from its own pull.
    */
-  private report(known: ReadonlyMap<string, string>): WorkspaceDiagnosticReport {
+  private report(known: ReadonlyMap<string, string>): WorkspaceDocumentDiagnosticReport[] {
     const items: WorkspaceDocumentDiagnosticReport[] = [];
     for (const [uri, { number, text }] of this.told) {
       const resultId = String(number);
@@ -148,13 +166,6 @@ export class Diagnostics {
       if (isGone && !known.has(uri)) continue;
       items.push({ kind: 'full', uri, version: null, resultId, items: JSON.parse(text) as Diagnostic[] });
     }
-    return { items };
-  }
-
-  /** Says that everything may look different: another language, other severities. */
-  refresh(): void {
-    this.session.workspace.touchAll();
-    this.session.settle();
-    if (this.isPulled) this.connection.languages.diagnostics.refresh();
+    return items;
   }
 }

@@ -1,29 +1,32 @@
 /** The editor features, each joined to its request. A feature that fails answers nothing and is logged; the server goes on. */
 import {
+  type CancellationToken,
   type Connection,
   LSPErrorCodes,
   ResponseError,
+  type Range,
   type ServerCapabilities,
+  type TextDocumentIdentifier,
 } from 'vscode-languageserver';
 import { ACTION_KINDS, actions } from '../language/features/actions/actions';
-import { codeLenses } from '../language/features/codeLens';
 import { complete } from '../language/features/completion/complete';
 import { definition } from '../language/features/definition';
 import { documentSymbols } from '../language/features/documentSymbols';
 import { folding } from '../language/features/folding';
 import { highlights } from '../language/features/highlight';
 import { hover } from '../language/features/hover';
-import { inlayHints } from '../language/features/inlayHints';
 import { links } from '../language/features/links';
 import { references } from '../language/features/references';
 import { prepareRename } from '../language/features/rename/prepare';
 import { rename } from '../language/features/rename/rename';
 import { selectionRanges } from '../language/features/selection';
-import { LEGEND, semanticTokens } from '../language/features/semanticTokens';
+import { LEGEND } from '../language/features/semanticTokens';
 import { workspaceSymbols } from '../language/features/workspaceSymbols';
 import { tellIn } from '../language/text/bundles';
 import type { Message } from '../language/text/message';
+import { throwIfCancelled } from './cancel';
 import { normal, type Session } from './session';
+import type { Views } from './views';
 
 export function featureCapabilities(): ServerCapabilities {
   return {
@@ -47,13 +50,14 @@ export function featureCapabilities(): ServerCapabilities {
 }
 
 /** Registers every feature. */
-export function registerFeatures(connection: Connection, session: Session): void {
+export function registerFeatures(connection: Connection, session: Session, views: Views): void {
   const tell = (message: Message): string => tellIn(session.settings.language, message);
   const world = session.workspace;
-  /** Answers with everything typed so far taken in. */
+  /** Answers with everything typed so far taken in; what the client no longer wants is not worked out. */
   const answer =
     <P, R>(look: (params: P) => R) =>
-    (params: P): R | null => {
+    (params: P, token: CancellationToken): R | null => {
+      throwIfCancelled(token);
       session.settle();
       try {
         return look(params);
@@ -74,10 +78,11 @@ export function registerFeatures(connection: Connection, session: Session): void
   connection.onCodeAction(
     answer(({ textDocument, range, context }) => actions(world, normal(textDocument.uri), { range, only: context.only, diagnostics: context.diagnostics, snippets: session.settings.snippetEdits, tell })),
   );
-  connection.onCodeLens(answer(({ textDocument }) => (session.settings.codeLens ? codeLenses(world, normal(textDocument.uri), tell) : [])));
-  connection.languages.inlayHint.on(answer(({ textDocument, range }) => (session.settings.inlayHints ? inlayHints(world, normal(textDocument.uri), range) : [])));
-  connection.languages.semanticTokens.on((params) => answer(({ textDocument }: typeof params) => (session.settings.semanticTokens ? semanticTokens(world, normal(textDocument.uri)) : { data: [] }))(params) ?? { data: [] });
-  connection.languages.semanticTokens.onRange((params) => answer(({ textDocument, range }: typeof params) => (session.settings.semanticTokens ? semanticTokens(world, normal(textDocument.uri), range) : { data: [] }))(params) ?? { data: [] });
+  connection.onCodeLens(answer(({ textDocument }) => views.lenses.answer(normal(textDocument.uri))));
+  connection.languages.inlayHint.on(answer(({ textDocument, range }) => views.hints.answer(normal(textDocument.uri), range)));
+  const tokens = answer(({ textDocument, range }: { textDocument: TextDocumentIdentifier; range?: Range }) => views.tokens.answer(normal(textDocument.uri), range));
+  connection.languages.semanticTokens.on((params, token) => tokens(params, token) ?? { data: [] });
+  connection.languages.semanticTokens.onRange((params, token) => tokens(params, token) ?? { data: [] });
   connection.onDefinition(answer(({ textDocument, position }) => definition(world, normal(textDocument.uri), position, (uri) => session.readBuiltIn(uri))));
   connection.onReferences(answer(({ textDocument, position, context }) => references(world, normal(textDocument.uri), position, context.includeDeclaration)));
   connection.onDocumentHighlight(answer(({ textDocument, position }) => highlights(world, normal(textDocument.uri), position) ?? null));

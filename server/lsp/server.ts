@@ -7,6 +7,7 @@ import {
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
+  type WorkDoneProgressServerReporter,
 } from 'vscode-languageserver';
 import { BUILTIN_SCHEME } from '../language/catalogue/builtin';
 import { say } from '../language/text/message';
@@ -19,6 +20,10 @@ import { isMapFile } from './mapFile';
 import { type LoadRendering, registerPages } from './pages';
 import { Session } from './session';
 import type { Settings } from './settings';
+import { Views } from './views';
+
+/** Milliseconds of reading after which a planner wants to see that something happens. */
+const PATIENCE = 300;
 
 /** What a host gives the server besides the connection. */
 export interface Host {
@@ -36,7 +41,7 @@ export function serve(connection: Connection, { files, rendering, exporters: exp
   const exporters = exportersFor(session.settings);
   let client: InitializeParams['capabilities'] = {};
   let folders: string[] = [];
-  let diagnostics: Diagnostics | undefined;
+  const views = new Views(connection, session);
 
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
@@ -45,7 +50,8 @@ export function serve(connection: Connection, { files, rendering, exporters: exp
     session.settings.initialise(params.initializationOptions);
     session.settings.snippetEdits = client.workspace?.workspaceEdit?.snippetEditSupport === true;
     const isPulled = pulls(client);
-    diagnostics = new Diagnostics(connection, session, isPulled);
+    new Diagnostics(connection, session, isPulled);
+    views.follow(client);
     return {
       serverInfo: { name: 'bzrp' },
       capabilities: {
@@ -83,21 +89,22 @@ export function serve(connection: Connection, { files, rendering, exporters: exp
   }
 
   async function load(): Promise<void> {
-    let stop = (): void => {};
-    let report = (_done: number, _all: number): void => {};
-    // A first look that takes longer than a second shows that it is under way.
+    let progress: WorkDoneProgressServerReporter | undefined;
+    let isOver = false;
+    // Reading that takes a while shows that it is under way.
     const timer = setTimeout(async () => {
       if (!client.window?.workDoneProgress) return;
-      const progress = await connection.window.createWorkDoneProgress();
-      progress.begin(tellIn(session.settings.language, say('Reading profiles')), 0);
-      report = (done, all) => progress.report(Math.round((100 * done) / Math.max(1, all)), `${done} / ${all}`);
-      stop = () => progress.done();
-    }, 1000);
+      const begun = await connection.window.createWorkDoneProgress();
+      if (isOver) return;
+      progress = begun;
+      begun.begin(tellIn(session.settings.language, say('Reading profiles')), 0);
+    }, PATIENCE);
     try {
-      await session.load(folders, (done, all) => report(done, all));
+      await session.load(folders, (done, all) => progress?.report(Math.round((100 * done) / Math.max(1, all)), `${done} / ${all}`));
     } finally {
+      isOver = true;
       clearTimeout(timer);
-      stop();
+      progress?.done();
     }
   }
 
@@ -107,7 +114,9 @@ export function serve(connection: Connection, { files, rendering, exporters: exp
       session.settings.update(settings.bzrp);
       session.workspace.severities = session.settings.rules;
     }
-    diagnostics?.refresh();
+    // Everything may look different: another language, other severities, hints switched off.
+    session.workspace.touchAll();
+    session.settle();
     pages.mapsChanged();
   });
   connection.onDidOpenTextDocument(({ textDocument }) => {
@@ -122,7 +131,7 @@ export function serve(connection: Connection, { files, rendering, exporters: exp
   });
 
   connection.onRequest('workspace/textDocumentContent', async ({ uri }: { uri: string }) => ({ text: (await session.readBuiltIn(uri)) ?? '' }));
-  registerFeatures(connection, session);
+  registerFeatures(connection, session, views);
   const pages = registerPages(connection, session, () => rendering(session.settings));
   registerExports(connection, session, exporters);
   connection.listen();

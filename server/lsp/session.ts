@@ -11,6 +11,7 @@ export class Session {
   readonly workspace = new Workspace(createSetup());
   readonly settings = new Settings();
   private folders: string[] = [];
+  private loads = 0;
   private readonly open = new Set<string>();
   /** Files edited since edits last settled: their editors ask for findings by themselves. */
   readonly edited = new Set<string>();
@@ -63,17 +64,24 @@ export class Session {
     this.workspace.loading = true;
   }
 
-  /** Reads all files of the folders. Until that is done nothing is concluded from what seems to be missing. */
+  /**
+   * Reads all files of the folders. Until that is done nothing is concluded from what seems to be missing. Called again
+   * meanwhile with other folders, the first reading ends where it is.
+   */
   async load(folders: readonly string[], progress?: (done: number, all: number) => void): Promise<void> {
     this.expect(folders);
+    const load = (this.loads += 1);
     for (const file of [...this.workspace.files.values()]) if (this.open.has(file.uri)) this.reopen(file);
     // As the client wrote them: the root of a virtual file system is nothing without its slash.
     const listed = await Promise.all(folders.map((folder) => this.files.list(folder)));
-    const uris = [...new Set(listed.flat().map(normal))];
-    for (const uri of [...this.workspace.files.keys()]) if (!this.open.has(uri) && !uris.includes(uri)) this.workspace.remove(uri);
+    if (load !== this.loads) return;
+    const there = new Set(listed.flat().map(normal));
+    for (const uri of this.workspace.uris) if (!this.open.has(uri) && !there.has(uri)) this.workspace.remove(uri);
+    const uris = [...there];
     const size = 20;
     for (let at = 0; at < uris.length; at += size) {
       await Promise.all(uris.slice(at, at + size).map((uri) => this.fromDisk(uri)));
+      if (load !== this.loads) return;
       this.workspace.settle();
       progress?.(Math.min(at + size, uris.length), uris.length);
       // Requests of the editor come first.
@@ -132,8 +140,7 @@ export class Session {
   forget(uri: string): void {
     const gone = normal(uri);
     // Deleting a folder is told of the folder only.
-    for (const file of [...this.workspace.files.keys()]) if ((file === gone || file.startsWith(`${gone}/`)) && !this.open.has(file)) this.workspace.remove(file);
-    this.workspace.remove(gone);
+    for (const file of this.workspace.uris) if ((file === gone || file.startsWith(`${gone}/`)) && !this.open.has(file)) this.workspace.remove(file);
     this.soon();
   }
 

@@ -34,6 +34,8 @@ export class Knowledge {
   private readonly known = new Map<string, Subject>();
   /** Readers that became due. */
   readonly queue = new Set<Reader>();
+  /** Goes up whenever anything that is known changes: for whoever looks at more than it wants to name. */
+  revision = 0;
 
   /** The subject of this name; for facts and readers, which hold it alive. */
   subject(name: string): Subject {
@@ -116,6 +118,7 @@ export class Knowledge {
   }
 
   private announce(subject: Subject): void {
+    this.revision += 1;
     for (const reader of subject.readers) {
       reader.due = true;
       this.queue.add(reader);

@@ -64,6 +64,11 @@ export class Workspace implements Surroundings {
     return this.setup.rules;
   }
 
+  /** Uris of all files that are there, readable or not. */
+  get uris(): string[] {
+    return [...this.files.keys(), ...this.unread.keys()];
+  }
+
   /**
    * Adds a file or gives it another text. `inWorkspace` false: a file outside every folder, checked on its own. Without
    * `version` nobody has the file open: of what it says only facts and findings are kept at hand.

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import type { InlayHint, RegistrationParams, WorkspaceSymbol } from 'vscode-languageserver';
+import { uriOf } from '../support/client';
+import { asked, BEITRAG, BEZIRK, changed, inBothShapes, KATALOG, place, PROFIL, TEXTS } from './world';
+
+const ELSEWHERE = 'file:///anderswo/nachbar.bzrp.yaml';
+
+inBothShapes('the server keeps up', (start) => {
+  it('textDocument/didOpen: an open text counts, in no folder too', async () => {
+    const client = await start();
+    await client.open(ELSEWHERE, 'bzrp: 1\ntitel: @x\n');
+    await client.codes(ELSEWHERE, ['yaml-syntax']);
+    await client.close(ELSEWHERE);
+    await client.settled();
+    assert.equal(await client.request('textDocument/hover', asked(ELSEWHERE, { line: 0, character: 0 })), null);
+  });
+
+  it('textDocument/didChange: pieces of a change apply one after the other', async () => {
+    const client = await start();
+    await client.open(PROFIL);
+    const at = place(PROFIL, 'Wege sichern');
+    const insert = (text: string) => ({ range: { start: at, end: at }, text });
+    await client.notify('textDocument/didChange', { textDocument: { uri: uriOf(PROFIL), version: 2 }, contentChanges: [insert('sichern '), insert('Brücken ')] });
+    const [found] = await client.request<WorkspaceSymbol[]>('workspace/symbol', { query: 'Brücken' });
+    assert.match(found?.name ?? '', /Brücken sichern Wege sichern/);
+  });
+
+  it('textDocument/didClose: what is on disk counts again', async () => {
+    const client = await start();
+    await client.open(BEZIRK, changed(BEZIRK, 'L1', 'L9'));
+    await client.codes(PROFIL, ['unresolved-reference']);
+    await client.close(BEZIRK);
+    await client.codes(PROFIL, []);
+  });
+
+  it('workspace/didChangeWatchedFiles: files come, change and go', async () => {
+    const client = await start({ texts: { [PROFIL]: TEXTS[PROFIL] ?? '', [KATALOG]: TEXTS[KATALOG] ?? '' } });
+    await client.codes(PROFIL, ['unresolved-reference']);
+    await client.write({ [BEZIRK]: TEXTS[BEZIRK] });
+    await client.codes(PROFIL, []);
+    await client.write({ [BEZIRK]: changed(BEZIRK, 'L1', 'L2') });
+    await client.codes(PROFIL, ['unresolved-reference']);
+    await client.write({ [BEZIRK]: TEXTS[BEZIRK], [KATALOG]: undefined });
+    await client.codes(PROFIL, ['unknown-indicator']);
+  });
+
+  it('workspace/didChangeWatchedFiles: a folder that is deleted takes its files along', async () => {
+    const client = await start({ texts: { 'mitte/a.bzrp.yaml': 'titel: @x\n', 'mitte/b.bzrp.yaml': 'titel: @x\n' } });
+    await client.codes('mitte/b.bzrp.yaml', ['yaml-syntax']);
+    client.files.texts.clear();
+    await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf('mitte'), type: 3 }] });
+    await client.codes('mitte/a.bzrp.yaml', []);
+    await client.codes('mitte/b.bzrp.yaml', []);
+  });
+
+  it('workspace/didChangeWatchedFiles: the server asks for the files it wants watched', async () => {
+    const client = await start({ capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } } });
+    const { registrations } = await client.hears<RegistrationParams>('client/registerCapability', (each) => each.registrations[0]?.method === 'workspace/didChangeWatchedFiles');
+    assert.deepEqual(registrations[0]?.registerOptions, { watchers: ['**/*.bzrp.{yaml,yml}', '**/*.{geojson,topojson}', '**/daten/*.json', '**/daten'].map((globPattern) => ({ globPattern })) });
+  });
+
+  it('workspace/didChangeWorkspaceFolders: folders come and go with their files', async () => {
+    const client = await start({ capabilities: { workspace: { workspaceFolders: true } } });
+    const folder = { uri: 'file:///anderswo', name: 'anderswo' };
+    client.files.texts.set(ELSEWHERE, 'bzrp: 1\ntitel: @x\n');
+    await client.notify('workspace/didChangeWorkspaceFolders', { event: { added: [folder], removed: [] } });
+    await client.codes(ELSEWHERE, ['yaml-syntax']);
+    await client.notify('workspace/didChangeWorkspaceFolders', { event: { added: [], removed: [folder] } });
+    await client.codes(ELSEWHERE, []);
+  });
+
+  it('workspace/didChangeWorkspaceFolders: a file that was open belongs to the folder when it is added', async () => {
+    const client = await start({ capabilities: { workspace: { workspaceFolders: true } } });
+    const text = 'bzrp: 1\nart: beitrag\nbezirksregion: "092006"\namt: Jugendamt\nmassnahmen: []\n';
+    await client.open(ELSEWHERE, text);
+    await client.settled();
+    await client.codes(ELSEWHERE, []);
+    client.files.texts.set(ELSEWHERE, text);
+    await client.notify('workspace/didChangeWorkspaceFolders', { event: { added: [{ uri: 'file:///anderswo', name: 'anderswo' }], removed: [] } });
+    await client.codes(ELSEWHERE, ['contribution-without-profile']);
+  });
+
+  it('workspace/didChangeConfiguration: severities and language come with the notification', async () => {
+    const client = await start();
+    await client.open(BEITRAG, changed(BEITRAG, 'ziele: [Z1]', 'ziele: [Z7]'));
+    await client.codes(BEITRAG, ['unresolved-reference']);
+    await client.notify('workspace/didChangeConfiguration', { settings: { bzrp: { rules: { 'unresolved-reference': 'hinweis' }, language: 'en' } } });
+    const [found] = await client.findings(BEITRAG, ([first]) => first?.severity === 3);
+    assert.match(String(found?.message), /^There is no/);
+    await client.notify('workspace/didChangeConfiguration', { settings: { bzrp: { rules: { 'unresolved-reference': 'aus' } } } });
+    await client.codes(BEITRAG, []);
+  });
+
+  it('workspace/configuration: a client that can be asked is asked, at the start and when told of a change', async () => {
+    const client = await start({ capabilities: { workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } } }, settings: { rules: { 'contribution-without-profile': 'hinweis' } } });
+    await client.findings('waise.bzrp.yaml', ([found]) => found?.severity === 3);
+    client.settings = { rules: { 'contribution-without-profile': 'aus' }, inlayHints: { enabled: false } };
+    await client.notify('workspace/didChangeConfiguration', { settings: null });
+    await client.codes('waise.bzrp.yaml', []);
+    const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+    assert.deepEqual(await client.request<InlayHint[]>('textDocument/inlayHint', { textDocument: { uri: uriOf(PROFIL) }, range }), []);
+  });
+});
