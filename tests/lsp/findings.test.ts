@@ -26,7 +26,7 @@ inBothShapes('findings', (start, { pulls }) => {
       source: 'bzrp',
       codeDescription: { href: 'vscode://bzrp/schema-enum' },
     });
-    assert.match(message, /„entwurf“/);
+    assert.match(String(message), /„entwurf“/);
   });
 
   it('name the other place they are about', async () => {

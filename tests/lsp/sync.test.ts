@@ -86,7 +86,7 @@ inBothShapes('the server keeps up', (start) => {
     await client.codes(BEITRAG, ['unresolved-reference']);
     await client.notify('workspace/didChangeConfiguration', { settings: { bzrp: { rules: { 'unresolved-reference': 'hinweis' }, language: 'en' } } });
     const [found] = await client.findings(BEITRAG, ([first]) => first?.severity === 3);
-    assert.match(found?.message ?? '', /^There is no/);
+    assert.match(String(found?.message), /^There is no/);
     await client.notify('workspace/didChangeConfiguration', { settings: { bzrp: { rules: { 'unresolved-reference': 'aus' } } } });
     await client.codes(BEITRAG, []);
   });
