@@ -77,6 +77,8 @@ export class Session {
     if (load !== this.loads) return;
     const there = new Set(listed.flat().map(normal));
     for (const uri of this.workspace.uris) if (!this.open.has(uri) && !there.has(uri)) this.workspace.remove(uri);
+    // What is gone is told now: what the reading below settles is told as a whole, of the files that are there.
+    this.settle();
     const uris = [...there];
     const size = 20;
     for (let at = 0; at < uris.length; at += size) {

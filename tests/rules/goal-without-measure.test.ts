@@ -27,6 +27,12 @@ describe('goal-without-measure', () => {
     check(head() + goal({ id: '⟦Z1⟧' }) + measure({ ziele: '[⟦Z2⟧]' }), ['goal-without-measure', 'unresolved-reference']);
   });
 
+  it('is silent while a measure does not say readably which goals it serves', () => {
+    check(head() + goal() + measure({ ziele: '⟦Z1⟧' }), 'schema-type');
+    check(head() + goal() + measure({ ziele: '[⟦{id: Z1}⟧]' }), 'schema-type');
+    check(head() + goal({ id: '⟦Z1⟧' }) + measure().replace('ziele: [Z1]', '⟦ziele⟧:'), ['goal-without-measure', 'schema-type']);
+  });
+
   it('is told of an id the schema finds fault with, too', () => {
     check(head() + goal({ id: '⟦z1⟧' }), ['goal-without-measure+schema-format']);
   });

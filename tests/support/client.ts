@@ -254,12 +254,18 @@ export class TestClient {
     return this.connection.sendRequest<T>(method, params);
   }
 
+  /** A request that can be taken back; `answer` is the error it is answered with, undefined when there is none. */
+  cancellable(method: string, params: unknown): { answer: Promise<unknown>; cancel(): void } {
+    const source = new CancellationTokenSource();
+    const answer = this.connection.sendRequest(method, params, source.token).then(() => undefined, (error: unknown) => error);
+    return { answer, cancel: () => source.cancel() };
+  }
+
   /** Sends a request and takes it back before the server has looked at it; fulfilled with the error it answers. */
   async takenBack(method: string, params: unknown): Promise<unknown> {
-    const source = new CancellationTokenSource();
     this.up.pause();
-    const answer = this.connection.sendRequest(method, params, source.token).then(() => undefined, (error: unknown) => error);
-    source.cancel();
+    const { answer, cancel } = this.cancellable(method, params);
+    cancel();
     // What is sent behind it is written only when both are.
     await this.notify('$/setTrace', { value: 'off' });
     this.up.resume();

@@ -40,6 +40,7 @@ export function factsOf(analysis: Analysis, slot: Slot): Fact[] {
   if (item) facts.push({ scope: OWN, about: `item:${slot.key}`, says: {}, start: item.start, end: item.start });
   for (const site of analysis.sites) {
     addTopLevel(site, slot, facts);
+    addUnclear(site, slot, facts);
     switch (site.holds) {
       case 'id':
         addId(site, facts);
@@ -74,6 +75,14 @@ function addTopLevel(site: Site, slot: Slot, facts: Fact[]): void {
   } else if (site.node.kind === 'scalar' && !site.faulty) {
     facts.push({ scope: OWN, about: `field:${slot.key}`, says: { value: stringOf(site.node) }, start: site.start, end: site.end });
   }
+}
+
+/** Goals of a measure written in a way that does not say which: any could be meant. A value left empty names none. */
+function addUnclear(site: Site, slot: Slot, facts: Fact[]): void {
+  if (slot.key !== 'massnahmen' || !site.faulty || keyName(site) !== 'ziele') return;
+  const { node } = site;
+  const isUnclear = site.key ? node.kind === 'map' || (node.kind === 'scalar' && node.value !== null) : node.kind !== 'scalar';
+  if (isUnclear) facts.push({ scope: OWN, about: 'unclear:massnahmen.ziele', says: {}, start: site.start, end: site.end });
 }
 
 function addId(site: Site, facts: Fact[]): void {

@@ -1,8 +1,10 @@
 /** Turns fixes into edits of whole files. */
 import type { Edit, Fix } from '../rules/rule';
 import type { TextChange } from '../syntax/document';
+import { say } from '../text/message';
 import type { Finding } from '../workspace/finding';
 import type { Workspace } from '../workspace/workspace';
+import { removeSuppressed } from './actions/silence';
 
 /** Edits by file (uri), offsets counted in the file's present text. */
 export type FileEdits = Map<string, TextChange[]>;
@@ -24,11 +26,20 @@ function absolute(edit: Edit, finding: Finding): TextChange {
   return { start: offset + edit.start, end: offset + edit.end, text: edit.newText };
 }
 
+/** The fixes of a finding in `uri`: those of its rule, for a comment that silences nothing its removal. */
+export function allFixes(workspace: Workspace, uri: string, finding: Finding): Fix[] {
+  const fixes = finding.fixes();
+  if (fixes.length > 0 || finding.code !== 'unused-suppression') return fixes;
+  const { slot, start } = finding;
+  const edit = removeSuppressed(slot, workspace.files.get(uri)?.states.get(slot)?.analysis.suppressions ?? [], start);
+  return edit ? [{ title: say('Remove the comment'), edits: [edit], safe: true }] : [];
+}
+
 /** The safe fixes of a file that do not get in each other's way, in text order; a rest is left for the next round. */
 export function safeEdits(workspace: Workspace, uri: string): TextChange[] {
   const edits: TextChange[] = [];
   for (const finding of workspace.findings(uri)) {
-    const fix = finding.fixes().find(({ safe }) => safe);
+    const fix = allFixes(workspace, uri, finding).find(({ safe }) => safe);
     const own = fix && editsOf(fix, finding, uri);
     if (own?.size !== 1 || !own.has(uri)) continue;
     const next = own.get(uri) ?? [];

@@ -109,3 +109,14 @@ describe('highlight', () => {
     assert.equal(marks(withCursor('profil', 'geplant')), undefined);
   });
 });
+
+describe('a Leitziel of the district', () => {
+  it('is meant where the profile has another thing of that id', async () => {
+    const { world, at, uri } = worldOf({
+      bezirk: 'bzrp: 1\nart: bezirk\nbezirk: "09"\nleitziele:\n  - id: L1\n    titel: Oben\n',
+      profil: 'bzrp: 1\nart: profil\nbezirksregion: "092007"\nbeteiligung:\n  - id: L1\n    titel: Konferenz\nziele:\n  - id: Z1\n    leitziel: ¦L1\n',
+    });
+    const links = await definition(world, at.uri, at.position, readBuiltIn);
+    assert.deepEqual(links.map(({ targetUri }) => targetUri), [uri('bezirk')]);
+  });
+});

@@ -1,16 +1,15 @@
 /** The light bulb: fixes of findings, all missing keys at once, silence a finding, explain its rule, move a measure. */
 import { type CodeAction, CodeActionKind, type Diagnostic, type SnippetTextEdit, type WorkspaceEdit } from 'vscode-languageserver-types';
-import type { Fix } from '../../rules/rule';
 import { offsetIn, type Range } from '../../syntax/slot';
 import { type Message, say } from '../../text/message';
 import type { Finding } from '../../workspace/finding';
 import type { Workspace } from '../../workspace/workspace';
-import { editsOf, safeEdits } from '../applyFixes';
+import { allFixes, editsOf, safeEdits } from '../applyFixes';
 import { moveMeasure, moveTargets } from '../moveMeasure';
 import { slotsAt, touches } from '../subject/spot';
 import { textEdits, versionOf, workspaceEdit } from '../workspaceEdit';
 import { addKeys } from './missingKeys';
-import { removeSuppressed, silence } from './silence';
+import { silence } from './silence';
 
 /** „Alle beheben“: every safe fix of the file in one go. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.bzrp`;
@@ -49,8 +48,7 @@ function wants({ only }: ActionRequest, kind: string): boolean {
 }
 
 function fixesOf(world: Workspace, uri: string, finding: Finding, request: ActionRequest): CodeAction[] {
-  const fixes = finding.fixes();
-  const all = fixes.length === 0 && finding.code === 'unused-suppression' ? unusedComment(world, uri, finding) : fixes;
+  const all = allFixes(world, uri, finding);
   return all.map((fix) => ({
     title: request.tell(fix.title),
     kind: CodeActionKind.QuickFix,
@@ -58,11 +56,6 @@ function fixesOf(world: Workspace, uri: string, finding: Finding, request: Actio
     isPreferred: all.length === 1 || undefined,
     edit: workspaceEdit(world, editsOf(fix, finding, uri)),
   }));
-}
-
-function unusedComment(world: Workspace, uri: string, { slot, start }: Finding): Fix[] {
-  const edit = removeSuppressed(slot, world.files.get(uri)?.states.get(slot)?.suppressions ?? [], start);
-  return edit ? [{ title: say('Remove the comment'), edits: [edit], safe: true }] : [];
 }
 
 /** Adds what a map lacks: each key on its own, and all at once. */

@@ -82,8 +82,12 @@ export function scopeOfOwn(world: Workspace, file: FileState, id: string, define
   const { district, fassung } = file.header;
   if (defines !== 'leitziel' || file.art === 'bezirk' || district === undefined) return file.scope;
   const above = scopeOfKey(district, fassung);
-  const isAbove = world.knowledge.peek(`${file.scope}#id:${id}`).length === 0 && world.knowledge.peek(`${above}#id:${id}`).length > 0;
-  return isAbove ? above : file.scope;
+  const isLeitziel = ({ says }: KnownFact): boolean => says['kind'] === 'leitziel';
+  const own = world.knowledge.peek(`${file.scope}#id:${id}`);
+  if (own.some(isLeitziel)) return file.scope;
+  const others = world.knowledge.peek(`${above}#id:${id}`);
+  // Another thing of that id in the profile is meant only when the district has no such Leitziel either.
+  return others.some(isLeitziel) || (own.length === 0 && others.length > 0) ? above : file.scope;
 }
 
 /** Where an id is defined; several when it is used twice. */

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { uriOf } from '../support/client';
+import { BEITRAG, changed, inBothShapes, place, PROFIL } from './world';
+
+interface Rendered {
+  html: string;
+  version: number | null;
+  title: string;
+  places: { item: string; uri: string; line: number; endLine: number }[];
+}
+
+inBothShapes('our own requests', (start) => {
+  it('bzrp/render gives the page of a profile, with where each item stands in its files', async () => {
+    const client = await start();
+    await client.open(PROFIL);
+    const page = await client.request<Rendered>('bzrp/render', { uri: uriOf(PROFIL) });
+    assert.equal(page.version, 1);
+    assert.match(page.title, /Adlershof/);
+    assert.match(page.html, /^<main/);
+    const at = (item: string): Rendered['places'][number] | undefined => page.places.find((each) => each.item === item);
+    assert.deepEqual([at('ziel:Z1')?.uri, at('ziel:Z1')?.line], [uriOf(PROFIL), place(PROFIL, '- id: Z1').line]);
+    assert.deepEqual([at('massnahme:J1')?.uri, at('massnahme:J1')?.line], [uriOf(BEITRAG), place(BEITRAG, '- id: J1').line]);
+  });
+
+  it('bzrp/render of an unknown file is empty', async () => {
+    const client = await start();
+    assert.deepEqual(await client.request('bzrp/render', { uri: uriOf('fehlt.bzrp.yaml') }), { html: '', version: null, title: '', places: [] });
+  });
+
+  it('bzrp/changed tells that a shown page would come out different, when a file it is made of changed', async () => {
+    const client = await start();
+    await client.open(PROFIL);
+    await client.change(PROFIL, changed(PROFIL, 'Wege sichern', 'Wege öffnen'));
+    assert.equal(await client.count('bzrp/changed'), 0, 'nothing is shown yet');
+    await client.request('bzrp/render', { uri: uriOf(PROFIL) });
+    await client.open(BEITRAG, changed(BEITRAG, 'Lotsen', 'Lotsinnen'));
+    assert.deepEqual(await client.hears('bzrp/changed'), { uri: uriOf(PROFIL) });
+  });
+
+  it('bzrp/profiles gives the tree of districts and profiles', async () => {
+    const client = await start();
+    const { districts } = await client.request<{ districts: { key: string; name: string; profiles: Record<string, unknown>[] }[] }>('bzrp/profiles', {});
+    assert.deepEqual(districts.map(({ key, name }) => [key, name]), [['09', 'Treptow-Köpenick']]);
+    const [profile] = districts[0]?.profiles ?? [];
+    const { key, name, status, uri, goals, measures } = profile ?? {};
+    assert.deepEqual({ key, name, status, uri, goals, measures }, { key: '092007', name: 'Adlershof', status: 'entwurf', uri: uriOf(PROFIL), goals: 1, measures: 2 });
+  });
+});
