@@ -102,7 +102,8 @@ describe('bzrp/export of 3,000 lines', () => {
       });
       const made = client.connection.sendRequest('bzrp/export', params('docx'), cancel.token);
       await assert.rejects(made, { code: -32800 });
-      assert.ok(!told.some(({ message }) => message === `Maßnahme 51 von ${measures}`), 'it stopped soon after');
+      const steps = told.filter(({ message }) => message?.startsWith('Maßnahme '));
+      assert.ok(steps.length < measures / 10 / 2, `it stopped on the way: ${steps.length} steps`);
       assert.equal((await client.request<Exported>('bzrp/export', { uri: uriOf('a.bzrp.yaml'), to: 'csv' })).lost, 0);
     });
   });
