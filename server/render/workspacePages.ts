@@ -18,7 +18,7 @@ import { renderGoalSheets } from './goalSheets';
 import { placesOf, type RenderedPage, type RenderedPlace } from './page';
 import { itemsOf, renderProfile } from './profile';
 import type { View } from './views';
-import { viewsOf } from './views';
+import { viewOf } from './views';
 
 export interface PageOptions {
   view?: View;
@@ -38,7 +38,7 @@ export class WorkspacePages {
 
   /** The page of a file. The workspace must be settled. */
   render(file: FileState, options: PageOptions = {}): RenderedPage {
-    const view = options.view ?? viewsOf(file.art)[0];
+    const view = viewOf(file.art, options.view);
     const key = `${view} ${file.uri}`;
     const cache = this.caches.get(key) ?? new RenderCache();
     this.caches.set(key, cache);
@@ -74,7 +74,8 @@ export class WorkspacePages {
   }
 
   /** Where the items of a file's page stand, without rendering it. */
-  places(file: FileState, view: View = viewsOf(file.art)[0]): RenderedPlace[] {
+  places(file: FileState, wanted?: View): RenderedPlace[] {
+    const view = viewOf(file.art, wanted);
     if (view === 'profil' || view === 'zielblatt') return placesOf(itemsOf(this.profile(file)));
     return this.render(file, { view }).places;
   }
