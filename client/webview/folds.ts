@@ -38,10 +38,10 @@ export function foldAll(root: ParentNode, folded: boolean, folds: Folds): void {
   for (const section of root.querySelectorAll<HTMLElement>(SECTIONS)) if (headingOf(section)) change(section, folded, folds);
 }
 
-/** Whether every section is folded. */
-export function allFolded(root: ParentNode): boolean {
+/** Whether every section is folded; undefined when there is none. */
+export function allFolded(root: ParentNode): boolean | undefined {
   const sections = [...root.querySelectorAll<HTMLElement>(SECTIONS)].filter(headingOf);
-  return sections.length > 0 && sections.every((section) => section.classList.contains(FOLDED));
+  return sections.length === 0 ? undefined : sections.every((section) => section.classList.contains(FOLDED));
 }
 
 /** Opens whatever this element is folded away in; true when it was. */

@@ -48,16 +48,17 @@ function receive(message: Exclude<ToPage, { type: 'about' }>): void {
 
 function show(uri: string, html: string, items: readonly string[]): void {
   const pinned = shown === uri ? topItem() : undefined;
+  const { view } = page;
   fault.hidden = true;
   if (shown !== uri) apply(state ?? {});
   page.show(html, items);
   toolbar.offer(page.view, page.measures, state ?? {});
   report();
-  if (pinned) pin(pinned);
+  if (pinned && (page.view === view || page.box(pinned))) pin(pinned);
   else if (shown === undefined && state?.anchor) {
     const box = page.box(state.anchor);
     if (box) scrollTo(scrollToAnchor(box, state.anchor.fraction, page.window()));
-  } else if (shown !== uri) scrollTo(0);
+  } else if (shown !== uri || page.view !== view) scrollTo(0);
   shown = uri;
 }
 

@@ -55,8 +55,9 @@ export class Toolbar {
   }
 
   /** Says what is shown and what is not; spoken only when it is something else than before. */
-  say(status: string, allFolded: boolean): void {
+  say(status: string, allFolded: boolean | undefined): void {
     if (this.status.textContent !== status) this.status.textContent = status;
+    this.foldButton.hidden = allFolded === undefined;
     this.foldButton.textContent = allFolded ? this.texts.unfoldAll : this.texts.foldAll;
   }
 
