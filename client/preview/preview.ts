@@ -4,6 +4,7 @@ import { isBzrp } from '../documents';
 import { say, tell } from '../l10n';
 import { RENDER, type RenderParams, type RenderResult } from '../protocol';
 import { type Anchor, type FromPage, isFromPage, type SyncMode, type ToPage, type View } from '../webview/messages';
+import { patchOf } from '../webview/patch';
 import { pageHtml } from './html';
 import { itemAtLine, lineOf } from './places';
 import { Refresh } from './refresh';
@@ -20,6 +21,8 @@ export class Preview implements vscode.Disposable {
   readonly onDidClose = this.closed.event;
   private shown: RenderResult | undefined;
   private selected: string | undefined;
+  /** The HTML the page has. */
+  private sent = '';
 
   /** `restored`: the page knows from before where its reader was, and goes there instead of to the cursor. */
   constructor(
@@ -108,6 +111,7 @@ export class Preview implements vscode.Disposable {
 
   private async receive(message: FromPage): Promise<void> {
     if (message.type === 'ready') {
+      this.sent = '';
       this.refresh.wake();
       this.introduce();
       // A page that comes back shows what it had at once; whether that still holds is seen a moment later.
@@ -152,7 +156,8 @@ export class Preview implements vscode.Disposable {
     this.shown = result;
     this.name();
     const items = result.places.map((place) => place.item);
-    this.post({ type: 'show', uri: this.source.toString(), html: result.html, items });
+    this.post({ type: 'show', uri: this.source.toString(), patch: patchOf(this.sent, result.html), items });
+    this.sent = result.html;
     const editor = this.editor();
     if (editor) this.select(editor, false);
   }

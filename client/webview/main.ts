@@ -2,6 +2,7 @@
 import { allFolded, foldAll, noteDetails, toggleFold, unfold } from './folds';
 import type { FromPage, PageTexts, PreviewState, Spot, SyncMode, ToPage } from './messages';
 import { Page } from './page';
+import { patched } from './patch';
 import { anchorAt, EchoGuard, scrollToAnchor, scrollToShow } from './scroll';
 import { moveByKey, pressedItem } from './sourceControls';
 import { statusLine } from './statusLine';
@@ -19,6 +20,8 @@ const host = acquireVsCodeApi();
 const texts = JSON.parse(document.body.dataset.texts ?? '{}') as PageTexts;
 const root = byId('page');
 const fault = byId('fault');
+/** What the extension sent last, and takes for known. */
+let html = '';
 let state = host.getState();
 let sync: SyncMode = 'off';
 /** The document whose rendering is on the page; until there is one, the place kept from before is still to be restored. */
@@ -32,6 +35,8 @@ const toolbar = new Toolbar(texts, {
 });
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
+  // Even of a document that is not wanted any more: the next patch builds on it.
+  if (data.type === 'show') html = patched(html, data.patch);
   if (data.type === 'about') {
     const { type: _, sync: mode, ...about } = data;
     state = { ...(state?.uri === data.uri ? state : undefined), ...about };
@@ -41,12 +46,12 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
 });
 
 function receive(message: Exclude<ToPage, { type: 'about' }>): void {
-  if (message.type === 'show') show(message.uri, message.html, message.items);
+  if (message.type === 'show') show(message.uri, message.items);
   else if (message.type === 'select') mark(message.item, message.fraction, message.follow);
   else fail(message.reason);
 }
 
-function show(uri: string, html: string, items: readonly string[]): void {
+function show(uri: string, items: readonly string[]): void {
   const pinned = shown === uri ? topItem() : undefined;
   const { view } = page;
   fault.hidden = true;

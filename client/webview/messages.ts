@@ -4,6 +4,7 @@
  * (`data-item`, such as `ziel:Z1`), never lines or offsets of the text.
  */
 import type { Filter } from './filter';
+import type { Patch } from './patch';
 
 export type SyncMode = 'off' | 'cursor' | 'both';
 
@@ -39,8 +40,11 @@ export interface PreviewState {
 export type ToPage =
   /** Which document the page shows from now on. */
   | { type: 'about'; uri: string; locked: boolean; sync: SyncMode; view: View }
-  /** The document's rendered form; `items` are those that lead to a place in the text. */
-  | { type: 'show'; uri: string; html: string; items: string[] }
+  /**
+   * The document's rendered form, in terms of the HTML that was sent before (at first of none); `items` are those that lead to
+   * a place in the text.
+   */
+  | { type: 'show'; uri: string; patch: Patch; items: string[] }
   /** There is nothing (new) to show; what was shown before stays. */
   | { type: 'failed'; uri: string; reason: string }
   /** The cursor is in this item, or in none. `follow` asks to bring it into view. */
