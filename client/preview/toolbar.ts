@@ -43,7 +43,7 @@ ${views.map(([view, label]) => `<label><input type="radio" name="view" value="${
 <p id="status" class="bar-status" role="status"></p>
 </div>
 <div id="filter-panel" class="bar-row" role="group" aria-label="${text(say('Filter by'))}" hidden>
-${facets.map(([facet, label]) => `<label class="bar-field">${label}<select id="filter-${facet}"></select></label>`).join('\n')}
+${facets.map(([facet, label]) => `<div class="bar-field"><label for="filter-${facet}">${label}</label><select id="filter-${facet}"></select></div>`).join('\n')}
 <button type="button" id="filter-reset" disabled>${text(say('Reset filter'))}</button>
 </div>
 </header>`;
