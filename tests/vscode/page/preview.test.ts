@@ -14,9 +14,9 @@ const lines = [
   '  - {id: Z1, titel: Nachbarschaft stärken, handlungsfeld: nachbarschaft}',
   '  - {id: Z2, titel: Wohnen sichern, handlungsfeld: wohnen}',
   'massnahmen:',
-  '  - {id: M1, titel: Treff öffnen, ziele: [Z1], federfuehrung: Jugendamt, status: geplant, beschreibung: Ein Raum für alle.}',
+  '  - {id: M1, titel: Treff öffnen, ziele: [Z1], federfuehrung: Jugendamt, status: geplant, horizont: kurzfristig, beschreibung: Ein Raum für alle.}',
   '  - {id: M2, titel: Mieter beraten, ziele: [Z2], federfuehrung: Amt für Soziales, status: geplant, horizont: bald}',
-  '  - {id: M3, titel: Höfe begrünen, ziele: [Z2], federfuehrung: Amt für Soziales, status: umgesetzt}',
+  '  - {id: M3, titel: Höfe begrünen, ziele: [Z2], federfuehrung: Amt für Soziales, status: umgesetzt, horizont: kurzfristig}',
   '',
 ];
 /** 1-based line of a measure or goal. */
@@ -46,7 +46,7 @@ describe('the preview in the page', () => {
     await bar().getByRole('radio', { name: 'Zielblätter' }).check();
     await preview().locator('main[data-view="zielblatt"]').waitFor();
     assert.equal(await preview().locator('.goal-sheet').count(), 2);
-    await preview().getByRole('radio', { name: 'Profil' }).focus();
+    await bar().getByRole('radio', { name: 'Zielblätter' }).focus();
     await workbench.page.keyboard.press('ArrowLeft');
     await preview().locator('main[data-view="profil"]').waitFor();
     await row('M1').waitFor();
@@ -134,14 +134,14 @@ describe('the preview in the page', () => {
   it('comes back after a reload as it was left', async () => {
     await bar().getByLabel('Befunde zeigen', { exact: true }).uncheck();
     await bar().getByRole('button', { name: 'Filter', exact: true }).click();
-    await bar().getByLabel('Handlungsfeld', { exact: true }).selectOption('Wohnen');
+    await bar().getByLabel('Handlungsfeld', { exact: true }).selectOption('Wohnen und Wohnumfeld');
     await preview().getByRole('button', { name: 'Maßnahmen im Einzelnen' }).click();
     await says('2 von 3 Maßnahmen · 1 von 2 Zielen · Ausgeblendete Befunde: 1');
     await workbench.runCommand('Developer: Reload Window');
     await workbench.page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor();
     await says('2 von 3 Maßnahmen · 1 von 2 Zielen · Ausgeblendete Befunde: 1');
     assert.equal(await bar().getByLabel('Befunde zeigen', { exact: true }).isChecked(), false);
-    assert.equal(await bar().getByLabel('Handlungsfeld', { exact: true }).inputValue(), '=Wohnen');
+    assert.equal(await bar().getByLabel('Handlungsfeld', { exact: true }).inputValue(), '=Wohnen und Wohnumfeld');
     assert.equal(await preview().getByRole('button', { name: 'Maßnahmen im Einzelnen' }).getAttribute('aria-expanded'), 'false');
     assert.equal(await row('M1').isVisible(), false);
   });
