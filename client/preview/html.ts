@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { language, say, tell } from '../l10n';
+import { escapeHtml as escape } from './escape';
+import { pageTexts, toolbarHtml } from './toolbar';
 
 /**
  * The empty page of a preview. It may run our one script and use our one style sheet, and reach nothing else: no remote
@@ -27,17 +29,13 @@ export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri): str
 <title>${escape(tell(say('Preview')))}</title>
 <link rel="stylesheet" href="${asset('preview.css')}">
 </head>
-<body class="preview" data-to-source="${escape(tell(say('Go to source: {0}', '{0}')))}" data-to-source-short="${escape(tell(say('Go to source')))}" data-vscode-context='{"preventDefaultContextMenuItems":false}'>
+<body class="preview" data-texts="${escape(JSON.stringify(pageTexts()))}" data-vscode-context='{"preventDefaultContextMenuItems":false}'>
+${toolbarHtml()}
 <p id="fault" class="fault" role="alert" hidden></p>
 <div id="page"><p class="loading" role="status">${escape(tell(say('The preview is being made …')))}</p></div>
 <script nonce="${nonce}" src="${asset('preview.js')}"></script>
 </body>
 </html>`;
-}
-
-/** Makes text safe for element content and quoted attributes. */
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 function makeNonce(): string {

@@ -3,7 +3,8 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { isBzrp } from '../documents';
 import { say, tell } from '../l10n';
 import { RENDER, type RenderParams, type RenderResult } from '../protocol';
-import { type Anchor, type FromPage, isFromPage, type SyncMode, type ToPage } from '../webview/messages';
+import { type Anchor, type FromPage, isFromPage, type SyncMode, type ToPage, type View } from '../webview/messages';
+import { patchOf } from '../webview/patch';
 import { pageHtml } from './html';
 import { itemAtLine, lineOf } from './places';
 import { Refresh } from './refresh';
@@ -14,14 +15,14 @@ const SETTLE_MS = 60;
 /** One preview panel: shows one document and stays in step with it for as long as somebody can see it. */
 export class Preview implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[] = [];
-  private readonly refresh = new Refresh(SETTLE_MS, (token) => this.render(token));
+  private readonly refresh = new Refresh(SETTLE_MS, (signal) => this.render(signal));
   private readonly closed = new vscode.EventEmitter<void>();
   /** Fires once, when the panel is gone. */
   readonly onDidClose = this.closed.event;
   private shown: RenderResult | undefined;
   private selected: string | undefined;
-  /** The page has loaded and is seen: only then is there any work to do. */
-  private listening = false;
+  /** The HTML the page has. */
+  private sent = '';
 
   /** `restored`: the page knows from before where its reader was, and goes there instead of to the cursor. */
   constructor(
@@ -31,12 +32,12 @@ export class Preview implements vscode.Disposable {
     private source: vscode.Uri,
     private isLocked: boolean,
     private restored: boolean,
+    private view: View = 'profil',
   ) {
     const dist = vscode.Uri.joinPath(context.extensionUri, 'dist');
     panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
     panel.iconPath = vscode.Uri.joinPath(context.extensionUri, 'media', 'view.svg');
     this.subscriptions.push(
-      this.refresh,
       this.closed,
       panel.webview.onDidReceiveMessage((message: unknown) => isFromPage(message) && void this.receive(message)),
       panel.onDidChangeViewState(() => this.seenOrHidden()),
@@ -73,31 +74,36 @@ export class Preview implements vscode.Disposable {
     this.restored = false;
     this.name();
     this.introduce();
-    if (this.listening) this.refresh.restart();
-    else this.refresh.cancel();
+    this.refresh.restart();
+  }
+
+  /** Shows the document in another way, where its kind has that view; else in its own. */
+  showView(view: View): void {
+    this.view = view;
+    this.introduce();
+    this.refresh.restart();
   }
 
   /** The document, or something it draws on, is not what it was. */
   changed(uri: vscode.Uri): void {
-    if (this.listening && uri.toString() === this.source.toString()) this.refresh.soon();
+    if (uri.toString() === this.source.toString()) this.refresh.soon();
   }
 
   /** What is rendered may be different although no text has changed: the server has started anew, a setting is another. */
   renderAgain(): void {
     this.introduce();
-    if (this.listening) this.refresh.restart();
+    this.refresh.restart();
   }
 
   /** Makes the page anew, its own labels included. */
   reload(): void {
-    this.listening = false;
-    this.refresh.cancel();
+    this.refresh.sleep();
     this.panel.webview.html = pageHtml(this.panel.webview, this.context.extensionUri);
     this.name();
   }
 
   dispose(): void {
-    this.refresh.cancel();
+    this.refresh.sleep();
     this.closed.fire();
     vscode.Disposable.from(...this.subscriptions.splice(0)).dispose();
     this.panel.dispose();
@@ -105,12 +111,13 @@ export class Preview implements vscode.Disposable {
 
   private async receive(message: FromPage): Promise<void> {
     if (message.type === 'ready') {
-      this.listening = true;
+      this.sent = '';
+      this.refresh.wake();
       this.introduce();
       // A page that comes back shows what it had at once; whether that still holds is seen a moment later.
       if (this.shown) this.show(this.shown);
-      this.refresh.restart();
     } else if (message.uri !== this.source.toString()) return;
+    else if (message.type === 'view') this.showView(message.view);
     else if (message.type === 'reveal') await this.reveal({ item: message.item, fraction: 0 });
     else this.scrollText(message.anchor);
   }
@@ -118,23 +125,26 @@ export class Preview implements vscode.Disposable {
   private seenOrHidden(): void {
     if (this.panel.visible) return;
     // A hidden page is thrown away by VS Code; it says `ready` again when it is seen.
-    this.listening = false;
-    this.refresh.cancel();
+    this.refresh.sleep();
   }
 
-  private async render(token: vscode.CancellationToken): Promise<void> {
+  private async render(signal: AbortSignal): Promise<void> {
     const uri = this.source.toString();
+    const cancellation = new vscode.CancellationTokenSource();
+    signal.addEventListener('abort', () => cancellation.cancel());
     try {
       await openText(this.source);
-      const params: RenderParams = { uri: this.client.code2ProtocolConverter.asUri(this.source) };
-      const result = await this.client.sendRequest<RenderResult>(RENDER, params, token);
-      if (token.isCancellationRequested || uri !== this.source.toString()) return;
+      const params: RenderParams = { uri: this.client.code2ProtocolConverter.asUri(this.source), view: this.view };
+      const result = await this.client.sendRequest<RenderResult>(RENDER, params, cancellation.token);
+      if (signal.aborted || uri !== this.source.toString()) return;
       // The server knows no such file: it has gone, or cannot be read as text.
       if (result.html === '') this.fail(uri, tell(say('the file is not there or cannot be read.')));
       else this.show(result);
     } catch (error) {
-      if (token.isCancellationRequested) return;
+      if (signal.aborted) return;
       this.fail(uri, error instanceof Error ? error.message : String(error));
+    } finally {
+      cancellation.dispose();
     }
   }
 
@@ -146,14 +156,15 @@ export class Preview implements vscode.Disposable {
     this.shown = result;
     this.name();
     const items = result.places.map((place) => place.item);
-    this.post({ type: 'show', uri: this.source.toString(), html: result.html, items });
+    this.post({ type: 'show', uri: this.source.toString(), patch: patchOf(this.sent, result.html), items });
+    this.sent = result.html;
     const editor = this.editor();
     if (editor) this.select(editor, false);
   }
 
   /** Tells the page which item the cursor of this editor is in. */
   private select(editor: vscode.TextEditor, moved: boolean): void {
-    if (!this.listening || !this.shown || !isBzrp(editor.document)) return;
+    if (!this.refresh.isAwake || !this.shown || !isBzrp(editor.document)) return;
     const anchor = this.syncMode() === 'off' ? undefined : this.anchorOf(editor);
     if (!anchor && this.selected === undefined) return;
     const follow = moved || (anchor?.item !== this.selected && !this.restored);
@@ -214,8 +225,8 @@ export class Preview implements vscode.Disposable {
   }
 
   private introduce(): void {
-    const { source, isLocked: locked } = this;
-    this.post({ type: 'about', uri: source.toString(), locked, sync: this.syncMode() });
+    const { source, isLocked: locked, view } = this;
+    this.post({ type: 'about', uri: source.toString(), locked, sync: this.syncMode(), view });
   }
 
   private name(): void {
@@ -228,7 +239,7 @@ export class Preview implements vscode.Disposable {
   }
 
   private post(message: ToPage): void {
-    if (this.listening) void this.panel.webview.postMessage(message);
+    if (this.refresh.isAwake) void this.panel.webview.postMessage(message);
   }
 }
 

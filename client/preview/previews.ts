@@ -4,7 +4,7 @@ import { isBzrp } from '../documents';
 import { say, tell } from '../l10n';
 import { uriOfNode } from '../profiles/tree';
 import { CHANGED } from '../protocol';
-import { isPreviewState } from '../webview/messages';
+import { isPreviewState, type View } from '../webview/messages';
 import { Preview } from './preview';
 
 const VIEW_TYPE = 'bzrp.preview';
@@ -26,7 +26,9 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
       vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, this),
       command('bzrp.openPreview', (target) => this.open(target, false)),
       command('bzrp.openPreviewToSide', (target) => this.open(target, true)),
-      command('bzrp.toggleLock', () => this.toggleLock()),
+      command('bzrp.openGoalSheets', (target) => this.openGoalSheets(target)),
+      command('bzrp.lockPreview', () => this.toggleLock()),
+      command('bzrp.unlockPreview', () => this.toggleLock()),
       command('bzrp.showSource', () => this.showSource()),
       vscode.window.onDidChangeActiveTextEditor((editor) => {
         if (editor && isBzrp(editor.document)) this.following()?.showDocument(editor.document.uri);
@@ -51,7 +53,7 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
   /** Called by VS Code after a reload of the window, with what the page kept. */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     if (!isPreviewState(state)) return panel.dispose();
-    this.add(panel, vscode.Uri.parse(state.uri), state.locked, true);
+    this.add(panel, vscode.Uri.parse(state.uri), { locked: state.locked, restored: true, view: state.view });
   }
 
   dispose(): void {
@@ -59,7 +61,7 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
   }
 
   /** Opens a preview beside the text: the one that follows, or a further one that stays with this document. */
-  private open(target: unknown, locked: boolean): void {
+  private open(target: unknown, locked: boolean, view?: View): void {
     const uri = targetUri(target);
     if (!uri) {
       vscode.window.showInformationMessage(tell(say('Open a BZRP file first to see its preview.')));
@@ -68,17 +70,35 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     const existing = locked ? undefined : this.following();
     if (existing) {
       existing.showDocument(uri);
+      if (view) existing.showView(view);
       existing.panel.reveal(undefined, true);
       return;
     }
     const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-    this.add(vscode.window.createWebviewPanel(VIEW_TYPE, tell(say('Preview')), place), uri, locked, false);
+    this.add(vscode.window.createWebviewPanel(VIEW_TYPE, tell(say('Preview')), place), uri, { locked, restored: false, view });
   }
 
-  private add(panel: vscode.WebviewPanel, uri: vscode.Uri, locked: boolean, restored: boolean): void {
-    const preview = new Preview(panel, this.client, this.context, uri, locked, restored);
+  /** Goal sheets of the preview one is in; else of the file one is in, in the preview beside it. */
+  private openGoalSheets(target: unknown): void {
+    const active = this.active();
+    if (active) active.showView('zielblatt');
+    else this.open(target, false, 'zielblatt');
+  }
+
+  private add(panel: vscode.WebviewPanel, uri: vscode.Uri, how: { locked: boolean; restored: boolean; view?: View }): void {
+    const preview = new Preview(panel, this.client, this.context, uri, how.locked, how.restored, how.view);
     this.previews.add(preview);
-    preview.onDidClose(() => this.previews.delete(preview));
+    preview.onDidClose(() => {
+      this.previews.delete(preview);
+      this.tellMenus();
+    });
+    panel.onDidChangeViewState(() => this.tellMenus());
+    this.tellMenus();
+  }
+
+  /** The menus offer to lock or to let go, whichever the preview one is in is not. */
+  private tellMenus(): void {
+    void vscode.commands.executeCommand('setContext', 'bzrp.previewIsLocked', this.active()?.locked ?? false);
   }
 
   private toggleLock(): void {
@@ -87,6 +107,7 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     // Only one can follow: the one that is let go takes the part of the one that had it.
     if (active.locked) this.following()?.setLocked(true);
     active.setLocked(!active.locked);
+    this.tellMenus();
   }
 
   private async showSource(): Promise<void> {

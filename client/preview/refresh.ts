@@ -1,54 +1,66 @@
-import * as vscode from 'vscode';
-
 /**
  * Runs a piece of work after changes: soon, never twice at a time, and once more when something changed meanwhile. Steady
- * typing cannot starve it, because a run that has begun is let finish; it is cancelled when its result is of no use any more.
+ * typing cannot starve it, because a run that has begun is let finish; it is aborted when its result is of no use any more.
+ * Asleep it does nothing at all, whatever changes; it starts asleep.
  */
-export class Refresh implements vscode.Disposable {
+export class Refresh {
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private running: vscode.CancellationTokenSource | undefined;
+  private running: AbortController | undefined;
   private again = false;
+  private awake = false;
 
   /** `delay` in milliseconds from the first change to the run. */
   constructor(
     private readonly delay: number,
-    private readonly work: (token: vscode.CancellationToken) => Promise<void>,
+    private readonly work: (signal: AbortSignal) => Promise<void>,
   ) {}
+
+  /** Whether somebody waits for results. */
+  get isAwake(): boolean {
+    return this.awake;
+  }
+
+  /** Somebody waits for results: works at once, whatever it was that changed before. */
+  wake(): void {
+    this.awake = true;
+    this.restart();
+  }
+
+  /** Nobody waits for results any more: what runs is aborted. */
+  sleep(): void {
+    this.awake = false;
+    this.cancel();
+  }
 
   /** Something changed. */
   soon(): void {
+    if (!this.awake) return;
     if (this.running) this.again = true;
     else this.timer ??= setTimeout(() => void this.run(), this.delay);
   }
 
-  /** Something else is to be worked on: what runs is cancelled. */
+  /** Something else is to be worked on: what runs is aborted. */
   restart(): void {
     this.cancel();
-    void this.run();
+    if (this.awake) void this.run();
   }
 
-  /** Nothing is wanted for now. */
-  cancel(): void {
+  private cancel(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
     this.again = false;
-    this.running?.cancel();
+    this.running?.abort();
     this.running = undefined;
-  }
-
-  dispose(): void {
-    this.cancel();
   }
 
   private async run(): Promise<void> {
     this.timer = undefined;
-    const source = new vscode.CancellationTokenSource();
-    this.running = source;
+    const controller = new AbortController();
+    this.running = controller;
     try {
-      await this.work(source.token);
+      await this.work(controller.signal);
     } finally {
-      source.dispose();
-      if (this.running === source) {
+      if (this.running === controller) {
         this.running = undefined;
         if (this.again) {
           this.again = false;

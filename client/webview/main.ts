@@ -1,8 +1,12 @@
 /** The script of the preview's page: listens to the extension, shows, and reports what the reader does. */
-import type { FromPage, PreviewState, SyncMode, ToPage } from './messages';
+import { allFolded, foldAll, noteDetails, toggleFold, unfold } from './folds';
+import type { FromPage, PageTexts, PreviewState, Spot, SyncMode, ToPage } from './messages';
 import { Page } from './page';
+import { patched } from './patch';
 import { anchorAt, EchoGuard, scrollToAnchor, scrollToShow } from './scroll';
 import { moveByKey, pressedItem } from './sourceControls';
+import { statusLine } from './statusLine';
+import { byId, type Choices, Toolbar } from './toolbar';
 
 interface Host {
   postMessage(message: FromPage): void;
@@ -13,73 +17,124 @@ interface Host {
 declare function acquireVsCodeApi(): Host;
 
 const host = acquireVsCodeApi();
-const { toSource = '', toSourceShort = '' } = document.body.dataset;
+const texts = JSON.parse(document.body.dataset.texts ?? '{}') as PageTexts;
+const root = byId('page');
+const fault = byId('fault');
+/** What the extension sent last, and takes for known. */
+let html = '';
 let state = host.getState();
 let sync: SyncMode = 'off';
 /** The document whose rendering is on the page; until there is one, the place kept from before is still to be restored. */
 let shown: string | undefined;
-const page = new Page(element('page'), { toSource, toSourceShort }, state?.folds ?? {});
+const page: Page = new Page(root, texts, () => toolbar.height, state?.folds ?? {});
 const echo = new EchoGuard();
+const toolbar = new Toolbar(texts, {
+  chosen: (choices) => keepingPlace(() => choose(choices)),
+  view: (view) => state && host.postMessage({ type: 'view', uri: state.uri, view }),
+  fold: () => fold(() => foldAll(root, !allFolded(root), page.folds)),
+});
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
+  // Even of a document that is not wanted any more: the next patch builds on it.
+  if (data.type === 'show') html = patched(html, data.patch);
   if (data.type === 'about') {
-    const sameDocument = state?.uri === data.uri;
-    state = { ...(sameDocument ? state : undefined), uri: data.uri, locked: data.locked };
-    sync = data.sync;
+    const { type: _, sync: mode, ...about } = data;
+    state = { ...(state?.uri === data.uri ? state : undefined), ...about };
+    sync = mode;
     save();
   } else if (data.uri === state?.uri) receive(data);
 });
 
 function receive(message: Exclude<ToPage, { type: 'about' }>): void {
-  if (message.type === 'show') show(message.uri, message.html, message.items);
-  else if (message.type === 'select') select(message.item, message.fraction, message.follow);
+  if (message.type === 'show') show(message.uri, message.items);
+  else if (message.type === 'select') mark(message.item, message.fraction, message.follow);
   else fail(message.reason);
 }
 
-function show(uri: string, html: string, items: readonly string[]): void {
+function show(uri: string, items: readonly string[]): void {
   const pinned = shown === uri ? topItem() : undefined;
-  element('fault').hidden = true;
+  const { view } = page;
+  fault.hidden = true;
+  if (shown !== uri) apply(state ?? {});
   page.show(html, items);
-  if (pinned) {
-    const box = page.box(pinned.item);
-    if (box) scrollTo(box.top - pinned.offset);
-  } else if (shown === undefined && state?.anchor) {
-    const box = page.box(state.anchor.item);
-    if (box) scrollTo(scrollToAnchor(box, state.anchor.fraction, page.view()));
-  } else if (shown !== uri) scrollTo(0);
+  toolbar.offer(page.view, page.measures, state ?? {});
+  report();
+  if (pinned && (page.view === view || page.box(pinned))) pin(pinned);
+  else if (shown === undefined && state?.anchor) {
+    const box = page.box(state.anchor);
+    if (box) scrollTo(scrollToAnchor(box, state.anchor.fraction, page.window()));
+  } else if (shown !== uri || page.view !== view) scrollTo(0);
   shown = uri;
 }
 
-/** The item at the upper edge and how far its top lies below that edge, to hold still what the reader reads. */
-function topItem(): { item: string; offset: number } | undefined {
-  const { top } = page.view();
-  const anchor = top > 0 ? anchorAt(page.boxes(), top) : undefined;
-  const box = anchor && page.box(anchor.item);
-  return box && { item: box.item, offset: box.top - top };
+function choose(choices: Choices): void {
+  if (state) state = { ...state, ...choices };
+  apply(choices);
+  report();
+  save();
 }
 
-function select(item: string | undefined, fraction: number, follow: boolean): void {
+function apply({ filter, hidesFindings }: Choices): void {
+  document.body.classList.toggle('hide-findings', hidesFindings ?? false);
+  page.setFilter(filter ?? {});
+}
+
+function fold(change: () => void): void {
+  change();
+  report();
+  save();
+}
+
+/** Says what of the document is not to be seen. */
+function report(): void {
+  toolbar.say(statusLine(page.hiding(), texts), allFolded(root));
+}
+
+/** The item at the upper edge and how far its top lies below that edge, to hold still what the reader reads. */
+interface Pin extends Spot {
+  offset: number;
+}
+
+function topItem(): Pin | undefined {
+  const { top } = page.window();
+  const anchor = window.scrollY > 0 ? anchorAt(page.boxes(), top) : undefined;
+  const box = anchor && page.box(anchor);
+  return box && { ...anchor, offset: box.top - top };
+}
+
+function pin(pinned: Pin): void {
+  const box = page.box(pinned);
+  if (box) scrollTo(box.top - pinned.offset);
+}
+
+function keepingPlace(change: () => void): void {
+  const pinned = topItem();
+  change();
+  if (pinned) pin(pinned);
+}
+
+function mark(item: string | undefined, fraction: number, follow: boolean): void {
   page.mark(item);
-  const box = item === undefined ? undefined : page.box(item);
-  const goal = box && follow ? scrollToShow(box, fraction, page.view()) : undefined;
+  report();
+  const box = item === undefined ? undefined : page.nearestBox(item);
+  const goal = box && follow ? scrollToShow(box, fraction, page.window()) : undefined;
   if (goal !== undefined) scrollTo(goal);
 }
 
 function fail(reason: string): void {
-  const fault = element('fault');
   fault.textContent = reason;
   fault.hidden = false;
   document.querySelector('#page > .loading')?.remove();
 }
 
 function scrollTo(top: number): void {
-  window.scrollTo({ top, behavior: 'instant' });
+  page.scrollTo(top);
   echo.expect(window.scrollY);
   keepAnchor();
 }
 
 function keepAnchor(): FromPage | undefined {
-  const anchor = anchorAt(page.boxes(), window.scrollY);
+  const anchor = anchorAt(page.boxes(), page.window().top);
   if (!state || shown === undefined) return undefined;
   state = { ...state, anchor };
   save();
@@ -109,9 +164,26 @@ let firstClick: EventTarget | null = null;
 document.addEventListener('click', ({ target, detail }) => {
   if (detail <= 1) firstClick = target;
   reveal(pressedItem(target));
+  fold(() => toggleFold(target, page.folds));
 });
+// Before VS Code follows a link within the page: what it leads to may be folded away.
+document.addEventListener(
+  'click',
+  ({ target }) => {
+    const id = target instanceof Element ? target.closest('a[href^="#"]')?.getAttribute('href')?.slice(1) : undefined;
+    const goal = id ? document.getElementById(decodeURIComponent(id)) : null;
+    if (!goal) return;
+    // A filter gives way to the wish to see what it hides.
+    if (goal.closest('[hidden]')) {
+      choose({ ...state, filter: {} });
+      toolbar.offer(page.view, page.measures, state ?? {});
+    }
+    fold(() => unfold(goal, page.folds));
+  },
+  true,
+);
 document.addEventListener('dblclick', ({ target }) => {
-  const control = firstClick instanceof Element && firstClick.closest('a, button, summary, input, select, label');
+  const control = firstClick instanceof Element && firstClick.closest('#bar, a, button:not(.fold), summary');
   if (!control && page.itemAt(firstClick) === page.itemAt(target)) reveal(page.itemAt(target));
 });
 document.addEventListener('keydown', (event) => {
@@ -120,7 +192,7 @@ document.addEventListener('keydown', (event) => {
 document.addEventListener(
   'toggle',
   ({ target }) => {
-    page.noteFold(target);
+    noteDetails(root, target, page.folds);
     save();
   },
   true,
@@ -128,12 +200,6 @@ document.addEventListener(
 
 function reveal(item: string | undefined): void {
   if (item !== undefined && shown !== undefined) host.postMessage({ type: 'reveal', uri: shown, item });
-}
-
-function element(id: string): HTMLElement {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`The page has no #${id}.`);
-  return found;
 }
 
 host.postMessage({ type: 'ready' });

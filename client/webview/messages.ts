@@ -3,7 +3,14 @@
  * document it is about, because the preview may have turned to another one while it was on its way; places are items of it
  * (`data-item`, such as `ziel:Z1`), never lines or offsets of the text.
  */
+import type { Filter } from './filter';
+import type { Patch } from './patch';
+
 export type SyncMode = 'off' | 'cursor' | 'both';
+
+/** Views of a profile one can turn to. Other kinds of file have one of their own, whatever is asked for. */
+export const VIEWS = ['profil', 'zielblatt'] as const;
+export type View = (typeof VIEWS)[number];
 
 /** A place in the page that survives edits: an item, and how far down in it (0 = its top, 1 = its bottom). */
 export interface Anchor {
@@ -11,20 +18,33 @@ export interface Anchor {
   fraction: number;
 }
 
+/** A place in the page to the very element: `nth` counts the elements of an item that the page shows more than once, from 0. */
+export interface Spot extends Anchor {
+  nth: number;
+}
+
 /** What VS Code keeps of a preview over a reload of the window, and while it is hidden. */
 export interface PreviewState {
   uri: string;
   locked: boolean;
-  anchor?: Anchor;
-  /** `<details>` the reader opened (true) or closed (false), by key. */
+  view?: View;
+  anchor?: Spot;
+  /** Sections and `<details>` the reader opened (true) or closed (false), by key. */
   folds?: Record<string, boolean>;
+  filter?: Filter;
+  hidesFindings?: boolean;
+  /** The controls of the filter are open. */
+  showsFilter?: boolean;
 }
 
 export type ToPage =
   /** Which document the page shows from now on. */
-  | { type: 'about'; uri: string; locked: boolean; sync: SyncMode }
-  /** The document's rendered form; `items` are those that lead to a place in the text. */
-  | { type: 'show'; uri: string; html: string; items: string[] }
+  | { type: 'about'; uri: string; locked: boolean; sync: SyncMode; view: View }
+  /**
+   * The document's rendered form, in terms of the HTML that was sent before (at first of none); `items` are those that lead to
+   * a place in the text.
+   */
+  | { type: 'show'; uri: string; patch: Patch; items: string[] }
   /** There is nothing (new) to show; what was shown before stays. */
   | { type: 'failed'; uri: string; reason: string }
   /** The cursor is in this item, or in none. `follow` asks to bring it into view. */
@@ -33,17 +53,32 @@ export type ToPage =
 export type FromPage =
   /** The page has loaded and listens. */
   | { type: 'ready' }
+  /** The reader asks for another view of the document. */
+  | { type: 'view'; uri: string; view: View }
   /** The reader asks for an item's place in the text. */
   | { type: 'reveal'; uri: string; item: string }
   /** The reader scrolled: this is at the top now. */
   | { type: 'scrolled'; uri: string; anchor: Anchor };
 
-/** Texts of the page that the extension translates, handed over as `data-` attributes of its body. */
+/** Texts of the page that the extension translates, handed over as JSON in `data-texts` of its body. */
 export interface PageTexts {
   /** Label of the control that leads to the text; `{0}` is the item's name. */
   toSource: string;
   /** The visible, short form of the same. */
   toSourceShort: string;
+  /** Choices of a filter: everything, and what has no value. */
+  all: string;
+  none: string;
+  filter: string;
+  filterActive: string;
+  foldAll: string;
+  unfoldAll: string;
+  /** `{0}` of `{1}` are shown. */
+  measuresShown: string;
+  goalsShown: string;
+  /** `{0}` findings are not to be seen. */
+  findingsHidden: string;
+  cursorHidden: string;
 }
 
 /** Whether something that came over the wire is a message of a page. */
@@ -52,6 +87,7 @@ export function isFromPage(value: unknown): value is FromPage {
   const message = value as Partial<Record<string, unknown>>;
   if (message.type === 'ready') return true;
   if (typeof message.uri !== 'string') return false;
+  if (message.type === 'view') return VIEWS.some((view) => view === message.view);
   if (message.type === 'reveal') return typeof message.item === 'string';
   return message.type === 'scrolled' && isAnchor(message.anchor);
 }

@@ -1,7 +1,12 @@
 import { Idiomorph } from 'idiomorph';
-import type { PageTexts } from './messages';
-import type { Box, View } from './scroll';
+import { goalsIn, hiddenFindings, hideItems, measuresIn } from './facts';
+import { type Filter, type MeasureFacts, type Selection, select } from './filter';
+import { addFolds, type Folds, foldAround } from './folds';
+import type { PageTexts, Spot } from './messages';
+import { type Box, nearest, type View } from './scroll';
 import { addSourceControls, setTabStop } from './sourceControls';
+import { keepRoles } from './tableRoles';
+import type { Hiding } from './statusLine';
 
 const CURRENT = 'current-item';
 
@@ -9,20 +14,41 @@ const CURRENT = 'current-item';
 export class Page {
   private current: string | undefined;
   private items: ReadonlySet<string> = new Set();
+  private html: string | undefined;
+  private filter: Filter = {};
+  private selection: Selection = select({}, [], []);
+  /** What the measures of the page offer to filter by. */
+  measures: readonly MeasureFacts[] = [];
 
-  /** `root` holds the document and nothing else; `folds` is what the reader folded, and stays in step with it. */
+  /**
+   * `root` holds the document and nothing else; `covered` says how much of the window's upper edge something else covers, in
+   * CSS pixels; `folds` is what the reader folded, and stays in step with it.
+   */
   constructor(
     private readonly root: HTMLElement,
     private readonly texts: PageTexts,
-    readonly folds: Record<string, boolean>,
+    private readonly covered: () => number,
+    readonly folds: Folds,
   ) {}
+
+  /** Which view of the document is on the page. */
+  get view(): string | undefined {
+    return this.root.querySelector('main')?.dataset.view;
+  }
 
   /** Shows a rendered document. Its HTML is the renderer's: all text in it is escaped, and the page's CSP runs no script of it. */
   show(html: string, items: readonly string[]): void {
+    // Asked to show what it shows, when it comes back to somebody's sight or a change elsewhere made no difference.
+    if (html === this.html && items.length === this.items.size && items.every((item) => this.items.has(item))) return;
+    this.html = html;
     this.items = new Set(items);
     const fresh = new DOMParser().parseFromString(html, 'text/html').body;
+    keepRoles(fresh);
+    addFolds(fresh, this.folds);
     addSourceControls(fresh, this.items, this.texts);
-    for (const [key, element] of foldsIn(fresh)) element.open = this.folds[key] ?? element.open;
+    this.measures = measuresIn(fresh);
+    this.selection = select(this.filter, this.measures, goalsIn(fresh));
+    hideItems(fresh, this.selection.hidden);
     Idiomorph.morph(this.root, [...fresh.childNodes], {
       morphStyle: 'innerHTML',
       restoreFocus: true,
@@ -33,6 +59,20 @@ export class Page {
       },
     });
     this.mark(this.current);
+  }
+
+  /** Hides what the filter does not want. */
+  setFilter(filter: Filter): void {
+    this.filter = filter;
+    this.selection = select(filter, this.measures, goalsIn(this.root));
+    hideItems(this.root, this.selection.hidden);
+  }
+
+  /** What of the document cannot be seen at the moment. */
+  hiding(): Hiding {
+    const elements = this.current === undefined ? [] : this.elementsOf(this.current);
+    const isCursorHidden = elements.length > 0 && !elements.some((element) => element.checkVisibility());
+    return { ...this.selection, findings: hiddenFindings(this.root), cursor: isCursorHidden };
   }
 
   /** Marks the item the cursor is in; undefined takes the mark away. */
@@ -58,24 +98,40 @@ export class Page {
     return element?.dataset.item;
   }
 
-  /** The boxes of all items that are seen (not folded away), in document order. */
+  /** The boxes of all items that are seen (neither hidden nor folded away), in document order. */
   boxes(): Box[] {
-    return [...this.root.querySelectorAll<HTMLElement>('[data-item]')].flatMap((element) => boxOf(element) ?? []);
+    const counts = new Map<string, number>();
+    return [...this.root.querySelectorAll<HTMLElement>('[data-item]')].flatMap((element) => {
+      const item = element.dataset.item ?? '';
+      const nth = counts.get(item) ?? 0;
+      counts.set(item, nth + 1);
+      return boxOf(element, item, nth) ?? [];
+    });
   }
 
-  /** An item's box; that of the fold it lies in when it is folded away. */
-  box(item: string): Box | undefined {
-    const boxes = this.elementsOf(item).map((element) => boxOf(element) ?? foldBox(element));
-    return boxes.find((box) => box !== undefined);
+  /** The box of one of an item's elements; that of the fold it lies in when it is folded away. */
+  box({ item, nth }: Pick<Spot, 'item' | 'nth'>): Box | undefined {
+    const elements = this.elementsOf(item);
+    const element = elements[nth] ?? elements[0];
+    return element && (boxOf(element, item, nth) ?? foldBox(element, item, nth));
   }
 
-  view(): View {
-    return { top: window.scrollY, height: window.innerHeight, page: document.documentElement.scrollHeight };
+  /** Of an item's boxes the one that is nearest to what the window shows. */
+  nearestBox(item: string): Box | undefined {
+    const elements = this.elementsOf(item);
+    const boxes = elements.flatMap((element, nth) => boxOf(element, item, nth) ?? []);
+    return nearest(boxes, this.window()) ?? elements.map((element, nth) => foldBox(element, item, nth)).find((box) => box !== undefined);
   }
 
-  /** Remembers that the reader folded or unfolded something. */
-  noteFold(target: EventTarget | null): void {
-    for (const [key, element] of foldsIn(this.root)) if (element === target) this.folds[key] = element.open;
+  /** What of the page can be seen. */
+  window(): View {
+    const covered = this.covered();
+    return { top: window.scrollY + covered, height: window.innerHeight - covered, page: document.documentElement.scrollHeight };
+  }
+
+  /** Puts this height of the page to the upper edge of what can be seen. */
+  scrollTo(top: number): void {
+    window.scrollTo({ top: top - this.covered(), behavior: 'instant' });
   }
 
   private elementsOf(item: string): HTMLElement[] {
@@ -83,26 +139,13 @@ export class Page {
   }
 }
 
-function boxOf(element: HTMLElement): Box | undefined {
+function boxOf(element: HTMLElement, item: string, nth: number): Box | undefined {
   const { top, bottom, width } = element.getBoundingClientRect();
   if (width === 0 || bottom === top) return undefined;
-  return { item: element.dataset.item ?? '', top: top + window.scrollY, bottom: bottom + window.scrollY };
+  return { item, nth, top: top + window.scrollY, bottom: bottom + window.scrollY };
 }
 
-function foldBox(element: HTMLElement): Box | undefined {
-  const fold = element.closest<HTMLElement>('details:not([open])');
-  return fold ? (boxOf(fold) ?? foldBox(fold.parentElement ?? document.body)) : undefined;
-}
-
-/** Every `<details>` by a key that survives edits elsewhere: its id, else its number within the item it belongs to. */
-function foldsIn(root: ParentNode): Map<string, HTMLDetailsElement> {
-  const counts = new Map<string, number>();
-  const folds = new Map<string, HTMLDetailsElement>();
-  for (const element of root.querySelectorAll('details')) {
-    const owner = element.closest<HTMLElement>('[data-item]')?.dataset.item ?? '';
-    const number = counts.get(owner) ?? 0;
-    counts.set(owner, number + 1);
-    folds.set(element.id || `${owner}/${number}`, element);
-  }
-  return folds;
+function foldBox(element: HTMLElement, item: string, nth: number): Box | undefined {
+  const fold = element.hidden || element.closest('[hidden]') ? undefined : foldAround(element);
+  return fold && (boxOf(fold, item, nth) ?? foldBox(fold, item, nth));
 }

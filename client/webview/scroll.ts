@@ -2,11 +2,13 @@
  * The arithmetic of keeping text and page together, apart from any page so that it can be tested. All measures are CSS pixels,
  * counted from the top of the whole page (not of the window).
  */
-import type { Anchor } from './messages';
+import type { Spot } from './messages';
 
 /** An item's box in the page. */
 export interface Box {
   item: string;
+  /** Which of the item's elements this is, from 0. */
+  nth: number;
   top: number;
   bottom: number;
 }
@@ -38,6 +40,12 @@ export function scrollToShow(box: Box, fraction: number, view: View): number | u
   return goal === view.top ? undefined : goal;
 }
 
+/** Of the boxes an item has, the one that is seen already or takes the shortest way to see; the first of two that are as near. */
+export function nearest(boxes: readonly Box[], view: View): Box | undefined {
+  const way = ({ top, bottom }: Box): number => Math.max(top - (view.top + view.height), view.top - bottom, 0);
+  return boxes.reduce<Box | undefined>((best, box) => (best && way(best) <= way(box) ? best : box), undefined);
+}
+
 /** Where to scroll so that the anchor's place is at the top edge of the window. */
 export function scrollToAnchor(box: Box, fraction: number, view: View): number {
   return limit(box.top + (box.bottom - box.top) * within01(fraction), view);
@@ -47,7 +55,7 @@ export function scrollToAnchor(box: Box, fraction: number, view: View): number {
  * The place at a height of the page: the innermost item there, else the last one that ends above. Undefined above the first.
  * Boxes come in document order, an item before the items in it.
  */
-export function anchorAt(boxes: readonly Box[], y: number): Anchor | undefined {
+export function anchorAt(boxes: readonly Box[], y: number): Spot | undefined {
   let inside: Box | undefined;
   let above: Box | undefined;
   for (const box of boxes) {
@@ -55,8 +63,8 @@ export function anchorAt(boxes: readonly Box[], y: number): Anchor | undefined {
       if (!inside || box.bottom - box.top <= inside.bottom - inside.top) inside = box;
     } else if (box.bottom <= y && (!above || box.bottom > above.bottom)) above = box;
   }
-  if (inside) return { item: inside.item, fraction: (y - inside.top) / (inside.bottom - inside.top) };
-  return above && { item: above.item, fraction: 1 };
+  if (inside) return { item: inside.item, nth: inside.nth, fraction: (y - inside.top) / (inside.bottom - inside.top) };
+  return above && { item: above.item, nth: above.nth, fraction: 1 };
 }
 
 /**

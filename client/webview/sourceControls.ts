@@ -42,7 +42,8 @@ function makeControl(item: string, name: string, texts: PageTexts): HTMLButtonEl
 function nameOf(element: HTMLElement): string {
   const named = element.tagName === 'TR' ? [...element.children].slice(0, 2) : [element.querySelector(HEADINGS)];
   const name = named.map((each) => each?.textContent?.trim()).filter(Boolean).join(' ');
-  return (name || (element.dataset.item ?? '')).replace(/\s+/g, ' ').slice(0, 80);
+  // What has no heading is short: a date, a place.
+  return (name || (element.textContent ?? '')).trim().replace(/\s+/g, ' ').slice(0, 80);
 }
 
 /** Makes the control of this item (else the first of the page) the one that Tab reaches. */

@@ -6,6 +6,7 @@ import { RenderCache, type Section } from './cache';
 import { nameIn, type RenderContext } from './context';
 import type { Env } from './env';
 import { assemble, placesOf, type RenderedPage } from './page';
+import { goalFacets, measureFacets } from './parts/facets';
 import { findingInputs, Item } from './parts/item';
 import { IndicatorTable } from './parts/indicators';
 import { labelOf, MEASURE_STATUS } from './labels';
@@ -16,6 +17,7 @@ import { targetsOf } from './targets';
 export function renderGoalSheets(profile: Profile, context: RenderContext, cache = new RenderCache()): RenderedPage {
   const env: Env = { ...context, charts: undefined, targets: targetsOf(profile), ownKey: profile.region?.value };
   const title = profile.title?.value ?? 'Bezirksregionenprofil';
+  const fields = profile.goals.map((goal) => `${goal.id} ${goal.fieldOfAction}`).join('\n');
   const sections = cache.render([
     {
       id: 'titel',
@@ -33,17 +35,22 @@ export function renderGoalSheets(profile: Profile, context: RenderContext, cache
       return {
         id: goal.item,
         title: goal.title,
-        inputs: [context.catalogue, goal, title, findingInputs(context, [goal]), ...measures],
-        render: () => renderToString(<GoalSheet goal={goal} measures={measures} env={env} />),
+        inputs: [context.catalogue, goal, title, findingInputs(context, [goal]), fields, ...measures],
+        render: () => renderToString(<GoalSheet goal={goal} measures={measures} goals={profile.goals} env={env} />),
       };
     }),
   ]);
   return { html: assemble('zielblatt', sections), title: `Zielblätter: ${title}`, places: placesOf([profile.title, ...profile.goals]), sections };
 }
 
-function GoalSheet({ goal, measures, env }: { goal: Goal; measures: Profile['measures']; env: Env }): VNode {
+interface SheetProps extends Pick<Profile, 'goals' | 'measures'> {
+  goal: Goal;
+  env: Env;
+}
+
+function GoalSheet({ goal, measures, goals, env }: SheetProps): VNode {
   return (
-    <Item of={goal} context={env} as="article" class="goal-sheet">
+    <Item of={goal} context={env} as="article" class="goal-sheet" data={goalFacets(goal, measures, env)}>
       <p class="eyebrow">{goal.fieldOfAction === undefined ? 'Ziel' : nameIn(env, 'handlungsfelder', goal.fieldOfAction)}</p>
       <h2>
         <span class="goal-id">{goal.id}</span> {goal.title ?? 'Ziel ohne Titel'}
@@ -62,7 +69,7 @@ function GoalSheet({ goal, measures, env }: { goal: Goal; measures: Profile['mea
           <h3>Maßnahmen</h3>
           <ul>
             {measures.map((measure) => (
-              <li>
+              <li {...measureFacets(measure, goals, env)}>
                 {[measure.id, measure.title].filter(Boolean).join(' ')}
                 {measure.status && <span class="muted"> – {labelOf(MEASURE_STATUS, measure.status)}</span>}
               </li>

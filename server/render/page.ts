@@ -25,7 +25,7 @@ export function placesOf(items: readonly (ModelItem | undefined)[]): RenderedPla
 
 /** Puts rendered sections together. Section HTML is trusted: it was rendered by Preact. */
 export function assemble(kind: string, sections: readonly RenderedSection[]): string {
-  return `<main lang="de" class="document document-${kind}">${sections.map((section) => section.html).join('\n')}</main>`;
+  return `<main lang="de" class="document document-${kind}" data-view="${kind}">${sections.map((section) => section.html).join('\n')}</main>`;
 }
 
 /** An item's name as an element id: `ziel:Z1` → `ziel-Z1`. */

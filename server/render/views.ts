@@ -14,3 +14,8 @@ export function viewsOf(art: string | undefined): readonly [View, ...View[]] {
       return ['profil', 'zielblatt'];
   }
 }
+
+/** The view that is wanted where the kind of file has it, else its own. */
+export function viewOf(art: string | undefined, wanted: View | undefined): View {
+  return viewsOf(art).find((view) => view === wanted) ?? viewsOf(art)[0];
+}

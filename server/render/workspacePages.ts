@@ -19,7 +19,7 @@ import type { MapData } from './map/geometry';
 import { placesOf, type RenderedPage, type RenderedPlace } from './page';
 import { itemsOf, renderProfile } from './profile';
 import type { View } from './views';
-import { viewsOf } from './views';
+import { viewOf } from './views';
 
 export interface PageOptions {
   view?: View;
@@ -41,7 +41,7 @@ export class WorkspacePages {
 
   /** The page of a file. The workspace must be settled. */
   render(file: FileState, options: PageOptions = {}): RenderedPage {
-    const view = options.view ?? viewsOf(file.art)[0];
+    const view = viewOf(file.art, options.view);
     const key = `${view} ${file.uri}`;
     const cache = this.caches.get(key) ?? new RenderCache();
     this.caches.set(key, cache);
@@ -77,8 +77,8 @@ export class WorkspacePages {
   }
 
   /** Where the items of a file's page stand, without rendering it. */
-  places(file: FileState, view: View = viewsOf(file.art)[0]): RenderedPlace[] {
-    switch (view) {
+  places(file: FileState, wanted?: View): RenderedPlace[] {
+    switch (viewOf(file.art, wanted)) {
       case 'bezirk':
         return placesOf(districtItems(readDistrict(file.document, this.reader)));
       case 'katalog':

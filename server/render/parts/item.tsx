@@ -15,14 +15,16 @@ interface ItemProps {
   class?: string;
   /** False where another element of the page carries the id already. */
   anchor?: boolean;
+  /** More for the element: what the preview can filter it by. */
+  data?: Readonly<Record<`data-${string}`, string>>;
   children: ComponentChildren;
 }
 
 /** An element that stands for an item of the model: carries its name, the notice when it is stale, and its findings. */
-export function Item({ of, context, as: Element = 'div', class: name, anchor = true, children }: ItemProps): VNode {
+export function Item({ of, context, as: Element = 'div', class: name, anchor = true, data, children }: ItemProps): VNode {
   const classes = [name, of.stale ? 'stale' : undefined].filter(Boolean).join(' ');
   return (
-    <Element class={classes || undefined} data-item={of.item} id={anchor ? elementId(of.item) : undefined}>
+    <Element class={classes || undefined} data-item={of.item} id={anchor ? elementId(of.item) : undefined} {...data}>
       <StaleNotice of={of} />
       {children}
       <Findings of={of} context={context} />

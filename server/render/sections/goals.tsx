@@ -7,6 +7,7 @@ import type { Env } from '../env';
 import { labelOf, LEVELS, MEASURE_STATUS, PRIORITIES } from '../labels';
 import { Text } from '../markdown';
 import { elementId } from '../page';
+import { goalFacets, measureName } from '../parts/facets';
 import { Facts } from '../parts/facts';
 import { IndicatorTable } from '../parts/indicators';
 import { Item } from '../parts/item';
@@ -40,7 +41,7 @@ export function fieldSectionId(field: string | undefined): string {
 
 function GoalBlock({ goal, measures, env }: { goal: Goal; measures: readonly Measure[]; env: Env }): VNode {
   return (
-    <Item of={goal} context={env} as="article" class="goal">
+    <Item of={goal} context={env} as="article" class="goal" data={goalFacets(goal, measures, env)}>
       <h4>
         <span class="goal-id">{goal.id}</span> {goal.title ?? 'Ziel ohne Titel'}
       </h4>
@@ -99,7 +100,7 @@ function ServingMeasures({ measures }: { measures: readonly Measure[] }): VNode 
       <p class="label">Maßnahmen zu diesem Ziel</p>
       <ul class="serving">
         {measures.map((measure) => (
-          <li>
+          <li {...measureName(measure)}>
             <a class="ref" href={`#${elementId(measure.item)}`}>
               {[measure.id, measure.title].filter(Boolean).join(' ')}
             </a>

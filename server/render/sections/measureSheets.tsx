@@ -7,6 +7,7 @@ import type { Env } from '../env';
 import { CONTINUATIONS, HORIZONS, labelOf, LEVELS, PRIORITIES } from '../labels';
 import { Text } from '../markdown';
 import { elementId } from '../page';
+import { measureName } from '../parts/facets';
 import { Facts } from '../parts/facts';
 import { IndicatorTable } from '../parts/indicators';
 import { Item } from '../parts/item';
@@ -38,7 +39,7 @@ export function MeasureSheets({ measures, env, keep }: { measures: readonly Meas
 
 function MeasureSheet({ measure, env }: { measure: Measure; env: Env }): VNode {
   return (
-    <Item of={measure} context={{ ...env, findings: undefined }} as="article" class="sheet" anchor={false}>
+    <Item of={measure} context={{ ...env, findings: undefined }} as="article" class="sheet" anchor={false} data={measureName(measure)}>
       <h3 id={sheetId(measure)}>
         <span class="goal-id">{measure.id}</span> {measure.title ?? 'Maßnahme ohne Titel'}
       </h3>

@@ -10,6 +10,7 @@ import { InlineText } from '../markdown';
 import { elementId } from '../page';
 import { ActorName } from '../parts/actor';
 import { Badge } from '../parts/badge';
+import { measureFacets } from '../parts/facets';
 import { FundingCell } from '../parts/funding';
 import { Findings, StaleNotice } from '../parts/item';
 import { Refs } from '../parts/reference';
@@ -53,7 +54,7 @@ export function MeasureTable({ measures, goals, sheets, env, keep }: Props): VNo
                 </th>
               </tr>
             )}
-            {rows.map((measure) => keep(measure, [sheets.has(measure)], () => <MeasureRow measure={measure} hasSheet={sheets.has(measure)} env={env} />))}
+            {rows.map((measure) => keep(measure, [sheets.has(measure)], () => <MeasureRow measure={measure} goals={goals} hasSheet={sheets.has(measure)} env={env} />))}
           </tbody>
         ))}
       </Table>
@@ -61,10 +62,15 @@ export function MeasureTable({ measures, goals, sheets, env, keep }: Props): VNo
   );
 }
 
-function MeasureRow({ measure, hasSheet, env }: { measure: Measure; hasSheet: boolean; env: Env }): VNode {
+interface RowProps extends Pick<Props, 'goals' | 'env'> {
+  measure: Measure;
+  hasSheet: boolean;
+}
+
+function MeasureRow({ measure, goals, hasSheet, env }: RowProps): VNode {
   const title = hyphenate(measure.title ?? 'Maßnahme ohne Titel');
   return (
-    <tr data-item={measure.item} id={elementId(measure.item)} class={measure.stale ? 'stale' : undefined}>
+    <tr data-item={measure.item} id={elementId(measure.item)} class={measure.stale ? 'stale' : undefined} {...measureFacets(measure, goals, env)}>
       <td class="col-id">{measure.id}</td>
       <th scope="row" class="col-title">
         <StaleNotice of={measure} />

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { anchorAt, EchoGuard, scrollToAnchor, scrollToShow } from '../../../client/webview/scroll';
+import { anchorAt, EchoGuard, nearest, scrollToAnchor, scrollToShow } from '../../../client/webview/scroll';
 
 const view = (top: number, height = 500, page = 5000) => ({ top, height, page });
-const box = (item: string, top: number, bottom: number) => ({ item, top, bottom });
+const box = (item: string, top: number, bottom: number, nth = 0) => ({ item, nth, top, bottom });
 
 describe('scrolling the preview', () => {
   describe('to show the item of the cursor', () => {
@@ -49,6 +49,63 @@ describe('scrolling the preview', () => {
     });
   });
 
+  describe('to an item the page shows more than once', () => {
+    const boxes = [box('massnahme:M1', 1000, 1100), box('massnahme:M1', 3000, 3400, 1)];
+
+    it('takes the one that is seen already', () => {
+      assert.equal(nearest(boxes, view(2900))?.nth, 1);
+      assert.equal(nearest(boxes, view(700))?.nth, 0);
+    });
+
+    it('takes the shortest way to one that is not', () => {
+      assert.equal(nearest(boxes, view(2300))?.nth, 1);
+      assert.equal(nearest(boxes, view(1300))?.nth, 0);
+      assert.equal(nearest(boxes, view(4000))?.nth, 1);
+    });
+
+    it('knows none of an item that is hidden', () => {
+      assert.equal(nearest([], view(0)), undefined);
+    });
+  });
+
+  describe('through a profile of 3,000 lines', () => {
+    // A row in the table for each measure, a sheet for most of them: about 300 boxes, some with others inside.
+    const rows = Array.from({ length: 150 }, (_, index) => box(`massnahme:M${index}`, 2000 + index * 80, 2078 + index * 80));
+    const sheets = Array.from({ length: 150 }, (_, index) => [
+      box(`massnahme:M${index}`, 15000 + index * 420, 15400 + index * 420, 1),
+      box(`massnahme:M${index}/indikatoren#0`, 15200 + index * 420, 15300 + index * 420),
+    ]).flat();
+    const boxes = [...rows, ...sheets];
+    const heights = Array.from({ length: 800 }, (_, step) => 2000 + step * 100);
+
+    it('goes down with the reader, never back', () => {
+      const places = heights.map((y) => anchorAt(boxes, y)).map((spot) => {
+        const found = boxes.find(({ item, nth }) => item === spot?.item && nth === spot.nth);
+        assert.ok(found && spot);
+        return found.top + (found.bottom - found.top) * spot.fraction;
+      });
+      places.reduce((before, place) => {
+        assert.ok(place >= before, `${place} after ${before}`);
+        return place;
+      });
+    });
+
+    it('is never further off than the gap between two items', () => {
+      for (const y of heights.filter((each) => each < 14000 || (each > 15000 && each < 78000))) {
+        const spot = anchorAt(boxes, y);
+        const found = boxes.find(({ item, nth }) => item === spot?.item && nth === spot.nth);
+        const back = found && spot ? scrollToAnchor(found, spot.fraction, view(0, 500, 90000)) : Number.NaN;
+        assert.ok(Math.abs(back - y) <= 20, `${back} instead of ${y}`);
+      }
+    });
+
+    it('passes over what is folded or filtered away: it has no box', () => {
+      const left = boxes.filter(({ item }) => item !== 'massnahme:M7');
+      const y = rows[7]?.top ?? 0;
+      assert.deepEqual(anchorAt(left, y + 10), { item: 'massnahme:M6', nth: 0, fraction: 1 });
+    });
+  });
+
   describe('to know where the reader is', () => {
     const boxes = [
       box('feld:titel', 0, 100),
@@ -58,13 +115,13 @@ describe('scrolling the preview', () => {
     ];
 
     it('takes the innermost item', () => {
-      assert.deepEqual(anchorAt(boxes, 650), { item: 'ziel:Z1/indikatoren#0', fraction: 0.25 });
-      assert.deepEqual(anchorAt(boxes, 400), { item: 'ziel:Z1', fraction: 0.25 });
+      assert.deepEqual(anchorAt(boxes, 650), { item: 'ziel:Z1/indikatoren#0', nth: 0, fraction: 0.25 });
+      assert.deepEqual(anchorAt(boxes, 400), { item: 'ziel:Z1', nth: 0, fraction: 0.25 });
     });
 
     it('takes the end of the item above when it is between two', () => {
-      assert.deepEqual(anchorAt(boxes, 1100), { item: 'ziel:Z1', fraction: 1 });
-      assert.deepEqual(anchorAt(boxes, 9000), { item: 'ziel:Z2', fraction: 1 });
+      assert.deepEqual(anchorAt(boxes, 1100), { item: 'ziel:Z1', nth: 0, fraction: 1 });
+      assert.deepEqual(anchorAt(boxes, 9000), { item: 'ziel:Z2', nth: 0, fraction: 1 });
     });
 
     it('knows nothing above the first item or without any', () => {
