@@ -23,8 +23,8 @@ const settle = async (): Promise<void> => {
 describe('when the preview renders', () => {
   it('renders nothing before somebody sees it', async () => {
     const { subject, runs } = refresh();
-    subject.soon();
     subject.restart();
+    subject.soon();
     await settle();
     assert.equal(runs.length, 0);
   });
@@ -35,8 +35,8 @@ describe('when the preview renders', () => {
     runs[0]?.();
     await settle();
     subject.sleep();
-    for (let change = 0; change < 5; change += 1) subject.soon();
     subject.restart();
+    for (let change = 0; change < 5; change += 1) subject.soon();
     await settle();
     assert.equal(runs.length, 1);
     subject.wake();
