@@ -20,7 +20,7 @@ async function lookAt(browser: Browser, sheet: Sheet): Promise<Findings> {
   const page = await browser.open(sheet);
   const found = new Map<string, Finding[]>();
   for (const [name, look] of Object.entries(looksOf(sheet))) {
-    found.set(name, await look(page));
+    const t0 = Date.now(); found.set(name, await look(page)); if (process.env.TIMES) console.log('TIME', Date.now() - t0, name, sheet.name);
     const pictures = process.env.BZRP_HOST_PICTURES;
     if (pictures !== undefined && found.get(name)?.length) await page.screenshot({ path: join(pictures, `${sheet.name} ${name}.png`.replace(/[^\p{L}\p{N}.]+/gu, '-')), fullPage: true });
   }
@@ -52,7 +52,7 @@ function inTurns(most: number): <T>(task: () => Promise<T>) => Promise<T> {
 
 describe('accessibility', function () {
   this.timeout(60_000);
-  const { sheets, stop } = allSheets();
+  const all = allSheets(); const { stop } = all; const sheets = all.sheets.filter(({ name }) => name.includes(process.env.ONLY ?? ''));
   const results = new Map<Sheet, Promise<Findings>>();
   let browser: Browser | undefined;
 

@@ -8,7 +8,7 @@ import { Figure, shorten } from './figure';
 import { moneyByProgramme, type ProgrammeMoney, yearsIn } from './money';
 
 const WIDTH = 760;
-const LEFT = 236;
+const LEFT = 256;
 const RIGHT = 560;
 const ROW = 30;
 const TOP = 8;
@@ -38,7 +38,7 @@ export function FinanceChart({ measures, context }: { measures: readonly Measure
         return (
           <g>
             <text x={LEFT - 10} y={y + 15} text-anchor="end">
-              {shorten(name(each), 36)}
+              {shorten(name(each), 29)}
             </text>
             {each.secured > 0 && <rect x={LEFT} y={y + 3} width={Math.max(1, x(each.secured))} height={16} class="secured" />}
             {each.open > 0 && <rect x={LEFT + x(each.secured) + (each.secured > 0 ? 1.5 : 0)} y={y + 3.75} width={Math.max(1, x(each.open) - 1.5)} height={14.5} class="unsecured" />}

@@ -10,7 +10,7 @@ import { diamond } from './indicator';
 import { YearAxis } from './timeAxis';
 
 const WIDTH = 760;
-const LEFT = 236;
+const LEFT = 256;
 const RIGHT = 744;
 const TOP = 34;
 const ROW = 24;
@@ -49,6 +49,7 @@ export function Timeline({ profile }: { profile: Pick<Profile, 'measures' | 'per
       ))}
       {stand && stand.last >= whole.first && stand.last <= whole.last && (
         <g class="stand">
+          <line x1={x(stand.last)} x2={x(stand.last)} y1={TOP - 12} y2={bottom} class="halo" />
           <line x1={x(stand.last)} x2={x(stand.last)} y1={TOP - 12} y2={bottom} />
           <text x={x(stand.last)} y={TOP - 18} text-anchor={x(stand.last) > RIGHT - 80 ? 'end' : 'middle'}>
             Stand {formatTime(stand)}
@@ -71,7 +72,7 @@ function MeasureBar({ measure, span, x, y, end }: { measure: Measure; span: Span
     <g class={`bar bar-${measure.status ?? 'ohne'}`}>
       <title>{`${label}: ${measure.period ? formatPeriod(measure.period) : ''}`}</title>
       <text x={LEFT - 10} y={middle + 4} text-anchor="end">
-        {shorten(label, 36)}
+        {shorten(label, 29)}
       </text>
       {ongoing ? (
         <path d={`M${from} ${middle - 6}H${to - 8}L${to} ${middle}L${to - 8} ${middle + 6}H${from}Z`} class="span" />
@@ -101,7 +102,7 @@ function rangeOf(rows: readonly Row[], own: Span | undefined): Span {
   const first = Math.min(...spans.map((span) => span.first));
   const ends = spans.map((span) => span.last).filter(Number.isFinite);
   const last = Math.max(...ends, ...spans.map((span) => span.first + 365));
-  return { first: dayNumber(dateOf(first).year, 1, 1), last: dayNumber(dateOf(last).year, 12, 31) };
+  return { first: dayNumber(dateOf(first).year, 1, 1), last: dayNumber(dateOf(last).year, 12, 29) };
 }
 
 function describe(rows: readonly Row[], profile: Pick<Profile, 'period' | 'stand'>): string {

@@ -34,7 +34,7 @@ export function GoalMatrix({ goals, measures, env }: Props): VNode {
 }
 
 function GoalTable({ goals, measures, env, caption }: Props & { caption: string }): VNode {
-  const columns = [{ title: 'Maßnahme' }, ...goals.map((goal) => ({ title: goal.id ?? '', class: 'matrix-cell' }))];
+  const columns = [{ title: 'Maßnahme' }, ...goals.map((goal) => ({ title: goal.id ?? 'ohne Kennung', class: 'matrix-cell' }))];
   return (
     <Table caption={caption} class="matrix" columns={columns} wide>
       <tbody>
@@ -84,7 +84,7 @@ export function ActorMatrix({ goals, measures, env }: Props): VNode {
 }
 
 function ActorTable({ rows, measures, caption }: { rows: readonly ActorRow[]; measures: readonly Measure[]; caption: string }): VNode {
-  const columns = [{ title: 'Akteur' }, ...measures.map((measure) => ({ title: measure.id ?? '', class: 'matrix-cell' }))];
+  const columns = [{ title: 'Akteur' }, ...measures.map((measure) => ({ title: measure.id ?? 'ohne Kennung', class: 'matrix-cell' }))];
   return (
     <Table caption={caption} class="matrix" columns={columns} wide>
       <tbody>

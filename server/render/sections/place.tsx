@@ -18,3 +18,10 @@ export function Place({ profile, charts, env }: { profile: Profile; charts: Char
     )
   );
 }
+
+/** Whether there is something to show of where the region lies. */
+export function hasPlace(profile: Profile, charts: Charts, env: Env): boolean {
+  const region = profile.region?.value;
+  if (region === undefined || profile.district === undefined) return false;
+  return env.areas?.some(({ key }) => key.startsWith(region)) || charts.TileMap({ profile, context: env }) !== null;
+}

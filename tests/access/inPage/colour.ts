@@ -40,7 +40,8 @@ export function backgroundOf(element: Element): Colour {
     layers.push(parseColour(getComputedStyle(at).backgroundColor));
     if (layers.at(-1)?.alpha === 1) break;
   }
-  return layers.reduceRight((below, layer) => over(layer, below), canvas());
+  const last = layers.at(-1);
+  return layers.reduceRight((below, layer) => over(layer, below), last?.alpha === 1 ? WHITE : canvas());
 }
 
 /** What the browser paints where no element has a background. */

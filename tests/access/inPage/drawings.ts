@@ -1,56 +1,57 @@
 /** Checks of drawings that axe-core does not make: contrast of words and marks in them, names, and a table beside them. */
 import { type Colour, contrast, hex, over } from './colour';
 import { type Finding, finding } from './finding';
-import { colourAt, drawings, fillOf, isGeometry, layersAt, painted, type Shape, strokeOf, toWindow } from './paint';
+import { colourAt, drawings, layersAt, type Painted, painted } from './paint';
 
-/** What only helps the eye along: scale lines and the tinted ground behind bars. What they say stands in words beside them. */
-const GROUND = '.grid, .period';
+/** What only helps the eye along: scale lines, the tinted ground behind bars, the gap around a line. What they say stands in words beside them. */
+const GROUND = '.grid, .period, .halo';
 
 /** Words in drawings stand out from what is painted below them by 4.5:1, large ones by 3:1 (WCAG 1.4.3). */
 export function drawingText(): Finding[] {
   return drawings().flatMap((svg) => {
-    const shapes = painted(svg);
-    return shapes.flatMap((shape, index) => (isGeometry(shape) || !shape.textContent?.trim() ? [] : textFindings(svg, shape, shapes.slice(0, index), shapes.slice(index + 1))));
+    const all = painted(svg);
+    return all.flatMap((each, index) => (each.shape || !each.element.textContent?.trim() ? [] : textFindings(svg, each, all.slice(0, index), all.slice(index + 1))));
   });
 }
 
-function textFindings(svg: SVGSVGElement, text: SVGTextContentElement, below: readonly Shape[], above: readonly Shape[]): Finding[] {
-  const [ink] = fillOf(text);
-  if (!ink) return [finding('drawing-text', text, 'the words have no colour')];
-  const style = getComputedStyle(text);
+function textFindings(svg: SVGSVGElement, text: Painted, below: readonly Painted[], above: readonly Painted[]): Finding[] {
+  const { element, matrix } = text;
+  const [ink] = text.fill;
+  if (!ink) return [finding('drawing-text', element, 'the words have no colour')];
+  const style = getComputedStyle(element);
   const points = pointsIn(text);
-  const halo = style.paintOrder.startsWith('stroke') && Number.parseFloat(style.strokeWidth) >= 2 ? strokeOf(text)[0] : undefined;
+  const halo = style.paintOrder.startsWith('stroke') && Number.parseFloat(style.strokeWidth) >= 2 ? text.stroke[0] : undefined;
   const grounds = common(points.map((point) => {
     const ground = colourAt(svg, below, point);
     return halo ? over(halo, ground) : ground;
   }), 1 / 8);
-  const scale = text.getScreenCTM()?.a ?? 1;
-  const size = Number.parseFloat(style.fontSize) * scale;
+  const size = Number.parseFloat(style.fontSize) * matrix.a;
   const least = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700) ? 3 : 4.5;
-  const covered = points.filter((point) => above.some((shape) => isGeometry(shape) && layersAt(shape, point).some(({ alpha }) => alpha > 0.5))).length;
+  const covered = points.filter((point) => above.some((each) => layersAt(each, point).some(({ alpha }) => alpha > 0.5))).length;
   const weak = grounds.flatMap((ground) => {
     const ratio = contrast(over(ink, ground), ground);
-    return ratio < least ? [finding('drawing-text', text, `words ${hex(ink)} on ${hex(ground)}: contrast ${ratio.toFixed(2)}, needed ${least}`)] : [];
+    return ratio < least ? [finding('drawing-text', element, `words ${hex(ink)} on ${hex(ground)}: contrast ${ratio.toFixed(2)}, needed ${least}`)] : [];
   });
-  return covered > points.length / 8 ? [...weak, finding('drawing-text', text, 'something is painted over the words')] : weak;
+  return covered > points.length / 8 ? [...weak, finding('drawing-text', element, 'something is painted over the words')] : weak;
 }
 
 /** Bars, lines and signs stand out from what is painted below them by 3:1, by their inside or by their line (WCAG 1.4.11). */
 export function drawingMarks(): Finding[] {
   return drawings().flatMap((svg) => {
-    const shapes = painted(svg);
-    return shapes.flatMap((shape, index) => (isGeometry(shape) && !shape.matches(GROUND) ? markFindings(svg, shape, shapes.slice(0, index)) : []));
+    const all = painted(svg);
+    return all.flatMap((each, index) => (each.shape && !each.element.matches(GROUND) ? markFindings(svg, each, each.shape, all.slice(0, index)) : []));
   });
 }
 
-function markFindings(svg: SVGSVGElement, mark: SVGGeometryElement, below: readonly Shape[]): Finding[] {
-  const paints = [...fillOf(mark), ...strokeOf(mark)];
-  if (paints.length === 0 || mark.getTotalLength() === 0) return [];
-  const outline = Array.from({ length: 16 }, (_, index) => mark.getPointAtLength((mark.getTotalLength() * (index + 0.5)) / 16));
-  const grounds = common(outline.map(({ x, y }) => colourAt(svg, below, toWindow(mark, x, y))), 1 / 6);
+function markFindings(svg: SVGSVGElement, { element, fill, stroke, matrix }: Painted, shape: SVGGeometryElement, below: readonly Painted[]): Finding[] {
+  const paints = [...fill, ...stroke];
+  const length = shape.getTotalLength();
+  if (paints.length === 0 || length === 0) return [];
+  const outline = Array.from({ length: 16 }, (_, index) => shape.getPointAtLength((length * (index + 0.5)) / 16));
+  const grounds = common(outline.map(({ x, y }) => colourAt(svg, below, new DOMPoint(x, y).matrixTransform(matrix))), 1 / 6);
   return grounds.flatMap((ground) => {
     const ratio = Math.max(...paints.map((paint) => contrast(over(paint, ground), ground)));
-    return ratio < 3 ? [finding('drawing-mark', mark, `${paints.map(hex).join(' and ')} on ${hex(ground)}: contrast ${ratio.toFixed(2)}, needed 3`)] : [];
+    return ratio < 3 ? [finding('drawing-mark', element, `${paints.map(hex).join(' and ')} on ${hex(ground)}: contrast ${ratio.toFixed(2)}, needed 3`)] : [];
   });
 }
 
@@ -72,7 +73,7 @@ export function drawingNames(): Finding[] {
 /** No word of a drawing lies on another or outside of the picture. */
 export function drawingRoom(): Finding[] {
   return drawings().flatMap((svg) => {
-    const words = painted(svg).filter((shape) => !isGeometry(shape) && shape.textContent?.trim());
+    const words = [...svg.querySelectorAll<SVGTextElement>('text')].filter((word) => word.textContent?.trim() && word.checkVisibility({ visibilityProperty: true }));
     const frame = svg.closest('figure')?.getBoundingClientRect() ?? svg.getBoundingClientRect();
     // The frame may be narrower than the picture, which then is moved sideways in it.
     const right = frame.left + Math.max(frame.width, (svg.closest('figure')?.scrollWidth ?? 0), svg.getBoundingClientRect().width);
@@ -96,9 +97,9 @@ function overlap(a: DOMRect, b: DOMRect): boolean {
 }
 
 /** Points of the window spread over the letters of a text. */
-function pointsIn(text: SVGTextContentElement): DOMPoint[] {
-  const { x, y, width, height } = text.getBBox();
-  return [0.3, 0.45, 0.6, 0.7].flatMap((down) => Array.from({ length: 12 }, (_, index) => toWindow(text, x + (width * (index + 0.5)) / 12, y + height * down)));
+function pointsIn({ element, matrix }: Painted): DOMPoint[] {
+  const { x, y, width, height } = element.getBBox();
+  return [0.3, 0.45, 0.6, 0.7].flatMap((down) => Array.from({ length: 12 }, (_, index) => new DOMPoint(x + (width * (index + 0.5)) / 12, y + height * down).matrixTransform(matrix)));
 }
 
 /** The different colours that make up at least this share. */

@@ -13,8 +13,10 @@ const faults: Finding[] = [];
 export function watchFocus(): void {
   walked.length = 0;
   faults.length = 0;
-  (document.activeElement as HTMLElement | null)?.blur();
-  getSelection()?.removeAllRanges();
+  // Losing the focus alone would leave the next Tab where the last one was.
+  document.body.tabIndex = -1;
+  document.body.focus();
+  document.body.removeAttribute('tabindex');
   document.addEventListener('focusin', note);
 }
 
