@@ -38,7 +38,7 @@ export function FinanceChart({ measures, context }: { measures: readonly Measure
         return (
           <g>
             <text x={LEFT - 10} y={y + 15} text-anchor="end">
-              {shorten(name(each), 29)}
+              {shorten(name(each), 28)}
             </text>
             {each.secured > 0 && <rect x={LEFT} y={y + 3} width={Math.max(1, x(each.secured))} height={16} class="secured" />}
             {each.open > 0 && <rect x={LEFT + x(each.secured) + (each.secured > 0 ? 1.5 : 0)} y={y + 3.75} width={Math.max(1, x(each.open) - 1.5)} height={14.5} class="unsecured" />}

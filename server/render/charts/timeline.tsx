@@ -72,7 +72,7 @@ function MeasureBar({ measure, span, x, y, end }: { measure: Measure; span: Span
     <g class={`bar bar-${measure.status ?? 'ohne'}`}>
       <title>{`${label}: ${measure.period ? formatPeriod(measure.period) : ''}`}</title>
       <text x={LEFT - 10} y={middle + 4} text-anchor="end">
-        {shorten(label, 29)}
+        {shorten(label, 28)}
       </text>
       {ongoing ? (
         <path d={`M${from} ${middle - 6}H${to - 8}L${to} ${middle}L${to - 8} ${middle + 6}H${from}Z`} class="span" />
@@ -102,7 +102,7 @@ function rangeOf(rows: readonly Row[], own: Span | undefined): Span {
   const first = Math.min(...spans.map((span) => span.first));
   const ends = spans.map((span) => span.last).filter(Number.isFinite);
   const last = Math.max(...ends, ...spans.map((span) => span.first + 365));
-  return { first: dayNumber(dateOf(first).year, 1, 1), last: dayNumber(dateOf(last).year, 12, 29) };
+  return { first: dayNumber(dateOf(first).year, 1, 1), last: dayNumber(dateOf(last).year, 12, 28) };
 }
 
 function describe(rows: readonly Row[], profile: Pick<Profile, 'period' | 'stand'>): string {
