@@ -35,6 +35,8 @@ export function allSheets(): { sheets: Sheet[]; stop(): Promise<void> } {
   const texts = readExamples();
   const shown = Object.entries(texts).flatMap(([name, text]) => {
     const views = viewsOf(/^art: *(\w+)/m.exec(text)?.[1]);
+    // The page of a contribution is that of its profile, which is looked at already.
+    if (name.includes('/beitraege/')) return [];
     // An example of mistakes shows its findings in the first view.
     return (name.startsWith('fehler/') ? views.slice(0, 1) : views).map((view) => ({ name, view }));
   });

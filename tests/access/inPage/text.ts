@@ -1,6 +1,6 @@
-/** Contrast of words in HTML, where axe-core cannot tell it: over gradients, or when something unseen lies over them. */
+/** Contrast of words in HTML, where axe-core cannot tell it (over gradients, or when something unseen lies over them) and on paper. */
 import { backgroundOf, contrast, hex, over, parseColour } from './colour';
-import { type Finding, finding } from './finding';
+import { type Finding, finding, isSeen } from './finding';
 
 /** Contrast of the words of these elements on the colours behind them. */
 export function textContrast(selectors: readonly string[]): Finding[] {
@@ -21,5 +21,7 @@ export function contrastOf(element: Element): Finding[] {
 /** Printed pages are dark on white, whatever the reader's screen looks like. */
 export function whitePaper(): Finding[] {
   const ground = backgroundOf(document.body);
-  return hex(ground) === '#ffffff' ? [] : [finding('paper', document.body, `would be printed on ${hex(ground)}`)];
+  const worded = [...document.body.querySelectorAll('*:not(svg, svg *)')].filter((element) => isSeen(element) && [...element.childNodes].some((node) => node instanceof Text && node.data.trim()));
+  const weak = worded.flatMap(contrastOf);
+  return hex(ground) === '#ffffff' ? weak : [finding('paper', document.body, `would be printed on ${hex(ground)}`), ...weak];
 }
