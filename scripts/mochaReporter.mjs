@@ -1,4 +1,4 @@
-/** Mocha's dots, and at the end the line of counts that `npm test` adds up (see tests/vscode/runner/reporter.ts). */
+/** Mocha's dots, and at the end the line of counts that `npm test` adds up (see tests/vscode/runner/reporter.ts); `--reporter-option suite=…` names the suite. */
 import mocha from 'mocha';
 
 export default class CountingDots extends mocha.reporters.Dot {
@@ -7,7 +7,7 @@ export default class CountingDots extends mocha.reporters.Dot {
     super(runner, options);
     runner.once('end', () => {
       const { passes, failures, pending } = this.stats;
-      console.log(`BZRP-TESTS ${JSON.stringify({ suite: 'unit', passed: passes, failed: failures, skipped: pending })}`);
+      console.log(`BZRP-TESTS ${JSON.stringify({ suite: options.reporterOptions?.suite ?? 'unit', passed: passes, failed: failures, skipped: pending })}`);
     });
   }
 }

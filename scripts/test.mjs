@@ -2,7 +2,7 @@
  * `npm test`: installs what is missing, builds, checks types and style, and runs every test there is.
  * The last line says `N passed, N failed` (`, N skipped` may follow); exit code 0 only when nothing failed.
  * A step that does not come to an end, a suite without tests and a host that does not start are failures.
- * `npm test -- unit desktop page web check` runs only the steps named.
+ * `npm test -- unit access desktop page web check` runs only the steps named.
  */
 import { build, installDependencies, node } from './steps.mjs';
 
@@ -75,6 +75,9 @@ async function main() {
   if (wants('unit')) {
     await tests(['unit'], ['node_modules/mocha/bin/mocha.js', '--reporter', './scripts/mochaReporter.mjs', 'tests/{unit,rules,lsp,cli}/**/*.test.{ts,tsx}'], 300);
     await check('each rule switched off makes its tests fail', ['--import', 'tsx', 'scripts/ruleSwitchOff.mjs']);
+  }
+  if (wants('access')) {
+    await tests(['access'], ['node_modules/mocha/bin/mocha.js', '--reporter', './scripts/mochaReporter.mjs', '--reporter-option', 'suite=access', 'tests/access/**/*.test.ts'], 600);
   }
   const hosts = ['desktop', 'page', 'web'].filter(wants);
   // One process each: a host that hangs takes nothing else with it.

@@ -34,9 +34,9 @@ export function toolbarHtml(): string {
   ] as const;
   return `<header id="bar" class="bar" hidden>
 <div class="bar-row" role="group" aria-label="${text(say('View'))}">
-<fieldset id="views" class="views"><legend class="visually-hidden">${text(say('Shown as'))}</legend>
+<div id="views" class="views" role="radiogroup" aria-label="${text(say('Shown as'))}">
 ${views.map(([view, label]) => `<label><input type="radio" name="view" value="${view}"><span>${label}</span></label>`).join('')}
-</fieldset>
+</div>
 <label class="bar-check"><input type="checkbox" id="show-findings" checked>${text(say('Show findings'))}</label>
 <button type="button" id="filter-button" aria-expanded="false" aria-controls="filter-panel">${text(say('Filter by'))}</button>
 <button type="button" id="fold-all">${text(say('Fold all'))}</button>

@@ -19,7 +19,7 @@ import { MeasureTable } from './sections/measures';
 import { hasSheet, MeasureSheets } from './sections/measureSheets';
 import { Observations } from './sections/observations';
 import { Conflicts, Events } from './sections/participation';
-import { Place } from './sections/place';
+import { hasPlace, Place } from './sections/place';
 import { Making } from './sections/process';
 import { Sources } from './sections/sources';
 import { Overview } from './sections/overview';
@@ -106,7 +106,7 @@ function chaptersOf(profile: Profile, context: RenderContext): Section[] {
 /** The map. What it shows of measures are their ids and Planungsräume. */
 function placeChapter(profile: Profile, env: Env, chapter: MakeChapter): Section[] {
   const { charts } = env;
-  if (!charts || !profile.region || !env.catalogue.get('raeume', profile.region.value)) return [];
+  if (!charts || !profile.region || !env.catalogue.get('raeume', profile.region.value) || !hasPlace(profile, charts, env)) return [];
   const marked = measuresDigest(profile.measures, ['area']);
   const render = (): VNode => <Place profile={profile} charts={charts} env={env} />;
   return [chapter('lage', 'Lage im Bezirk', [], render, [profile.region.value, profile.lor, marked, env.map])];

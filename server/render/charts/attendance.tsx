@@ -9,7 +9,8 @@ import { Figure } from './figure';
 
 const WIDTH = 760;
 const LEFT = 200;
-const RIGHT = 560;
+// Room for the words behind the longest bar, however wide a reader sets them.
+const RIGHT = 500;
 const ROW = 24;
 
 /** Who was there, by actor group over all events; groups that never came stand below with an empty row. Nothing when nobody says who came. */

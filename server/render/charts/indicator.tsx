@@ -11,7 +11,7 @@ import { Figure, shorten } from './figure';
 import { spread } from './spread';
 import { YearAxis } from './timeAxis';
 
-const WIDTH = 680;
+const WIDTH = 712;
 const HEIGHT = 220;
 const PLOT = { left: 48, right: 500, top: 18, bottom: 188 };
 

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { formatEuro } from '../../language/model/number';
 import { shorten } from './figure';
 
-const LEFT = 236;
+const LEFT = 256;
 const RIGHT = 560;
 const ROW = 30;
 const TOP = 8;
@@ -33,7 +33,7 @@ export function MoneyBars({ bars }: { bars: readonly MoneyBar[] }): VNode {
         return (
           <g>
             <text x={LEFT - 10} y={y + 15} text-anchor="end">
-              {shorten(name, 32)}
+              {shorten(name, 28)}
             </text>
             {secured > 0 && <rect x={LEFT} y={y + 3} width={Math.max(1, x(secured))} height={16} class="secured" />}
             {open > 0 && <rect x={LEFT + x(secured) + (secured > 0 ? 1.5 : 0)} y={y + 3.75} width={Math.max(1, x(open) - 1.5)} height={14.5} class="unsecured" />}

@@ -5,11 +5,12 @@ import { dateOf, dayNumber, formatPeriod, formatTime, type Span, spanOf } from '
 import { BODIES, labelInText, labelOf, MILESTONE_STATUS } from '../labels';
 import { Table } from '../parts/table';
 import { Figure, shorten } from './figure';
+import { Legend, type LegendEntry, legendHeight } from './legend';
 import { diamond } from './indicator';
 import { StandLine, YearAxis } from './timeAxis';
 
 const WIDTH = 760;
-const LEFT = 236;
+const LEFT = 256;
 const RIGHT = 744;
 const TOP = 34;
 const ROW = 22;
@@ -37,6 +38,7 @@ export function ProcessChart({ profile }: { profile: Made & Pick<Profile, 'stand
   const bottom = TOP + steps.length * ROW;
   const x = scaleLinear().domain([first, last + 1]).range([LEFT, RIGHT]).clamp(true);
   const stand = profile.stand?.value;
+  const legend = legendOf(steps);
   return (
     <Figure
       id="prozess-grafik"
@@ -44,7 +46,7 @@ export function ProcessChart({ profile }: { profile: Made & Pick<Profile, 'stand
       title="Der Weg zum Profil"
       description={`${steps.map((step) => `${step.when}: ${step.title} (${noteOf(step)})`).join('; ')}.${stand ? ` Stand: ${formatTime(stand)}.` : ''}`}
       width={WIDTH}
-      height={bottom + 44}
+      height={bottom + 26 + legendHeight(legend, WIDTH)}
       table={<StepTable steps={steps} />}
     >
       <YearAxis scale={x} top={TOP - 6} bottom={bottom} />
@@ -52,13 +54,13 @@ export function ProcessChart({ profile }: { profile: Made & Pick<Profile, 'stand
         <g>
           <title>{`${step.title}: ${step.when}, ${noteOf(step)}`}</title>
           <text x={LEFT - 10} y={TOP + index * ROW + 12} text-anchor="end">
-            {shorten(step.title, 31)}
+            {shorten(step.title, 28)}
           </text>
           <Sign step={step} from={x(step.span.first)} to={x(step.span.last)} y={TOP + index * ROW + 8} />
         </g>
       ))}
       <StandLine stand={stand} x={x} top={TOP - 12} bottom={bottom} right={RIGHT} />
-      <Legend steps={steps} y={bottom + 34} />
+      <Legend entries={legend} y={bottom + 24} width={WIDTH} />
     </Figure>
   );
 }
@@ -101,7 +103,8 @@ function Sign({ step, from, to, y }: { step: Pick<Step, 'kind' | 'status'>; from
   );
 }
 
-function Legend({ steps, y }: { steps: readonly Step[]; y: number }): VNode {
+/** What the signs mean that the drawing has. */
+function legendOf(steps: readonly Step[]): LegendEntry[] {
   const signs: [Pick<Step, 'kind' | 'status'>, string, boolean][] = [
     [{ kind: 'participation' }, 'Beteiligung', steps.some(({ kind }) => kind === 'participation')],
     [{ kind: 'resolution' }, 'Beschluss', steps.some(({ kind }) => kind === 'resolution')],
@@ -109,23 +112,7 @@ function Legend({ steps, y }: { steps: readonly Step[]; y: number }): VNode {
     [{ kind: 'milestone' }, 'offen oder verschoben', steps.some(({ kind, status }) => kind === 'milestone' && status !== 'erreicht' && status !== 'entfallen')],
     [{ kind: 'milestone', status: 'entfallen' }, 'entfallen', steps.some(({ status }) => status === 'entfallen')],
   ];
-  let at = 8;
-  return (
-    <g class="legend" aria-hidden="true">
-      {signs.filter(([, , isUsed]) => isUsed).map(([step, label]) => {
-        const left = at;
-        at += 32 + label.length * 6.5;
-        return (
-          <g>
-            <Sign step={step} from={left} to={left} y={y - 4} />
-            <text x={left + 12} y={y}>
-              {label}
-            </text>
-          </g>
-        );
-      })}
-    </g>
-  );
+  return signs.filter(([, , isUsed]) => isUsed).map(([step, label]) => ({ label, sign: (x, y) => <Sign step={step} from={x} to={x} y={y} /> }));
 }
 
 function StepTable({ steps }: { steps: readonly Step[] }): VNode {

@@ -2,13 +2,14 @@ import { scaleLinear } from 'd3-scale';
 import type { VNode } from 'preact';
 import type { Measure } from '../../language/model/measure';
 import { labelInText, labelOf, MEASURE_STATUS } from '../labels';
+import { Table } from '../parts/table';
 import { Figure } from './figure';
 
 const WIDTH = 760;
 const LEFT = 140;
 const ROW = 24;
 
-/** How many measures stand where. The numbers are in the drawing, so it needs no table. */
+/** How many measures stand where. */
 export function StatusChart({ measures, title = 'Stand der Maßnahmen' }: { measures: readonly Measure[]; title?: string }): VNode | null {
   const rows = countByStatus(measures);
   if (rows.length === 0) return null;
@@ -23,6 +24,7 @@ export function StatusChart({ measures, title = 'Stand der Maßnahmen' }: { meas
       description={`${measures.length} Maßnahmen: ${rows.map(([status, count]) => `${count} ${labelInText(MEASURE_STATUS, status)}`).join(', ')}.`}
       width={WIDTH}
       height={rows.length * ROW + 4}
+      table={<StatusTable rows={rows} />}
     >
       {rows.map(([status, count], index) => (
         <g class={`bar bar-${status}`}>
@@ -36,6 +38,21 @@ export function StatusChart({ measures, title = 'Stand der Maßnahmen' }: { meas
         </g>
       ))}
     </Figure>
+  );
+}
+
+function StatusTable({ rows }: { rows: readonly [string, number][] }): VNode {
+  return (
+    <Table caption="Stand der Maßnahmen" quiet columns={[{ title: 'Stand' }, { title: 'Maßnahmen', class: 'number' }]}>
+      <tbody>
+        {rows.map(([status, count]) => (
+          <tr>
+            <th scope="row">{labelOf(MEASURE_STATUS, status)}</th>
+            <td class="number">{count}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
   );
 }
 

@@ -40,6 +40,7 @@ export function StandLine({ stand, x, top, bottom, right }: { stand: Time | unde
   const at = x(stand.last);
   return (
     <g class="stand">
+      <line x1={at} x2={at} y1={top} y2={bottom} class="halo" />
       <line x1={at} x2={at} y1={top} y2={bottom} />
       <text x={at} y={top - 6} text-anchor={at > right - 80 ? 'end' : 'middle'}>
         Stand {formatTime(stand)}

@@ -7,14 +7,14 @@ import { labelInText, labelOf, MEASURE_STATUS, MILESTONE_STATUS } from '../label
 import { Table } from '../parts/table';
 import { Figure, shorten } from './figure';
 import { diamond } from './indicator';
+import { Legend, type LegendEntry, legendHeight } from './legend';
 import { StandLine, YearAxis } from './timeAxis';
 
 const WIDTH = 760;
-const LEFT = 236;
+const LEFT = 256;
 const RIGHT = 744;
 const TOP = 34;
 const ROW = 24;
-const LEGEND = 24;
 
 interface Row {
   measure: Measure;
@@ -32,6 +32,7 @@ export function Timeline({ profile }: { profile: Pick<Profile, 'measures' | 'per
   const whole = rangeOf(rows, own);
   const bottom = TOP + rows.length * ROW;
   const x = scaleLinear().domain([whole.first, whole.last + 1]).range([LEFT, RIGHT]).clamp(true);
+  const legend = legendOf(rows, own);
   return (
     <Figure
       id="zeitplan-grafik"
@@ -39,7 +40,7 @@ export function Timeline({ profile }: { profile: Pick<Profile, 'measures' | 'per
       title="Zeitplan der Maßnahmen"
       description={describe(rows, profile)}
       width={WIDTH}
-      height={bottom + 26 + LEGEND}
+      height={bottom + 26 + legendHeight(legend, WIDTH)}
       table={<TimelineTable rows={rows} />}
     >
       {own && <rect x={x(own.first)} y={TOP - 6} width={Math.max(1, x(own.last + 1) - x(own.first))} height={bottom - TOP + 6} class="period" />}
@@ -48,25 +49,23 @@ export function Timeline({ profile }: { profile: Pick<Profile, 'measures' | 'per
         <MeasureBar measure={measure} span={span} x={x} y={TOP + index * ROW} end={whole.last + 1} />
       ))}
       <StandLine stand={profile.stand?.value} x={x} top={TOP - 12} bottom={bottom} right={RIGHT} />
-      <TimelineLegend y={bottom + 26} hasPeriod={own !== undefined} hasOngoing={rows.some(({ span }) => !Number.isFinite(span.last))} hasMilestones={rows.some(({ measure }) => measure.milestones.some(({ due }) => due))} />
+      <Legend entries={legend} y={bottom + 26} width={WIDTH} />
     </Figure>
   );
 }
 
-function TimelineLegend({ y, hasPeriod, hasOngoing, hasMilestones }: { y: number; hasPeriod: boolean; hasOngoing: boolean; hasMilestones: boolean }): VNode {
-  const at = y + 10;
-  return (
-    <g class="legend" aria-hidden="true">
-      {hasPeriod && <rect x={8} y={at - 6} width={16} height={12} class="period" />}
-      {hasPeriod && <text x={30} y={at + 4}>Zeitraum des Profils</text>}
-      {hasOngoing && <path d={`M178 ${at - 6}H190L198 ${at}L190 ${at + 6}H178Z`} class="span" />}
-      {hasOngoing && <text x={204} y={at + 4}>Daueraufgabe ohne Ende</text>}
-      {hasMilestones && <path d={diamond(374, at, 5)} class="milestone milestone-reached" />}
-      {hasMilestones && <text x={384} y={at + 4}>Meilenstein erreicht</text>}
-      {hasMilestones && <path d={diamond(526, at, 5)} class="milestone" />}
-      {hasMilestones && <text x={536} y={at + 4}>Meilenstein noch nicht erreicht</text>}
-    </g>
-  );
+/** What the signs mean that the drawing has. */
+function legendOf(rows: readonly Row[], own: Span | undefined): LegendEntry[] {
+  const hasOngoing = rows.some(({ span }) => !Number.isFinite(span.last));
+  const hasMilestones = rows.some(({ measure }) => measure.milestones.some(({ due }) => due));
+  const entries: LegendEntry[] = [];
+  if (own) entries.push({ label: 'Zeitraum des Profils', sign: (x, y) => <rect x={x - 8} y={y - 6} width={16} height={12} class="period" /> });
+  if (hasOngoing) entries.push({ label: 'Daueraufgabe ohne Ende', sign: (x, y) => <path d={`M${x - 10} ${y - 6}H${x + 2}L${x + 10} ${y}L${x + 2} ${y + 6}H${x - 10}Z`} class="span" /> });
+  if (hasMilestones) {
+    entries.push({ label: 'Meilenstein erreicht', sign: (x, y) => <path d={diamond(x, y, 5)} class="milestone milestone-reached" /> });
+    entries.push({ label: 'Meilenstein noch nicht erreicht', sign: (x, y) => <path d={diamond(x, y, 5)} class="milestone" /> });
+  }
+  return entries;
 }
 
 type Scale = ReturnType<typeof scaleLinear<number, number>>;
@@ -81,7 +80,7 @@ function MeasureBar({ measure, span, x, y, end }: { measure: Measure; span: Span
     <g class={`bar bar-${measure.status ?? 'ohne'}`}>
       <title>{`${label}: ${measure.period ? formatPeriod(measure.period) : ''}`}</title>
       <text x={LEFT - 10} y={middle + 4} text-anchor="end">
-        {shorten(label, 31)}
+        {shorten(label, 28)}
       </text>
       {ongoing ? (
         <path d={`M${from} ${middle - 6}H${to - 8}L${to} ${middle}L${to - 8} ${middle + 6}H${from}Z`} class="span" />
@@ -111,7 +110,7 @@ function rangeOf(rows: readonly Row[], own: Span | undefined): Span {
   const first = Math.min(...spans.map((span) => span.first));
   const ends = spans.map((span) => span.last).filter(Number.isFinite);
   const last = Math.max(...ends, ...spans.map((span) => span.first + 365));
-  return { first: dayNumber(dateOf(first).year, 1, 1), last: dayNumber(dateOf(last).year, 12, 31) };
+  return { first: dayNumber(dateOf(first).year, 1, 1), last: dayNumber(dateOf(last).year, 12, 28) };
 }
 
 function describe(rows: readonly Row[], profile: Pick<Profile, 'period' | 'stand'>): string {

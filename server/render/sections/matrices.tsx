@@ -37,7 +37,7 @@ export function GoalMatrix({ goals, measures, env }: Props): VNode {
 function GoalTable({ goals, measures, env, caption }: Props & { caption: string }): VNode {
   const foreign = foreignGoals(measures, env);
   const columns = [
-    ...goals.map((goal) => ({ title: goal.id ?? '', class: 'matrix-cell', full: goal.title })),
+    ...goals.map((goal) => ({ title: goal.id ?? 'ohne Kennung', class: 'matrix-cell', full: goal.title })),
     ...foreign.map((goal) => ({ title: goal.text, class: 'matrix-cell', full: env.titleOf?.(goal) })),
   ];
   return (
@@ -98,7 +98,7 @@ export function ActorMatrix({ goals, measures, env }: Props): VNode {
 }
 
 function ActorTable({ rows, measures, caption }: { rows: readonly ActorRow[]; measures: readonly Measure[]; caption: string }): VNode {
-  const columns = [{ title: 'Akteur' }, ...measures.map((measure) => ({ title: measure.id ?? '', class: 'matrix-cell', full: measure.title }))];
+  const columns = [{ title: 'Akteur' }, ...measures.map((measure) => ({ title: measure.id ?? 'ohne Kennung', class: 'matrix-cell', full: measure.title }))];
   return (
     <Table caption={caption} class="matrix" columns={columns} wide>
       <tbody>

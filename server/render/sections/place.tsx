@@ -32,3 +32,10 @@ function faultsOf(profile: Profile, env: Env, isDrawn: boolean): string[] {
   const missing = `${map.files.map((file) => `„${file}“`).join(', ')}: Keine Fläche hat den Schlüssel ${region} (${placeName(env, region) ?? 'Bezirksregion'}). Gezeigt wird die schematische Darstellung.`;
   return [...map.faults, ...(isMissing ? [missing] : [])];
 }
+
+/** Whether there is something to show of where the region lies. */
+export function hasPlace(profile: Profile, charts: Charts, env: Env): boolean {
+  const region = profile.region?.value;
+  if (region === undefined || profile.district === undefined) return false;
+  return env.map !== undefined || charts.TileMap({ profile, context: env }) !== null;
+}
