@@ -166,8 +166,8 @@ export class Workspace implements Surroundings {
   isBroken(scope: string): boolean {
     if (this.loading || this.unread.size > 0) return true;
     this.brokenScopes ??= new Set([...this.brokenFiles].flatMap(scopesOf));
-    if (this.brokenElsewhere.has(scope)) return true;
-    return this.brokenScopes.has(scope) || (scope.startsWith('catalogue:') && this.brokenScopes.has('catalogue:'));
+    if (this.brokenElsewhere.has(scope) || this.brokenElsewhere.has(ANY)) return true;
+    return this.brokenScopes.has(ANY) || this.brokenScopes.has(scope) || (scope.startsWith('catalogue:') && this.brokenScopes.has('catalogue:'));
   }
 
   /** The scopes that are not wholly known because some of these files cannot be read. */
@@ -314,9 +314,10 @@ export class Workspace implements Surroundings {
 
   /** Shows anew what waits for a file to become readable. */
   private touchWaiting(file: FileState): void {
+    const isAny = this.brokenScopes?.has(ANY) || scopesOf(file).includes(ANY);
     this.brokenScopes = undefined;
     for (const other of this.files.values()) {
-      const waits = other.scope === file.scope || other.waitsFor.has(file.scope) || file.art === 'katalog';
+      const waits = (isAny && other.waitsFor.size > 0) || other.scope === file.scope || other.waitsFor.has(file.scope) || file.art === 'katalog';
       if (waits) this.changed.add(other.uri);
     }
   }
@@ -338,10 +339,20 @@ function hasKey(slots: ReadonlySet<Slot>): boolean {
  */
 function scopesOf(file: FileState): string[] {
   const { district, fassung } = file.header;
+  const isOfProfile = file.art === 'profil' || file.art === 'beitrag' || file.art === 'bezirk';
+  if (isOfProfile && file.inWorkspace && file.header.regionKey === undefined && isLost(file)) return [file.scope, ANY];
   if (file.art === 'fallbeispiel') return [file.scope, 'w'];
   if (district !== undefined && file.art !== 'katalog') return [file.scope, `d:${scopeOfKey(district, fassung)}`];
   return file.art === 'katalog' ? [file.scope, `catalogue:${file.header.district ?? ''}`] : [file.scope];
 }
+
+/** Whether what cannot be read may say whose the file is. */
+function isLost({ art, document }: FileState): boolean {
+  return document.slots.some(({ lost, key }) => lost !== undefined && (key === '' || key === (art === 'bezirk' ? 'bezirk' : 'bezirksregion')));
+}
+
+/** Stands for every scope: a file nobody can say of whose it is may belong to any profile. */
+const ANY = '*';
 
 const WEIGHTS: Readonly<Record<string, Severity | 'off'>> = {
   fehler: 'error',

@@ -91,6 +91,17 @@ describe('partial knowledge', () => {
     assert.deepEqual(summary(space, 'file:///profil.bzrp.yaml'), ['7:8 unserved']);
   });
 
+  it('keeps it back everywhere while nobody can say whose a file is', () => {
+    const space = workspace({ unserved });
+    space.set('a', head('092007') + goals('Z1'));
+    space.set('b', `bzrp: 1\nart: beitrag\nbezirksregion: "0920\namt: Jugendamt\n${measure('M1', 'Z1')}`);
+    space.settle();
+    assert.deepEqual(summary(space, 'a'), []);
+    space.change('b', [{ start: 'bzrp: 1\nart: beitrag\nbezirksregion: '.length, end: 'bzrp: 1\nart: beitrag\nbezirksregion: "0920'.length, text: '"092006"' }]);
+    assert.ok(space.settle().has('a'), 'what was kept back is to be shown');
+    assert.deepEqual(summary(space, 'a'), ['7:8 unserved']);
+  });
+
   it('goes on with the other rules when one fails, and says so', () => {
     const space = workspace({ unserved, failing });
     space.set('file:///a.bzrp.yaml', head('092007') + goals('Z1') + measure('M1', 'Z9'));
