@@ -35,7 +35,18 @@ export function tabFindings(): Finding[] {
     if (!(before.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING)) found.push(finding('tab-order', element, 'comes after something that stands behind it in the document'));
     else if (isAbove(element, before)) found.push(finding('tab-order', element, 'comes after something that is seen below it'));
   }
-  return found;
+  return [...found, ...coveredStops([...met.keys()])];
+}
+
+/** Stops that are out of sight when they have the focus. Asked after the walk: on the way, the page may still be scrolling to them. */
+function coveredStops(elements: readonly Element[]): Finding[] {
+  const here = document.activeElement;
+  const covered = elements.filter((element) => {
+    if (element instanceof HTMLElement) element.focus();
+    return document.activeElement === element && isCovered(element);
+  });
+  if (here instanceof HTMLElement) here.focus();
+  return covered.map((element) => finding('focus-visible', element, 'the focused element lies outside of the window or under something else'));
 }
 
 /** Whether the last stop keeps the keyboard. Asked after one more Tab than there are stops. */
@@ -85,10 +96,6 @@ function note({ target }: FocusEvent): void {
   walked.push(target);
   const fault = visibleFocus(target);
   if (fault) faults.push(finding('focus-visible', target, fault));
-  // The page scrolls to what has the focus after this.
-  setTimeout(() => {
-    if (document.activeElement === target && isCovered(target)) faults.push(finding('focus-visible', target, 'the focused element lies outside of the window or under something else'));
-  });
 }
 
 /** What keeps a reader from seeing that this element has the focus (WCAG 2.4.7, 1.4.11); undefined when nothing does. */
