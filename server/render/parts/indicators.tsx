@@ -24,16 +24,13 @@ export function IndicatorTable({ uses, context, caption, of }: Props): VNode | n
   const { charts } = context;
   return (
     <>
-      {/* Scrolls by itself in a very narrow window only: no stop for the Tab key of its own, browsers make it one while it does. */}
-      <div class="table-frame">
-        <Table caption={caption} class="indicators" columns={columns}>
-          <tbody>
-            {uses.map((use) => (
-              <IndicatorRow use={use} context={context} compared={compared} />
-            ))}
-          </tbody>
-        </Table>
-      </div>
+      <Table caption={caption} class="indicators" columns={columns} wide>
+        <tbody>
+          {uses.map((use) => (
+            <IndicatorRow use={use} context={context} compared={compared} />
+          ))}
+        </tbody>
+      </Table>
       {charts && uses.map((use, index) => <charts.IndicatorChart use={use} context={context} id={`grafik:${of}:${index}`} />)}
     </>
   );
