@@ -24,13 +24,16 @@ export function IndicatorTable({ uses, context, caption, of }: Props): VNode | n
   const { charts } = context;
   return (
     <>
-      <Table caption={caption} class="indicators" columns={columns} wide>
-        <tbody>
-          {uses.map((use) => (
-            <IndicatorRow use={use} context={context} compared={compared} />
-          ))}
-        </tbody>
-      </Table>
+      {/* May scroll in a narrow window, so it is a stop for the keyboard; too many and too much alike for landmarks. */}
+      <div class="table-frame" role="group" aria-label={`Tabelle: ${caption}`} tabIndex={0}>
+        <Table caption={caption} class="indicators" columns={columns}>
+          <tbody>
+            {uses.map((use) => (
+              <IndicatorRow use={use} context={context} compared={compared} />
+            ))}
+          </tbody>
+        </Table>
+      </div>
       {charts && uses.map((use, index) => <charts.IndicatorChart use={use} context={context} id={`grafik:${of}:${index}`} />)}
     </>
   );
