@@ -24,8 +24,8 @@ export function IndicatorTable({ uses, context, caption, of }: Props): VNode | n
   const { charts } = context;
   return (
     <>
-      {/* May scroll in a narrow window, so it is a stop for the keyboard; too many and too much alike for landmarks. */}
-      <div class="table-frame" role="group" aria-label={`Tabelle: ${caption}`} tabIndex={0}>
+      {/* Scrolls by itself in a very narrow window only: no stop for the Tab key of its own, browsers make it one while it does. */}
+      <div class="table-frame">
         <Table caption={caption} class="indicators" columns={columns}>
           <tbody>
             {uses.map((use) => (

@@ -88,7 +88,7 @@ function isBesideTheStop(element: HTMLElement): boolean {
 
 /** Stops besides links, folds and frames of wide tables: those must not grow with the document. */
 export function controlStops(): number {
-  return stops().filter((element) => !element.matches('a[href], summary, .fold, .table-frame, label > *')).length;
+  return stops().filter((element) => !element.matches('a[href], summary, .fold, [role="region"], label > *')).length;
 }
 
 function note({ target }: FocusEvent): void {
