@@ -77,7 +77,7 @@ function addTopLevel(site: Site, slot: Slot, facts: Fact[]): void {
   }
 }
 
-/** Goals of a measure written in a way that does not say which: any could be meant. A value left empty names none. */
+/** Goals of a measure written in a way that does not say which, so all of them may be meant. A value left empty names none. */
 function addUnclear(site: Site, slot: Slot, facts: Fact[]): void {
   if (slot.key !== 'massnahmen' || !site.faulty || keyName(site) !== 'ziele') return;
   const { node } = site;
