@@ -47,7 +47,7 @@ function IndicatorRow({ use, context, compared }: { use: IndicatorUse; context: 
   return (
     <tr>
       <th scope="row">
-        {nameIn(context, 'indikatoren', use.indicator)} <span class="code">{use.indicator}</span>
+        {hyphenate(nameIn(context, 'indikatoren', use.indicator))} <span class="code">{use.indicator}</span>
         {place && <span class="muted"> · {place}</span>}
       </th>
       <td class="number">

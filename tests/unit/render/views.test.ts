@@ -100,6 +100,7 @@ describe('render/views', () => {
   it('breaks compounds only at their joints', () => {
     assert.equal(hyphenate('Infrastrukturförderprogramm').replaceAll('\u00ad', '|'), 'Infrastruktur|förder|programm');
     assert.equal(hyphenate('Wirtschaftsförderung').replaceAll('\u00ad', '|'), 'Wirtschafts|förderung');
+    assert.equal(hyphenate('Nachbarschaftsorte und Öffnungsstunden').replaceAll('\u00ad', '|'), 'Nachbar|schaftsorte und Öffnungs|stunden');
     assert.equal(hyphenate('Gesamtredaktion'), 'Gesamtredaktion');
     assert.equal(hyphenate('Jugendamt'), 'Jugendamt');
   });
