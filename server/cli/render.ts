@@ -1,19 +1,18 @@
 /** `bzrp render`: a file as a document. */
 import { relative, resolve } from 'node:path';
-import type { ExportFormat, Step } from '../export/main';
 import { tellIn } from '../language/text/bundles';
 import type { FileState } from '../language/workspace/file';
 import type { Workspace } from '../language/workspace/workspace';
 import type * as Exports from '../export/main';
 import type { MapData } from '../render/map/geometry';
 import type { View } from '../render/views';
-import { MapFiles } from '../lsp/mapFile';
+import { MapFiles, publishable } from '../lsp/mapFile';
 import { NodeFiles } from '../lsp/nodeFiles';
 import { mayWrite, writeOutput } from './output';
 import { openProject, rootOf, uriOf } from './project';
 
 export interface RenderOptions {
-  to: ExportFormat | 'pdf';
+  to: Exports.ExportFormat | 'pdf';
   out?: string;
   root?: string;
   view?: View;
@@ -53,15 +52,13 @@ export async function render(file: string, options: RenderOptions): Promise<0> {
 async function mapOf({ uri, header }: FileState, karte: string | undefined, root: string, { readAreas, showsRegion }: Pick<typeof Exports, 'readAreas' | 'showsRegion'>): Promise<MapData | undefined> {
   const map = await new MapFiles(new NodeFiles(undefined), readAreas).for({ uri, folder: uriOf(karte === undefined ? root : process.cwd()), setting: karte ?? '' });
   for (const fault of map?.faults ?? []) process.stderr.write(`Karte: ${fault}\n`);
-  const region = header.regionKey;
-  if (!map || map.areas.length === 0 || region === undefined) return undefined;
-  if (showsRegion(map.areas, region)) return { ...map, faults: [] };
-  process.stderr.write(`Karte: Keine Fläche in ${map.files.join(', ')} hat den Schlüssel ${region}.\n`);
-  return undefined;
+  const shown = publishable(map, header.regionKey, showsRegion);
+  if (!shown && map && map.areas.length > 0 && header.regionKey !== undefined) process.stderr.write(`Karte: Keine Fläche in ${map.files.join(', ')} hat den Schlüssel ${header.regionKey}.\n`);
+  return shown;
 }
 
 /** One line on the screen that says where the export is. */
-const step: Step = (what) => {
+const step: Exports.Step = (what) => {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${tellIn('de', what)} …`);
   return Promise.resolve();
 };

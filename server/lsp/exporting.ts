@@ -8,7 +8,7 @@ import type { FileState } from '../language/workspace/file';
 import { Workspace } from '../language/workspace/workspace';
 import type { View } from '../render/views';
 import type { MapData } from '../render/map/geometry';
-import { MapFiles } from './mapFile';
+import { MapFiles, publishable } from './mapFile';
 import { normal, type Session } from './session';
 
 export type ExportModule = typeof import('../export/main');
@@ -89,7 +89,7 @@ export function registerExports(connection: Connection, session: Session, { load
   /** Geometry for the document; what is wrong with the files is told in the preview, not in a document that is published. */
   async function mapOf({ uri, header }: FileState, { readAreas, showsRegion }: ExportModule): Promise<MapData | undefined> {
     const map = await new MapFiles(session.files, readAreas).for({ uri, folder: session.folderOf(uri), setting: session.settings.mapFile });
-    return map && header.regionKey !== undefined && showsRegion(map.areas, header.regionKey) ? { ...map, faults: [] } : undefined;
+    return publishable(map, header.regionKey, showsRegion);
   }
 
   connection.onRequest('bzrp/compare', async ({ left, right }: { left: SideParams; right: SideParams }, token: CancellationToken): Promise<CompareResult> => {

@@ -20,6 +20,14 @@ export function isMapFile(uri: string): boolean {
   return /\.(?:geojson|topojson)$|\/daten(?:\/[^/]+\.json)?$/i.test(uri);
 }
 
+/**
+ * What of a map goes into a document that is published: one that shows the region, without a word on what is wrong with its files.
+ * @param showsRegion whether some areas hold a region's key
+ */
+export function publishable(map: MapData | undefined, region: string | undefined, showsRegion: (areas: readonly Area[], region: string) => boolean): MapData | undefined {
+  return map && region !== undefined && showsRegion(map.areas, region) ? { ...map, faults: [] } : undefined;
+}
+
 export class MapFiles {
   /** What was found, by folder or file. */
   private readonly known = new Map<string, Promise<MapData | undefined>>();
