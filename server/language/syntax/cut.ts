@@ -101,7 +101,7 @@ function pieceAt(text: string, state: State, kind: LineKind, at: number, end: nu
   if (kind === 'blank' || kind === 'comment') return undefined;
   if (mode === 'preamble') {
     if (kind === 'document') return undefined;
-    if (kind === 'directive') return /^%YAML 1\.2\s*(?:\s#.*)?$/.test(text.slice(at, end)) ? undefined : { kind: 'lost', key: '', start: at, indent: 0, fault: 'directive' };
+    if (kind === 'directive') return /^%YAML 1\.2[ \t]*(?:[ \t]#.*)?\r?$/.test(text.slice(at, end)) ? undefined : { kind: 'lost', key: '', start: at, indent: 0, fault: 'directive' };
     return { kind: 'key', key: keyNameAt(text, at + indent, end), start: at, indent };
   }
   if (kind === 'document') {

@@ -52,6 +52,10 @@ export function describe(code: string, original: string, found: string): Message
       return say('"&", "*" and "!" have a meaning of their own at the beginning of a value. Put the text in quotes.');
     case 'MULTIPLE_DOCS':
       return say('A second document begins here. A BZRP file holds one; put the rest into a file of its own.');
+    case 'BAD_DIRECTIVE':
+      return say('A line that begins with "%" cannot be read here. BZRP files are YAML 1.2.');
+    case 'KEY_OVER_1024_CHARS':
+      return say('What stands before this colon is too long for a key. If it is a text, put it in quotes.');
     case 'TAG_RESOLVE_FAILED':
       return say('A text that begins with "{0}" must be put in quotes.', '!');
     default:

@@ -67,6 +67,13 @@ describe('recovery', () => {
   it('%YAML other than 1.2 costs its line and what follows', () => {
     reads('%YAML 1.1\n---\nbzrp: 1\n', ['1:1 "%YAML 1.1"'], []);
     reads('%YAML 1.2\n---\nbzrp: 1\n', [], ['bzrp']);
+    reads('%YAML 1.2 # heute\r\n---\r\nbzrp: 1\r\n', [], ['bzrp']);
+    reads('%YAML 1.2\r#', ['1:1 "%YAML 1.2\\r#"'], []);
+  });
+
+  it('a text taken for an endless key costs its line', () => {
+    const words = 'sehr '.repeat(300).trim();
+    reads(`ziele:\n  - id: Z1\n    ${words}: x\n  - id: Z2\n`, [`3:5 "${words}"`], ['ziele', 'ziele/Z2']);
   });
 
   it('a fault only the whole text shows costs the item it lies in', () => {
