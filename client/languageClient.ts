@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
-import { FILE_GLOB, isAuthored, LANGUAGE } from './documents';
+import { isAuthored, LANGUAGE } from './documents';
 import { language } from './l10n';
 import { rulesBase } from './ruleLinks';
 
@@ -11,15 +11,13 @@ export interface ClientParts {
   subscriptions: vscode.Disposable[];
 }
 
-/** Options for a language client: which documents, which files to watch, what to tell the server at the start. */
+/** Options for a language client: which documents, what to tell the server at the start. */
 export function clientParts(context: vscode.ExtensionContext): ClientParts {
   const output = vscode.window.createOutputChannel('BZRP', { log: true });
-  const watcher = vscode.workspace.createFileSystemWatcher(FILE_GLOB);
   const options: LanguageClientOptions = {
     documentSelector: [{ language: LANGUAGE }],
     outputChannel: output,
     diagnosticCollectionName: LANGUAGE,
-    synchronize: { fileEvents: watcher },
     initializationOptions: () => ({
       language: language(),
       rulesBase: rulesBase(context),
@@ -36,5 +34,5 @@ export function clientParts(context: vscode.ExtensionContext): ClientParts {
         isAuthored(document.uri) ? next(document, range, token) : undefined,
     },
   };
-  return { options, output, subscriptions: [output, watcher] };
+  return { options, output, subscriptions: [output] };
 }

@@ -4,7 +4,7 @@ import { URI } from 'vscode-uri';
 import { createSetup } from '../language/setup';
 import type { FileState } from '../language/workspace/file';
 import { Workspace } from '../language/workspace/workspace';
-import { type Files, isBzrpFile } from './files';
+import { type Files, isBzrpFile, type ReadResult } from './files';
 import { Settings } from './settings';
 
 export class Session {
@@ -15,6 +15,8 @@ export class Session {
   private readonly open = new Set<string>();
   /** Files edited since edits last settled: their editors ask for findings by themselves. */
   readonly edited = new Set<string>();
+  /** Of each file the reading begun last. An older one may take longer, and what it read is no longer true. */
+  private readonly readings = new Map<string, Promise<ReadResult>>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly listeners: ((changed: ReadonlySet<string>) => void)[] = [];
   private readonly closed: ((uri: string) => void)[] = [];
@@ -134,7 +136,7 @@ export class Session {
 
   /** Files came, went or changed on disk; what is open in the editor stays as it is there. */
   async didChangeOnDisk(uris: readonly string[]): Promise<void> {
-    await Promise.all(uris.map((uri) => this.fromDisk(normal(uri))));
+    await Promise.all([...new Set(uris.map(normal))].map((uri) => this.fromDisk(uri)));
     this.soon();
   }
 
@@ -142,15 +144,25 @@ export class Session {
   forget(uri: string): void {
     const gone = normal(uri);
     // Deleting a folder is told of the folder only.
-    for (const file of this.workspace.uris) if ((file === gone || file.startsWith(`${gone}/`)) && !this.open.has(file)) this.workspace.remove(file);
+    const isGone = (file: string): boolean => file === gone || file.startsWith(`${gone}/`);
+    for (const file of this.workspace.uris) if (isGone(file) && !this.open.has(file)) this.workspace.remove(file);
+    for (const file of [...this.readings.keys()]) if (isGone(file)) this.readings.delete(file);
     this.soon();
   }
 
   private async fromDisk(uri: string): Promise<void> {
     if (this.open.has(uri) || !isBzrpFile(uri) || !this.isInside(uri)) return;
-    const result = await this.files.read(uri);
-    // It may have been opened while it was read.
-    if (this.open.has(uri)) return;
+    const reading = this.files.read(uri);
+    this.readings.set(uri, reading);
+    const result = await reading;
+    const last = this.readings.get(uri);
+    if (last !== reading) {
+      await last;
+      return;
+    }
+    this.readings.delete(uri);
+    // Meanwhile it may have been opened, or its folder taken away.
+    if (this.open.has(uri) || !this.isInside(uri)) return;
     if ('text' in result) this.workspace.set(uri, result.text, { path: uri });
     else if (result.error === 'not-found') this.workspace.remove(uri);
     else this.workspace.setUnreadable(uri, decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)), result.error);

@@ -44,6 +44,23 @@ inBothShapes('the server keeps up', (start) => {
     await client.codes(PROFIL, ['unknown-indicator']);
   });
 
+  it('workspace/didChangeWatchedFiles: what is read last counts, however long a reading before takes', async () => {
+    const client = await start();
+    const found = () => client.request<WorkspaceSymbol[]>('workspace/symbol', { query: 'Umwege' });
+    for (const now of [TEXTS[BEZIRK], undefined]) {
+      const goOn = client.files.readsSlowly();
+      await client.write({ [BEZIRK]: changed(BEZIRK, 'Sicher unterwegs', 'Umwege') });
+      await client.settled();
+      await client.write({ [BEZIRK]: now });
+      assert.deepEqual(await found(), []);
+      goOn();
+      await client.settled();
+      assert.deepEqual(await found(), []);
+    }
+    await client.write({ [BEZIRK]: changed(BEZIRK, 'Sicher unterwegs', 'Umwege') });
+    assert.equal((await found()).length, 1);
+  });
+
   it('workspace/didChangeWatchedFiles: a folder that is deleted takes its files along', async () => {
     const client = await start({ texts: { 'mitte/a.bzrp.yaml': 'titel: @x\n', 'mitte/b.bzrp.yaml': 'titel: @x\n' } });
     await client.codes('mitte/b.bzrp.yaml', ['yaml-syntax']);

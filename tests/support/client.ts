@@ -29,6 +29,7 @@ export class MemoryFiles implements Files {
   readonly texts = new Map<string, string>();
   /** Nothing is read before this is fulfilled. */
   ready: Promise<void> = Promise.resolve();
+  private slow: Promise<void> | undefined;
 
   constructor(texts: Readonly<Record<string, string>> = {}) {
     for (const [name, text] of Object.entries(texts)) this.texts.set(uriOf(name), text);
@@ -39,9 +40,19 @@ export class MemoryFiles implements Files {
     return [...this.texts.keys()].filter((uri) => uri.startsWith(`${folder}/`));
   }
 
-  read(uri: string): Promise<ReadResult> {
+  async read(uri: string): Promise<ReadResult> {
     const text = this.texts.get(uri);
-    return Promise.resolve(text === undefined ? { error: 'not-found' } : { text });
+    const slow = this.slow;
+    this.slow = undefined;
+    await slow;
+    return text === undefined ? { error: 'not-found' } : { text };
+  }
+
+  /** What is read next is what is there now, yet it comes only when the returned function is called. */
+  readsSlowly(): () => void {
+    let goOn = (): void => {};
+    this.slow = new Promise((done) => (goOn = done));
+    return goOn;
   }
 
   entries(folder: string): Promise<FileEntry[]> {

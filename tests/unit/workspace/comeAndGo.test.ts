@@ -18,6 +18,8 @@ const TEXTS = [
   `${head('beitrag', '092007')}amt: Ordnungsamt\nmassnahmen:\n  - {id: M3, titel: "offen\n`,
   `bzrp: 1\nart: bezirk\nbezirk: "09"\nfassung: "2026"\ntitel: Leitziele\nleitziele:\n  - {id: L1, titel: Gemeinsam}\n`,
   'bzrp: 1\nart: katalog\ntitel: Eigene\nakteure:\n  - {name: Kiezrat, kategorie: verein}\nregeln: {goal-without-measure: fehler}\n',
+  // While a program writes a file, it is empty for a moment.
+  '',
 ];
 
 function summary(space: Workspace): string[] {
