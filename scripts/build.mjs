@@ -1,4 +1,5 @@
 // Builds everything that is shipped into dist/. `--watch` is not needed: a build takes a second or two.
+import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -30,13 +31,21 @@ const apart = {
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', supported: { 'dynamic-import': false }, plugins: [apart] };
 const browser = { ...common, platform: 'browser', format: 'cjs', mainFields: ['browser', 'module', 'main'] };
 
+/** The server's program, and what starts it: that knows it by its fingerprint. */
+async function buildServer() {
+  const main = at('dist/server.main.js');
+  await build({ ...node, entryPoints: [at('server/lsp/node.ts')], outfile: main });
+  const BUNDLE = createHash('sha256').update(readFileSync(main)).digest('hex').slice(0, 16);
+  await build({ ...node, entryPoints: [at('server/lsp/start.ts')], outfile: at('dist/server.js'), define: { BUNDLE: JSON.stringify(BUNDLE) } });
+}
+
 async function bundle() {
   rmSync(at('dist'), { recursive: true, force: true });
   mkdirSync(at('dist'));
   await Promise.all([
     build({ ...node, entryPoints: [at('client/extension.ts')], outfile: at('dist/extension.js'), external: ['vscode'] }),
     build({ ...browser, entryPoints: [at('client/extension.browser.ts')], outfile: at('dist/extension.browser.js'), external: ['vscode'] }),
-    build({ ...node, entryPoints: [at('server/lsp/node.ts')], outfile: at('dist/server.js') }),
+    buildServer(),
     build({ ...browser, format: 'iife', entryPoints: [at('server/lsp/worker.ts')], outfile: at('dist/server.browser.js') }),
     build({ ...common, platform: 'browser', format: 'iife', entryPoints: [at('client/webview/main.ts')], outfile: at('dist/preview.js') }),
     build({ ...node, entryPoints: [at('server/cli/main.ts')], outfile: at('dist/bzrp.js'), banner: { js: '#!/usr/bin/env node' } }),

@@ -7,7 +7,7 @@ const WRONG = 'status: xntwurf';
 /** Documents fall on this uri; both servers take files of this name. */
 const uriOf = (folder, name) => `${folder}/${name}.bzrp.yaml`;
 
-/** @param {{ours: string, folder: string, folderUri: string, schema: string, profile: (options: object) => string, regions: string[]}} world */
+/** @param {{ours: string, folder: string, folderUri: string, schema: string, cache: string, profile: (options: object) => string, regions: string[]}} world */
 export function rowsOf(world) {
   const { folderUri, profile, regions } = world;
   const start = (which) => Server.start(which, world);
@@ -54,6 +54,13 @@ export function rowsOf(world) {
   }
 
   return {
+    /** A start, some work and a rest long enough for a server to keep what makes its next start faster. */
+    async warmUp(which) {
+      const { server } = await opened(which, 300);
+      await new Promise((resolve) => setTimeout(resolve, 4000));
+      await server.stop();
+    },
+
     async startUp(which) {
       const server = await start(which);
       await server.stop();

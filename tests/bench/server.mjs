@@ -11,12 +11,12 @@ const INCUMBENT = here('node_modules/yaml-language-server/bin/yaml-language-serv
 /** @typedef {'ours' | 'theirs' | 'theirs without delay'} Which */
 
 export class Server {
-  /** @param {Which} which @param {{ours: string, folder: string, schema: string}} world our bundle, the workspace, the schema the incumbent gets: paths */
-  static async start(which, { ours, folder, schema }) {
+  /** @param {Which} which @param {{ours: string, folder: string, schema: string, cache: string}} world our bundle, the workspace, the schema the incumbent gets, the user's cache folder: paths */
+  static async start(which, { ours, folder, schema, cache }) {
     const args = which === 'ours' ? [ours, '--stdio'] : [...(which === 'theirs' ? [] : ['--require', here('noDelay.cjs')]), INCUMBENT, '--stdio'];
     const server = new Server();
     server.started = performance.now();
-    server.process = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'ignore'] });
+    server.process = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'ignore'], env: { ...process.env, XDG_CACHE_HOME: cache, LOCALAPPDATA: cache } });
     server.process.once('exit', (code) => {
       if (!server.isStopping) throw new Error(`${which} went away with ${code}`);
     });

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { existsSync, readdirSync } from 'node:fs';
 import * as vscode from 'vscode';
+import { cacheFolder } from '../../../server/lsp/compiled';
 import { faulty } from '../runner/faulty';
 import { until } from '../runner/wait';
 import { file, findings, hoverText, open, previewTitle } from './helpers';
@@ -83,5 +85,11 @@ describe('extension', () => {
     const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, position);
     const labels = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
     assert.ok(labels.some((label) => label.includes('KID:D5')), labels.slice(0, 20).join(', '));
+  });
+
+  it('keeps what was compiled for the next start', async () => {
+    const folder = cacheFolder(process.platform, process.env);
+    assert.ok(folder);
+    await until('compiled code', () => (existsSync(folder) && readdirSync(folder).some((name) => /^server-.*\.code$/.test(name)) ? true : undefined));
   });
 });
