@@ -48,7 +48,7 @@ async function measure() {
   if (isAsked('first')) await compare('spawn → first findings, 3000 lines, first start after an update', 'ms', repeats, (which) => rows.firstFindings(which, 3000));
   for (const which of ['ours', 'theirs']) await rows.warmUp(which);
   if (isAsked('start')) await compare('spawn → initialize', 'ms', repeats * 2, (which) => rows.startUp(which));
-  if (isAsked('first')) for (const lines of [300, 3000]) await compare(`spawn → first findings, ${lines} lines`, 'ms', repeats, (which) => rows.firstFindings(which, lines));
+  if (isAsked('first')) for (const lines of [300, 3000]) await compare(`spawn → first findings, ${lines} lines`, 'ms', repeats * 2, (which) => rows.firstFindings(which, lines));
   const growth = [];
   if (isAsked('press')) {
     for (const lines of values.quick ? [300, 3000] : [30, 300, 3000, 30_000]) {

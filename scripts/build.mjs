@@ -22,11 +22,15 @@ export async function generate() {
 /** The library's own modules, of which only what is used comes along; its CommonJS comes whole. */
 const yaml = at('node_modules/yaml/browser/index.js');
 const common = { bundle: true, alias: { yaml }, loader: { '.css': 'text' }, minify: true, sourcemap: false, logLevel: 'warning', target: 'es2022', legalComments: 'linked', jsx: 'automatic', jsxImportSource: 'preact' };
-/** Pages and exports are bundles of their own, read when somebody looks or exports: `import('../export/main')` becomes `require('./export.js')`. */
+/** Bundles of their own, read when they are needed: `import('../export/main')` becomes `require('./export.js')`. */
+const APART = { 'export/main': './export.js', 'render/main': './render.js', 'lsp/start': './server.js' };
 const apart = {
   name: 'apart',
   setup: (own) =>
-    own.onResolve({ filter: /\/(?:export|render)\/main$/ }, ({ kind, path }) => (kind === 'dynamic-import' ? { path: `./${path.split('/').at(-2)}.js`, external: true } : undefined)),
+    own.onResolve({ filter: /\/(?:main|start)$/ }, ({ kind, path }) => {
+      const bundle = APART[path.split('/').slice(-2).join('/')];
+      return kind === 'dynamic-import' && bundle ? { path: bundle, external: true } : undefined;
+    }),
 };
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', supported: { 'dynamic-import': false }, plugins: [apart] };
 const browser = { ...common, platform: 'browser', format: 'cjs', mainFields: ['browser', 'module', 'main'] };

@@ -64,7 +64,7 @@ function program(exit: (code: ExitCode) => void, bundle: string | undefined): Co
     .option('--stdio', 'über Standardein- und -ausgabe (einzige Art)')
     .action(async () => {
       if (!process.argv.includes('--stdio')) process.argv.push('--stdio');
-      await import('../lsp/node');
+      await import('../lsp/start');
     });
   return bzrp;
 }

@@ -1,5 +1,5 @@
 /**
- * Runs a script from what the engine compiled of it the last time. Compiling the server's bundle takes a fifth of its start;
+ * A script as the engine compiled it the last time. Compiling the server's bundle takes a fifth of its start;
  * what was compiled is kept in the user's cache folder and only ever used for exactly this script and this engine.
  * (Node 22 has `module.enableCompileCache` for this; VS Code's older engines and Node 20 do not.)
  */
@@ -19,8 +19,8 @@ export function cacheFolder(platform: string, env: NodeJS.ProcessEnv, home: stri
 }
 
 export interface Compiled {
-  /** The script's value. */
-  value: unknown;
+  /** Runs the script as the module it is. */
+  run: (exports: object, require: NodeJS.Require, module: object, filename: string, dirname: string) => void;
   /** Whether what was kept could be used. */
   wasKept: boolean;
   /** Keeps what is compiled by now. Best called when the program has done its work once: then the functions it needs are in it. Never throws. */
@@ -28,18 +28,18 @@ export interface Compiled {
 }
 
 /**
- * Runs a script.
+ * Makes a CommonJS script ready to run.
  * @param path of the script
  * @param kept path of the file that holds, or is to hold, what was compiled; undefined: nothing is kept. Scripts that differ need
  * names that differ: the engine itself compares no more than their lengths.
  */
-export function runCompiled(path: string, kept: string | undefined): Compiled {
+export function compiled(path: string, kept: string | undefined): Compiled {
   const source = readFileSync(path, 'utf8');
   const cachedData = kept === undefined ? undefined : read(kept);
   const script = new Script(`(function(exports,require,module,__filename,__dirname){${source}\n})`, { filename: path, cachedData });
   const wasKept = cachedData !== undefined && script.cachedDataRejected === false;
   return {
-    value: script.runInThisContext(),
+    run: script.runInThisContext() as Compiled['run'],
     wasKept,
     keep() {
       if (kept === undefined || wasKept) return;

@@ -1,5 +1,4 @@
 /** The language server as a process of its own: over IPC from VS Code, over stdio from any other editor. */
-import './engine';
 import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';

@@ -1,7 +1,7 @@
 /** Starts the language server (`server.main.js` beside this file) without compiling it anew each time. */
 import './engine';
-import { dirname, join } from 'node:path';
-import { cacheFolder, runCompiled } from './compiled';
+import { join } from 'node:path';
+import { cacheFolder, compiled } from './compiled';
 
 /** Fingerprint of the bundle that is started. Put in by the build. */
 declare const BUNDLE: string;
@@ -9,8 +9,8 @@ declare const BUNDLE: string;
 /** The first file is checked by then, and nobody waits for anything. */
 const REST = 3000;
 
-const main = join(__dirname, 'server.main.js');
+const path = join(__dirname, 'server.main.js');
 const folder = cacheFolder(process.platform, process.env);
-const { value, wasKept, keep } = runCompiled(main, folder && join(folder, `server-${BUNDLE}-${process.versions.v8}-${process.arch}.code`));
-(value as (...all: unknown[]) => void)(module.exports, require, module, main, dirname(main));
+const { run, wasKept, keep } = compiled(path, folder && join(folder, `server-${BUNDLE}-${process.versions.v8}-${process.arch}.code`));
+run(exports, require, module, path, __dirname);
 if (!wasKept) setTimeout(keep, REST).unref();

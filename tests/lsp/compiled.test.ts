@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { cacheFolder, runCompiled } from '../../server/lsp/compiled';
+import { cacheFolder, compiled } from '../../server/lsp/compiled';
 
 describe('a compiled script', () => {
   let folder = '';
@@ -18,9 +18,9 @@ describe('a compiled script', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   function run(path: string | undefined = kept()) {
-    const { value, ...rest } = runCompiled(script, path);
+    const { run: runScript, ...rest } = compiled(script, path);
     const module = { exports: {} as { sum: (a: number, b: number) => number; name: string } };
-    (value as (...all: unknown[]) => void)(module.exports, require, module, script, folder);
+    runScript(module.exports, require, module, script, folder);
     assert.equal(module.exports.sum(2, 3), 5);
     assert.equal(module.exports.name, script);
     return rest;
