@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { tellIn } from '../../server/language/text/bundles';
-import { check } from '../support/check';
+import { check, unmark } from '../support/check';
 import { mend } from '../support/fixes';
 import { goal, head, item, measure, profile } from '../support/texts';
 
@@ -28,6 +28,20 @@ describe('yaml-syntax', () => {
     check(`${profile()}    ort: Hof\n⟦\t⟧quelle: X\n`, 'yaml-syntax');
     check(`${profile()}⟦---⟧\n${profile()}`, 'yaml-syntax');
     check(profile({ ort: '⟦*hof⟧' }), 'yaml-syntax');
+  });
+
+  it('finds no-break blanks that indent a line, and puts blanks in their place', () => {
+    for (const blanks of ['\u00a0\u00a0\u00a0\u00a0', '\u00a0 \u00a0', '\u202f']) {
+      const text = (indent: string): string => profile().replace('    titel: Wege', `${indent}titel: Wege`);
+      const marked = text(`⟦${blanks}⟧${' '.repeat(4 - blanks.length)}`);
+      const [finding] = check(marked, 'yaml-syntax');
+      assert.match(finding ? tellIn('de', finding.message) : '', /geschützte Leerzeichen/);
+      mend(unmark(marked).text, 'yaml-syntax', () => text('    '));
+    }
+  });
+
+  it('takes no-break blanks in a text for a part of it', () => {
+    check(head() + goal() + measure({ titel: '⟦"⟧offen', beschreibung: '|\n      \u00a0eins\n      zwei' }).replace(/( +titel: .*\n)([^]*)/, '$2$1'), 'yaml-syntax');
   });
 
   it('finds a word that YAML takes for an anchor', () => {

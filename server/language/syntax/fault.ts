@@ -10,6 +10,8 @@ export interface SyntaxFault {
   message: Message;
   /** Text that becomes readable when it is put in quotes. */
   quote?: { start: number; end: number };
+  /** What looks like blanks at the beginning of lines and is to become blanks. */
+  blanks?: readonly { start: number; end: number }[];
 }
 
 export function fault(start: number, end: number, message: Message, quote?: SyntaxFault['quote']): SyntaxFault {

@@ -24,6 +24,15 @@ export function lineEndAt(text: string, start: number): number {
 export type LineKind = 'blank' | 'comment' | 'item' | 'key' | 'document' | 'directive' | 'other';
 
 // White space is what YAML takes for it: a no-break space, pasted from a word processor, is a letter.
+/** Blanks that are none for YAML: no-break ones and those of typesetting. */
+const FALSE_BLANK = /[\u00a0\u2000-\u200b\u202f\u3000]/;
+const FALSE_INDENT = new RegExp(`^([ \\t]*)((?:[ \\t]|${FALSE_BLANK.source})*${FALSE_BLANK.source})`, 'gm');
+
+/** UTF-16 offsets of such blanks where lines begin. */
+export function falseIndents(text: string): { start: number; end: number }[] {
+  return [...text.matchAll(FALSE_INDENT)].map(({ index, 0: all, 1: plain = '' }) => ({ start: index + plain.length, end: index + all.length }));
+}
+
 const QUOTED_KEY = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*:(?:[ \t\r]|$)/s;
 const PLAIN_KEY = /^.*?:(?=[ \t\r]|$)/s;
 
@@ -45,6 +54,8 @@ export function kindOf(text: string, at: number, end: number, column: number): L
   }
   // A byte order mark is one at the beginning of the file only; elsewhere it is part of a word, which `yaml` has to see in its place.
   if (first === 0xfeff && at > 0) return 'other';
+  // Nobody means a key that begins with a no-break blank: it was to be an indent.
+  if (FALSE_BLANK.test(text[at] ?? '')) return 'other';
   if (first === 9 /* tab */) return /^[ \t]*$/.test(text.slice(at, end)) ? 'blank' : 'other';
   if (first === 91 /* [ */ || first === 123 /* { */ || ((first === 63 /* ? */ || first === 58) /* : */ && alone)) return 'other';
   const line = text.slice(at, end);

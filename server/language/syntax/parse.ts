@@ -5,6 +5,7 @@ import { convert } from './convert';
 import { describe, fault, type SyntaxFault } from './fault';
 import { readFast } from './fastPath';
 import { MAX_ITEMS, tooDeepAt } from './limits';
+import { falseIndents } from './lines';
 import { slipAt } from './slips';
 import type { AliasNode, TreeNode } from './tree';
 
@@ -67,6 +68,10 @@ function faultOf(error: YAMLError, text: string): SyntaxFault {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const tab = /^[ ]*\t/.exec(text.slice(lineStart, end));
   if (tab) return fault(lineStart + tab[0].length - 1, lineStart + tab[0].length, describe('TAB_AS_INDENT', '', ''));
+  const blanks = falseIndents(text.slice(0, end));
+  const last = blanks.at(-1);
+  // On the line at fault or the one before: further up they may be part of a text.
+  if (last && text.slice(last.end, start).split('\n').length <= 2) return { ...fault(last.start, last.end, say('These are no-break blanks, pasted from a word processor. Only ordinary blanks indent a line.')), blanks };
   const first = text.slice(lineStart, start).trim() === '' && (error.code === 'BLOCK_AS_IMPLICIT_KEY' || error.code === 'UNEXPECTED_TOKEN');
   if (first) return fault(start, end, describe('BAD_INDENT', '', ''));
   const slip = slipAt(text, start);

@@ -81,7 +81,11 @@ export function notUtf8(): Finding {
 }
 
 function stored(code: string, slot: Slot, what: SyntaxFault): StoredFinding {
-  const { quote } = what;
+  const { quote, blanks } = what;
+  if (blanks) {
+    const edits = blanks.map(({ start, end }) => ({ start, end, newText: ' '.repeat(end - start) }));
+    return { code, slot, start: what.start, end: what.end, message: what.message, fixes: () => [{ title: say('Replace with blanks'), edits, safe: true }] };
+  }
   const fixes = quote && ((): Fix[] => [{ title: say('Put in quotes'), edits: [{ start: quote.start, end: quote.end, newText: quoted(slot.chunk.text.slice(quote.start, quote.end)) }], safe: true }]);
   return { code, slot, start: what.start, end: what.end, message: what.message, fixes };
 }
