@@ -5,10 +5,10 @@ import { goal, head, item, measure, profile } from '../support/texts';
 
 describe('schema-format', () => {
   it('finds what is no time', () => {
-    for (const time of ['2026-13', '2026-Q5', '31.03.2026', '2026-02-30', '2026-3', '1899', '2200', 'bald', '"2026 "', '2026.5']) {
+    for (const time of ['2026-13', '2026-Q5', '31.03.2026', '2026-02-30', '2026-3', '1899', '2200', 'bald', '"2026 "', '2026.5', '2026/2028', '2027/2026', '2026-H3']) {
       check(profile({ umsetzungsstand: `{text: Läuft., stand: ⟦${time}⟧}` }), 'schema-format');
     }
-    for (const time of ['2026', '"2026"', '2026-03', '2026-Q3', '2024-02-29', '2199']) check(profile({ umsetzungsstand: `{text: Läuft., stand: ${time}}` }));
+    for (const time of ['2026', '"2026"', '2026-03', '2026-Q3', '2024-02-29', '2199', '2026/2027', '2026-H1']) check(profile({ umsetzungsstand: `{text: Läuft., stand: ${time}}` }));
   });
 
   it('finds what is no id', () => {
@@ -43,6 +43,11 @@ describe('schema-format', () => {
   it('writes a date as the language wants it', () => {
     const forms = { '31.03.2026': '2026-03-31', '1.3.2026': '2026-03-01', '"03/2026"': '"2026-03"', '03.2026': '2026-03', 'März 2026': '2026-03', '31. Dez. 2026': '2026-12-31', 'Q3/2026': '2026-Q3', '3. Quartal 2026': '2026-Q3', '2026-3': '2026-03', '2026-q3': '2026-Q3' };
     for (const [written, wanted] of Object.entries(forms)) mend(profile({}, { stand: written }), 'schema-format', (old) => old.replace(`stand: ${written}`, `stand: ${wanted}`));
+  });
+
+  it('writes two years that do not follow each other as a period, where one may stand', () => {
+    mend(profile({ zeitraum: '2026/2028' }), 'schema-format', (old) => old.replace('2026/2028', '{von: 2026, bis: 2028}'));
+    for (const stand of ['2026/2028', '2028/2026']) assert.deepEqual(titles(profile({ umsetzungsstand: `{text: Läuft., stand: ${stand}}` }), 'schema-format'), []);
   });
 
   it('offers no date that does not exist', () => {

@@ -1,5 +1,5 @@
 /**
- * Times of the language (FORMAT §1 „time“ and „period“): a year, quarter, month or day is always a *span* of whole days.
+ * Times of the language (FORMAT §1 „time“ and „period“): two years in a row, a year, half-year, quarter, month or day is always a *span* of whole days.
  *
  * Days are counted from 1 January 1970 = 0 (proleptic Gregorian calendar, no time zone), so spans compare as plain numbers.
  */
@@ -10,10 +10,13 @@ export interface Span {
   last: number;
 }
 
-/** A time as written; `month` and `quarter` are 1-based and only there when the precision has them. */
+/** A time as written; `month`, `quarter` and `half` are 1-based and only there when the precision has them. */
 export interface Time extends Span {
-  precision: 'year' | 'quarter' | 'month' | 'day';
+  /** `years`: two years in a row (`2026/2027`), a school or budget year. */
+  precision: 'years' | 'year' | 'half' | 'quarter' | 'month' | 'day';
+  /** Of two years the first. */
   year: number;
+  half?: number;
   quarter?: number;
   month?: number;
   day?: number;
@@ -27,6 +30,8 @@ export interface Period {
 }
 
 const MS_PER_DAY = 86_400_000;
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2199;
 const MONTHS = [
   'Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember',
 ] as const;
@@ -49,33 +54,37 @@ export function daysInMonth(year: number, month: number): number {
 
 /**
  * Reads a value of a scalar (string or number) as a time. Undefined when it is none: another notation, a day that does not
- * exist (`2026-02-30`), a year outside 1900–2199.
+ * exist (`2026-02-30`), a second year that does not follow the first (`2026/2028`), a year outside 1900–2199.
  */
 export function parseTime(value: unknown): Time | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  const match = /^(\d{4})(?:-(?:Q([1-4])|(\d{2})(?:-(\d{2}))?))?$/.exec(String(value));
+  const match = /^(\d{4})(?:-(?:Q([1-4])|H([12])|(\d{2})(?:-(\d{2}))?)|\/(\d{4}))?$/.exec(String(value));
   if (!match) return undefined;
-  const year = Number(match[1]);
-  if (year < 1900 || year > 2199) return undefined;
-  if (match[2] !== undefined) return quarterOf(year, Number(match[2]));
-  if (match[3] === undefined) {
-    return { precision: 'year', year, first: dayNumber(year, 1, 1), last: dayNumber(year, 12, 31) };
-  }
-  const month = Number(match[3]);
+  const [, written, quarter, half, monthText, dayText, next] = match;
+  const year = Number(written);
+  if (year < FIRST_YEAR || year > LAST_YEAR) return undefined;
+  if (next !== undefined) return twoYears(year, Number(next));
+  if (quarter !== undefined) return { precision: 'quarter', year, quarter: Number(quarter), ...monthsOf(year, Number(quarter) * 3 - 2, 3) };
+  if (half !== undefined) return { precision: 'half', year, half: Number(half), ...monthsOf(year, Number(half) * 6 - 5, 6) };
+  if (monthText === undefined) return { precision: 'year', year, ...monthsOf(year, 1, 12) };
+  const month = Number(monthText);
   if (month < 1 || month > 12) return undefined;
-  const length = daysInMonth(year, month);
-  if (match[4] === undefined) {
-    return { precision: 'month', year, month, first: dayNumber(year, month, 1), last: dayNumber(year, month, length) };
-  }
-  const day = Number(match[4]);
-  if (day < 1 || day > length) return undefined;
+  if (dayText === undefined) return { precision: 'month', year, month, ...monthsOf(year, month, 1) };
+  const day = Number(dayText);
+  if (day < 1 || day > daysInMonth(year, month)) return undefined;
   const number = dayNumber(year, month, day);
   return { precision: 'day', year, month, day, first: number, last: number };
 }
 
-function quarterOf(year: number, quarter: number): Time {
-  const first = dayNumber(year, quarter * 3 - 2, 1);
-  return { precision: 'quarter', year, quarter, first, last: dayNumber(year, quarter * 3 + 1, 1) - 1 };
+/** `2026/2027`; undefined when the second year is not the next one. */
+function twoYears(year: number, next: number): Time | undefined {
+  if (next !== year + 1 || next > LAST_YEAR) return undefined;
+  return { precision: 'years', year, first: dayNumber(year, 1, 1), last: dayNumber(next, 12, 31) };
+}
+
+/** The days of `count` months from `month` (1-based) on. */
+function monthsOf(year: number, month: number, count: number): Span {
+  return { first: dayNumber(year, month, 1), last: dayNumber(year, month + count, 1) - 1 };
 }
 
 /** FORMAT §1: *before* = its last day is before the other's first day. Overlap is neither before nor after. */
@@ -124,11 +133,15 @@ export function lastDayOfYears(first: number, years: number): number {
   return dayNumber(date.year + years, date.month, date.day) - 1;
 }
 
-/** A time as the language writes it: `2026-03-31`, `2026-03`, `2026-Q3`, `2026`. */
+/** A time as the language writes it: `2026-03-31`, `2026-03`, `2026-Q3`, `2026-H1`, `2026`, `2026/2027`. */
 export function timeText(time: Time): string {
   switch (time.precision) {
+    case 'years':
+      return `${time.year}/${time.year + 1}`;
     case 'year':
       return String(time.year);
+    case 'half':
+      return `${time.year}-H${time.half}`;
     case 'quarter':
       return `${time.year}-Q${time.quarter}`;
     case 'month':
@@ -138,11 +151,15 @@ export function timeText(time: Time): string {
   }
 }
 
-/** `31.03.2026`, `März 2026`, `3. Quartal 2026`, `2026`. */
+/** `31.03.2026`, `März 2026`, `3. Quartal 2026`, `1. Halbjahr 2026`, `2026`, `2026/2027`. */
 export function formatTime(time: Time): string {
   switch (time.precision) {
+    case 'years':
+      return timeText(time);
     case 'year':
       return String(time.year);
+    case 'half':
+      return `${time.half}. Halbjahr ${time.year}`;
     case 'quarter':
       return `${time.quarter}. Quartal ${time.year}`;
     case 'month':

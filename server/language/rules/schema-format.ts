@@ -1,4 +1,4 @@
-import { stringOf } from '../analysis/site';
+import { keyName, stringOf } from '../analysis/site';
 import type { SchemaFault } from '../schema/validate';
 import { type Message, say } from '../text/message';
 import type { Context, Edit, FaultRule, Fix } from './rule';
@@ -7,6 +7,9 @@ import { readGermanTime } from './support/germanTime';
 import { isProfileId } from './support/ids';
 import { quotedLike } from './support/quote';
 import { referenceEdit } from './support/rename';
+
+/** Keys under which a time stands for a whole period, so that a map may take its place. */
+const PERIOD_KEYS: ReadonlySet<string> = new Set(['zeitraum', 'datum']);
 
 /** A value of the right kind that is not written as asked for: no time, no id, too short, empty. */
 export const rule: FaultRule = {
@@ -25,8 +28,9 @@ function messageFor({ detail, node, shape }: SchemaFault): Message {
   if (stringOf(node) === '') return say('The text is empty. Write one, or remove the key.');
   if (detail === 'minLength') return say('The text is too short: at least {0} characters.', shape.origin.minLength ?? 1);
   if (detail === 'maxLength' && holds !== 'id') return say('The text is too long: at most {0} characters.', shape.origin.maxLength ?? '–');
+  if (detail === 'years') return say('Two years are only written like this when one follows the other: 2026/2027. For a longer time write {von: 2026, bis: 2028}.');
   if (detail === 'day') return say('The calendar has no such day.');
-  if (holds === 'time') return say('This is no time. Write a year 2026, a quarter 2026-Q3, a month 2026-03 or a day 2026-03-31.');
+  if (holds === 'time') return say('This is no time. Write a year 2026, a school or budget year 2026/2027, a half-year 2026-H1, a quarter 2026-Q3, a month 2026-03 or a day 2026-03-31.');
   if (holds === 'id') return say('An id is made of capital letters and digits, such as Z1 or M1.2, at most 24 characters.');
   if (holds === 'lor' || holds === 'space') return say('A LOR key is made of digits only, such as "092007".');
   if (detail === 'minimum' || detail === 'maximum') return say('The number is outside what is possible here.');
@@ -34,11 +38,21 @@ function messageFor({ detail, node, shape }: SchemaFault): Message {
 }
 
 function fixesFor(fault: SchemaFault, context: Context): Fix[] {
-  const { node, shape, start, end } = fault;
+  const { detail, node, shape, start, end } = fault;
   if (node.kind !== 'scalar') return [];
   if (shape.holds?.holds === 'id') return upperCase(fault, context);
+  if (detail === 'years') return longerPeriod(fault, context);
   const time = shape.holds?.holds === 'time' ? readGermanTime(typeof node.value === 'string' ? node.value : node.source) : undefined;
   return time === undefined ? [] : [{ title: say('Write as {0}', time), edits: [{ start, end, newText: quotedLike(time, node.source) }], safe: true }];
+}
+
+/** `2026/2028` where a period may stand → `{von: 2026, bis: 2028}`. */
+function longerPeriod({ node, start, end }: SchemaFault, context: Context): Fix[] {
+  const key = keyName(context.sites.find((site) => site.start === start && site.node.kind === 'scalar'));
+  const [from, to] = stringOf(node)?.split('/').map(Number) ?? [];
+  if (!PERIOD_KEYS.has(key) || from === undefined || to === undefined || to <= from) return [];
+  const period = `{von: ${from}, bis: ${to}}`;
+  return [{ title: say('Write as {0}', period), edits: [{ start, end, newText: period }] }];
 }
 
 /** `z1` → `Z1`, with every reference to it: a faulty id is one all the same. */

@@ -31,7 +31,7 @@ function messageFor({ detail, node, shape }: SchemaFault): Message {
     case 'number':
       return say('Here a number is expected.');
     default:
-      if (shape.holds?.holds === 'time') return say('This is no time. Write a year 2026, a quarter 2026-Q3, a month 2026-03 or a day 2026-03-31.');
+      if (shape.holds?.holds === 'time') return say('This is no time. Write a year 2026, a school or budget year 2026/2027, a half-year 2026-H1, a quarter 2026-Q3, a month 2026-03 or a day 2026-03-31.');
       return node.kind === 'scalar' ? say('Here a text is expected. Put it in quotes.') : say('Here a text is expected, no list and no group of keys.');
   }
 }

@@ -138,11 +138,11 @@ export function germanNumber(scalar: ScalarNode, holds: string): number | undefi
   return readGermanNumber(scalar.source, { integerLike: true });
 }
 
-/** A number that passes the schema though it means another: `18.000` euro is eighteen thousand; or a day no calendar has. */
+/** A number that passes the schema though it means another: `18.000` euro is eighteen thousand; or a time the calendar does not have. */
 export function hiddenFault(node: ScalarNode, shape: Shape): SchemaFault | undefined {
   const holds = shape.holds?.holds ?? '';
   const base = { node, shape, start: node.start, end: node.end };
-  if (holds === 'time' && parseTime(node.value) === undefined) return { ...base, rule: 'schema-format', detail: 'day' };
+  if (holds === 'time' && parseTime(node.value) === undefined) return { ...base, rule: 'schema-format', detail: node.source.includes('/') ? 'years' : 'day' };
   if (typeof node.value === 'number' && germanNumber(node, holds) !== undefined) return { ...base, rule: 'number-notation', detail: 'thousands' };
   return undefined;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   contains, dateOf, dayNumber, formatPeriod, formatTime, isAfter, isBefore, isInverted, lastDayOfYears, overlaps, parseTime,
-  singlePeriod, spanOf, type Time,
+  singlePeriod, spanOf, type Time, timeText,
 } from '../../../server/language/model/time';
 
 function time(value: string | number): Time {
@@ -26,9 +26,20 @@ describe('model/time', () => {
     assert.deepEqual([time('2026-Q4').first, time('2026-Q4').last], [day('2026-10-01'), day('2026-12-31')]);
   });
 
+  it('reads half-years, and two years in a row from the first day to the last', () => {
+    assert.deepEqual([time('2026-H1').first, time('2026-H1').last], [day('2026-01-01'), day('2026-06-30')]);
+    assert.deepEqual([time('2026-H2').first, time('2026-H2').last], [day('2026-07-01'), day('2026-12-31')]);
+    assert.deepEqual([time('2026/2027').first, time('2026/2027').last], [day('2026-01-01'), day('2027-12-31')]);
+    assert.deepEqual([time('1999/2000').first, time('1999/2000').last], [day('1999-01-01'), day('2000-12-31')]);
+  });
+
+  it('says each notation again as it was written', () => {
+    for (const text of ['2026', '2026/2027', '2026-H2', '2026-Q3', '2026-03', '2026-03-31']) assert.equal(timeText(time(text)), text);
+  });
+
   it('refuses days that do not exist and years outside 1900–2199', () => {
     for (const wrong of ['2026-02-29', '2100-02-29', '2026-04-31', '2026-13', '2026-00', '2026-01-00', '1899', '2200',
-      '2026-Q5', '2026-Q0', '2026-q1', '26', '31.03.2026', '2026-3', '2026-03-1', ' 2026', '2026 ', '', 2026.5, -2026, true, null]) {
+      '2026-Q5', '2026-Q0', '2026-q1', '26', '31.03.2026', '2026-3', '2026-03-1', ' 2026', '2026 ', '', '2026/2028', '2026/2026', '2027/2026', '2199/2200', '2026/27', '2026-H3', '2026-H0', '2026-h1', 2026.5, -2026, true, null]) {
       assert.equal(parseTime(wrong), undefined, String(wrong));
     }
     assert.ok(parseTime('2024-02-29'));
@@ -74,7 +85,10 @@ describe('model/time', () => {
     assert.equal(formatTime(time('2026-03-31')), '31.03.2026');
     assert.equal(formatTime(time('2026-03')), 'März 2026');
     assert.equal(formatTime(time('2026-Q3')), '3. Quartal 2026');
+    assert.equal(formatTime(time('2026-H1')), '1. Halbjahr 2026');
+    assert.equal(formatTime(time('2026/2027')), '2026/2027');
     assert.equal(formatTime(time(2026)), '2026');
+    assert.equal(formatPeriod({ von: time('2026-H2'), bis: time('2027/2028'), ongoing: false }), '2. Halbjahr 2026 – 2027/2028');
     assert.equal(formatPeriod({ von: time(2026), bis: time(2030), ongoing: false }), '2026–2030');
     assert.equal(formatPeriod({ von: time('2026-03'), bis: time('2028-06'), ongoing: false }), 'März 2026 – Juni 2028');
     assert.equal(formatPeriod({ von: time('2026-Q1'), bis: time('2026-Q3'), ongoing: false }), '1.–3. Quartal 2026');

@@ -82,7 +82,7 @@ function placeOffers(levels: readonly number[], orBerlin: boolean, cursor: Curso
   return [...offers, ...berlin];
 }
 
-/** Today in every notation and the years to come; behind a typed year its quarters and months. */
+/** Today in every notation and the years to come; behind a typed year its half-years, quarters and months, and the next year. */
 function timeOffers(today: Date, typed: string): Offer[] {
   const year = today.getFullYear();
   const month = twoDigits(today.getMonth() + 1);
@@ -91,6 +91,8 @@ function timeOffers(today: Date, typed: string): Offer[] {
     [`${year}-${month}`, 'dieser Monat'],
     [`${year}-Q${Math.floor(today.getMonth() / 3) + 1}`, 'dieses Quartal'],
     [`${year}-${month}-${twoDigits(today.getDate())}`, 'heute'],
+    [`${year}-H${today.getMonth() < 6 ? 1 : 2}`, 'dieses Halbjahr'],
+    [`${year}/${year + 1}`, 'Schul- oder Haushaltsjahr'],
     ...[1, 2, 3, 4, 5].map((more): readonly [string, string] => [String(year + more), more === 1 ? 'nächstes Jahr' : `in ${more} Jahren`]),
     ...partsOf(/^(?:19|2[01])\d\d/.exec(typed)?.[0]),
   ];
@@ -103,7 +105,8 @@ const MONTHS = ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'A
 function partsOf(year: string | undefined): (readonly [string, string])[] {
   if (year === undefined) return [];
   const quarters = [1, 2, 3, 4].map((quarter) => [`${year}-Q${quarter}`, `${quarter}. Quartal ${year}`] as const);
-  return [...quarters, ...MONTHS.map((name, at) => [`${year}-${twoDigits(at + 1)}`, `${name} ${year}`] as const)];
+  const halves = [1, 2].map((half) => [`${year}-H${half}`, `${half}. Halbjahr ${year}`] as const);
+  return [[`${year}/${Number(year) + 1}`, 'Schul- oder Haushaltsjahr'], ...halves, ...quarters, ...MONTHS.map((name, at) => [`${year}-${twoDigits(at + 1)}`, `${name} ${year}`] as const)];
 }
 
 function twoDigits(number: number): string {
