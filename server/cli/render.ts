@@ -49,8 +49,8 @@ export async function render(file: string, options: RenderOptions): Promise<0> {
 }
 
 /** Geometry for the map. What is wrong with the files is said here, not in a document that is published. */
-async function mapOf({ uri, header }: FileState, karte: string | undefined, root: string, { readAreas, showsRegion }: Pick<typeof Exports, 'readAreas' | 'showsRegion'>): Promise<MapData | undefined> {
-  const map = await new MapFiles(new NodeFiles(undefined), readAreas).for({ uri, folder: uriOf(karte === undefined ? root : process.cwd()), setting: karte ?? '' });
+async function mapOf({ uri, header }: FileState, karte: string | undefined, root: string, { creditOf, readAreas, showsRegion }: Pick<typeof Exports, 'creditOf' | 'readAreas' | 'showsRegion'>): Promise<MapData | undefined> {
+  const map = await new MapFiles(new NodeFiles(undefined), readAreas, creditOf).for({ uri, folder: uriOf(karte === undefined ? root : process.cwd()), setting: karte ?? '' });
   for (const fault of map?.faults ?? []) process.stderr.write(`Karte: ${fault}\n`);
   const shown = publishable(map, header.regionKey, showsRegion);
   if (!shown && map && map.areas.length > 0 && header.regionKey !== undefined) process.stderr.write(`Karte: Keine Fläche in ${map.files.join(', ')} hat den Schlüssel ${header.regionKey}.\n`);

@@ -5,6 +5,7 @@
 import type { FileState } from '../language/workspace/file';
 import type { Workspace } from '../language/workspace/workspace';
 import { charts } from '../render/charts';
+import { outlines } from '../render/map';
 import type { MapData } from '../render/map/geometry';
 import type { RenderedPage } from '../render/page';
 import { standalonePage } from '../render/standalone';
@@ -25,7 +26,7 @@ import { say } from '../language/text/message';
 import { hasSheet, sheetId } from '../render/sections/measureSheets';
 import { noStep, type Step } from './steps';
 
-export { readAreas, showsRegion } from '../render/map';
+export { creditOf, readAreas, showsRegion } from '../render/map';
 export type { Step } from './steps';
 export { compareSides, comparisonJson, comparisonLines, comparisonTitle, type Compared, type Side } from './comparison';
 
@@ -87,7 +88,7 @@ export function comparisonHtml(compared: Compared): string {
 function pageOf(pages: WorkspacePages, file: FileState, { view, map }: ExportOptions): RenderedPage {
   const views = viewsOf(file.art);
   if (view !== undefined && !views.includes(view)) throw new Error(`Die Ansicht „${view}“ gibt es für diese Datei nicht. Möglich: ${views.join(', ')}.`);
-  return pages.render(file, { view, charts, map });
+  return pages.render(file, { view, charts, map, outlines });
 }
 
 function measuresOf(pages: WorkspacePages, file: FileState): MeasureSource {

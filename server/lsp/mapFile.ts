@@ -32,10 +32,11 @@ export class MapFiles {
   /** What was found, by folder or file. */
   private readonly known = new Map<string, Promise<MapData | undefined>>();
 
-  /** @param readAreas makes areas of GeoJSON or TopoJSON; throws when it is none */
+  /** @param readAreas makes areas of GeoJSON or TopoJSON; throws when it is none. @param creditOf says where they come from */
   constructor(
     private readonly files: Files,
     private readonly readAreas: (data: unknown) => Area[],
+    private readonly creditOf: (data: unknown, name: string) => string,
   ) {}
 
   /** Geometry for the page of a file; undefined when there is none. Read when it is first asked for. Never rejects. */
@@ -85,8 +86,9 @@ export class MapFiles {
     const result = await this.files.read(uri);
     if ('error' in result) return faulty(`„${name}“ ist nicht lesbar.`);
     try {
-      const areas = this.readAreas(JSON.parse(result.text));
-      return areas.length > 0 ? { areas, files: [name], faults: [] } : faulty(`„${name}“ enthält keine Flächen mit LOR-Schlüssel (BZR_ID, PLR_ID oder id).`);
+      const data: unknown = JSON.parse(result.text);
+      const areas = this.readAreas(data);
+      return areas.length > 0 ? { areas, files: [name], credits: [this.creditOf(data, name)], faults: [] } : faulty(`„${name}“ enthält keine Flächen mit LOR-Schlüssel (BZR_ID, PLR_ID oder id).`);
     } catch {
       return faulty(`„${name}“ ist kein gültiges GeoJSON oder TopoJSON.`);
     }
@@ -94,13 +96,18 @@ export class MapFiles {
 }
 
 function faulty(fault: string): MapData {
-  return { areas: [], files: [], faults: [fault] };
+  return { areas: [], files: [], credits: [], faults: [fault] };
 }
 
 /** Several files in one: Bezirksregionen in one, Planungsräume in another. The first that has a key counts. */
 function merged(maps: readonly MapData[]): MapData {
   const areas = new Map(maps.flatMap((map) => map.areas).reverse().map((area) => [area.key, area]));
-  return { areas: [...areas.values()], files: maps.flatMap(({ files }) => files), faults: maps.flatMap(({ faults }) => faults) };
+  return {
+    areas: [...areas.values()],
+    files: maps.flatMap(({ files }) => files),
+    credits: [...new Set(maps.flatMap(({ credits }) => credits))],
+    faults: maps.flatMap(({ faults }) => faults),
+  };
 }
 
 /** The setting as a uri: an absolute path as Windows or others write it, or a path from the folder. */

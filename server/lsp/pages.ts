@@ -38,9 +38,9 @@ export function registerPages(connection: Connection, session: Session, load: Lo
   const watched = new Map<string, ReadonlySet<string>>();
 
   connection.onRequest('bzrp/render', async ({ uri, view, options }: RenderParams): Promise<RenderResult> => {
-    const { charts, readAreas, shownFindings, WorkspacePages } = await load();
+    const { charts, creditOf, outlines, readAreas, shownFindings, WorkspacePages } = await load();
     pages ??= new WorkspacePages(session.workspace);
-    maps ??= new MapFiles(session.files, readAreas);
+    maps ??= new MapFiles(session.files, readAreas, creditOf);
     const map = await maps.for({ uri: normal(uri), folder: session.folderOf(uri), setting: session.settings.mapFile });
     // Asked after the map was read: what was typed meanwhile is in it.
     const file = session.file(uri);
@@ -49,7 +49,7 @@ export function registerPages(connection: Connection, session: Session, load: Lo
     const members = pages.filesOf(file);
     for (const member of members) all.set(member.uri, session.workspace.findings(member.uri));
     const findings = options?.findings === false ? undefined : shownFindings(pages.places(file, view), all, (message) => tellIn(session.settings.language, message));
-    const page = pages.render(file, { view, charts, findings, map });
+    const page = pages.render(file, { view, charts, findings, map, outlines, forAuthor: true });
     watched.set(file.uri, new Set(members.map((member) => member.uri)));
     return { html: page.html, version: file.document.version, title: page.title, places: page.places.map(toPlace) };
   });

@@ -5,6 +5,7 @@ import type { Measure } from '../language/model/measure';
 import type { ParticipationEvent } from '../language/model/participation';
 import type { Profile } from '../language/model/profile';
 import type { Reference } from '../language/model/reference';
+import type { Outlines } from '../language/geography/outlines';
 import type { Area, MapData } from './map/geometry';
 
 /** The catalogues in force for the document, as `language/catalogue` offers them; entries are the plain objects of the files. */
@@ -45,6 +46,10 @@ export interface RenderContext {
   charts?: Charts;
   /** Geometry of the LOR from files of the workspace; undefined = there are none. */
   map?: MapData;
+  /** The page is shown to its author: it may say what would make it better. What is published does not. */
+  forAuthor?: boolean;
+  /** Outlines of 2021 that stand in where the workspace has no geometry; without them tiles are shown. */
+  outlines?: Outlines;
   /** Findings by item (`ziel:Z1`, `feld:stand`). Missing = findings are not shown. */
   findings?: ReadonlyMap<string, readonly ShownFinding[]>;
 }

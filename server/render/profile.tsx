@@ -109,7 +109,7 @@ function placeChapter(profile: Profile, env: Env, chapter: MakeChapter): Section
   if (!charts || !profile.region || !env.catalogue.get('raeume', profile.region.value) || !hasPlace(profile, charts, env)) return [];
   const marked = measuresDigest(profile.measures, ['area']);
   const render = (): VNode => <Place profile={profile} charts={charts} env={env} />;
-  return [chapter('lage', 'Lage im Bezirk', [], render, [profile.region.value, profile.lor, marked, env.map])];
+  return [chapter('lage', 'Lage im Bezirk', [], render, [profile.region.value, profile.lor, marked, env.map, env.outlines])];
 }
 
 /** Status, time and money as drawings, when they are handed in. */

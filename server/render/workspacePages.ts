@@ -5,6 +5,7 @@ import { type District, readDistrict } from '../language/model/district';
 import { readProfile, type Profile } from '../language/model/profile';
 import { ModelReader } from '../language/model/reader';
 import type { Reference } from '../language/model/reference';
+import type { Outlines } from '../language/geography/outlines';
 import type { Document } from '../language/syntax/document';
 import type { FileState } from '../language/workspace/file';
 import { scopeFor, scopeOfKey } from '../language/workspace/file';
@@ -28,6 +29,10 @@ export interface PageOptions {
   findings?: ReadonlyMap<string, readonly ShownFinding[]>;
   /** Geometry for the map; the same object as long as its files are the same. */
   map?: MapData;
+  /** The page is for its author, not published. */
+  forAuthor?: boolean;
+  /** Outlines that stand in where there are no such files. */
+  outlines?: Outlines;
 }
 
 /** Renders pages of one workspace; remembers what it rendered, so that the next time only what changed is rendered again. */
@@ -101,6 +106,8 @@ export class WorkspacePages {
       charts: options.charts,
       findings: options.findings,
       map: options.map,
+      forAuthor: options.forAuthor,
+      outlines: options.outlines,
     };
   }
 

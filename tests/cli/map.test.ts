@@ -16,14 +16,14 @@ describe('cli/map', () => {
 
   it('draws the file it is told, from the working folder', () =>
     inFolder({ 'profile/a.bzrp.yaml': PROFILE, 'karten/lor 2021.json': geojson('092007') }, async () => {
-      assert.match((await render('--karte', 'karten/lor 2021.json')).out, /Kartengrundlage: lor 2021\.json/);
+      assert.match((await render('--karte', 'karten/lor 2021.json')).out, /Kartengrundlage: „lor 2021\.json“ \(Quelle und Lizenz sind in der Datei nicht angegeben\)/);
     }));
 
   it('says on the terminal what is wrong with a map, and keeps it out of the document', () =>
     inFolder({ 'profile/a.bzrp.yaml': PROFILE, 'daten/lor.geojson': geojson('011001'), 'kaputt.json': '{' }, async () => {
       const other = await render();
       assert.deepEqual([other.code, other.err], [0, 'Karte: Keine Fläche in lor.geojson hat den Schlüssel 092007.\n']);
-      assert.match(other.out, /class="tile-map"/);
+      assert.match(other.out, /id="karte-grafik"/, 'the map that comes along');
       assert.doesNotMatch(other.out, /map-fault"/);
       assert.equal((await render('--karte', 'kaputt.json')).err, 'Karte: „kaputt.json“ ist kein gültiges GeoJSON oder TopoJSON.\n');
       assert.equal((await render('--karte', 'fehlt.json')).err, 'Karte: Die Kartendatei „fehlt.json“ gibt es nicht.\n');

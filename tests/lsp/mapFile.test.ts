@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { MapFiles } from '../../server/lsp/mapFile';
-import { readAreas } from '../../server/render/map';
+import { creditOf, readAreas } from '../../server/render/map';
 import { FOLDER, MemoryFiles, TestClient, uriOf } from '../support/client';
 
 /** A square with a key; coordinates invented. */
@@ -21,7 +21,7 @@ const ask = (maps: MapFiles, setting = '', uri = uriOf('bezirk/profile/a.bzrp.ya
 describe('lsp/mapFile', () => {
   it('finds the nearest folder „daten“ upwards, and takes all its maps together', async () => {
     const files = new CountedFiles({ 'daten/alle.geojson': geojson('011001'), 'bezirk/daten/bzr.topojson': geojson('092007'), 'bezirk/daten/plr.json': geojson('09200701'), 'bezirk/daten/liste.json': '{"a": 1}', 'bezirk/daten/notiz.txt': '' });
-    const map = await ask(new MapFiles(files, readAreas));
+    const map = await ask(new MapFiles(files, readAreas, creditOf));
     assert.deepEqual(map?.areas.map(({ key }) => key).sort(), ['092007', '09200701']);
     assert.deepEqual([map?.files, map?.faults], [['bzr.topojson', 'plr.json'], []], 'JSON of another kind is nobody’s fault');
     assert.equal(files.reads, 3);
@@ -30,7 +30,7 @@ describe('lsp/mapFile', () => {
   it('looks no further than the workspace folder, also where that is the root of a file system', async () => {
     const files = new MemoryFiles();
     for (const uri of ['memfs:/daten/a.geojson', 'memfs:/x/daten/b.geojson']) files.texts.set(uri, geojson('092007'));
-    const at = async (uri: string, folder: string | undefined) => (await new MapFiles(files, readAreas).for({ uri, folder, setting: '' }))?.files;
+    const at = async (uri: string, folder: string | undefined) => (await new MapFiles(files, readAreas, creditOf).for({ uri, folder, setting: '' }))?.files;
     assert.deepEqual(await at('memfs:/profile/p.bzrp.yaml', 'memfs:/'), ['a.geojson']);
     assert.deepEqual(await at('memfs:/x/p.bzrp.yaml', 'memfs:/'), ['b.geojson']);
     assert.equal(await at('memfs:/profile/p.bzrp.yaml', 'memfs:/profile'), undefined);
@@ -39,7 +39,7 @@ describe('lsp/mapFile', () => {
 
   it('reads a file once, for all pages, until it is told that one changed', async () => {
     const files = new CountedFiles({ 'daten/a.geojson': geojson('092007') });
-    const maps = new MapFiles(files, readAreas);
+    const maps = new MapFiles(files, readAreas, creditOf);
     const first = await ask(maps);
     assert.equal(await ask(maps, '', uriOf('anderswo/b.bzrp.yaml')), first, 'the same object');
     assert.equal(files.reads, 1);
@@ -49,37 +49,37 @@ describe('lsp/mapFile', () => {
   });
 
   it('takes the file of the setting: from the folder, absolute, as Windows writes it', async () => {
-    const maps = new MapFiles(new MemoryFiles({ 'karten/lor%202021.geojson': geojson('092007'), 'daten/a.geojson': geojson('011001') }), readAreas);
+    const maps = new MapFiles(new MemoryFiles({ 'karten/lor%202021.geojson': geojson('092007'), 'daten/a.geojson': geojson('011001') }), readAreas, creditOf);
     for (const setting of ['karten/lor 2021.geojson', '/arbeit/karten/lor 2021.geojson', 'karten\\lor 2021.geojson']) assert.deepEqual((await ask(maps, setting))?.files, ['lor 2021.geojson'], setting);
   });
 
   it('says in German what it cannot read', async () => {
     const files = new MemoryFiles({ 'daten/a.geojson': '{', 'daten/b.geojson': '{"type": "FeatureCollection", "features": []}', 'daten/c.topojson': '{"type":"Topology","objects":{"x":{"type":"Polygon","arcs":[[7]],"id":"092007"}},"arcs":[]}' });
     files.entries = async (folder) => [...(await MemoryFiles.prototype.entries.call(files, folder)), { uri: `${folder}/d.json`, size: 50_000_000 }];
-    assert.deepEqual((await ask(new MapFiles(files, readAreas)))?.faults, [
+    assert.deepEqual((await ask(new MapFiles(files, readAreas, creditOf)))?.faults, [
       '„a.geojson“ ist kein gültiges GeoJSON oder TopoJSON.',
       '„b.geojson“ enthält keine Flächen mit LOR-Schlüssel (BZR_ID, PLR_ID oder id).',
       '„c.topojson“ ist kein gültiges GeoJSON oder TopoJSON.',
     ]);
-    assert.deepEqual((await ask(new MapFiles(files, readAreas), 'daten/d.json'))?.faults, ['„d.json“ ist größer als 20 MB und wurde nicht gelesen. Eine vereinfachte Fassung genügt für die Karte.']);
-    assert.deepEqual((await ask(new MapFiles(files, readAreas), 'fehlt.json'))?.faults, ['Die Kartendatei „fehlt.json“ gibt es nicht.']);
+    assert.deepEqual((await ask(new MapFiles(files, readAreas, creditOf), 'daten/d.json'))?.faults, ['„d.json“ ist größer als 20 MB und wurde nicht gelesen. Eine vereinfachte Fassung genügt für die Karte.']);
+    assert.deepEqual((await ask(new MapFiles(files, readAreas, creditOf), 'fehlt.json'))?.faults, ['Die Kartendatei „fehlt.json“ gibt es nicht.']);
   });
 
   it('is drawn in the preview, and again when the file came, changed or went', async () => {
     const client = await TestClient.start({ texts: { 'profile/a.bzrp.yaml': PROFILE } });
     const html = async (): Promise<string> => (await client.connection.sendRequest<{ html: string }>('bzrp/render', { uri: uriOf('profile/a.bzrp.yaml') })).html;
     await client.findings('profile/a.bzrp.yaml', ({ length }) => length > 0);
-    assert.doesNotMatch(await html(), /karte-grafik/);
+    assert.doesNotMatch(await html(), /Planungsraum 09200701/);
     const changed: string[] = [];
     client.connection.onNotification('bzrp/changed', ({ uri }: { uri: string }) => void changed.push(uri));
     const uri = uriOf('daten/lor.geojson');
-    client.files.texts.set(uri, geojson('092007'));
+    client.files.texts.set(uri, geojson('09200701'));
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 1 }] });
-    assert.match(await html(), /karte-grafik/);
+    assert.match(await html(), /Planungsraum 09200701/);
     assert.deepEqual(changed, [uriOf('profile/a.bzrp.yaml')]);
     client.files.texts.delete(uri);
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 3 }] });
-    assert.doesNotMatch(await html(), /karte-grafik/);
+    assert.doesNotMatch(await html(), /Planungsraum 09200701/);
     client.stop();
   });
 });

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, GeoJsonProperties, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
-import { planeOf } from './plane';
+import { planeOf } from '../../language/geography/plane';
 
 /** An area with its LOR key. Coordinates are metres in a plane, x to the east and y to the north. */
 export interface Area {
@@ -15,6 +15,8 @@ export interface MapData {
   areas: readonly Area[];
   /** Names of the files read, for people. */
   files: readonly string[];
+  /** Where the areas come from and under which licence, a sentence part for each file. */
+  credits: readonly string[];
   /** What could not be read and why, in German. */
   faults: readonly string[];
 }
@@ -22,6 +24,11 @@ export interface MapData {
 /** Whether there is anything of a region to draw: its own area or one of its Planungsräume. */
 export function showsRegion(areas: readonly Area[], region: string): boolean {
   return areas.some(({ key }) => key.startsWith(region));
+}
+
+/** Whether the outline of a Bezirksregion is there, or can be put together from its Planungsräume. */
+export function hasRegion(areas: readonly Area[], region: string): boolean {
+  return areas.some(({ key }) => key === region || (key.length === 8 && key.startsWith(region)));
 }
 
 /** Where the LOR key of a feature may stand, finest first, as in the files of Berlin open data; capitals do not matter. */
@@ -47,6 +54,21 @@ export function readAreas(json: unknown): Area[] {
     name,
     geometry: { type: 'MultiPolygon', coordinates: polygons.map((rings) => rings.map((ring) => ring.map((position) => toPlane(checked(position))))) },
   }));
+}
+
+/** What a map file says of where it comes from, under the names in use for it; `metadata` may hold it. */
+const SOURCE_NAMES = ['quelle', 'attribution', 'source', 'herausgeber', 'publisher'] as const;
+const LICENCE_NAMES = ['lizenz', 'license', 'licence', 'nutzungsbedingungen'] as const;
+
+/** Source and licence of a map file as it states them, for the line below the map. @param name of the file */
+export function creditOf(json: unknown, name: string): string {
+  const own = lowerCased(json as GeoJsonProperties);
+  const said = new Map([...lowerCased(own.get('metadata') as GeoJsonProperties), ...own]);
+  const find = (names: readonly string[]): string | undefined => names.map((each) => said.get(each)).find((value): value is string => typeof value === 'string' && value.trim() !== '');
+  const [source, licence] = [find(SOURCE_NAMES), find(LICENCE_NAMES)];
+  if (source && licence) return source.includes(licence) ? source : `${source}, ${licence}`;
+  if (licence) return `„${name}“, ${licence}`;
+  return source ?? `„${name}“ (Quelle und Lizenz sind in der Datei nicht angegeben)`;
 }
 
 function featuresIn(json: unknown): Feature<Geometry | null, GeoJsonProperties>[] {
@@ -76,7 +98,7 @@ function checked(position: Position): Position {
 }
 
 function lowerCased(properties: GeoJsonProperties): Map<string, unknown> {
-  return new Map(Object.entries(properties ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
+  return new Map(Object.entries(typeof properties === 'object' && properties !== null ? properties : {}).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
 /** The finest key a feature carries; numbers get back the zero they lost. */

@@ -6,7 +6,8 @@ import type { Profile } from '../../language/model/profile';
 import { Figure } from '../charts/figure';
 import { placeName, type RenderContext } from '../context';
 import { coarsen } from './coarsen';
-import { type Area, showsRegion } from './geometry';
+import { builtInAreas } from './builtIn';
+import { type Area, hasRegion } from './geometry';
 import { measuresByPlace, PlaceTable } from './places';
 
 const WIDTH = 680;
@@ -22,8 +23,10 @@ const FINEST = 0.6;
 export function RegionMap({ profile, areas, context }: { profile: Profile; areas: readonly Area[]; context: RenderContext }): VNode | null {
   const region = profile.region?.value;
   const district = profile.district;
-  if (region === undefined || district === undefined || !showsRegion(areas, region)) return null;
-  const { regions, parts } = areasOf(areas, district, region);
+  if (region === undefined || district === undefined) return null;
+  const builtIn = context.outlines && profile.lor === '2021' ? builtInAreas(context.outlines, district, (key) => hasRegion(areas, key)) : [];
+  const { regions, parts } = areasOf([...areas, ...builtIn], district, region);
+  if (!regions.some(({ key }) => key === region)) return null;
 
   const all = (some: readonly Area[]): GeometryCollection => ({ type: 'GeometryCollection', geometries: some.map(({ geometry }) => geometry) });
   const projection = geoIdentity().reflectY(true).fitExtent([[MARGIN, MARGIN], [WIDTH - MARGIN, TALLEST - MARGIN]], all([...regions, ...parts]));
@@ -96,15 +99,12 @@ function areasOf(areas: readonly Area[], district: string, region: string): { re
   const regions = inside.filter(({ key }) => key.length === 6);
   const planning = inside.filter(({ key }) => key.length === 8);
   const parts = planning.filter(({ key }) => key.startsWith(region));
-  if (regions.length > 0) return { regions, parts };
-  const keys = [...new Set(planning.map(({ key }) => key.slice(0, 6)))];
-  return {
-    regions: keys.map((key) => ({
-      key,
-      geometry: { type: 'MultiPolygon', coordinates: planning.filter((part) => part.key.startsWith(key)).flatMap(({ geometry }) => geometry.coordinates) },
-    })),
-    parts,
-  };
+  const lacking = new Set(planning.map(({ key }) => key.slice(0, 6)).filter((key) => !regions.some((each) => each.key === key)));
+  const joined = [...lacking].map((key): Area => ({
+    key,
+    geometry: { type: 'MultiPolygon', coordinates: planning.filter((part) => part.key.startsWith(key)).flatMap(({ geometry }) => geometry.coordinates) },
+  }));
+  return { regions: [...regions, ...joined], parts };
 }
 
 function AreaName({ name, at: [x, y], class: className = 'area-name' }: { name: string; at: [number, number]; class?: string }): VNode {

@@ -25,8 +25,14 @@ export function TileMap({ profile, context }: { profile: Profile; context: Rende
       </ul>
       <PartTiles profile={profile} context={context} />
       <p class="attribution">
-        Schematische Darstellung. Eine Karte erscheint hier, wenn im Ordner „daten“ eine GeoJSON- oder TopoJSON-Datei der LOR liegt, zum Beispiel von{' '}
-        <a href="https://daten.berlin.de/">Berlin Open Data</a>.
+        Schematische Darstellung.
+        {context.forAuthor && (
+          <>
+            {' '}
+            Eine Karte erscheint hier, wenn im Ordner „daten“ eine GeoJSON- oder TopoJSON-Datei der LOR {profile.lor} liegt, zum Beispiel von{' '}
+            <a href="https://daten.berlin.de/">Berlin Open Data</a>.
+          </>
+        )}
       </p>
     </div>
   );

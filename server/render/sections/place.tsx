@@ -3,11 +3,13 @@ import type { Profile } from '../../language/model/profile';
 import { placeName } from '../context';
 import type { Charts } from '../context';
 import type { Env } from '../env';
+import { OUTLINE_CREDIT } from '../map/builtIn';
+import { hasRegion, showsRegion } from '../map/geometry';
 
 /** Where the region lies: a map when there is geometry, else tiles. Nothing when the region is unknown. */
 export function Place({ profile, charts, env }: { profile: Profile; charts: Charts; env: Env }): VNode | null {
   const { map } = env;
-  const drawn = map && charts.RegionMap({ profile, areas: map.areas, context: env });
+  const drawn = charts.RegionMap({ profile, areas: map?.areas ?? [], context: env });
   const content = drawn ?? charts.TileMap({ profile, context: env });
   if (!content) return null;
   return (
@@ -15,21 +17,28 @@ export function Place({ profile, charts, env }: { profile: Profile; charts: Char
       <h2>Lage im Bezirk</h2>
       {content}
       {drawn && <charts.PartTiles profile={profile} context={env} />}
-      {drawn && map && <p class="attribution">Kartengrundlage: {map.files.join(', ')}.</p>}
-      {faultsOf(profile, env, drawn !== null && drawn !== undefined).map((fault) => (
+      {drawn && <p class="attribution">Kartengrundlage: {creditsOf(profile, env).join('; ')}.</p>}
+      {faultsOf(profile, env).map((fault) => (
         <p class="map-fault">{fault}</p>
       ))}
     </section>
   );
 }
 
-/** Why the map is missing or lacks something although there are files for it. */
-function faultsOf(profile: Profile, env: Env, isDrawn: boolean): string[] {
+/** Where what is drawn comes from: files of the workspace first. */
+function creditsOf({ district, lor }: Profile, { map, outlines }: Env): string[] {
+  const isOwn = map?.areas.some(({ key }) => district !== undefined && key.startsWith(district));
+  const isBuiltIn = outlines && lor === '2021' && outlines.keys.some((key) => key.length === 6 && key.startsWith(district ?? '') && !hasRegion(map?.areas ?? [], key));
+  return [...(isOwn ? (map?.credits ?? []) : []), ...(isBuiltIn ? [OUTLINE_CREDIT] : [])];
+}
+
+/** Why the map lacks something although there are files for it. */
+function faultsOf(profile: Profile, env: Env): string[] {
   const { map } = env;
   if (!map) return [];
   const region = profile.region?.value ?? '';
-  const isMissing = !isDrawn && map.areas.length > 0;
-  const missing = `${map.files.map((file) => `„${file}“`).join(', ')}: Keine Fläche hat den Schlüssel ${region} (${placeName(env, region) ?? 'Bezirksregion'}). Gezeigt wird die schematische Darstellung.`;
+  const isMissing = map.areas.length > 0 && !showsRegion(map.areas, region);
+  const missing = `${map.files.map((file) => `„${file}“`).join(', ')}: Keine Fläche hat den Schlüssel ${region} (${placeName(env, region) ?? 'Bezirksregion'}). Gezeigt wird die ${env.outlines ? 'mitgelieferte Karte' : 'schematische Darstellung'}.`;
   return [...map.faults, ...(isMissing ? [missing] : [])];
 }
 
@@ -37,5 +46,5 @@ function faultsOf(profile: Profile, env: Env, isDrawn: boolean): string[] {
 export function hasPlace(profile: Profile, charts: Charts, env: Env): boolean {
   const region = profile.region?.value;
   if (region === undefined || profile.district === undefined) return false;
-  return env.map !== undefined || charts.TileMap({ profile, context: env }) !== null;
+  return env.map !== undefined || env.outlines?.polygonsOf(region) !== undefined || charts.TileMap({ profile, context: env }) !== null;
 }

@@ -78,7 +78,7 @@ describe('render/views', () => {
     const degrees = readAreas(collection([feature('092007', 13.5, 52.4, 0.1), feature('092006', 13.6, 52.4, 0.1), feature('011001', 13.3, 52.5, 0.1), { type: 'Feature' }, null]));
     const metres = readAreas(collection([feature('092007', 400000, 5810000, 1000)]));
     assert.deepEqual([degrees.length, metres.length], [3, 1]);
-    const page = parseHtml(renderProfile(profileOf(SAMPLE), { catalogue, charts, map: { areas: degrees, files: ['lor.geojson'], faults: [] } }).html);
+    const page = parseHtml(renderProfile(profileOf(SAMPLE), { catalogue, charts, map: { areas: degrees, files: ['lor.geojson'], credits: ['lor.geojson'], faults: [] } }).html);
     const paths = byClass(page, 'area');
     assert.deepEqual(paths.map(textIn), ['092006 (092006)', 'Adlershof (092007)'], 'only its district, itself on top');
     const [, own] = paths.map((path) => (path.attributes.d ?? '').match(/-?[\d.]+/g)?.map(Number) ?? []);

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { charts } from '../../../../server/render/charts';
 import { coarsen } from '../../../../server/render/map/coarsen';
-import { type MapData, readAreas } from '../../../../server/render/map';
-import { toUtm33 } from '../../../../server/render/map/plane';
+import { creditOf, type MapData, outlines, readAreas } from '../../../../server/render/map';
+import { toUtm33 } from '../../../../server/language/geography/plane';
+import type { RenderContext } from '../../../../server/render/context';
 import { renderProfile } from '../../../../server/render/profile';
 import { SAMPLE } from '../sample';
 import { byClass, byTag, catalogueOf, parseHtml, profileOf, textIn, type Node } from '../support';
@@ -11,12 +12,12 @@ import { byClass, byTag, catalogueOf, parseHtml, profileOf, textIn, type Node } 
 const square = (x: number, y: number, size: number): number[][][] => [[[x, y], [x + size, y], [x + size, y + size], [x, y + size], [x, y]]];
 const feature = (properties: object, coordinates: number[][][]) => ({ type: 'Feature', properties, geometry: { type: 'Polygon', coordinates } });
 const collection = (...features: unknown[]) => ({ type: 'FeatureCollection', features });
-const mapOf = (...jsons: unknown[]): MapData => ({ areas: jsons.flatMap(readAreas), files: ['lor.geojson'], faults: [] });
+const mapOf = (...jsons: unknown[]): MapData => ({ areas: jsons.flatMap(readAreas), files: ['lor.geojson'], credits: ['lor.geojson'], faults: [] });
 
 const catalogue = catalogueOf();
 const yaml = SAMPLE.replace('    status: fortlaufend\n', '    status: fortlaufend\n    raumbezug: ["09200702"]\n');
-const place = (map: MapData | undefined): Node => {
-  const page = parseHtml(renderProfile(profileOf(yaml), { catalogue, charts, map }).html);
+const place = (map: MapData | undefined, more: Partial<RenderContext> = {}): Node => {
+  const page = parseHtml(renderProfile(profileOf(yaml), { catalogue, charts, map, ...more }).html);
   return byTag(page, 'section').find(({ attributes }) => attributes.id === 'lage') as Node;
 };
 const numbers = (path: Node | undefined): number[] => (path?.attributes.d ?? '').match(/-?[\d.]+/g)?.map(Number) ?? [];
@@ -70,9 +71,45 @@ describe('render/map', () => {
   });
 
   it('says why there is no map although there is a file', () => {
-    const elsewhere = place({ areas: readAreas(collection(feature({ BZR_ID: '011001' }, square(13.3, 52.5, 0.1)))), files: ['mitte.geojson'], faults: [] });
+    const elsewhere = place({ areas: readAreas(collection(feature({ BZR_ID: '011001' }, square(13.3, 52.5, 0.1)))), files: ['mitte.geojson'], credits: ['mitte.geojson'], faults: [] });
     assert.deepEqual(byClass(elsewhere, 'map-fault').map(textIn), ['„mitte.geojson“: Keine Fläche hat den Schlüssel 092007 (Adlershof). Gezeigt wird die schematische Darstellung.']);
-    assert.deepEqual(byClass(place({ areas: [], files: [], faults: ['„x.geojson“ ist nicht lesbar.'] }), 'map-fault').map(textIn), ['„x.geojson“ ist nicht lesbar.']);
+    assert.deepEqual(byClass(place({ areas: [], files: [], credits: [], faults: ['„x.geojson“ ist nicht lesbar.'] }), 'map-fault').map(textIn), ['„x.geojson“ ist nicht lesbar.']);
+  });
+
+  it('draws the outlines that come along where the workspace has no geometry, and says whose they are', () => {
+    const section = place(undefined, { outlines });
+    const titles = byClass(section, 'area').map((area) => textIn(byTag(area, 'title')[0]));
+    assert.equal(titles.length, outlines.keys.filter((key) => key.startsWith('09') && key.length === 6).length);
+    assert.equal(titles.at(-1), 'Adlershof (092007)');
+    assert.deepEqual(byClass(section, 'attribution').map(textIn), [
+      'Kartengrundlage: Umrisse der Bezirke und Bezirksregionen Berlins (LOR 2021), vereinfacht, Amt für Statistik Berlin-Brandenburg, CC BY 3.0 DE.',
+    ]);
+  });
+
+  it('lets files take precedence: of what they hold nothing else is drawn, both are credited', () => {
+    const section = place(mapOf(collection(feature({ BZR_ID: '092007' }, square(397_000, 5_808_000, 2000))), PARTS), { outlines });
+    const own = byClass(section, 'area-own');
+    assert.equal(own.length, 1);
+    assert.equal(numbers(own[0]).length, 8, 'the square of the file');
+    assert.match(textIn(byClass(section, 'attribution')[0]), /^Kartengrundlage: lor\.geojson; Umrisse der Bezirke/);
+    const elsewhere = place({ areas: readAreas(collection(feature({ BZR_ID: '011001' }, square(13.3, 52.5, 0.1)))), files: ['mitte.geojson'], credits: ['Mitte'], faults: [] }, { outlines });
+    assert.equal(byClass(elsewhere, 'area-own').length, 1);
+    assert.match(textIn(byClass(elsewhere, 'map-fault')[0]), /Gezeigt wird die mitgelieferte Karte\.$/);
+    assert.doesNotMatch(textIn(byClass(elsewhere, 'attribution')[0]), /Mitte;/);
+  });
+
+  it('shows tiles for keys of 2006, and tells only the author where a map comes from', () => {
+    const old = yaml.replace('bezirksregion:', 'lor: 2006\nbezirksregion:');
+    const tiles = (context: Partial<RenderContext>): string[] =>
+      byClass(parseHtml(renderProfile(profileOf(old), { catalogue, charts, outlines, ...context }).html), 'tile-map').map((each) => textIn(byClass(each, 'attribution')[0]));
+    assert.deepEqual(tiles({}), ['Schematische Darstellung.']);
+    assert.match(tiles({ forAuthor: true })[0] ?? '', /wenn im Ordner „daten“/);
+  });
+
+  it('credits a file by what it says of itself, never by its bare name', () => {
+    assert.equal(creditOf({ quelle: 'Geoportal Berlin', lizenz: 'dl-de/by-2-0' }, 'plr.geojson'), 'Geoportal Berlin, dl-de/by-2-0');
+    assert.equal(creditOf({ metadata: { License: 'CC BY 4.0' } }, 'plr.geojson'), '„plr.geojson“, CC BY 4.0');
+    for (const silent of [{ type: 'FeatureCollection' }, null, 'x']) assert.equal(creditOf(silent, 'plr.geojson'), '„plr.geojson“ (Quelle und Lizenz sind in der Datei nicht angegeben)');
   });
 
   it('is not led astray by what is no geometry', () => {
