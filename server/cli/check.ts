@@ -9,6 +9,7 @@ import type { Language } from '../language/text/bundles';
 import { Workspace } from '../language/workspace/workspace';
 import { format } from './formats';
 import { filesOf, type Input, inputsOf, readInto, rootOf, uriOf } from './project';
+import { whyUnreadable } from './reasons';
 import { find } from './shares/find';
 import { type ToldFinding, toldFindings } from './shares/share';
 import type { Found } from './shares/together';
@@ -47,13 +48,14 @@ const WEIGHT: Readonly<Record<Severity, number>> = { error: 3, warning: 2, infor
 export async function check(paths: readonly string[], options: CheckOptions, program?: string): Promise<0 | 1 | 2> {
   const stdin = options.stdinFilename === undefined ? undefined : resolve(options.stdinFilename);
   const root = rootOf(options.root, paths.length === 1 && paths[0] ? paths[0] : '.');
-  const wanted = stdin ? [stdin] : await filesOf(paths);
+  const wanted = stdin ? [stdin] : (await filesOf(paths)).map(({ path }) => path);
   const inputs = await inputsOf(root, stdin ? [] : paths, options.exclude);
   const { findings, unreadable } = stdin || options.fix ? await findAlone(inputs, wanted, options, stdin) : await find(inputs, wanted.map(uriOf), options.lang, program);
   const report = reportOf(findings, options.lang);
   process.stdout.write(format(options.format, report));
-  for (const path of unreadable) process.stderr.write(`${display(path)}: nicht lesbar\n`);
-  if (unreadable.some((path) => wanted.includes(path))) return 2;
+  for (const { path, fault } of unreadable) process.stderr.write(`${display(path)}: ${whyUnreadable(fault)}\n`);
+  const asked = new Set(wanted);
+  if (unreadable.some(({ path }) => asked.has(path))) return 2;
   return report.reported.some(({ finding }) => WEIGHT[finding.severity] >= WEIGHT[options.failOn]) ? 1 : 0;
 }
 

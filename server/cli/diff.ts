@@ -19,7 +19,7 @@ export interface DiffOptions {
 
 /** @param before a file, or `<git-revision>:<path>`; likewise `after`. @returns 0. Throws with a German sentence. */
 export async function diff(before: string, after: string, options: DiffOptions): Promise<0> {
-  mayWrite(options.out, options.force);
+  mayWrite(options.out, options.force, [before, after]);
   const projects = new Map<string, Promise<Project>>();
   // Both files at once, so that a root they share is read once.
   const files = [before, after].filter(existsSync);

@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { builtInPlaces } from '../language/catalogue/builtin';
+import { whyUnwritable } from './reasons';
 
 export interface NewOptions {
   /** Where the file goes; by default the working folder. */
@@ -20,7 +21,7 @@ export async function createProfile(key: string, { folder = '.', today = new Dat
   if (!existsSync(folder)) throw new Error(`Den Ordner „${folder}“ gibt es nicht.`);
   const path = join(folder, `${key}-${slug(name)}.bzrp.yaml`);
   const file = await open(path, 'wx').catch((error: NodeJS.ErrnoException) => {
-    throw new Error(error.code === 'EEXIST' ? `„${path}“ gibt es schon.` : `„${path}“ lässt sich nicht anlegen: ${error.message}`);
+    throw new Error(error.code === 'EEXIST' ? `„${path}“ gibt es schon.` : `„${path}“ lässt sich nicht anlegen: ${whyUnwritable(error)}.`);
   });
   try {
     await file.writeFile(scaffold(key, name, today));

@@ -1,10 +1,18 @@
+import { existsSync, type Stats, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { existsSync } from 'node:fs';
 import { replaceFile } from './write';
 
-/** Throws with a German sentence when the file is there and nobody said that it may be replaced. To be asked before the work begins. */
-export function mayWrite(out: string | undefined, force: boolean | undefined): void {
-  if (out !== undefined && !force && existsSync(out)) throw new Error(`„${out}“ gibt es schon. Mit --force wird die Datei ersetzt.`);
+/**
+ * Throws with a German sentence when the output would take the place of what it is made of, or of a file of which nobody said
+ * that it may be replaced. To be asked before the work begins.
+ * @param sources paths of what the output is made of
+ */
+export function mayWrite(out: string | undefined, force: boolean | undefined, sources: readonly string[]): void {
+  const there = out === undefined ? undefined : statsOf(out);
+  if (!there) return;
+  if (sources.some((source) => isSame(there, statsOf(source)))) throw new Error(`„${out}“ ist die Datei, aus der das Dokument entsteht. Ein anderer Name ist nötig.`);
+  // A pipe or device takes what is written and loses nothing.
+  if (!force && there.isFile()) throw new Error(`„${out}“ gibt es schon. Mit --force wird die Datei ersetzt.`);
 }
 
 /** Writes to the file named, whole or not at all, or to the standard output. */
@@ -15,4 +23,18 @@ export async function writeOutput(out: string | undefined, content: string | Uin
   }
   if (!existsSync(dirname(out))) throw new Error(`Den Ordner „${dirname(out)}“ gibt es nicht.`);
   await replaceFile(out, content);
+}
+
+/** Undefined also for what cannot be looked at: writing will say why. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** One file, by whichever of its names. */
+function isSame(one: Stats, other: Stats | undefined): boolean {
+  return other !== undefined && one.dev === other.dev && one.ino === other.ino;
 }

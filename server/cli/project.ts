@@ -4,14 +4,19 @@ import { dirname, join, matchesGlob, relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { createSetup } from '../language/setup';
 import { Workspace } from '../language/workspace/workspace';
-import { isBzrpFile } from '../lsp/files';
-import { readText, walk } from '../lsp/nodeFiles';
+import { isBzrpFile, isNoProfile, type ReadFault } from '../lsp/files';
+import { readText, type Walked, walk } from '../lsp/nodeFiles';
 
 export interface Project {
   workspace: Workspace;
   root: string;
-  /** Paths of files that are there and cannot be read. */
-  unreadable: string[];
+  unreadable: Unreadable[];
+}
+
+/** A file or folder that is there and cannot be read. */
+export interface Unreadable {
+  path: string;
+  fault: ReadFault;
 }
 
 /** The folder whose files are known: `wanted`, else the nearest one upwards with `.git`, else the working folder. */
@@ -30,14 +35,17 @@ export interface Input {
   inWorkspace: boolean;
   /** What it is called where it cannot be read. */
   name: string;
+  /** Known before it is read: a folder that cannot be looked into. */
+  fault?: ReadFault;
 }
 
 /** Every BZRP file below the root, and those named beside it. */
 export async function inputsOf(root: string, named: readonly string[], exclude: readonly string[] = []): Promise<Input[]> {
   const skipped = (path: string): boolean => exclude.some((glob) => matchesGlob(relative(root, path).split(sep).join('/'), glob));
-  const inside = (await walk(root)).filter((path) => !skipped(path));
-  const beside = new Set((await filesOf(named)).filter((path) => !skipped(path) && relative(root, path).startsWith('..')));
-  return [...new Set([...inside, ...beside])].map((path) => ({ path, uri: uriOf(path), inWorkspace: !beside.has(path), name: relative(root, path) }));
+  const inside = (await walk(root)).filter(({ path }) => !skipped(path));
+  const beside = (await filesOf(named)).filter(({ path }) => !skipped(path) && relative(root, path).startsWith('..'));
+  const input = ({ path, fault }: Walked, inWorkspace: boolean): Input => ({ path, uri: uriOf(path), inWorkspace, name: relative(root, path), fault });
+  return [...inside.map((each) => input(each, true)), ...beside.map((each) => input(each, false))];
 }
 
 /** How many files are read before rules run: what they say need not all stay at hand. */
@@ -46,19 +54,22 @@ const BATCH = 20;
 /**
  * Reads files into a workspace and works out what is in them.
  * @param progress called with how many files more are done
- * @returns paths of files that are there and cannot be read
+ * @returns what is there and cannot be read
  */
-export async function readInto(workspace: Workspace, inputs: readonly Input[], progress: (files: number) => void = () => {}): Promise<string[]> {
-  const unreadable: string[] = [];
+export async function readInto(workspace: Workspace, inputs: readonly Input[], progress: (files: number) => void = () => {}): Promise<Unreadable[]> {
+  const unreadable: Unreadable[] = [];
   for (let at = 0; at < inputs.length; at += BATCH) {
     const batch = inputs.slice(at, at + BATCH);
-    for (const { path, uri, inWorkspace, name } of batch) {
-      const result = await readText(path);
-      if ('text' in result) workspace.set(uri, result.text, { path, inWorkspace });
-      else if (result.error !== 'not-found') {
-        workspace.setUnreadable(uri, name, result.error);
-        if (result.error === 'unreadable') unreadable.push(path);
+    for (const { path, uri, inWorkspace, name, fault } of batch) {
+      const result = fault ? { error: fault } : await readText(path);
+      if ('text' in result) {
+        workspace.set(uri, result.text, { path, inWorkspace });
+        continue;
       }
+      const { error } = result;
+      if (!isNoProfile(error)) workspace.setUnreadable(uri, name, error);
+      // That a file is no UTF-8 is a finding in it.
+      if (error !== 'not-utf8' && error !== 'not-found') unreadable.push({ path, fault: error });
     }
     workspace.settle();
     progress(batch.length);
@@ -73,17 +84,17 @@ export async function openProject(root: string, named: readonly string[], exclud
   return { workspace, root, unreadable };
 }
 
-/** BZRP files that some paths name: a file itself, or all below a folder. Paths that do not exist are an error. */
-export async function filesOf(paths: readonly string[]): Promise<string[]> {
-  const found: string[] = [];
+/** BZRP files that some paths name: a file itself, or all below a folder, with folders in it that cannot be read. Paths that do not exist are an error. */
+export async function filesOf(paths: readonly string[]): Promise<Walked[]> {
+  const found = new Map<string, Walked>();
   for (const path of paths) {
     const full = resolve(path);
     if (!existsSync(full)) throw new Error(`„${path}“ gibt es nicht.`);
-    if (statSync(full).isDirectory()) found.push(...(await walk(full)));
-    else if (isBzrpFile(full)) found.push(full);
+    if (statSync(full).isDirectory()) for (const each of await walk(full)) found.set(each.path, each);
+    else if (isBzrpFile(full)) found.set(full, { path: full });
     else throw new Error(`„${path}“ ist keine BZRP-Datei: Der Name endet auf .bzrp.yaml oder .bzrp.yml.`);
   }
-  return [...new Set(found)];
+  return [...found.values()];
 }
 
 export function uriOf(path: string): string {

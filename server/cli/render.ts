@@ -30,7 +30,7 @@ const BINARY: readonly string[] = ['docx', 'xlsx', 'pdf'];
 export async function render(file: string, options: RenderOptions): Promise<0> {
   const { to, out, view, browser, force } = options;
   if (out === undefined && BINARY.includes(to) && process.stdout.isTTY) throw new Error(`„${to}“ gehört in eine Datei: -o <Datei>.`);
-  mayWrite(out, force);
+  mayWrite(out, force, [file]);
   const path = resolve(file);
   const project = await openProject(rootOf(options.root, resolve(path, '..')), [file]);
   const { workspace } = project;

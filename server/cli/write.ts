@@ -1,13 +1,87 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
+/** Files are written whole or not at all, and stay what they were: a link a link, a device a device, a private file private. */
+import { chmod, chown, lstat, readdir, readlink, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Stats } from 'node:fs';
+import { whyUnwritable } from './reasons';
 
-/** Writes beside the file first: when writing fails the old file stays whole. */
+/**
+ * Writes what a path stands for, through links. A regular file is drafted beside its place first: when writing fails the old
+ * one stays whole; its mode and owner are kept. A pipe or device takes the bytes and stays where it is.
+ * Throws with a German sentence.
+ */
 export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
-  const draft = `${path}.${process.pid}.tmp`;
   try {
-    await writeFile(draft, content);
-    await rename(draft, path);
+    const target = await targetOf(path);
+    const known = await stat(target).catch(() => undefined);
+    if (known?.isBlockDevice()) throw new Error('das ist ein Datenträger');
+    if (known && !known.isFile()) await writeFile(target, content);
+    else if (known && mustStay(known)) await writeFile(target, content);
+    else await writeDraft(target, known, content);
+  } catch (error) {
+    throw new Error(`„${path}“ lässt sich nicht schreiben: ${whyUnwritable(error)}.`);
+  }
+}
+
+/** A file with other names (hard links), or that belongs to somebody else, would be another one behind a draft. */
+function mustStay({ nlink, uid }: Stats): boolean {
+  const me = process.geteuid?.();
+  return nlink > 1 || (me !== undefined && me !== 0 && uid !== me);
+}
+
+async function writeDraft(target: string, known: Stats | undefined, content: string | Uint8Array): Promise<void> {
+  const folder = dirname(target);
+  await removeLeftovers(folder, (name) => (name.startsWith(`${basename(target)}.`) ? DRAFT.exec(name.slice(basename(target).length))?.[1] : undefined));
+  const draft = join(folder, `${basename(target)}.${process.pid}.tmp`);
+  try {
+    // Nobody reads the draft of a private file either.
+    await writeFile(draft, content, known ? { mode: 0o600 } : {});
+    if (known) {
+      if (process.geteuid?.() === 0) await chown(draft, known.uid, known.gid);
+      await chmod(draft, known.mode & 0o7777);
+    }
+    await rename(draft, target);
   } catch (error) {
     await rm(draft, { force: true });
-    throw error;
+    const isForbidden = ['EACCES', 'EPERM', 'EROFS'].includes((error as NodeJS.ErrnoException).code ?? '');
+    // A file that may be written in a folder that may not.
+    if (!known || !isForbidden) throw error;
+    await writeFile(target, content);
   }
+}
+
+const DRAFT = /^\.(\d+)\.tmp$/;
+
+/**
+ * Removes what killed processes left in a folder.
+ * @param processOf number of the process something was made by, from its name; undefined for what is none of ours
+ */
+export async function removeLeftovers(folder: string, processOf: (name: string) => string | undefined): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const maker = processOf(name);
+    if (maker !== undefined && !isRunning(Number(maker))) await rm(join(folder, name), { recursive: true, force: true }).catch(() => undefined);
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Somebody else's process runs too.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** As many links as the system itself follows. */
+const MOST_LINKS = 40;
+
+/** Where a path leads, also a link whose target is still to be made. */
+async function targetOf(path: string): Promise<string> {
+  let at = resolve(path);
+  for (let links = 0; links < MOST_LINKS; links += 1) {
+    const known = await lstat(at).catch(() => undefined);
+    if (!known?.isSymbolicLink()) return at;
+    at = resolve(dirname(at), await readlink(at));
+  }
+  throw Object.assign(new Error(), { code: 'ELOOP' });
 }

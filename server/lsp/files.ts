@@ -1,10 +1,16 @@
 /** Where the server gets files from that no editor has open: the disk, or the client (browser worker, virtual workspaces). */
 import type { Connection } from 'vscode-languageserver';
+import type { BytesFault } from '../files/regular';
 
 /** Why a file has no text. */
-export type ReadFault = 'not-found' | 'not-utf8' | 'unreadable';
+export type ReadFault = BytesFault | 'not-utf8';
 
 export type ReadResult = { text: string } | { error: ReadFault };
+
+/** Whether a file that could not be read holds no profile, so that no knowledge is missing without it. */
+export function isNoProfile(fault: ReadFault): fault is 'not-found' | 'not-a-file' {
+  return fault === 'not-found' || fault === 'not-a-file';
+}
 
 export interface FileEntry {
   uri: string;
@@ -15,8 +21,8 @@ export interface FileEntry {
 export interface Files {
   /** Uris of all BZRP files in a folder and its folders, without `node_modules` and folders that begin with a dot. */
   list(folder: string): Promise<string[]>;
-  /** Text without byte order mark. Never rejects. */
-  read(uri: string): Promise<ReadResult>;
+  /** Text without byte order mark, of a file of more than `most` bytes (those of a profile) the beginning at least. Never rejects. */
+  read(uri: string, most?: number): Promise<ReadResult>;
   /** All files right in a folder, by name. None when the folder is not there. Never rejects. */
   entries(folder: string): Promise<FileEntry[]>;
 }

@@ -83,7 +83,7 @@ export class MapFiles {
   private async readEntry({ uri, size }: FileEntry): Promise<MapData> {
     const name = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
     if (size > MOST_BYTES) return faulty(`„${name}“ ist größer als ${MOST_BYTES / 1_000_000} MB und wurde nicht gelesen. Eine vereinfachte Fassung genügt für die Karte.`);
-    const result = await this.files.read(uri);
+    const result = await this.files.read(uri, MOST_BYTES);
     if ('error' in result) return faulty(`„${name}“ ist nicht lesbar.`);
     try {
       const data: unknown = JSON.parse(result.text);

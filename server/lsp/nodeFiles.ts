@@ -3,11 +3,12 @@ import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { URI } from 'vscode-uri';
+import { type BytesFault, faultOf, readBytes } from '../files/regular';
+import { MAX_BYTES } from '../language/syntax/limits';
 import { type FileEntry, type Files, isBzrpFile, type ReadResult } from './files';
 
 // Not `node:fs/promises`: that brings streams of which nothing is used here, and costs the server 4 ms at each start.
 const readdir = promisify(fs.readdir);
-const readFile = promisify(fs.readFile);
 const stat = promisify(fs.stat);
 
 export class NodeFiles implements Files {
@@ -17,13 +18,13 @@ export class NodeFiles implements Files {
   async list(folder: string): Promise<string[]> {
     const uri = URI.parse(folder);
     if (uri.scheme !== 'file') return this.elsewhere?.list(folder) ?? [];
-    return (await walk(uri.fsPath)).map((path) => URI.file(path).toString());
+    return (await walk(uri.fsPath)).flatMap(({ path, fault }) => (fault ? [] : [URI.file(path).toString()]));
   }
 
-  async read(uri: string): Promise<ReadResult> {
+  async read(uri: string, most?: number): Promise<ReadResult> {
     const parsed = URI.parse(uri);
-    if (parsed.scheme !== 'file') return this.elsewhere?.read(uri) ?? { error: 'unreadable' };
-    return readText(parsed.fsPath);
+    if (parsed.scheme !== 'file') return this.elsewhere?.read(uri, most) ?? { error: 'unreadable' };
+    return readText(parsed.fsPath, most);
   }
 
   async entries(folder: string): Promise<FileEntry[]> {
@@ -35,28 +36,39 @@ export class NodeFiles implements Files {
   }
 }
 
-/** Paths of all BZRP files below a folder. A folder that cannot be read is left out. */
-export async function walk(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  const found: string[] = [];
+/** A BZRP file that was found, or a folder that could not be looked into. */
+export interface Walked {
+  path: string;
+  fault?: BytesFault;
+}
+
+/** All BZRP files below a folder, and the folders that cannot be read. */
+export async function walk(folder: string): Promise<Walked[]> {
+  let entries: fs.Dirent[];
+  try {
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    return [{ path: folder, fault: faultOf(error, folder) }];
+  }
+  const found: Walked[] = [];
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     if (entry.isDirectory() && entry.name !== 'node_modules' && !entry.name.startsWith('.')) found.push(...(await walk(path)));
-    else if (!entry.isDirectory() && isBzrpFile(entry.name)) found.push(path);
+    else if (!entry.isDirectory() && isBzrpFile(entry.name)) found.push({ path });
   }
   return found;
 }
 
-/** Text of a file in UTF-8, its byte order mark taken off. */
-export async function readText(path: string): Promise<ReadResult> {
-  let bytes: Uint8Array;
+/** So many bytes more than a file may hold are enough to see that it holds too many, whatever character they end in. */
+const ONE_CHARACTER = 4;
+
+/** Text of a regular file in UTF-8, its byte order mark taken off; of one beyond the limit (in bytes) only the beginning. */
+export async function readText(path: string, most = MAX_BYTES): Promise<ReadResult> {
+  const read = await readBytes(path, most + ONE_CHARACTER);
+  if ('error' in read) return read;
+  const { bytes } = read;
   try {
-    bytes = await readFile(path);
-  } catch (error) {
-    return { error: (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'not-found' : 'unreadable' };
-  }
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: bytes.length > most }) };
   } catch {
     return { error: 'not-utf8' };
   }

@@ -4,7 +4,7 @@ import { URI } from 'vscode-uri';
 import { createSetup } from '../language/setup';
 import type { FileState } from '../language/workspace/file';
 import { Workspace } from '../language/workspace/workspace';
-import { type Files, isBzrpFile, type ReadResult } from './files';
+import { type Files, isBzrpFile, isNoProfile, type ReadResult } from './files';
 import { Settings } from './settings';
 
 export class Session {
@@ -164,7 +164,7 @@ export class Session {
     // Meanwhile it may have been opened, or its folder taken away.
     if (this.open.has(uri) || !this.isInside(uri)) return;
     if ('text' in result) this.workspace.set(uri, result.text, { path: uri });
-    else if (result.error === 'not-found') this.workspace.remove(uri);
+    else if (isNoProfile(result.error)) this.workspace.remove(uri);
     else this.workspace.setUnreadable(uri, decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)), result.error);
   }
 

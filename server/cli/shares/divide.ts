@@ -1,5 +1,5 @@
 /** Divides files among shares so that what belongs together stays together: a district with all its profiles. */
-import { open } from 'node:fs/promises';
+import { readBytes } from '../../files/regular';
 import type { Input } from '../project';
 
 export interface Division {
@@ -17,7 +17,7 @@ export async function divide(inputs: readonly Input[], count: number): Promise<D
   const byDistrict = new Map<string, Input[]>();
   const common: Input[] = [];
   for (const input of inputs) {
-    const district = input.inWorkspace ? districtIn(await headOf(input.path)) : undefined;
+    const district = input.inWorkspace && !input.fault ? districtIn(await headOf(input.path)) : undefined;
     if (district === undefined) common.push(input);
     else byDistrict.set(district, [...(byDistrict.get(district) ?? []), input]);
   }
@@ -39,15 +39,6 @@ function districtIn(head: string): string | undefined {
 }
 
 async function headOf(path: string): Promise<string> {
-  try {
-    const file = await open(path);
-    try {
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0);
-      return buffer.toString('utf8', 0, bytesRead);
-    } finally {
-      await file.close();
-    }
-  } catch {
-    return '';
-  }
+  const read = await readBytes(path, HEAD);
+  return 'bytes' in read ? new TextDecoder().decode(read.bytes) : '';
 }

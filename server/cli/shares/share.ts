@@ -6,7 +6,7 @@ import { type Language, tellIn } from '../../language/text/bundles';
 import { learn, offers, type RemoteFact, tell, wants } from '../../language/workspace/exchange';
 import type { Finding } from '../../language/workspace/finding';
 import { Workspace } from '../../language/workspace/workspace';
-import { type Input, readInto } from '../project';
+import { type Input, readInto, type Unreadable } from '../project';
 
 /** A finding as plain data. */
 export interface ToldFinding {
@@ -26,9 +26,9 @@ export class Share {
    * @param own this share's files; findings are reported of them
    * @param common files every share knows: catalogues, practice examples, those nobody can say whose they are
    * @param progress called with how many files more are done
-   * @returns paths of files that are there and cannot be read
+   * @returns what is there and cannot be read
    */
-  async load(own: readonly Input[], common: readonly Input[], progress: (files: number) => void): Promise<string[]> {
+  async load(own: readonly Input[], common: readonly Input[], progress: (files: number) => void): Promise<Unreadable[]> {
     for (const { uri } of own) this.own.add(uri);
     const ofCommon = await readInto(this.workspace, common);
     return [...ofCommon, ...(await readInto(this.workspace, own, progress))];

@@ -1,14 +1,14 @@
 /** Findings of many files, found by several shares that tell each other what they know. */
 import type { Language } from '../../language/text/bundles';
 import type { Division } from './divide';
-import type { Input } from '../project';
+import type { Input, Unreadable } from '../project';
 import type { ToldFinding } from './share';
 import type { RemoteShare } from './thread';
 
 export interface Found {
   findings: Map<string, ToldFinding[]>;
-  /** Paths that cannot be read. */
-  unreadable: string[];
+  /** What is there and cannot be read. */
+  unreadable: Unreadable[];
 }
 
 /**
@@ -28,7 +28,7 @@ export async function findTogether(shares: readonly RemoteShare[], { parts, comm
   const broken = await each((share) => share.broken());
   await each((share, at) => share.learn(othersOf(told, at).filter(among(new Set(wants[at]))), othersOf(broken, at)));
   const findings = await each((share, at) => share.findings(wantedOf(at), language));
-  return { findings: new Map(findings.flatMap((map) => [...map])), unreadable: [...new Set(unreadable.flat())] };
+  return { findings: new Map(findings.flatMap((map) => [...map])), unreadable: [...new Map(unreadable.flat().map((each) => [each.path, each])).values()] };
 
   /** What all shares know is told by the first. */
   function wantedOf(at: number): string[] {

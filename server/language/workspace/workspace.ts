@@ -101,7 +101,7 @@ export class Workspace implements Surroundings {
   }
 
   /** A file that exists and cannot be read: whatever needs to know it is silent. */
-  setUnreadable(uri: string, name: string, fault: 'not-utf8' | 'unreadable'): void {
+  setUnreadable(uri: string, name: string, fault: 'not-utf8' | 'unreadable' | 'bad-name'): void {
     this.remove(uri);
     this.unread.set(uri, { name, fault });
     this.touchAll();
