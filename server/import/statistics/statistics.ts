@@ -1,0 +1,131 @@
+/** All statistics files of a workspace, asked for the value of an indicator in a place. */
+import type { Place, Places } from '../../language/catalogue/catalogue';
+import { parseTime } from '../../language/model/time';
+import type { Series, SourceFile } from './read';
+
+/** A value of open data with where it comes from. */
+export interface SourcedValue {
+  indicator: string;
+  /** The LOR key asked for, or `berlin`. */
+  place: string;
+  stand: string;
+  /** A number, unrounded, or a class. */
+  value: number | string;
+  /** Parts without a figure: the value is at least this. Keys of places. */
+  lacking: readonly string[];
+  /** How many places it was summed from; 1 = the file has the place itself. */
+  parts: number;
+  /** Where the denominator comes from, when that is another file. */
+  denominator?: { value: number; stand: string; file: string };
+  file: { uri: string; name: string; title: string; licence: string | undefined; publisher: string | undefined };
+}
+
+/** Longest time between a count and the residents it is related to, in years: the file of the year itself or its neighbour. */
+const MOST_YEARS_APART = 1;
+
+export class Statistics {
+  private readonly byIndicator = new Map<string, { series: Series; file: SourceFile }[]>();
+  private readonly oneToOne: ReadonlyMap<string, string>;
+
+  constructor(
+    readonly files: readonly SourceFile[],
+    private readonly places: Places,
+  ) {
+    for (const file of files) {
+      for (const series of file.series) {
+        const known = this.byIndicator.get(series.indicator);
+        if (known) known.push({ series, file });
+        else this.byIndicator.set(series.indicator, [{ series, file }]);
+      }
+    }
+    this.oneToOne = crosswalk(places);
+  }
+
+  /** Ids of all indicators some file has values of. */
+  get indicators(): readonly string[] {
+    return [...this.byIndicator.keys()];
+  }
+
+  /**
+   * The values of an indicator in a place, the latest first. Counts, and shares with their two counts, are summed over the
+   * parts of a place; published values never are. Figures of another LOR vintage count where a place is the same in both.
+   * @param place LOR key of `vintage`, or `berlin`
+   */
+  values(indicator: string, place: string, vintage: 2006 | 2021 = 2021): SourcedValue[] {
+    const found = (this.byIndicator.get(indicator) ?? []).flatMap(({ series, file }) => this.value(series, file, place, vintage) ?? []);
+    return found.sort((a, b) => endOf(b.stand) - endOf(a.stand) || a.parts - b.parts);
+  }
+
+  private value(series: Series, file: SourceFile, asked: string, vintage: 2006 | 2021): SourcedValue | undefined {
+    const place = this.inVintage(asked, vintage, file.source.vintage);
+    if (place === undefined) return undefined;
+    const { spec, indicator, stand } = series;
+    const { licence, publisher, title } = file.source;
+    const base = { indicator, place: asked, stand, file: { uri: file.uri, name: file.name, title, licence, publisher } };
+    if (spec.kind === 'published') {
+      const value = series.figures.get(place)?.value;
+      return value === undefined ? undefined : { ...base, value, lacking: [], parts: 1 };
+    }
+    const own = series.figures.get(place);
+    const keys = own ? [place] : this.partsOf(place, series, file.source.vintage);
+    const figures = keys.map((key) => series.figures.get(key));
+    const lacking = keys.filter((_, index) => typeof figures[index]?.value !== 'number');
+    if (keys.length === 0 || lacking.length === keys.length) return undefined;
+    const total = figures.reduce((sum, figure) => sum + (typeof figure?.value === 'number' ? figure.value : 0), 0);
+    if (spec.kind === 'sum') return { ...base, value: total, lacking, parts: keys.length };
+    if (typeof spec.denominator === 'string') {
+      const other = this.nearest(spec.denominator, asked, vintage, stand);
+      if (!other || typeof other.value !== 'number' || other.value <= 0 || other.lacking.length > 0) return undefined;
+      const denominator = { value: other.value, stand: other.stand, file: other.file.name };
+      return { ...base, value: (total / other.value) * spec.per, lacking, parts: keys.length, denominator };
+    }
+    // Without a part of the denominator the share could be too high as well as too low: nobody could say what it means.
+    if (figures.some((figure) => figure?.denominator === undefined)) return undefined;
+    const whole = figures.reduce((sum, figure) => sum + (figure?.denominator ?? 0), 0);
+    return whole > 0 ? { ...base, value: (total / whole) * spec.per, lacking, parts: keys.length } : undefined;
+  }
+
+  /** The places a place is summed from: all of the finest level the file has, whether or not each is in it. */
+  private partsOf(place: string, series: Series, vintage: 2006 | 2021): string[] {
+    let level = 0;
+    for (const key of series.figures.keys()) if (key !== 'berlin') level = Math.max(level, key.length);
+    const prefix = place === 'berlin' ? '' : place;
+    if (level <= prefix.length) return [];
+    return this.places.all(vintage).filter(({ key }) => key.length === level && key.startsWith(prefix)).map(({ key }) => key);
+  }
+
+  /** The value whose time is closest, at most {@link MOST_YEARS_APART} away. */
+  private nearest(indicator: string, place: string, vintage: 2006 | 2021, stand: string): SourcedValue | undefined {
+    const at = endOf(stand);
+    const apart = (value: SourcedValue): number => Math.abs(endOf(value.stand) - at);
+    return this.values(indicator, place, vintage)
+      .filter((value) => apart(value) <= MOST_YEARS_APART)
+      .sort((a, b) => apart(a) - apart(b))[0];
+  }
+
+  /** The same place in another vintage; undefined where it was cut otherwise. */
+  private inVintage(place: string, from: 2006 | 2021, to: 2006 | 2021): string | undefined {
+    if (from === to || place === 'berlin' || place.length === 2) return place;
+    return this.oneToOne.get(`${from} ${place}`);
+  }
+}
+
+/** Places that are the same in both vintages, both ways: `2021 102006` → `100206`. */
+function crosswalk(places: Places): Map<string, string> {
+  const before = new Map<string, Place[]>();
+  for (const place of places.all(2006)) for (const { key } of place.successors) before.set(key, [...(before.get(key) ?? []), place]);
+  const same = new Map<string, string>();
+  for (const [key, olds] of before) {
+    const [old] = olds;
+    if (olds.length !== 1 || !old || old.successors.length !== 1) continue;
+    same.set(`2021 ${key}`, old.key);
+    same.set(`2006 ${old.key}`, key);
+  }
+  return same;
+}
+
+/** The last day of a time in years of 365 days, for comparing; 0 for what is no time. */
+function endOf(stand: string): number {
+  const day = parseTime(stand)?.last;
+  return day === undefined ? 0 : day / 365;
+}

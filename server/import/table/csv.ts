@@ -1,0 +1,47 @@
+/** Tables in text files: CSV as statistics offices, spreadsheets and people write it. */
+import Papa from 'papaparse';
+import { evenRows, type Table, UnreadableTable } from './table';
+
+/** The most rows that are read of one file; the largest of the open data, with every Planungsraum of ten years, has a tenth. */
+export const MOST_ROWS = 100_000;
+
+const DELIMITERS = [';', ',', '\t', '|'];
+
+/**
+ * Reads a CSV file. Line ends may be LF, CRLF or CR alone; the separator is found when it is not said.
+ * @throws UnreadableTable when it has too many rows
+ */
+export function readCsv(text: string, delimiter?: string): Table {
+  const lines = text.replace(/\r\n?/g, '\n');
+  const mended = delimiter === undefined || delimiter === ';' ? unspoilt(lines) : undefined;
+  const rows = parse(mended ?? lines, mended === undefined ? delimiter : ';');
+  return {
+    name: undefined,
+    rows: evenRows(rows),
+    notes: mended === undefined ? [] : ['Ein Tabellenprogramm hat die Zeilen an den Dezimalkommas zerteilt; sie wurden wieder zusammengesetzt.'],
+  };
+}
+
+function parse(text: string, delimiter: string | undefined): string[][] {
+  const { data } = Papa.parse<string[]>(text, {
+    delimiter: delimiter ?? '',
+    delimitersToGuess: DELIMITERS,
+    newline: '\n',
+    preview: MOST_ROWS + 1,
+    skipEmptyLines: 'greedy',
+  });
+  if (data.length > MOST_ROWS) throw new UnreadableTable(`Die Tabelle hat mehr als ${MOST_ROWS.toLocaleString('de-DE')} Zeilen und wurde nicht gelesen.`);
+  return data.map((row) => row.map((cell) => cell.trim()));
+}
+
+/**
+ * The text as it was before an English spreadsheet opened a German file and saved it: that took each line for one cell with
+ * commas in it, so that the line is quoted up to its first decimal comma and split at every one. Undefined when it is not so.
+ */
+function unspoilt(text: string): string | undefined {
+  const head = text.slice(0, text.indexOf('\n') + 1 || undefined);
+  if (!/^"[^",]*;""/.test(head)) return undefined;
+  return parse(text, ',')
+    .map((cells) => cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1).join(','))
+    .join('\n');
+}

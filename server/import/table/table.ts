@@ -1,0 +1,30 @@
+/** A table as a file holds it, before anybody says what its columns mean. */
+
+/** What a cell holds: text as written, a number or day as a spreadsheet keeps it. Empty cells are ''. */
+export type Cell = string | number | boolean | Date;
+
+export interface Table {
+  /** Name of the sheet, or what stands before the table; undefined where the file has only one. */
+  name: string | undefined;
+  /** Rows of equal length, in the order of the file; wholly empty ones at the end are left out. */
+  rows: readonly (readonly Cell[])[];
+  /** What was mended on the way, in German, for whoever reads the report. */
+  notes: readonly string[];
+}
+
+/** A file that cannot be read as a table, with a reason a planner understands (German). */
+export class UnreadableTable extends Error {}
+
+/** Makes all rows as long as the longest, and drops empty ones at the end. */
+export function evenRows(rows: readonly (readonly Cell[])[]): Cell[][] {
+  const end = rows.findLastIndex((row) => row.some((cell) => cell !== ''));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  return rows.slice(0, end + 1).map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ''));
+}
+
+/** The text of a cell, as people read it: days as year-month-day, numbers with a decimal point. */
+export function cellText(cell: Cell | undefined): string {
+  if (cell === undefined) return '';
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  return String(cell).trim();
+}

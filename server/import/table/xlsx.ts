@@ -1,0 +1,56 @@
+/** Sheets of Excel workbooks. Only values are read: no formula is worked out, no macro, link or picture is followed. */
+import readWorkbook from 'read-excel-file/universal';
+import { MOST_ROWS } from './csv';
+import { type Cell, evenRows, type Table, UnreadableTable } from './table';
+
+/** The most bytes all parts of a workbook may unpack to. A sheet of 100,000 rows and 30 columns needs a third. */
+const MOST_UNPACKED = 200_000_000;
+
+/**
+ * Reads all sheets that hold something.
+ * @throws UnreadableTable with the reason: encrypted, cut off, no workbook, too large
+ */
+export async function readXlsx(bytes: Uint8Array): Promise<Table[]> {
+  if (isOldOffice(bytes)) throw new UnreadableTable('Die Datei ist mit einem Kennwort geschützt oder im alten Format .xls gespeichert. Bitte ohne Kennwort als .xlsx speichern.');
+  if (unpackedSize(bytes) > MOST_UNPACKED) throw new UnreadableTable('Die Datei wird beim Entpacken zu groß und wurde nicht gelesen.');
+  let sheets: { sheet: string; data: (Cell | null)[][] }[];
+  try {
+    sheets = (await readWorkbook(new Blob([bytes as BlobPart]))) as unknown as typeof sheets;
+  } catch {
+    throw new UnreadableTable('Die Datei ist unvollständig oder keine Excel-Arbeitsmappe (.xlsx).');
+  }
+  return sheets.flatMap(({ sheet, data }): Table[] => {
+    if (data.length > MOST_ROWS) throw new UnreadableTable(`Das Blatt „${sheet}“ hat mehr als ${MOST_ROWS.toLocaleString('de-DE')} Zeilen und wurde nicht gelesen.`);
+    const rows = evenRows(data.map((row) => row.map((cell) => (typeof cell === 'string' ? tidy(cell) : (cell ?? '')))));
+    return rows.length === 0 ? [] : [{ name: sheet, rows, notes: [] }];
+  });
+}
+
+/** Line breaks as one character; blanks at both ends gone. */
+function tidy(text: string): string {
+  return text.replace(/\r\n?/g, '\n').trim();
+}
+
+/** OLE compound file: what Excel wrote before 2007, and what it wraps an encrypted workbook in. */
+function isOldOffice(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0;
+}
+
+/**
+ * What the entries of a ZIP file say they unpack to, in bytes, read from its central directory (APPNOTE 4.3.12). A lying
+ * entry fails when it is unpacked.
+ */
+export function unpackedSize(bytes: Uint8Array): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let end = bytes.length - 22;
+  const first = Math.max(0, end - 65_535);
+  while (end >= first && view.getUint32(end, true) !== 0x06054b50) end -= 1;
+  if (end < first) return 0;
+  let total = 0;
+  let at = view.getUint32(end + 16, true);
+  for (let count = view.getUint16(end + 10, true); count > 0 && at + 46 <= bytes.length && view.getUint32(at, true) === 0x02014b50; count -= 1) {
+    total += view.getUint32(at + 24, true);
+    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return total;
+}
