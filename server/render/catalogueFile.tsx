@@ -53,6 +53,7 @@ const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
     text('Hinweis', 'hinweis'),
   ],
   massnahmenvorlagen: [text('Kennung', 'id'), text('Titel', 'titel'), named('Handlungsfeld', 'handlungsfeld', 'handlungsfelder'), text('Beschreibung', 'beschreibung')],
+  datenquellen: [text('Kennung', 'id'), text('Titel', 'titel'), text('Datei', 'datei'), text('Lizenz', 'lizenz'), text('Quelle', 'quelle')],
   raeume: [{ title: 'Schlüssel', read: ({ fields }) => fields.lorKey('schluessel') }, text('Name', 'name'), text('LOR', 'lor')],
 };
 const OTHER: readonly Column[] = [text('Kennung', 'id'), text('Name', 'name'), text('Beschreibung', 'beschreibung')];

@@ -169,6 +169,8 @@ describe("built-in catalogues", () => {
           ...DGZ.map((code) => `DGZ:${code}`),
           ...MSS2021.map((code) => `MSS2021:${code}`),
           ...MSS2023.map((code) => `MSS2023:${code}`),
+          "BREITBAND:GIGABIT",
+          "BREITBAND:GLASFASER",
         ],
       ],
     ];

@@ -136,7 +136,8 @@ function readersOf(spec: ValueSpec, source: DataSource, headers: readonly Header
     return columns.flatMap(({ at, caught: own }) => reader({ ...caught, ...own }, (cells, row) => ({ value: published(cells[at], source, row, refused) })));
   }
   const columnsOf = (columns: readonly Column[]): number[] | undefined => {
-    const found = columns.map((column) => find(headers, column)[0]?.at ?? (lacks(column), -1));
+    const found = columns.map((column) => find(headers, column)[0]?.at ?? -1);
+    for (const [index, at] of found.entries()) if (at === -1) lacks(columns[index] as Column);
     return found.includes(-1) ? undefined : found;
   };
   const numerator = columnsOf(spec.kind === 'sum' ? spec.columns : spec.numerator);

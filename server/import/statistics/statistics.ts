@@ -1,7 +1,7 @@
 /** All statistics files of a workspace, asked for the value of an indicator in a place. */
 import type { Place, Places } from '../../language/catalogue/catalogue';
 import { parseTime } from '../../language/model/time';
-import type { Series, SourceFile } from './read';
+import type { Figure, Series, SourceFile } from './read';
 
 /** A value of open data with where it comes from. */
 export interface SourcedValue {
@@ -11,8 +11,10 @@ export interface SourcedValue {
   stand: string;
   /** A number, unrounded, or a class. */
   value: number | string;
-  /** Parts without a figure: the value is at least this. Keys of places. */
+  /** Parts the file says nothing of a count for: the value is at least this. Keys of places. */
   lacking: readonly string[];
+  /** Parts of a share without a denominator: the value is that of the rest. Keys of places. */
+  leftOut: readonly string[];
   /** How many places it was summed from; 1 = the file has the place itself. */
   parts: number;
   /** Where the denominator comes from, when that is another file. */
@@ -22,6 +24,12 @@ export interface SourcedValue {
 
 /** Longest time between a count and the residents it is related to, in years: the file of the year itself or its neighbour. */
 const MOST_YEARS_APART = 1;
+
+/** Largest part of the places of a share that may be left out: of 542 Planungsräume 27, of a Bezirksregion none. */
+const MOST_LEFT_OUT = 0.05;
+
+/** What is told of a value that the file has as it is. */
+const WHOLE = { parts: 1, lacking: [], leftOut: [] } as const;
 
 export class Statistics {
   private readonly byIndicator = new Map<string, { series: Series; file: SourceFile }[]>();
@@ -64,25 +72,25 @@ export class Statistics {
     const base = { indicator, place: asked, stand, file: { uri: file.uri, name: file.name, title, licence, publisher } };
     if (spec.kind === 'published') {
       const value = series.figures.get(place)?.value;
-      return value === undefined ? undefined : { ...base, value, lacking: [], parts: 1 };
+      return value === undefined ? undefined : { ...base, value, ...WHOLE };
     }
-    const own = series.figures.get(place);
-    const keys = own ? [place] : this.partsOf(place, series, file.source.vintage);
-    const figures = keys.map((key) => series.figures.get(key));
-    const lacking = keys.filter((_, index) => typeof figures[index]?.value !== 'number');
-    if (keys.length === 0 || lacking.length === keys.length) return undefined;
-    const total = figures.reduce((sum, figure) => sum + (typeof figure?.value === 'number' ? figure.value : 0), 0);
-    if (spec.kind === 'sum') return { ...base, value: total, lacking, parts: keys.length };
+    const keys = series.figures.has(place) ? [place] : this.partsOf(place, series, file.source.vintage);
+    const figure = (key: string): Figure | undefined => series.figures.get(key);
+    const isLacking = (key: string): boolean => typeof figure(key)?.value !== 'number';
+    const count = (parts: readonly string[]): number => parts.reduce((sum, key) => sum + Number(figure(key)?.value ?? 0), 0);
+    if (keys.every(isLacking)) return undefined;
+    if (spec.kind === 'sum') return { ...base, value: count(keys), parts: keys.length, lacking: keys.filter(isLacking), leftOut: [] };
     if (typeof spec.denominator === 'string') {
       const other = this.nearest(spec.denominator, asked, vintage, stand);
       if (!other || typeof other.value !== 'number' || other.value <= 0 || other.lacking.length > 0) return undefined;
       const denominator = { value: other.value, stand: other.stand, file: other.file.name };
-      return { ...base, value: (total / other.value) * spec.per, lacking, parts: keys.length, denominator };
+      return { ...base, value: (count(keys) / other.value) * spec.per, parts: keys.length, lacking: keys.filter(isLacking), leftOut: [], denominator };
     }
-    // Without a part of the denominator the share could be too high as well as too low: nobody could say what it means.
-    if (figures.some((figure) => figure?.denominator === undefined)) return undefined;
-    const whole = figures.reduce((sum, figure) => sum + (figure?.denominator ?? 0), 0);
-    return whole > 0 ? { ...base, value: (total / whole) * spec.per, lacking, parts: keys.length } : undefined;
+    const leftOut = keys.filter((key) => figure(key)?.denominator === undefined);
+    if (leftOut.length > keys.length * MOST_LEFT_OUT) return undefined;
+    const rest = keys.filter((key) => !leftOut.includes(key));
+    const whole = rest.reduce((sum, key) => sum + (figure(key)?.denominator ?? 0), 0);
+    return whole > 0 ? { ...base, value: (count(rest) / whole) * spec.per, parts: rest.length, lacking: rest.filter(isLacking), leftOut } : undefined;
   }
 
   /** The places a place is summed from: all of the finest level the file has, whether or not each is in it. */

@@ -10,12 +10,21 @@ const LABELS: Readonly<Record<string, string>> = { 'utf-8': 'utf-8', 'utf-16': '
  */
 export function decode(bytes: Uint8Array, encoding?: string): string {
   const label = encoding === undefined ? undefined : LABELS[encoding.toLowerCase()];
+  if (label === 'windows-1252') return decodeWindows(bytes);
   if (label !== undefined) return new TextDecoder(label).decode(bytes);
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return decodeWindows(bytes);
   }
+}
+
+/** What Windows-1252 has where Latin-1 has control characters, from 0x80 on. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+/** Some versions of Node read Windows-1252 as if it were Latin-1. */
+function decodeWindows(bytes: Uint8Array): string {
+  return new TextDecoder('windows-1252').decode(bytes).replace(/[\u0080-\u009F]/g, (letter) => WINDOWS[letter.charCodeAt(0) - 0x80] ?? letter);
 }

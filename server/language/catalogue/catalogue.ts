@@ -10,6 +10,7 @@ export const LISTS = [
   'methoden',
   'programme',
   'massnahmenvorlagen',
+  'datenquellen',
 ] as const;
 
 export type ListName = (typeof LISTS)[number];

@@ -14,6 +14,7 @@ export const CATALOGUE_LISTS: readonly { key: string; title: string }[] = [
   { key: 'methoden', title: 'Methoden' },
   { key: 'programme', title: 'Programme und Fördermittel' },
   { key: 'massnahmenvorlagen', title: 'Maßnahmenvorlagen' },
+  { key: 'datenquellen', title: 'Datenquellen' },
   { key: 'raeume', title: 'Räume' },
 ];
 

@@ -17,7 +17,8 @@ export function catalogueRule(lists: readonly string[], severity: Severity = 'er
       const id = stringOf(site.node);
       if (!lists.includes(list) || id === undefined || isToldAtAnchor(site, context) || site.node.kind !== 'scalar') return;
       const catalogue = context.catalogue();
-      if (catalogue.has(list, id)) return;
+      // `KID:{CODE}` of a `datenquelle` is filled in when its files are read.
+      if (catalogue.has(list, id) || /\{[A-Z]+\}/.test(id)) return;
       const near = nearest(id, catalogue.all(list).map((entry) => idOf(list, entry)));
       const message = near === undefined ? say('No catalogue has "{0}".', id) : say('No catalogue has "{0}". Did you mean "{1}"?', id, near);
       context.report(site, message, { missing: 'catalogue', fixes: replaceWith(near, { ...site, source: site.node.source }) });
