@@ -6,20 +6,20 @@ import { type GroupAttendance, attendanceByGroup } from '../attendance';
 import type { RenderContext } from '../context';
 import { Table } from '../parts/table';
 import { Figure } from './figure';
+import { cut, PLAIN, roomFor, STRONG } from './words';
 
 const WIDTH = 760;
 const LEFT = 200;
-// Room for the words behind the longest bar, however wide a reader sets them.
-const RIGHT = 500;
 const ROW = 24;
 
 /** Who was there, by actor group over all events; groups that never came stand below with an empty row. Nothing when nobody says who came. */
 export function AttendanceChart({ events, context }: { events: readonly ParticipationEvent[]; context: RenderContext }): VNode | null {
   const { groups, missing } = attendanceByGroup(events, context);
   if (groups.length === 0) return null;
+  const words = Math.max(...groups.map((group) => roomFor(countText(group), STRONG)));
   const x = scaleLinear()
     .domain([0, Math.max(1, ...groups.map(({ people }) => people))])
-    .range([0, RIGHT - LEFT]);
+    .range([0, Math.max(40, WIDTH - LEFT - 8 - words)]);
   const rows = [...groups.map((group): [string, GroupAttendance | undefined] => [group.name, group]), ...missing.map((name): [string, undefined] => [name, undefined])];
   return (
     <Figure
@@ -34,7 +34,7 @@ export function AttendanceChart({ events, context }: { events: readonly Particip
       {rows.map(([name, group], index) => (
         <g class={group ? 'bar' : 'bar bar-missing'}>
           <text x={LEFT - 10} y={index * ROW + 17} text-anchor="end">
-            {name}
+            {cut(name, LEFT - 10, PLAIN)}
           </text>
           {group ? <rect x={LEFT} y={index * ROW + 5} width={Math.max(2, x(group.people))} height={15} class="span" /> : <line x1={LEFT} x2={LEFT} y1={index * ROW + 5} y2={index * ROW + 20} class="nobody" />}
           <text x={LEFT + (group ? Math.max(2, x(group.people)) : 0) + 8} y={index * ROW + 17} class={group ? 'figure-value' : undefined}>

@@ -53,8 +53,3 @@ export function Figure({ id, title, description, width, height, class: name, chi
     </figure>
   );
 }
-
-/** A text cut to a number of characters, with an ellipsis where something is missing. */
-export function shorten(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
-}

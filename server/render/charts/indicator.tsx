@@ -7,13 +7,16 @@ import { dateOf, dayNumber, formatTime, type Time } from '../../language/model/t
 import { assess, courseText, relation } from '../assessment';
 import { entryText, nameIn, placeName, type RenderContext } from '../context';
 import { Table } from '../parts/table';
-import { Figure, shorten } from './figure';
+import { Figure } from './figure';
 import { spread } from './spread';
 import { YearAxis } from './timeAxis';
+import { AXIS, cut, roomFor, STRONG } from './words';
 
-const WIDTH = 712;
+const WIDTH = 760;
 const HEIGHT = 220;
 const PLOT = { left: 48, right: 500, top: 18, bottom: 188 };
+/** Where the words beside the plot begin. */
+const WORDS = PLOT.right + 18;
 
 interface Point {
   day: number;
@@ -45,9 +48,11 @@ export function IndicatorChart({ use, context, id }: { use: IndicatorUse; contex
   const high = Math.max(...values);
   const pad = (high - low || Math.abs(high) || 1) * 0.15;
   const y = scaleLinear().domain([low >= 0 ? Math.max(0, low - pad) : low - pad, high + pad]).nice(4).range([PLOT.bottom, PLOT.top]);
+  const ticks = y.ticks(4).map((tick) => ({ tick, words: formatNumber(tick) }));
+  const left = Math.max(PLOT.left, ...ticks.map(({ words }) => Math.ceil(roomFor(words, AXIS)) + 8));
   const first = dayNumber(dateOf((past[0] ?? current).at.first).year, 1, 1);
   const last = dayNumber(dateOf((target ?? current).at.last).year, 12, 31);
-  const x = scaleLinear().domain([first, last]).range([PLOT.left, PLOT.right]);
+  const x = scaleLinear().domain([first, last]).range([left, PLOT.right]);
   const path = line<Point>((point) => x(point.day), (point) => y(point.value));
   const labels = spread(marks.map((mark) => y(mark.value)), 15, PLOT.top, PLOT.bottom + 10);
   const name = nameIn(context, 'indikatoren', use.indicator);
@@ -66,11 +71,11 @@ export function IndicatorChart({ use, context, id }: { use: IndicatorUse; contex
     >
       <YearAxis scale={x} top={PLOT.top} bottom={PLOT.bottom} most={9} />
       <g class="axis" aria-hidden="true">
-        {y.ticks(4).map((tick) => (
+        {ticks.map(({ tick, words }) => (
           <g>
-            <line x1={PLOT.left} x2={PLOT.right} y1={y(tick)} y2={y(tick)} class="grid" />
-            <text x={PLOT.left - 8} y={y(tick) + 4} text-anchor="end">
-              {formatNumber(tick)}
+            <line x1={left} x2={PLOT.right} y1={y(tick)} y2={y(tick)} class="grid" />
+            <text x={left - 8} y={y(tick) + 4} text-anchor="end">
+              {words}
             </text>
           </g>
         ))}
@@ -78,10 +83,10 @@ export function IndicatorChart({ use, context, id }: { use: IndicatorUse; contex
       {marks.map((mark, index) => (
         <g class={`mark mark-${mark.kind}`}>
           {(mark.kind === 'comparison' || mark.kind === 'threshold') && (
-            <line x1={PLOT.left} x2={PLOT.right} y1={y(mark.value)} y2={y(mark.value)} class="level" />
+            <line x1={left} x2={PLOT.right} y1={y(mark.value)} y2={y(mark.value)} class="level" />
           )}
           <line x1={PLOT.right + 6} x2={PLOT.right + 14} y1={y(mark.value)} y2={labels[index]} class="leader" />
-          <text x={PLOT.right + 18} y={(labels[index] ?? 0) + 4}>
+          <text x={WORDS} y={(labels[index] ?? 0) + 4}>
             {mark.label}
           </text>
         </g>
@@ -110,7 +115,7 @@ function marksOf(use: IndicatorUse, context: RenderContext, entry: object | unde
   const mark = (kind: Mark['kind'], value: number, name: string, meaning = name): Mark => ({
     kind,
     value,
-    label: `${shorten(name, 20)}: ${formatValue(value, unit)}`,
+    label: labelOf(name, formatValue(value, unit)),
     name: meaning,
   });
   return [
@@ -122,6 +127,13 @@ function marksOf(use: IndicatorUse, context: RenderContext, entry: object | unde
     }),
     ...thresholdsOf(entry).map(({ value, meaning }) => mark('threshold', value, 'Schwelle', meaning ? `der Schwelle „${meaning}“` : 'der Schwelle')),
   ];
+}
+
+/** The value stays whole, its name gives way; a unit without end gives way too. */
+function labelOf(name: string, value: string): string {
+  const room = WIDTH - WORDS;
+  const rest = `: ${value}`;
+  return cut(`${cut(name, Math.max(room - roomFor(rest, STRONG), room / 4), STRONG)}${rest}`, room, STRONG);
 }
 
 function thresholdsOf(entry: object | undefined): { value: number; meaning: string }[] {

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { PLAIN, roomFor } from './words';
 
 /** What a sign of a drawing means. `sign` draws it around a point. */
 export interface LegendEntry {
@@ -6,8 +7,6 @@ export interface LegendEntry {
   sign(x: number, y: number): VNode;
 }
 
-/** Width of a character with room for readers who widen the spacing of text (WCAG 1.4.12). */
-const CHARACTER = 8.2;
 const SIGN = 24;
 const GAP = 18;
 const ROW = 20;
@@ -37,7 +36,7 @@ function placed(entries: readonly LegendEntry[], width: number): { entry: Legend
   let x = 0;
   let row = 0;
   return entries.map((entry) => {
-    const own = SIGN + 4 + entry.label.length * CHARACTER;
+    const own = SIGN + 4 + roomFor(entry.label, PLAIN);
     if (x > 0 && x + own > width) {
       x = 0;
       row += 1;

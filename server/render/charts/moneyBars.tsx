@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { VNode } from 'preact';
 import { formatEuro } from '../../language/model/number';
-import { shorten } from './figure';
+import { cut, PLAIN } from './words';
 
 const LEFT = 256;
 const RIGHT = 560;
@@ -33,7 +33,7 @@ export function MoneyBars({ bars }: { bars: readonly MoneyBar[] }): VNode {
         return (
           <g>
             <text x={LEFT - 10} y={y + 15} text-anchor="end">
-              {shorten(name, 28)}
+              {cut(name, LEFT - 10, PLAIN)}
             </text>
             {secured > 0 && <rect x={LEFT} y={y + 3} width={Math.max(1, x(secured))} height={16} class="secured" />}
             {open > 0 && <rect x={LEFT + x(secured) + (secured > 0 ? 1.5 : 0)} y={y + 3.75} width={Math.max(1, x(open) - 1.5)} height={14.5} class="unsecured" />}
@@ -48,8 +48,8 @@ export function MoneyBars({ bars }: { bars: readonly MoneyBar[] }): VNode {
         <text x={LEFT + 22} y={legend + 18}>
           gesichert
         </text>
-        <rect x={LEFT + 100} y={legend + 8.75} width={16} height={9.5} class="unsecured" />
-        <text x={LEFT + 122} y={legend + 18}>
+        <rect x={LEFT + 124} y={legend + 8.75} width={16} height={9.5} class="unsecured" />
+        <text x={LEFT + 146} y={legend + 18}>
           noch offen
         </text>
       </g>

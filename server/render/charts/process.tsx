@@ -4,10 +4,11 @@ import type { Profile } from '../../language/model/profile';
 import { dateOf, dayNumber, formatPeriod, formatTime, type Span, spanOf } from '../../language/model/time';
 import { BODIES, labelInText, labelOf, MILESTONE_STATUS } from '../labels';
 import { Table } from '../parts/table';
-import { Figure, shorten } from './figure';
+import { Figure } from './figure';
 import { Legend, type LegendEntry, legendHeight } from './legend';
 import { diamond } from './indicator';
 import { StandLine, YearAxis } from './timeAxis';
+import { cut, PLAIN } from './words';
 
 const WIDTH = 760;
 const LEFT = 256;
@@ -54,7 +55,7 @@ export function ProcessChart({ profile }: { profile: Made & Pick<Profile, 'stand
         <g>
           <title>{`${step.title}: ${step.when}, ${noteOf(step)}`}</title>
           <text x={LEFT - 10} y={TOP + index * ROW + 12} text-anchor="end">
-            {shorten(step.title, 28)}
+            {cut(step.title, LEFT - 10, PLAIN)}
           </text>
           <Sign step={step} from={x(step.span.first)} to={x(step.span.last)} y={TOP + index * ROW + 8} />
         </g>

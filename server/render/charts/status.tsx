@@ -4,6 +4,7 @@ import type { Measure } from '../../language/model/measure';
 import { labelInText, labelOf, MEASURE_STATUS } from '../labels';
 import { Table } from '../parts/table';
 import { Figure } from './figure';
+import { cut, PLAIN } from './words';
 
 const WIDTH = 760;
 const LEFT = 140;
@@ -29,7 +30,7 @@ export function StatusChart({ measures, title = 'Stand der Maßnahmen' }: { meas
       {rows.map(([status, count], index) => (
         <g class={`bar bar-${status}`}>
           <text x={LEFT - 10} y={index * ROW + 17} text-anchor="end">
-            {labelOf(MEASURE_STATUS, status)}
+            {cut(labelOf(MEASURE_STATUS, status), LEFT - 10, PLAIN)}
           </text>
           <rect x={LEFT} y={index * ROW + 5} width={x(count)} height={15} class="span" />
           <text x={LEFT + x(count) + 8} y={index * ROW + 17} class="figure-value">

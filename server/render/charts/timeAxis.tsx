@@ -1,6 +1,10 @@
 import type { ScaleLinear } from 'd3-scale';
 import type { VNode } from 'preact';
 import { dateOf, dayNumber, formatTime, type Time } from '../../language/model/time';
+import { roomFor, type Type } from './words';
+
+/** As `.chart .stand text` in the style sheet. */
+const STAND: Type = { size: 11, bold: true };
 
 /** Day numbers of 1 January of every year that begins between two days, thinned out to at most `most`. */
 export function yearStarts(first: number, last: number, most: number): number[] {
@@ -38,12 +42,13 @@ export function StandLine({ stand, x, top, bottom, right }: { stand: Time | unde
   const [first = 0, last = 0] = x.domain();
   if (!stand || stand.last < first || stand.last > last) return null;
   const at = x(stand.last);
+  const words = `Stand ${formatTime(stand)}`;
   return (
     <g class="stand">
       <line x1={at} x2={at} y1={top} y2={bottom} class="halo" />
       <line x1={at} x2={at} y1={top} y2={bottom} />
-      <text x={at} y={top - 6} text-anchor={at > right - 80 ? 'end' : 'middle'}>
-        Stand {formatTime(stand)}
+      <text x={at} y={top - 6} text-anchor={at + roomFor(words, STAND) / 2 > right ? 'end' : 'middle'}>
+        {words}
       </text>
     </g>
   );

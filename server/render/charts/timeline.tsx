@@ -5,10 +5,11 @@ import { type Profile, profileSpan } from '../../language/model/profile';
 import { dateOf, dayNumber, formatPeriod, formatTime, type Span, spanOf } from '../../language/model/time';
 import { labelInText, labelOf, MEASURE_STATUS, MILESTONE_STATUS } from '../labels';
 import { Table } from '../parts/table';
-import { Figure, shorten } from './figure';
+import { Figure } from './figure';
 import { diamond } from './indicator';
 import { Legend, type LegendEntry, legendHeight } from './legend';
 import { StandLine, YearAxis } from './timeAxis';
+import { cut, PLAIN } from './words';
 
 const WIDTH = 760;
 const LEFT = 256;
@@ -80,7 +81,7 @@ function MeasureBar({ measure, span, x, y, end }: { measure: Measure; span: Span
     <g class={`bar bar-${measure.status ?? 'ohne'}`}>
       <title>{`${label}: ${measure.period ? formatPeriod(measure.period) : ''}`}</title>
       <text x={LEFT - 10} y={middle + 4} text-anchor="end">
-        {shorten(label, 28)}
+        {cut(label, LEFT - 10, PLAIN)}
       </text>
       {ongoing ? (
         <path d={`M${from} ${middle - 6}H${to - 8}L${to} ${middle}L${to - 8} ${middle + 6}H${from}Z`} class="span" />
