@@ -21,11 +21,6 @@ export function isBzrp(document: vscode.TextDocument): boolean {
   return document.languageId === LANGUAGE && isAuthored(document.uri);
 }
 
-/** Whether a file of this path is a BZRP file (FORMAT: the name ends in `.bzrp.yaml` or `.bzrp.yml`). */
-export function isBzrpPath(path: string): boolean {
-  return /\.bzrp\.ya?ml$/.test(path);
-}
-
 /** Whether there is a file or folder at a uri, on whatever file system. */
 export async function exists(uri: vscode.Uri): Promise<boolean> {
   try {

@@ -1,18 +1,9 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { FILE_GLOB, isBzrpPath } from './documents';
-import {
-  FS_ENTRIES,
-  FS_LIST,
-  FS_READ,
-  FS_STAT,
-  type FsEntry,
-  type FsFault,
-  type FsListParams,
-  type FsParams,
-  type FsReadResult,
-  type FsStatResult,
-} from './protocol';
+import { FILE_GLOB } from './documents';
+import { toBase64 } from '../server/files/base64';
+import { type BytesResult, type FileEntry, isBzrpFile, type ReadResult, toText } from '../server/files/files';
+import { answer, FS_ENTRIES, FS_LIST, FS_READ, FS_READ_BYTES, type FsBytes } from '../server/protocol';
 
 /** Folders nobody keeps profiles in. */
 const SKIPPED = /^(?:\.|node_modules$)/;
@@ -23,10 +14,10 @@ const SKIPPED = /^(?:\.|node_modules$)/;
  */
 export function serveFiles(client: BaseLanguageClient): vscode.Disposable {
   return vscode.Disposable.from(
-    client.onRequest(FS_LIST, (params: FsListParams | undefined) => list(params?.folder)),
-    client.onRequest(FS_READ, (params: FsParams) => read(vscode.Uri.parse(params.uri, true))),
-    client.onRequest(FS_ENTRIES, (params: FsParams) => entries(vscode.Uri.parse(params.uri, true))),
-    client.onRequest(FS_STAT, (params: FsParams) => stat(vscode.Uri.parse(params.uri, true))),
+    answer(client, FS_LIST, ({ folder }) => list(folder)),
+    answer(client, FS_READ, ({ uri }) => read(vscode.Uri.parse(uri, true))),
+    answer(client, FS_READ_BYTES, ({ uri }) => readInBase64(vscode.Uri.parse(uri, true))),
+    answer(client, FS_ENTRIES, ({ uri }) => entries(vscode.Uri.parse(uri, true))),
   );
 }
 
@@ -52,7 +43,7 @@ async function walk(folder: vscode.Uri): Promise<vscode.Uri[]> {
     const uri = vscode.Uri.joinPath(folder, name);
     // A link may lead back up; the folder it stands for is found on its own when it is in the workspace.
     if (type === vscode.FileType.Directory && !SKIPPED.test(name)) found.push(...(await walk(uri)));
-    else if (type & vscode.FileType.File && isBzrpPath(name)) found.push(uri);
+    else if (type & vscode.FileType.File && isBzrpFile(name)) found.push(uri);
   }
   return found;
 }
@@ -65,36 +56,36 @@ async function readFolder(folder: vscode.Uri): Promise<[string, vscode.FileType]
   }
 }
 
-async function entries(folder: vscode.Uri): Promise<FsEntry[]> {
+async function entries(folder: vscode.Uri): Promise<FileEntry[]> {
   const names = (await readFolder(folder)).map(([name]) => name).sort();
-  const found = await Promise.all(names.map(async (name) => ({ uri: vscode.Uri.joinPath(folder, name), status: await stat(vscode.Uri.joinPath(folder, name)) })));
-  return found.flatMap(({ uri, status }) => ('size' in status && status.type === 'file' ? { uri: String(uri), size: status.size } : []));
+  const found = await Promise.all(names.map((name) => entryAt(vscode.Uri.joinPath(folder, name))));
+  return found.flat();
 }
 
-async function read(uri: vscode.Uri): Promise<FsReadResult> {
-  let bytes: Uint8Array;
+/** None where there is no file, or one that cannot be looked at. */
+async function entryAt(uri: vscode.Uri): Promise<FileEntry[]> {
   try {
-    bytes = await vscode.workspace.fs.readFile(uri);
-  } catch (error) {
-    return { error: faultOf(error) };
-  }
-  try {
-    // Takes a byte order mark away, as the editor does: offsets stay the same whether a file is open or not.
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    const { type, size } = await vscode.workspace.fs.stat(uri);
+    return type & vscode.FileType.Directory ? [] : [{ uri: String(uri), size }];
   } catch {
-    return { error: 'not-utf8' };
+    return [];
   }
 }
 
-async function stat(uri: vscode.Uri): Promise<FsStatResult> {
+async function read(uri: vscode.Uri): Promise<ReadResult> {
+  const result = await readBytes(uri);
+  return 'bytes' in result ? toText(result.bytes) : result;
+}
+
+async function readInBase64(uri: vscode.Uri): Promise<FsBytes> {
+  const result = await readBytes(uri);
+  return 'bytes' in result ? { bytes: toBase64(result.bytes) } : result;
+}
+
+async function readBytes(uri: vscode.Uri): Promise<BytesResult> {
   try {
-    const { type, size, mtime } = await vscode.workspace.fs.stat(uri);
-    return { type: type & vscode.FileType.Directory ? 'folder' : 'file', size, mtime };
+    return { bytes: await vscode.workspace.fs.readFile(uri) };
   } catch (error) {
-    return { error: faultOf(error) };
+    return { error: error instanceof vscode.FileSystemError && error.code === 'FileNotFound' ? 'not-found' : 'unreadable' };
   }
-}
-
-function faultOf(error: unknown): FsFault {
-  return error instanceof vscode.FileSystemError && error.code === 'FileNotFound' ? 'not-found' : 'unreadable';
 }

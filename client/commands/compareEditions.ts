@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { language, say, tell } from '../l10n';
 import { targetUri } from '../preview/previews';
-import { COMPARE, type CompareParams, type CompareResult } from '../protocol';
+import { ask, COMPARE, type CompareParams, type CompareResult } from '../../server/protocol';
 import { askForTarget, nameOf, reasonOf, replaceFile, tellSaved } from '../saving';
 import { chooseEdition, namedEdition } from './editionChoice';
 
@@ -32,7 +32,7 @@ export function registerCompare(client: BaseLanguageClient): vscode.Disposable {
       const compared = makeSide && (await whileTold(async (token) => {
         const left = await makeSide(token);
         const params: CompareParams | undefined = left && { left, right: { uri: uri.toString() } };
-        return params && !token.isCancellationRequested ? client.sendRequest<CompareResult>(COMPARE, params, token) : undefined;
+        return params && !token.isCancellationRequested ? ask(client, COMPARE, params, token) : undefined;
       }));
       if (!compared) return undefined;
       const panel = vscode.window.createWebviewPanel(VIEW_TYPE, compared.title, vscode.ViewColumn.Active, { enableCommandUris: [SAVE], enableFindWidget: true });

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { say, tell } from '../l10n';
-import { type CompareSide, PROFILES, type ProfileNode, type ProfilesResult } from '../protocol';
+import { ask, type CompareSide, PROFILES, type ProfileNode } from '../../server/protocol';
 import { nameOf } from '../saving';
 import { type Commit, filesAt, type Repository, repositoryOf } from './gitEditions';
 
@@ -58,7 +58,7 @@ function commitChoice(repository: Repository, { hash, message, authorDate }: Com
 
 /** Profiles of the same Bezirksregion. */
 async function siblingsOf(client: BaseLanguageClient, uri: vscode.Uri): Promise<ProfileNode[]> {
-  const { districts } = await client.sendRequest<ProfilesResult>(PROFILES, {});
+  const { districts } = await ask(client, PROFILES, {});
   const profiles = districts.flatMap(({ profiles: own }) => own);
   const isOwn = (profile: ProfileNode): boolean => vscode.Uri.parse(profile.uri).toString() === uri.toString();
   const key = profiles.find(isOwn)?.key;

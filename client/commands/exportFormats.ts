@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
+import type { ExportParams } from '../../server/protocol';
 import { say, tell } from '../l10n';
 
 /** A form a file can be saved in. */
 export interface Format {
-  to: string;
-  view?: string;
+  to: ExportParams['to'];
+  view?: ExportParams['view'];
   /** What people call it: in the list, above the save dialog, in the file type there. */
   label: string;
   /** What it is good for. */
@@ -17,7 +18,7 @@ export interface Format {
 export function formatsFor(art: string, canPrint: boolean): Format[] {
   const isProfile = art === 'profil' || art === 'beitrag';
   const hasMeasures = isProfile || art === 'bezirk';
-  const format = (to: string, label: string, detail: string, suffix = `.${to}`, view?: string): Format => ({ to, label, detail, suffix, view });
+  const format = (to: Format['to'], label: string, detail: string, suffix = `.${to}`, view?: Format['view']): Format => ({ to, label, detail, suffix, view });
   return [
     format('docx', tell(say('Word document (DOCX)')), tell(say('To work on and to agree on: real headings, tables with header rows, German as language.'))),
     ...(canPrint ? [format('pdf', tell(say('PDF')), tell(say('To print and to hand on, with tags and bookmarks. Needs Chrome, Chromium or Edge on this computer.')))] : []),

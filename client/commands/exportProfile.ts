@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { type BaseLanguageClient, WorkDoneProgress } from 'vscode-languageclient';
 import { say, tell } from '../l10n';
 import { targetUri } from '../preview/previews';
-import { EXPORT, type ExportParams, type ExportResult } from '../protocol';
+import { fromBase64 } from '../../server/files/base64';
+import { ask, EXPORT, type ExportParams, type ExportResult } from '../../server/protocol';
 import { askForTarget, mayReplace, nameOf, reasonOf, replaceFile, tellSaved } from '../saving';
 import { artOf, type Format, formatsFor } from './exportFormats';
 
@@ -61,7 +62,7 @@ async function chooseTarget(uri: vscode.Uri, { label, suffix }: Format, { target
 
 async function save(client: BaseLanguageClient, uri: vscode.Uri, format: Format, target: vscode.Uri): Promise<vscode.Uri | undefined> {
   try {
-    const lost = await withProgress(client, { uri: uri.toString(), to: format.to, view: format.view }, format.label, (made) => replaceFile(target, bytesOf(made.content)));
+    const lost = await withProgress(client, { uri: uri.toString(), to: format.to, view: format.view }, format.label, (made) => replaceFile(target, fromBase64(made.content)));
     if (lost === undefined) return undefined;
     const note = lost > 0 ? tell(say('Places missing in it because they cannot be read: {0}. See the problems of the file.', lost)) : '';
     void tellSaved(target, note);
@@ -84,7 +85,7 @@ async function withProgress(client: BaseLanguageClient, params: ExportParams, la
       done = told.percentage ?? done;
     });
     try {
-      const made = await client.sendRequest<ExportResult>(EXPORT, { ...params, workDoneToken }, token);
+      const made = await ask(client, EXPORT, { ...params, workDoneToken }, token);
       if (token.isCancellationRequested) return undefined;
       await write(made);
       return made.lost;
@@ -103,8 +104,4 @@ async function tellFailed(client: BaseLanguageClient, uri: vscode.Uri, { to }: F
   const asPage = tell(say('Save as web page (HTML)'));
   const choice = await vscode.window.showErrorMessage(text, ...(to === 'pdf' ? [asPage] : []));
   if (choice === asPage) await exportProfile(client, { uri, to: 'html' } satisfies Wish);
-}
-
-function bytesOf(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }

@@ -1,4 +1,4 @@
-import type { Place } from '../protocol';
+import type { Place } from '../../server/protocol';
 import type { Anchor } from '../webview/messages';
 
 /**

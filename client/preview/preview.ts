@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { isBzrp } from '../documents';
 import { say, tell } from '../l10n';
-import { RENDER, type RenderParams, type RenderResult } from '../protocol';
+import { ask, RENDER, type RenderParams, type RenderResult } from '../../server/protocol';
 import { type Anchor, type FromPage, isFromPage, type SyncMode, type ToPage, type View } from '../webview/messages';
 import { patchOf } from '../webview/patch';
 import { pageHtml } from './html';
@@ -135,7 +135,7 @@ export class Preview implements vscode.Disposable {
     try {
       await openText(this.source);
       const params: RenderParams = { uri: this.client.code2ProtocolConverter.asUri(this.source), view: this.view };
-      const result = await this.client.sendRequest<RenderResult>(RENDER, params, cancellation.token);
+      const result = await ask(this.client, RENDER, params, cancellation.token);
       if (signal.aborted || uri !== this.source.toString()) return;
       // The server knows no such file: it has gone, or cannot be read as text.
       if (result.html === '') this.fail(uri, tell(say('the file is not there or cannot be read.')));

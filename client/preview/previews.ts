@@ -3,7 +3,7 @@ import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { isBzrp } from '../documents';
 import { say, tell } from '../l10n';
 import { uriOfNode } from '../profiles/tree';
-import { CHANGED } from '../protocol';
+import { CHANGED } from '../../server/protocol';
 import { isPreviewState, type View } from '../webview/messages';
 import { Preview } from './preview';
 

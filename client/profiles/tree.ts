@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { say, tell } from '../l10n';
-import { type DistrictNode, PROFILES, type ProfileNode, type ProfilesResult } from '../protocol';
+import { ask, type DistrictNode, PROFILES, type ProfileNode } from '../../server/protocol';
 
 const VIEW = 'bzrp.profiles';
 
@@ -39,7 +39,7 @@ export class ProfileTree implements vscode.TreeDataProvider<Node>, vscode.Dispos
   async getChildren(node?: Node): Promise<Node[]> {
     if (node) return 'district' in node ? node.district.profiles.map((profile) => ({ profile })) : [];
     if (this.client.state !== State.Running) return [];
-    const { districts } = await this.client.sendRequest<ProfilesResult>(PROFILES, {});
+    const { districts } = await ask(this.client, PROFILES, {});
     return districts.map((district) => ({ district }));
   }
 

@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { posix } from 'node:path';
-import { isBzrpFile } from '../lsp/files';
+import { isBzrpFile } from '../files/files';
 
 const SAFE = [
   '--no-pager', '--no-optional-locks', '--literal-pathspecs', '--no-replace-objects',

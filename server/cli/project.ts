@@ -4,8 +4,8 @@ import { dirname, join, matchesGlob, relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { createSetup } from '../language/setup';
 import { Workspace } from '../language/workspace/workspace';
-import { isBzrpFile, isNoProfile, type ReadFault } from '../lsp/files';
-import { readText, type Walked, walk } from '../lsp/nodeFiles';
+import { isBzrpFile, isNoProfile, type ReadFault } from '../files/files';
+import { readText, type Walked, walk } from '../files/nodeFiles';
 
 export interface Project {
   workspace: Workspace;

@@ -1,5 +1,5 @@
 /** What the file system refuses, in the planners' words. */
-import type { ReadFault } from '../lsp/files';
+import type { ReadFault } from '../files/files';
 
 const UNREADABLE: Readonly<Record<ReadFault, string>> = {
   'not-found': 'gibt es nicht',

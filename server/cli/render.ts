@@ -6,8 +6,8 @@ import type { Workspace } from '../language/workspace/workspace';
 import type * as Exports from '../export/main';
 import type { MapData } from '../render/map/geometry';
 import type { View } from '../render/views';
-import { MapFiles, publishable } from '../lsp/mapFile';
-import { NodeFiles } from '../lsp/nodeFiles';
+import { MapFiles, publishable } from '../files/mapFile';
+import { NodeFiles } from '../files/nodeFiles';
 import { mayWrite, writeOutput } from './output';
 import { openProject, rootOf, uriOf } from './project';
 

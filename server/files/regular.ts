@@ -1,6 +1,7 @@
 /** Bytes of regular files, and of nothing else: whoever reads a pipe or a device waits for ever, or is never done. */
 import * as fs from 'node:fs';
 import { promisify } from 'node:util';
+import type { BytesFault, BytesResult } from './files';
 
 // Not `node:fs/promises`: that brings streams of which nothing is used here, and costs the server 4 ms at each start.
 const open = promisify(fs.open);
@@ -8,16 +9,8 @@ const fstat = promisify(fs.fstat);
 const close = promisify(fs.close);
 const readInto = promisify(fs.read) as (file: number, buffer: Uint8Array, offset: number, length: number, position: number) => Promise<{ bytesRead: number }>;
 
-/**
- * - `not-found`: nothing is there
- * - `not-a-file`: a folder, pipe, socket or device, or a link to one
- * - `bad-name`: there is something whose name is no UTF-8, so that it cannot be asked for
- * - `unreadable`: anything else, such as missing rights
- */
-export type BytesFault = 'not-found' | 'not-a-file' | 'bad-name' | 'unreadable';
-
 /** The first bytes of a regular file, at most `most` of them. Never rejects. */
-export async function readBytes(path: string, most: number): Promise<{ bytes: Uint8Array } | { error: BytesFault }> {
+export async function readBytes(path: string, most: number): Promise<BytesResult> {
   let file: number | undefined;
   try {
     // Opening a pipe nobody writes to must not wait for a writer. Windows has neither such pipes nor the flag.

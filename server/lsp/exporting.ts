@@ -1,14 +1,15 @@
 /** Requests of our own: a file as a document, two editions compared. What makes them is loaded when it is first asked for. */
-import { type CancellationToken, type Connection, LSPErrorCodes, type ProgressToken, ResponseError } from 'vscode-languageserver';
-import type { ExportFormat, Side, Step } from '../export/main';
+import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { Side, Step } from '../export/main';
+import { toBase64 } from '../files/base64';
+import { MapFiles, publishable } from '../files/mapFile';
 import { createSetup } from '../language/setup';
 import { tellIn } from '../language/text/bundles';
 import { say } from '../language/text/message';
 import type { FileState } from '../language/workspace/file';
 import { Workspace } from '../language/workspace/workspace';
-import type { View } from '../render/views';
+import { answer, COMPARE, type CompareSide, EXPORT } from '../protocol';
 import type { MapData } from '../render/map/geometry';
-import { MapFiles, publishable } from './mapFile';
 import { normal, type Session } from './session';
 
 export type ExportModule = typeof import('../export/main');
@@ -20,43 +21,9 @@ export interface Exporters {
   print?(html: Uint8Array, signal: AbortSignal): Promise<Uint8Array>;
 }
 
-interface ExportParams {
-  uri: string;
-  to: ExportFormat | 'pdf';
-  view?: View;
-  workDoneToken?: ProgressToken;
-}
-
-interface ExportResult {
-  /** Base64. */
-  content: string;
-  title: string;
-  /** How many places the document lacks because they cannot be read. */
-  lost: number;
-}
-
-/** An edition: a file as it is now, or one among files of another time. */
-interface SideParams {
-  uri: string;
-  /** How the comparison names it; without one the name of the file. */
-  name?: string;
-  /** The files of that time, with contributions and catalogues; without them those of today count. */
-  files?: { uri: string; text: string }[];
-}
-
-interface CompareResult {
-  /** A page that needs nothing else. */
-  html: string;
-  json: string;
-  title: string;
-}
-
-/**
- * Registers `bzrp/export` and `bzrp/compare`. Both answer with an error whose message is a sentence for people when it cannot be
- * done, and with `RequestCancelled` when the client does not want it any more.
- */
+/** Registers `bzrp/export` and `bzrp/compare`. */
 export function registerExports(connection: Connection, session: Session, { load, print }: Exporters): void {
-  connection.onRequest('bzrp/export', async ({ uri, to, view, workDoneToken }: ExportParams, token: CancellationToken): Promise<ExportResult> => {
+  answer(connection, EXPORT, async ({ uri, to, view, workDoneToken }, token: CancellationToken) => {
     const file = known(session.file(uri));
     const progress = workDoneToken === undefined ? undefined : connection.window.attachWorkDoneProgress(workDoneToken);
     const step: Step = async (what, share) => {
@@ -70,7 +37,7 @@ export function registerExports(connection: Connection, session: Session, { load
       return await told(async () => {
         const exports = await load();
         const bytes = await make(exports);
-        return { content: base64(bytes), title: exports.titleOf(session.workspace, file), lost: lostIn(session.workspace, file) };
+        return { content: toBase64(bytes), title: exports.titleOf(session.workspace, file), lost: lostIn(session.workspace, file) };
       }, token);
     } finally {
       progress?.done();
@@ -92,7 +59,7 @@ export function registerExports(connection: Connection, session: Session, { load
     return publishable(map, header.regionKey, showsRegion);
   }
 
-  connection.onRequest('bzrp/compare', async ({ left, right }: { left: SideParams; right: SideParams }, token: CancellationToken): Promise<CompareResult> => {
+  answer(connection, COMPARE, async ({ left, right }, token: CancellationToken) => {
     const [before, after] = [sideOf(left, session), sideOf(right, session)];
     return told(async () => {
       const { compareSides, comparisonHtml, comparisonJson, comparisonTitle } = await load();
@@ -102,7 +69,7 @@ export function registerExports(connection: Connection, session: Session, { load
   });
 }
 
-function sideOf({ uri, name = nameOf(uri), files }: SideParams, session: Session): Side {
+function sideOf({ uri, name = nameOf(uri), files }: CompareSide, session: Session): Side {
   if (!files) return { workspace: session.workspace, file: known(session.file(uri)), name };
   const workspace = new Workspace(createSetup());
   for (const each of files) workspace.set(normal(each.uri), each.text);
@@ -139,11 +106,4 @@ function lostIn(workspace: Workspace, { scope }: FileState): number {
 
 function nameOf(uri: string): string {
   return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
-}
-
-/** In pieces: a call takes only so many arguments. */
-function base64(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(text);
 }

@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
-import { ClientFiles } from './files';
-import { NodeFiles } from './nodeFiles';
+import { ClientFiles } from '../files/clientFiles';
+import { NodeFiles } from '../files/nodeFiles';
 import { serve } from './server';
 
 const connection = createConnection(ProposedFeatures.all);

@@ -1,25 +1,12 @@
 /** Requests of our own: rendered pages, the tree of profiles, read-only documents. */
 import type { Connection } from 'vscode-languageserver';
+import { MapFiles } from '../files/mapFile';
 import type { FileState } from '../language/workspace/file';
+import { answer, CHANGED, type Place, PROFILES, type ProfilesResult, RENDER } from '../protocol';
 import type * as Rendering from '../render/main';
 import type { RenderedPlace } from '../render/page';
 import { tellIn } from '../language/text/bundles';
-import type { View } from '../render/views';
-import { MapFiles } from './mapFile';
 import { normal, type Session } from './session';
-
-interface RenderParams {
-  uri: string;
-  view?: View;
-  options?: { findings?: boolean };
-}
-
-interface RenderResult {
-  html: string;
-  version: number | null;
-  title: string;
-  places: { item: string; uri: string; line: number; endLine: number }[];
-}
 
 /** Loads what renders: most of its size nobody needs who has no preview open. */
 export type LoadRendering = () => Promise<typeof Rendering>;
@@ -37,7 +24,7 @@ export function registerPages(connection: Connection, session: Session, load: Lo
   /** Pages a client shows: file → files it was made of. */
   const watched = new Map<string, ReadonlySet<string>>();
 
-  connection.onRequest('bzrp/render', async ({ uri, view, options }: RenderParams): Promise<RenderResult> => {
+  answer(connection, RENDER, async ({ uri, view, options }) => {
     const { charts, creditOf, outlines, readAreas, shownFindings, WorkspacePages } = await load();
     pages ??= new WorkspacePages(session.workspace);
     maps ??= new MapFiles(session.files, readAreas, creditOf);
@@ -54,12 +41,12 @@ export function registerPages(connection: Connection, session: Session, load: Lo
     return { html: page.html, version: file.document.version, title: page.title, places: page.places.map(toPlace) };
   });
 
-  connection.onRequest('bzrp/profiles', () => profileTree(session));
+  answer(connection, PROFILES, async () => profileTree(session));
 
   session.onSettled((changed) => {
     for (const [uri, members] of watched) {
       const isConcerned = [...members].some((member) => changed.has(member)) || [...changed].some((each) => isNeighbour(session, uri, each));
-      if (isConcerned) void connection.sendNotification('bzrp/changed', { uri });
+      if (isConcerned) void connection.sendNotification(CHANGED, { uri });
       if (!session.workspace.files.has(uri)) {
         watched.delete(uri);
         pages?.forget(uri);
@@ -70,7 +57,7 @@ export function registerPages(connection: Connection, session: Session, load: Lo
   return {
     mapsChanged() {
       maps?.forget();
-      for (const uri of watched.keys()) void connection.sendNotification('bzrp/changed', { uri });
+      for (const uri of watched.keys()) void connection.sendNotification(CHANGED, { uri });
     },
   };
 }
@@ -83,7 +70,7 @@ function isNeighbour(session: Session, uri: string, changed: string): boolean {
 }
 
 /** Lines of a place as they are now. */
-function toPlace(place: RenderedPlace): { item: string; uri: string; line: number; endLine: number } {
+function toPlace(place: RenderedPlace): Place {
   const { text } = place.slot.chunk;
   const line = place.slot.line + countLines(text, 0, place.start);
   const last = text.slice(place.start, place.end).trimEnd().length + place.start;
@@ -96,7 +83,7 @@ function countLines(text: string, from: number, to: number): number {
   return lines;
 }
 
-function profileTree(session: Session): { districts: object[] } {
+function profileTree(session: Session): ProfilesResult {
   session.settle();
   const { workspace } = session;
   const profiles = [...workspace.files.values()].filter((file) => file.art === 'profil' && file.inWorkspace && file.header.regionKey);

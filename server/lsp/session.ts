@@ -4,7 +4,7 @@ import { URI } from 'vscode-uri';
 import { createSetup } from '../language/setup';
 import type { FileState } from '../language/workspace/file';
 import { Workspace } from '../language/workspace/workspace';
-import { type Files, isBzrpFile, isNoProfile, type ReadResult } from './files';
+import { type Files, isBzrpFile, isNoProfile, type ReadResult } from '../files/files';
 import { Settings } from './settings';
 
 export class Session {

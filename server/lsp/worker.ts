@@ -1,7 +1,7 @@
 /** The language server as a worker of the browser. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedFeatures } from 'vscode-languageserver/browser';
 import type { ExportModule } from './exporting';
-import { ClientFiles } from './files';
+import { ClientFiles } from '../files/clientFiles';
 import type { LoadRendering } from './pages';
 import { serve } from './server';
 import type { Settings } from './settings';

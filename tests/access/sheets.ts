@@ -2,7 +2,7 @@
 import '../support/styleSheets';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RenderResult } from '../../client/protocol';
+import type { RenderResult } from '../../server/protocol';
 import { root } from '../../scripts/root.mjs';
 import { comparisonHtml, compareSides, exportFile, type Side } from '../../server/export/main';
 import { createSetup } from '../../server/language/setup';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { MapFiles } from '../../server/lsp/mapFile';
+import { MapFiles } from '../../server/files/mapFile';
 import { creditOf, readAreas } from '../../server/render/map';
 import { FOLDER, MemoryFiles, TestClient, uriOf } from '../support/client';
 
@@ -18,7 +18,7 @@ class CountedFiles extends MemoryFiles {
 
 const ask = (maps: MapFiles, setting = '', uri = uriOf('bezirk/profile/a.bzrp.yaml')) => maps.for({ uri, folder: FOLDER, setting });
 
-describe('lsp/mapFile', () => {
+describe('files/mapFile', () => {
   it('finds the nearest folder „daten“ upwards, and takes all its maps together', async () => {
     const files = new CountedFiles({ 'daten/alle.geojson': geojson('011001'), 'bezirk/daten/bzr.topojson': geojson('092007'), 'bezirk/daten/plr.json': geojson('09200701'), 'bezirk/daten/liste.json': '{"a": 1}', 'bezirk/daten/notiz.txt': '' });
     const map = await ask(new MapFiles(files, readAreas, creditOf));

@@ -18,7 +18,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { CancellationTokenSource, createMessageConnection, type MessageConnection } from 'vscode-jsonrpc/node';
-import type { FileEntry, Files, ReadResult } from '../../server/lsp/files';
+import type { BytesResult, FileEntry, Files, ReadResult } from '../../server/files/files';
 import { serve } from '../../server/lsp/server';
 import { PulledFindings } from './pulledFindings';
 
@@ -46,6 +46,11 @@ export class MemoryFiles implements Files {
     this.slow = undefined;
     await slow;
     return text === undefined ? { error: 'not-found' } : { text };
+  }
+
+  async readBytes(uri: string): Promise<BytesResult> {
+    const result = await this.read(uri);
+    return 'text' in result ? { bytes: new TextEncoder().encode(result.text) } : { error: 'not-found' };
   }
 
   /** What is read next is what is there now, yet it comes only when the returned function is called. */

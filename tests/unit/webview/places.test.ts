@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { itemAtLine, lineOf } from '../../../client/preview/places';
-import type { Place } from '../../../client/protocol';
+import type { Place } from '../../../server/protocol';
 
 const file = 'file:///w/adlershof.bzrp.yaml';
 const other = 'file:///w/beitrag.bzrp.yaml';

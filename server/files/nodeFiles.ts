@@ -3,9 +3,9 @@ import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { URI } from 'vscode-uri';
-import { type BytesFault, faultOf, readBytes } from '../files/regular';
 import { MAX_BYTES } from '../language/syntax/limits';
-import { type FileEntry, type Files, isBzrpFile, type ReadResult } from './files';
+import { type BytesFault, type BytesResult, type FileEntry, type Files, isBzrpFile, type ReadResult, toText } from './files';
+import { faultOf, readBytes } from './regular';
 
 // Not `node:fs/promises`: that brings streams of which nothing is used here, and costs the server 4 ms at each start.
 const readdir = promisify(fs.readdir);
@@ -25,6 +25,12 @@ export class NodeFiles implements Files {
     const parsed = URI.parse(uri);
     if (parsed.scheme !== 'file') return this.elsewhere?.read(uri, most) ?? { error: 'unreadable' };
     return readText(parsed.fsPath, most);
+  }
+
+  async readBytes(uri: string, most: number): Promise<BytesResult> {
+    const parsed = URI.parse(uri);
+    if (parsed.scheme !== 'file') return this.elsewhere?.readBytes(uri, most) ?? { error: 'unreadable' };
+    return readBytes(parsed.fsPath, most);
   }
 
   async entries(folder: string): Promise<FileEntry[]> {
@@ -65,11 +71,5 @@ const ONE_CHARACTER = 4;
 /** Text of a regular file in UTF-8, its byte order mark taken off; of one beyond the limit (in bytes) only the beginning. */
 export async function readText(path: string, most = MAX_BYTES): Promise<ReadResult> {
   const read = await readBytes(path, most + ONE_CHARACTER);
-  if ('error' in read) return read;
-  const { bytes } = read;
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: bytes.length > most }) };
-  } catch {
-    return { error: 'not-utf8' };
-  }
+  return 'bytes' in read ? toText(read.bytes, read.bytes.length > most) : read;
 }

@@ -1,0 +1,56 @@
+/** Where texts and data come from that no editor has open: the disk, or the client (browser worker, virtual workspaces). */
+
+/**
+ * Why a file was not read:
+ * - `not-found`: nothing is there
+ * - `not-a-file`: a folder, pipe, socket or device, or a link to one
+ * - `bad-name`: there is something whose name is no UTF-8, so that it cannot be asked for
+ * - `unreadable`: anything else, such as missing rights
+ */
+export type BytesFault = 'not-found' | 'not-a-file' | 'bad-name' | 'unreadable';
+
+export type BytesResult = { bytes: Uint8Array } | { error: BytesFault };
+
+/** Why a file has no text. */
+export type ReadFault = BytesFault | 'not-utf8';
+
+export type ReadResult = { text: string } | { error: ReadFault };
+
+/** Whether a file that could not be read holds no profile, so that no knowledge is missing without it. */
+export function isNoProfile(fault: ReadFault): fault is 'not-found' | 'not-a-file' {
+  return fault === 'not-found' || fault === 'not-a-file';
+}
+
+export interface FileEntry {
+  uri: string;
+  /** In bytes. */
+  size: number;
+}
+
+export interface Files {
+  /** Uris of all BZRP files in a folder and its folders, without `node_modules` and folders that begin with a dot. */
+  list(folder: string): Promise<string[]>;
+  /** Text without byte order mark, of a file of more than `most` bytes (those of a profile) the beginning at least. Never rejects. */
+  read(uri: string, most?: number): Promise<ReadResult>;
+  /** What a file holds that is no UTF-8 text; of one of more than `most` bytes the beginning at least. Never rejects. */
+  readBytes(uri: string, most: number): Promise<BytesResult>;
+  /** All files right in a folder, by name. None when the folder is not there. Never rejects. */
+  entries(folder: string): Promise<FileEntry[]>;
+}
+
+/** Whether a file of this name or uri is a BZRP file. */
+export function isBzrpFile(name: string): boolean {
+  return /\.bzrp\.ya?ml$/.test(name);
+}
+
+/**
+ * Bytes as text in UTF-8. The byte order mark is taken off, as editors do: offsets are the same whether a file is open or not.
+ * @param isCut the bytes are the beginning of a file, and may end within a character
+ */
+export function toText(bytes: Uint8Array, isCut = false): ReadResult {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: isCut }) };
+  } catch {
+    return { error: 'not-utf8' };
+  }
+}

@@ -1,0 +1,155 @@
+/**
+ * What client and server say to each other beyond the Language Server Protocol; typed here for both. Lines are 0-based,
+ * `endLine` inclusive; a `uri` is the string form both sides of the protocol use.
+ */
+import type { ExportFormat } from './export/main';
+import type { BytesFault, FileEntry, ReadResult } from './files/files';
+import type { View } from './render/views';
+
+/** A request by its method, with the types of what it takes and answers. */
+export interface Request<P, R> {
+  readonly method: string;
+  readonly types?: { takes: P; answers: R };
+}
+
+/** The page of a file as the preview shows it. */
+export const RENDER: Request<RenderParams, RenderResult> = { method: 'bzrp/render' };
+/** The tree of the workspace's profiles, as the side bar shows it. */
+export const PROFILES: Request<object, ProfilesResult> = { method: 'bzrp/profiles' };
+/**
+ * A file as a document, two editions compared. Answered with an error whose message is a German sentence when it cannot be
+ * done, and with `RequestCancelled` when the client does not want it any more. Told of by work-done progress.
+ */
+export const EXPORT: Request<ExportParams, ExportResult> = { method: 'bzrp/export' };
+export const COMPARE: Request<CompareParams, CompareResult> = { method: 'bzrp/compare' };
+/** Server → client: the rendered form of this document (`uri`) would come out different now. */
+export const CHANGED = 'bzrp/changed';
+
+/** Server → client: files the server cannot read itself (browser worker, folders of another scheme than `file`). */
+export const FS_LIST: Request<FsListParams, string[]> = { method: 'bzrp/fs/list' };
+export const FS_READ: Request<FsParams, ReadResult> = { method: 'bzrp/fs/read' };
+export const FS_READ_BYTES: Request<FsParams, FsBytes> = { method: 'bzrp/fs/readBytes' };
+export const FS_ENTRIES: Request<FsParams, FileEntry[]> = { method: 'bzrp/fs/entries' };
+
+/** The other side of a connection, of whichever library: one that answers requests. */
+export interface Asked<T> {
+  sendRequest<R>(method: string, params: unknown, token?: T): Promise<R>;
+}
+
+/** Asks the other side. `token` takes the request back. */
+export function ask<P, R, T>(peer: Asked<T>, { method }: Request<P, R>, params: P, token?: T): Promise<R> {
+  return peer.sendRequest<R>(method, params, token);
+}
+
+/** The other side of a connection: one that asks. */
+export interface Asking<T, D> {
+  onRequest<P, R>(method: string, handler: (params: P, token: T) => Promise<R>): D;
+}
+
+/** Answers what the other side asks. */
+export function answer<P, R, T, D>(peer: Asking<T, D>, { method }: Request<P, R>, handler: (params: P, token: T) => Promise<R>): D {
+  return peer.onRequest(method, handler);
+}
+
+export interface RenderParams {
+  uri: string;
+  /** Another view of the same file than its own, such as `zielblatt`. */
+  view?: View;
+  options?: { findings?: boolean };
+}
+
+/** Where an item of the rendered document (`data-item`) stands in the text. */
+export interface Place {
+  item: string;
+  uri: string;
+  line: number;
+  endLine: number;
+}
+
+export interface RenderResult {
+  /** A `<main>` fragment, all text in it escaped by the renderer. */
+  html: string;
+  /** Version of the document that was rendered. */
+  version: number | null;
+  title: string;
+  places: Place[];
+}
+
+export interface ProfilesResult {
+  districts: DistrictNode[];
+}
+
+export interface DistrictNode {
+  /** LOR key of the district, 2 digits. */
+  key: string;
+  name: string;
+  profiles: ProfileNode[];
+}
+
+export interface ProfileNode {
+  /** LOR key of the Bezirksregion, 6 digits. */
+  key: string;
+  name: string;
+  fassung?: string;
+  status?: string;
+  uri: string;
+  findings: FindingCounts;
+  goals: number;
+  measures: number;
+}
+
+export interface FindingCounts {
+  error: number;
+  warning: number;
+  information: number;
+}
+
+export interface FsListParams {
+  /** Only what lies in this folder; missing = all workspace folders. */
+  folder?: string;
+}
+
+export interface FsParams {
+  uri: string;
+}
+
+/** The bytes of a file in base64. */
+export type FsBytes = { bytes: string } | { error: BytesFault };
+
+export interface ExportParams {
+  uri: string;
+  /** `pdf` only where the server has the experimental capability `pdf`. */
+  to: ExportFormat | 'pdf';
+  view?: View;
+  workDoneToken?: number | string;
+}
+
+export interface ExportResult {
+  /** The document in base64. */
+  content: string;
+  title: string;
+  /** How many places the document lacks because they cannot be read. */
+  lost: number;
+}
+
+/** An edition: a file as it is now, or one among files of another time. */
+export interface CompareSide {
+  uri: string;
+  /** How the comparison names it; without one the name of the file. */
+  name?: string;
+  /** The files of that time, with contributions and catalogues; without them those of today count. */
+  files?: { uri: string; text: string }[];
+}
+
+export interface CompareParams {
+  /** The older edition. */
+  left: CompareSide;
+  right: CompareSide;
+}
+
+export interface CompareResult {
+  /** A page that needs nothing else. */
+  html: string;
+  json: string;
+  title: string;
+}
