@@ -27,6 +27,8 @@ const texts = (title: string, key: string): Column => ({ title, read: ({ fields 
 
 const DIRECTIONS: Readonly<Record<string, string>> = { 'hoeher-besser': 'höher', 'niedriger-besser': 'niedriger', neutral: 'offen' };
 
+const LIMIT_PER: Readonly<Record<string, string>> = { massnahme: 'Maßnahme', jahr: 'Jahr', einzelmassnahme: 'Einzelmaßnahme' };
+
 /** What a reader wants to know of an entry, by list; the first column names it. */
 const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
   indikatoren: [
@@ -49,8 +51,14 @@ const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
     text('Kennung', 'id'), text('Name', 'name'),
     { title: 'Mindestens', read: ({ fields }) => euro(fields.number('mindestbetrag')) },
     { title: 'Höchstens', read: ({ fields }) => euro(fields.number('hoechstbetrag')) },
+    { title: 'Grenze je', read: ({ fields }) => LIMIT_PER[fields.text('grenze_je') ?? ''] },
     { title: 'Laufzeit bis', read: ({ fields }) => years(fields.number('hoechstdauer_jahre')) },
     text('Hinweis', 'hinweis'),
+  ],
+  gebiete: [
+    text('Kennung', 'id'), text('Name', 'name'), text('Art', 'art'),
+    { title: 'Räume', read: ({ fields }, context) => fields.texts('raeume').map((key) => placeName(context, key) ?? key).join(', ') },
+    text('Quelle', 'quelle'),
   ],
   massnahmenvorlagen: [text('Kennung', 'id'), text('Titel', 'titel'), named('Handlungsfeld', 'handlungsfeld', 'handlungsfelder'), text('Beschreibung', 'beschreibung')],
   datenquellen: [text('Kennung', 'id'), text('Titel', 'titel'), text('Datei', 'datei'), text('Lizenz', 'lizenz'), text('Quelle', 'quelle')],

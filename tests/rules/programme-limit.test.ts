@@ -28,17 +28,17 @@ describe('programme-limit', () => {
   });
 
   it('is told at finanzierung where the measure has no zeitraum', () => {
-    check(profile({ zeitraum: undefined, horizont: 'langfristig', '⟦finanzierung⟧': '[{programm: esf-peb, jahr: 2026}, {programm: esf-peb, jahr: 2029}]' }), 'programme-limit');
+    check(profile({ zeitraum: undefined, horizont: 'langfristig', '⟦finanzierung⟧': '[{programm: fein-pilot, jahr: 2026}, {programm: fein-pilot, jahr: 2029}]' }), 'programme-limit');
   });
 
   it('lets an ongoing task be', () => {
-    check(rows('[{programm: esf-peb, jahr: 2026}, {programm: esf-peb, jahr: 2029}]', { zeitraum: '{von: 2026, daueraufgabe: true}' }));
+    check(rows('[{programm: fein-pilot, jahr: 2026}, {programm: fein-pilot, jahr: 2029}]', { zeitraum: '{von: 2026, daueraufgabe: true}' }));
   });
 
   it('says nothing of programmes and numbers it does not know', () => {
     check(rows('[{programm: ⟦aktionfonds⟧, betrag: 99999}]'), 'unknown-programme');
     check(rows('[{programm: aktionsfonds, betrag: ⟦9.999⟧}]'), 'number-notation');
-    check(rows('[{programm: esf-peb, jahr: 2026}, {programm: esf-peb, jahr: ⟦20290⟧}]', { zeitraum: '{von: 2026, bis: 2040}' }), 'schema-format');
+    check(rows('[{programm: fein-pilot, jahr: 2026}, {programm: fein-pilot, jahr: ⟦20290⟧}]', { zeitraum: '{von: 2026, bis: 2040}' }), 'schema-format');
   });
 
   it('knows the programmes of a team', () => {

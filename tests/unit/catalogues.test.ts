@@ -25,6 +25,8 @@ interface Indicator extends Entry {
   richtung: string;
   minimum?: number;
   maximum?: number;
+  plausibel?: { von?: number; bis?: number };
+  bedeutung?: string;
   klassen?: string[];
   editionen?: string[];
   schwellen?: { wert: number; bedeutung: string }[];
@@ -34,6 +36,8 @@ interface Programme extends Entry {
   hoechstbetrag?: number;
   mindestbetrag?: number;
   hoechstdauer_jahre?: number;
+  grenze_je?: string;
+  nachfolger?: string[];
   gueltig?: { von?: number; bis?: number };
 }
 interface Template {
@@ -101,12 +105,15 @@ const PROGRAMMES = words(`bezirkshaushalt landesmittel bundesmittel eigenmittel 
     baufonds netzwerkfonds lebendige-zentren nachhaltige-erneuerung benn fein-einzelmassnahme fein-pilot
     gemeinschaftsinitiative efre-zis esf-lsk esf-lsi esf-peb biwaq stadtteilzentren stadtteilmuetter kiezkasse
     regionalkasse kiezfonds buergerbudget bildungsverbuende masterplan-integration siwana soziale-stadt
-    aktive-zentren stadtumbau`);
+    aktive-zentren stadtumbau efre-eq lsi-mikro lsi-entwicklung lsi-modell gi-sozialinfrastruktur
+    gi-gemeinschaftsprojekte kssp sssp bene-2 bek stadtteilkasse stadtteilbudget buergerhaushalt investitionsplanung
+    stadtteilzentren-3`);
 const FORMATS = words(`stadtteilkonferenz ortsteilkonferenz aemterrunde ag-sro-workshop sozialraumlabor ideenwerkstatt
     buergerrat onlinebeteiligung befragung postkartenaktion sprechstunde vor-ort-gespraech runder-tisch
-    kiezspaziergang coaching`);
+    kiezspaziergang coaching einwohnerversammlung informationsveranstaltung planungswerkstatt kinder-jugendbeteiligung
+    ausstellung wettbewerb`);
 const METHODS = words(`vortrag brainwalking world-cafe austauschforum rollenspiel planspiel open-space fishbowl
-    zukunftswerkstatt kartenabfrage mediation`);
+    zukunftswerkstatt kartenabfrage mediation modellbau abstimmung kiezbegehung interview`);
 const TEMPLATES = words(`netzwerkrunde nachbarschaftstreff projektfonds-jury aufsuchende-beratung bildungsverbund
     spielplatz-aufwertung gruenflaeche-aufwertung schulwegsicherheit barrierefreiheit geschaeftsstrassenmanagement
     milieuschutz gesundheitsfoerderung jugendclub beteiligungsveranstaltung standortsicherung stadtteilmuetter
@@ -114,7 +121,7 @@ const TEMPLATES = words(`netzwerkrunde nachbarschaftstreff projektfonds-jury auf
 const KID = words(`A1 A2 A3 A4 A5 A6 A7 A8 B1 B2 B3 B4 C1 C2 C3 D1 D2 D3 D4 D5 D6 E1 E2 E3 E4 E5 E6 E7 E8
     F1 F2 F3 F4 F5 T1 T2 T3 T4 T5 T6`);
 const DGZ = words("DA1 DD1 DE1 DF1 DH1");
-const MSS2021 = words("S1 S3 S4 D1 D3 D4 K01 K02 K03 K04 K05 K06 K07 K08 K09 K10 K11 K12 K13 K15 K16 K17");
+const MSS2021 = words("INDEX S1 S3 S4 D1 D3 D4 K01 K02 K03 K04 K05 K06 K07 K08 K09 K10 K11 K12 K13 K15 K16 K17");
 const MSS2023 = words("S1 S2 S3 S4 D1 D2 D3 D4 INDEX");
 const CLASSES = words("1+ 1+/- 1- 2+ 2+/- 2- 3+ 3+/- 3- 4+ 4+/- 4-");
 const LOWER_IS_BETTER = words("A8 D2 D3 D4 D5 D6 E1 E2 E3 E6 F1 F2 T6").map((code) => `KID:${code}`);
@@ -168,7 +175,7 @@ describe("built-in catalogues", () => {
           ...KID.map((code) => `KID:${code}`),
           ...DGZ.map((code) => `DGZ:${code}`),
           ...MSS2021.map((code) => `MSS2021:${code}`),
-          ...MSS2023.map((code) => `MSS2023:${code}`),
+          ...MSS2023.flatMap((code) => [`MSS2023:${code}`, `MSS2025:${code}`]),
           "BREITBAND:GIGABIT",
           "BREITBAND:GLASFASER",
         ],
@@ -187,7 +194,7 @@ describe("built-in catalogues", () => {
       for (const entry of all("akteurskategorien"))
         assert.ok(GROUPS[entry.gruppe]?.includes(entry.id), `${entry.id} in ${entry.gruppe}`);
     });
-    it("names the offices and the OE SPK, each once", () => {
+    it("names the offices and those they work with, each once", () => {
       assert.deepEqual(
         all("akteure").map((actor) => [actor.name, actor.kategorie]),
         [
@@ -202,6 +209,16 @@ describe("built-in catalogues", () => {
           ["Straßen- und Grünflächenamt", "fachamt"],
           ["Umwelt- und Naturschutzamt", "fachamt"],
           ["OE SPK", "oe-spk"],
+          ["OE QPK", "oe-qpk"],
+          ["Wirtschaftsförderung", "wirtschaftsfoerderung"],
+          ["SE Facility Management", "fachamt"],
+          ["Rechtsamt", "fachamt"],
+          ["Jobcenter", "jobcenter"],
+          ["Agentur für Arbeit", "arbeitsagentur"],
+          ["Polizei", "polizei"],
+          ["BVG", "oeffentliches-unternehmen"],
+          ["BSR", "oeffentliches-unternehmen"],
+          ["Berliner Bäder-Betriebe", "oeffentliches-unternehmen"],
         ],
       );
     });
@@ -239,7 +256,9 @@ describe("built-in catalogues", () => {
         "KID:T1": "je-1000",
         "KID:T2": "je-1000",
         "KID:F5": "klasse",
+        "MSS2021:INDEX": "klasse",
         "MSS2023:INDEX": "klasse",
+        "MSS2025:INDEX": "klasse",
         "MSS2021:K06": "prozentpunkte",
         "MSS2021:K15": "m2-je-ew",
       };
@@ -257,7 +276,7 @@ describe("built-in catalogues", () => {
       for (const id of ["MSS2021:K11", "MSS2021:K13"]) assert.ok((indicator(id).maximum ?? 100) > 178, id);
     });
     it("know the twelve classes of the index", () => {
-      for (const id of ["KID:F5", "MSS2023:INDEX"]) assert.deepEqual(indicator(id).klassen, CLASSES);
+      for (const id of ["KID:F5", "MSS2021:INDEX", "MSS2023:INDEX", "MSS2025:INDEX"]) assert.deepEqual(indicator(id).klassen, CLASSES);
     });
     it("know the editions", () => {
       const only2015 = words("A1 A2 A3 B3 B4 E7 F1 F2 F3 F4");
@@ -285,9 +304,41 @@ describe("built-in catalogues", () => {
       for (const word of ["Übergewicht", "Adipositas"]) assert.ok(found(word).includes("KID:E3"), word);
       for (const { id, stichworte = [] } of indicators.values()) assert.ok(stichworte.length > 0, id);
     });
+    it("of the MSS share a meaning where, and only where, editions mean the same", () => {
+      const meaning = (id: string): string => indicator(id).bedeutung ?? assert.fail(`${id} has no meaning`);
+      for (const { id } of indicators.values()) if (id.startsWith("MSS")) assert.ok(meaning(id), id);
+      for (const code of words("S1 S3 S4 D1 D3 D4 INDEX")) {
+        assert.equal(meaning(`MSS2021:${code}`), meaning(`MSS2023:${code}`));
+        assert.equal(meaning(`MSS2023:${code}`), meaning(`MSS2025:${code}`));
+      }
+      assert.equal(meaning("MSS2023:S2"), meaning("MSS2025:S2"));
+      for (const edition of ["MSS2021", "MSS2023", "MSS2025"]) {
+        const own = [...indicators.keys()].filter((id) => id.startsWith(edition)).map(meaning);
+        assert.equal(new Set(own).size, own.length, `${edition}: each code means something of its own`);
+      }
+    });
+    it("let every published value pass as plausible", () => {
+      // Smallest and largest value of the 536 valid Planungsräume, MSS 2021.
+      const published: Record<string, [number, number]> = {
+        S1: [0.44571, 17.79488], S3: [1.25561, 38.87263], S4: [0.66401, 74.67833], D1: [-1.53666, 5.42337], D3: [-8.05429, 8.68424],
+        D4: [-23.69376, 18.41977], K01: [0, 13.09], K02: [0, 50.6], K03: [0, 28.32], K04: [11.35, 95.24], K05: [4.29, 74.34],
+        K06: [-13.92, 10.97], K07: [0, 64.79], K09: [0, 100], K10: [6.22, 85.25], K11: [7.91, 113.55], K12: [-8.2, 75.13],
+        K13: [-47.41, 177.12], K16: [1.52, 60.83], K17: [39.31, 92.47],
+      };
+      for (const [code, [least, most]] of Object.entries(published)) {
+        const { minimum = 0, maximum = 100, plausibel = {}, einheit } = indicator(`MSS2021:${code}`);
+        const [from, to] = [plausibel.von ?? (einheit === "prozent" ? minimum : Number.NaN), plausibel.bis ?? maximum];
+        assert.ok(from <= least - Math.abs(least) / 4 && to >= Math.min(maximum, most + Math.abs(most) / 4), `${code}: ${from} to ${to}`);
+        assert.ok(from > least * 0.74 - 0.1 || least < 0 || plausibel.von === undefined, `${code} is not wider than a quarter`);
+      }
+    });
+    it("tell a share from a percentage, and offences per 100 from those per 100,000", () => {
+      for (const code of words("B1 B2 B3 C1 D1 T3")) assert.deepEqual(indicator(`KID:${code}`).plausibel, { von: 1 }, code);
+      assert.deepEqual(indicator("KID:A8").plausibel, { von: 0.2, bis: 30 });
+    });
     it("admit what is uncertain", () => {
       assert.match(indicator("KID:C1").hinweis ?? "", /unsicher/);
-      for (const id of ["MSS2023:S2", "MSS2023:D2", "MSS2021:K02", "MSS2021:K16", "MSS2021:K17"])
+      for (const id of ["MSS2023:S2", "MSS2023:D2", "MSS2025:S2", "MSS2025:D4", "MSS2021:K03", "MSS2021:K02", "MSS2021:K16", "MSS2021:K17"])
         assert.match(indicator(id).hinweis ?? "", /amtlich/, id);
     });
   });
@@ -296,28 +347,61 @@ describe("built-in catalogues", () => {
     const programmes = new Map(all("programme").map((entry) => [entry.id, entry]));
     it("carry the agreed limits and no others", () => {
       const limits = [...programmes.values()].flatMap(
-        ({ id, hoechstbetrag, mindestbetrag, hoechstdauer_jahre, gueltig }) => [
+        ({ id, hoechstbetrag, mindestbetrag, grenze_je, hoechstdauer_jahre, gueltig }) => [
           ...(mindestbetrag === undefined ? [] : [`${id} >= ${mindestbetrag}`]),
           ...(hoechstbetrag === undefined ? [] : [`${id} <= ${hoechstbetrag}`]),
+          ...(grenze_je === undefined ? [] : [`${id} per ${grenze_je}`]),
           ...(hoechstdauer_jahre === undefined ? [] : [`${id} ${hoechstdauer_jahre} y`]),
           ...(gueltig === undefined ? [] : [`${id} ${JSON.stringify(gueltig)}`]),
         ],
       );
       assert.deepEqual(limits, [
         "aktionsfonds <= 1500",
+        "aktionsfonds per einzelmassnahme",
         "projektfonds >= 5000",
         "projektfonds 4 y",
         "baufonds >= 50000",
         "netzwerkfonds >= 50000",
+        'netzwerkfonds {"von":2014,"bis":2020}',
         "fein-einzelmassnahme <= 3500",
+        "fein-einzelmassnahme per einzelmassnahme",
         "fein-pilot <= 30000",
+        "fein-pilot per jahr",
         "fein-pilot 3 y",
-        "esf-lsk <= 10000",
-        "esf-peb 3 y",
+        'efre-eq {"von":2021}',
+        'esf-lsi {"von":2021}',
+        "lsi-mikro <= 20000",
+        "lsi-mikro 1 y",
+        'lsi-mikro {"von":2021}',
+        "lsi-entwicklung <= 50000",
+        "lsi-entwicklung 1 y",
+        'lsi-entwicklung {"von":2021}',
+        "lsi-modell <= 300000",
+        "lsi-modell 2 y",
+        'lsi-modell {"von":2021}',
         'soziale-stadt {"bis":2019}',
         'aktive-zentren {"bis":2019}',
         'stadtumbau {"bis":2019}',
+        'efre-zis {"bis":2020}',
+        "esf-lsk <= 10000",
+        'esf-lsk {"bis":2022}',
+        "esf-peb 3 y",
+        'esf-peb {"bis":2022}',
       ]);
+    });
+    it("name what took the place of earlier ones", () => {
+      const successors = [...programmes.values()].flatMap(({ id, nachfolger = [] }) => nachfolger.map((next) => `${id} → ${next}`));
+      assert.deepEqual(successors, [
+        "soziale-stadt → aktionsfonds",
+        "soziale-stadt → projektfonds",
+        "soziale-stadt → baufonds",
+        "aktive-zentren → lebendige-zentren",
+        "stadtumbau → nachhaltige-erneuerung",
+        "efre-zis → efre-eq",
+        "esf-lsk → esf-lsi",
+        "esf-peb → esf-lsi",
+      ]);
+      for (const { id, nachfolger = [] } of programmes.values()) for (const next of nachfolger) assert.ok(programmes.has(next), `${id} → ${next}`);
     });
     it("say where a fact is from, or that it is no official programme", () => {
       for (const [id, entry] of programmes) assert.ok("quelle" in entry || entry.hinweis, id);

@@ -9,6 +9,7 @@ export const LISTS = [
   'beteiligungsformate',
   'methoden',
   'programme',
+  'gebiete',
   'massnahmenvorlagen',
   'datenquellen',
 ] as const;
@@ -120,6 +121,13 @@ export function numberOfEntry(entry: CatalogueEntry | undefined, key: string): n
 export function textsOfEntry(entry: CatalogueEntry | undefined, key: string): readonly string[] {
   const value = entry?.[key];
   return Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : [];
+}
+
+/** Between which values an indicator usually lies (`plausibel`); an end that is not said is undefined. */
+export function plausibleRange(entry: CatalogueEntry | undefined): { from: number | undefined; to: number | undefined } {
+  const range = entry?.['plausibel'];
+  if (typeof range !== 'object' || range === null) return { from: undefined, to: undefined };
+  return { from: numberOfEntry(range as CatalogueEntry, 'von'), to: numberOfEntry(range as CatalogueEntry, 'bis') };
 }
 
 /** All LOR keys of both vintages. Keys of 2006 and 2021 never mean the same place, except Prognoseraum `1210`, which both have. */

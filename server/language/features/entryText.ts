@@ -1,10 +1,17 @@
 /** Catalogue entries and keys explained in Markdown; domain content is German. */
-import { type Catalogue, type CatalogueEntry, numberOfEntry, textOfEntry, textsOfEntry } from '../catalogue/catalogue';
+import { type Catalogue, type CatalogueEntry, numberOfEntry, plausibleRange, textOfEntry, textsOfEntry } from '../catalogue/catalogue';
 import { formatEuro, formatNumber, unitName } from '../model/number';
+import { formatPeriod, parseTime } from '../model/time';
 import type { Shape } from '../schema/shape';
 
 const LEVELS: Readonly<Record<string, string>> = { plr: 'Planungsraum', bzr: 'Bezirksregion', pgr: 'Prognoseraum', bezirk: 'Bezirk', berlin: 'Berlin' };
 const DIRECTIONS: Readonly<Record<string, string>> = { 'hoeher-besser': 'höher ist besser', 'niedriger-besser': 'niedriger ist besser', neutral: 'ohne feste Richtung' };
+
+const PER: Readonly<Record<string, string>> = { jahr: ' im Jahr', einzelmassnahme: ' je Einzelmaßnahme' };
+const AREAS: Readonly<Record<string, string>> = {
+  quartiersmanagement: 'Quartiersmanagement', benn: 'BENN', gemeinschaftsinitiative: 'Gemeinschaftsinitiative', staedtebaufoerderung: 'Städtebauförderung',
+  sanierungsgebiet: 'Sanierungsgebiet', erhaltungsgebiet: 'Erhaltungsgebiet', sonstiges: '',
+};
 
 /** One line behind a label: unit of an indicator, limits of a programme, group of a category. */
 export function briefOf(list: string, entry: CatalogueEntry): string {
@@ -15,6 +22,8 @@ export function briefOf(list: string, entry: CatalogueEntry): string {
       return limitsOf(entry);
     case 'akteurskategorien':
       return textOfEntry(entry, 'gruppe') ?? '';
+    case 'gebiete':
+      return AREAS[textOfEntry(entry, 'art') ?? ''] ?? '';
     default:
       return '';
   }
@@ -22,7 +31,9 @@ export function briefOf(list: string, entry: CatalogueEntry): string {
 
 function limitsOf(entry: CatalogueEntry): string {
   const [most, least, years] = [numberOfEntry(entry, 'hoechstbetrag'), numberOfEntry(entry, 'mindestbetrag'), numberOfEntry(entry, 'hoechstdauer_jahre')];
-  return [least === undefined ? '' : `ab ${formatEuro(least)}`, most === undefined ? '' : `bis ${formatEuro(most)}`, years === undefined ? '' : `höchstens ${years} Jahre`].filter(Boolean).join(', ');
+  const per = most === undefined && least === undefined ? '' : (PER[textOfEntry(entry, 'grenze_je') ?? ''] ?? '');
+  const money = [least === undefined ? '' : `ab ${formatEuro(least)}`, most === undefined ? '' : `bis ${formatEuro(most)}`].filter(Boolean).join(', ') + per;
+  return [money, years === undefined ? '' : years === 1 ? 'höchstens 1 Jahr' : `höchstens ${years} Jahre`].filter(Boolean).join(', ');
 }
 
 /** All that is known of an entry. */
@@ -44,11 +55,21 @@ export function explainEntry(list: string, entry: CatalogueEntry, catalogue: Cat
     add('Klassen', textsOfEntry(entry, 'klassen').join(' · '));
     const thresholds = entry['schwellen'];
     if (Array.isArray(thresholds)) for (const each of thresholds as { wert?: unknown; bedeutung?: unknown }[]) if (typeof each.wert === 'number') add(`Schwelle ${formatNumber(each.wert)}`, String(each.bedeutung ?? ''));
+    add('Bedeutung', textOfEntry(entry, 'bedeutung'));
+    add('Üblich', rangeText(entry));
     add('Ausgaben', textsOfEntry(entry, 'editionen').join(', '));
   }
   add('Gruppe', textOfEntry(entry, 'gruppe'));
   add('Beispiele', textsOfEntry(entry, 'beispiele').join(', '));
-  if (list === 'programme') add('Grenzen', limitsOf(entry));
+  if (list === 'programme') {
+    add('Grenzen', limitsOf(entry));
+    add('Nachfolger', textsOfEntry(entry, 'nachfolger').map((next) => textOfEntry(catalogue.get('programme', next), 'name') ?? next).join(', '));
+  }
+  if (list === 'gebiete') {
+    add('Art', AREAS[textOfEntry(entry, 'art') ?? '']);
+    add('Räume', textsOfEntry(entry, 'raeume').map((key) => catalogue.places.name(key) ?? key).join(', '));
+  }
+  if (list === 'programme' || list === 'gebiete') add('Gültig', validityText(entry['gueltig']));
   const field = textOfEntry(entry, 'handlungsfeld');
   if (field) add('Handlungsfeld', textOfEntry(catalogue.get('handlungsfelder', field), 'name') ?? field);
   const category = textOfEntry(entry, 'kategorie');
@@ -56,6 +77,18 @@ export function explainEntry(list: string, entry: CatalogueEntry, catalogue: Cat
   add('Quelle', textOfEntry(entry, 'quelle'));
   add('Hinweis', textOfEntry(entry, 'hinweis'));
   return lines.join('\n\n');
+}
+
+/** `1 bis 60`, where an indicator usually lies. */
+function rangeText(entry: CatalogueEntry): string {
+  const { from, to } = plausibleRange(entry);
+  return [from === undefined ? '' : `ab ${formatNumber(from)}`, to === undefined ? '' : `bis ${formatNumber(to)}`].filter(Boolean).join(' ');
+}
+
+function validityText(validity: unknown): string {
+  if (typeof validity !== 'object' || validity === null) return '';
+  const { von, bis } = validity as { von?: unknown; bis?: unknown };
+  return formatPeriod({ von: parseTime(von), bis: parseTime(bis), ongoing: false });
 }
 
 /** A key with what belongs there. */

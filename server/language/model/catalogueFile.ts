@@ -13,6 +13,7 @@ export const CATALOGUE_LISTS: readonly { key: string; title: string }[] = [
   { key: 'beteiligungsformate', title: 'Beteiligungsformate' },
   { key: 'methoden', title: 'Methoden' },
   { key: 'programme', title: 'Programme und Fördermittel' },
+  { key: 'gebiete', title: 'Gebiete' },
   { key: 'massnahmenvorlagen', title: 'Maßnahmenvorlagen' },
   { key: 'datenquellen', title: 'Datenquellen' },
   { key: 'raeume', title: 'Räume' },

@@ -2,8 +2,10 @@ import { stringOf } from '../analysis/site';
 import { textOfEntry } from '../catalogue/catalogue';
 import { isAfter, isBefore, parseTime } from '../model/time';
 import { say } from '../text/message';
-import type { ItemRule } from './rule';
-import { numberIn, validIn } from './support/child';
+import type { Fix, ItemRule } from './rule';
+import { isAlias, numberIn, type ScalarSite, validIn } from './support/child';
+import { successorsOf, validityOf } from './support/programmes';
+import { quotedLike } from './support/quote';
 
 /** Money from a programme in a year in which it did not run. */
 export const rule: ItemRule = {
@@ -13,16 +15,25 @@ export const rule: ItemRule = {
     if (site.aliased) return;
     const year = numberIn(site, 'jahr', context);
     const span = parseTime(year?.value);
-    const id = stringOf(validIn(site, 'programm', context)?.node);
-    if (!year || !span || id === undefined) return;
-    const entry = context.catalogue().get('programme', id);
-    const valid = entry?.['gueltig'];
-    if (typeof valid !== 'object' || valid === null) return;
-    const { von, bis } = valid as { von?: unknown; bis?: unknown };
-    const [from, to] = [parseTime(von), parseTime(bis)];
-    if (from && to && isBefore(to, from)) return;
-    const name = textOfEntry(entry, 'name') ?? id;
-    if (to && isAfter(span, to)) context.report(year.place, say('"{0}" ran until {1} only. Choose another programme or year.', name, String(bis)));
-    else if (from && isBefore(span, from)) context.report(year.place, say('"{0}" begins in {1}. Choose another programme or year.', name, String(von)));
+    const programme = validIn(site, 'programm', context);
+    const id = stringOf(programme?.node);
+    if (!year || !span || !programme || id === undefined) return;
+    const catalogue = context.catalogue();
+    const valid = validityOf(catalogue.get('programme', id));
+    if (!valid) return;
+    const nameOf = (each: string): string => textOfEntry(catalogue.get('programme', each), 'name') ?? each;
+    if (valid.from && isBefore(span, valid.from)) context.report(year.place, say('"{0}" begins in {1}. Choose another programme or year.', nameOf(id), String(valid.von)));
+    if (!valid.to || !isAfter(span, valid.to)) return;
+    const successors = successorsOf(id, span, catalogue);
+    const message =
+      successors.length === 0
+        ? say('"{0}" ran until {1} only. Choose another programme or year.', nameOf(id), String(valid.bis))
+        : say('"{0}" ran until {1} only. In its place is now: {2}.', nameOf(id), String(valid.bis), successors.map(nameOf).join(', '));
+    context.report(year.place, message, { fixes: () => successors.flatMap((next) => replaceProgramme(programme, next)) });
   },
 };
+
+function replaceProgramme(programme: ScalarSite, next: string): Fix[] {
+  if (isAlias(programme)) return [];
+  return [{ title: say('Replace with "{0}"', next), edits: [{ start: programme.start, end: programme.end, newText: quotedLike(next, programme.node.source) }] }];
+}
