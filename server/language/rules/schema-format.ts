@@ -3,7 +3,7 @@ import type { SchemaFault } from '../schema/validate';
 import { type Message, say } from '../text/message';
 import type { Context, Edit, FaultRule, Fix } from './rule';
 import { isGermanNumber } from './support/germanNumber';
-import { readGermanTime } from './support/germanTime';
+import { readGermanTime } from '../german/time';
 import { isProfileId } from './support/ids';
 import { quotedLike } from './support/quote';
 import { referenceEdit } from './support/rename';
