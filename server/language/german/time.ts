@@ -9,7 +9,6 @@ type Form = readonly [pattern: RegExp, write: (parts: readonly string[]) => stri
 
 const FORMS: readonly Form[] = [
   [/^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/, ([day, month, year]) => `${year}-${two(month)}-${two(day)}`],
-  [/^(\d{1,2})\. ?(\d{1,2})\. ?(\d{2})$/, ([day, month, year]) => `20${year}-${two(month)}-${two(day)}`],
   [/^(\d{1,2})\. ?([a-z]+)\.? (\d{4})$/, ([day, month, year]) => `${year}-${monthOf(month)}-${two(day)}`],
   [/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/, ([year, month, day]) => `${year}-${two(month)}-${two(day)}`],
   [/^(\d{1,2})[./](\d{4})$/, ([month, year]) => `${year}-${two(month)}`],
