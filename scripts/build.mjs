@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { generateCatalogue } from './generate/catalogue.mjs';
+import { generateKeys } from './generate/keys.mjs';
 import { generateRules } from './generate/rules.mjs';
 import { generateTexts } from './generate/texts.mjs';
 import { generateValidators } from './generate/validators.mjs';
@@ -15,6 +16,7 @@ const at = (path) => `${root}${path}`;
 export async function generate() {
   await generateValidators();
   generateCatalogue();
+  generateKeys();
   generateRules();
   generateTexts();
 }

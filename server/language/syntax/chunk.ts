@@ -1,4 +1,5 @@
 /** One piece of a file, parsed. Immutable: when its text changes it is another chunk. */
+import { conflictIn } from './conflict';
 import type { ScannedCut } from './cut';
 import { indentAt, lineStartsOf } from './lines';
 import { fault, type SyntaxFault } from './fault';
@@ -96,6 +97,8 @@ function cutFault(text: string, cut: ScannedCut): SyntaxFault {
       return fault(start, start + 1, say('This entry does not stand below the other entries of the list. Give it the same indent.'));
     case 'key-indent':
       return fault(start, start + cut.key.length, say('The key "{0}" is indented. A key of the file begins in the first column.', cut.key));
+    case 'conflict':
+      return conflictIn(text) ?? fault(start, end, say('This cannot be read: {0}', text.slice(start, end)));
     case 'directive':
       return fault(start, end, say('A line that begins with "%" cannot be read here. BZRP files are YAML 1.2.'));
     default:

@@ -2,6 +2,7 @@
  * Cuts a file into the pieces it is parsed, recovered and reused by (FORMAT §0): one item of a top-level list, or one other
  * top-level key. Cutting looks at line beginnings only, so a fault inside a piece cannot reach its neighbours.
  */
+import { conflictAt, isMark } from './conflict';
 import { indentAt, keyNameAt, kindOf, type LineKind, lineEndAt } from './lines';
 
 /**
@@ -14,7 +15,7 @@ import { indentAt, keyNameAt, kindOf, type LineKind, lineEndAt } from './lines';
 export type CutKind = 'preamble' | 'key' | 'item' | 'lost' | 'end';
 
 /** Why a piece is at fault though it may read well on its own. */
-export type CutFault = 'item-indent' | 'key-indent' | 'second-document' | 'directive';
+export type CutFault = 'item-indent' | 'key-indent' | 'second-document' | 'directive' | 'conflict';
 
 export interface Cut {
   kind: CutKind;
@@ -71,6 +72,15 @@ export function scan(text: string, from?: ScannedCut, stop?: (cut: ScannedCut) =
   while (at < text.length) {
     const end = lineEndAt(text, at);
     const indent = indentAt(text, at);
+    if (isMark(text, at)) {
+      // Where a conflict ends is decided far below its beginning, so such a text is read whole at every edit.
+      doubtful = true;
+      const [cut, next] = conflictPiece(text, state, at, indent);
+      if (cut) cuts.push(cut);
+      state = next.state;
+      at = next.at;
+      continue;
+    }
     const kind = kindOf(text, at + indent, end, indent);
     if (state.mode === 'preamble' && !fitsPreamble(text, kind, at, end, indent)) irregular = true;
     if (kind === 'other' && indent === 0 && /[?:[{\ufeff]/.test(text[at] ?? '')) doubtful = true;
@@ -86,6 +96,20 @@ export function scan(text: string, from?: ScannedCut, stop?: (cut: ScannedCut) =
     at = newline + 1;
   }
   return { cuts, irregular, doubtful, stoppedAt: undefined };
+}
+
+/** A conflict is a piece of its own where it tears nothing apart, else it belongs to the piece above. */
+function conflictPiece(text: string, state: State, at: number, indent: number): [ScannedCut | undefined, { state: State; at: number }] {
+  const conflict = conflictAt(text, at, (line) => {
+    const blanks = indentAt(text, line);
+    const kind = kindOf(text, line + blanks, lineEndAt(text, line), blanks);
+    if (kind === 'key' && blanks === 0) return 'key';
+    return kind === 'item' && state.mode === 'list' && blanks <= state.listIndent ? 'item' : 'nothing';
+  });
+  // Items behind a key that nobody can be sure of belong to nothing.
+  const next: State = conflict.hasKey && state.mode !== 'preamble' ? { mode: 'lost', key: '', listIndent: -1 } : state;
+  const isOwn = conflict.isWhole || state.mode === 'preamble';
+  return [isOwn ? { kind: 'lost', key: '', start: at, indent, fault: 'conflict', before: state } : undefined, { state: next, at: conflict.end }];
 }
 
 /** Whether a line before the first key leaves the text one that can be cut: blank, comment, `%YAML 1.2`, a bare `---`, or a key in column 0. */

@@ -1,6 +1,7 @@
 /** What makes a piece of text unreadable, in a planner's words. */
 import type { Message } from '../text/message';
 import { say } from '../text/message';
+import type { Mend } from './slips/slip';
 
 export interface SyntaxFault {
   code: 'yaml-syntax' | 'file-limit';
@@ -8,14 +9,12 @@ export interface SyntaxFault {
   start: number;
   end: number;
   message: Message;
-  /** Text that becomes readable when it is put in quotes. */
-  quote?: { start: number; end: number };
-  /** What looks like blanks at the beginning of lines and is to become blanks. */
-  blanks?: readonly { start: number; end: number }[];
+  /** What makes it readable, the likeliest first. */
+  mends: readonly Mend[];
 }
 
-export function fault(start: number, end: number, message: Message, quote?: SyntaxFault['quote']): SyntaxFault {
-  return { code: 'yaml-syntax', start, end, message, quote };
+export function fault(start: number, end: number, message: Message, mends: readonly Mend[] = []): SyntaxFault {
+  return { code: 'yaml-syntax', start, end, message, mends };
 }
 
 /**

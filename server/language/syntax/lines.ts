@@ -1,5 +1,10 @@
 /** How a line of a BZRP file looks from outside, without parsing it: all that cutting a file into chunks needs. */
 
+/** Blanks for the eye with which nobody begins a key: they were to be an indent. */
+const FALSE_INDENT = /[\u00a0\u2000-\u200b\u202f\u3000]/;
+/** Nor with what was to be a dash: a bullet, a dash of a word processor, one without its blank. */
+const FALSE_DASH = /^(?:[\u2010-\u2015\u2212\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u2043\u00b7\uf0b7*+][ \t\u00a0]|-(?:[\u00a0\u2000-\u200b\u202f\u3000]|[a-z_]+:(?:\s|$)))/;
+
 /** UTF-16 offsets of the first character of every line; a line ends with `\n` (`\r\n` counts as one end). */
 export function lineStartsOf(text: string): number[] {
   const starts = [0];
@@ -24,15 +29,6 @@ export function lineEndAt(text: string, start: number): number {
 export type LineKind = 'blank' | 'comment' | 'item' | 'key' | 'document' | 'directive' | 'other';
 
 // White space is what YAML takes for it: a no-break space, pasted from a word processor, is a letter.
-/** Blanks that are none for YAML: no-break ones and those of typesetting. */
-const FALSE_BLANK = /[\u00a0\u2000-\u200b\u202f\u3000]/;
-const FALSE_INDENT = new RegExp(`^([ \\t]*)((?:[ \\t]|${FALSE_BLANK.source})*${FALSE_BLANK.source})`, 'gm');
-
-/** UTF-16 offsets of such blanks where lines begin. */
-export function falseIndents(text: string): { start: number; end: number }[] {
-  return [...text.matchAll(FALSE_INDENT)].map(({ index, 0: all, 1: plain = '' }) => ({ start: index + plain.length, end: index + all.length }));
-}
-
 const QUOTED_KEY = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*:(?:[ \t\r]|$)/s;
 const PLAIN_KEY = /^.*?:(?=[ \t\r]|$)/s;
 
@@ -54,14 +50,19 @@ export function kindOf(text: string, at: number, end: number, column: number): L
   }
   // A byte order mark is one at the beginning of the file only; elsewhere it is part of a word, which `yaml` has to see in its place.
   if (first === 0xfeff && at > 0) return 'other';
-  // Nobody means a key that begins with a no-break blank: it was to be an indent.
-  if (FALSE_BLANK.test(text[at] ?? '')) return 'other';
+  if (FALSE_INDENT.test(text[at] ?? '')) return 'other';
+  if (isSign(first) && FALSE_DASH.test(text.slice(at, at + 40))) return 'other';
   if (first === 9 /* tab */) return /^[ \t]*$/.test(text.slice(at, end)) ? 'blank' : 'other';
   if (first === 91 /* [ */ || first === 123 /* { */ || ((first === 63 /* ? */ || first === 58) /* : */ && alone)) return 'other';
   const line = text.slice(at, end);
   if (first === 34 /* " */ || first === 39 /* ' */) return QUOTED_KEY.test(line) ? 'key' : 'other';
   const key = PLAIN_KEY.exec(line);
   return key && !/[ \t\r]#/.test(line.slice(0, key[0].length)) ? 'key' : 'other';
+}
+
+/** Neither a letter nor a digit: what could be meant as a dash. */
+function isSign(code: number): boolean {
+  return (code >= 42 && code <= 45) || code === 0xb7 || code >= 0x2010;
 }
 
 /** The name of the key a `key` line starts with, quotes taken off; good enough to tell keys apart before parsing. */

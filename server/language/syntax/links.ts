@@ -2,7 +2,7 @@
 import { say } from '../text/message';
 import { fault, type SyntaxFault } from './fault';
 import { MAX_ALIASES, MAX_ITEMS } from './limits';
-import { slipAt } from './slips';
+import { quoteMend, valueAt } from './slips/quotes';
 import type { Slot } from './slot';
 import type { TreeNode } from './tree';
 
@@ -29,6 +29,7 @@ function repeatedKey(slot: Slot, name: string): SyntaxFault {
 }
 
 function set(slot: Slot, lost: Slot['lost'], touch: (slot: Slot) => void): void {
+  if (slot.lost === lost) return;
   if ((slot.lost === undefined) === (lost === undefined) && slot.lost?.start === lost?.start && slot.lost?.message.text === lost?.message.text) return;
   slot.lost = lost;
   touch(slot);
@@ -105,16 +106,19 @@ function namesInLost(slots: readonly Slot[]): Set<string> {
 }
 
 function unknownAlias(slot: Slot, start: number, end: number, name: string): SyntaxFault {
-  const slip = slipAt(slot.chunk.text, start);
-  return fault(start, end, say('"*{0}" refers to a part marked "&{0}", and there is none before it. If it is text, put it in quotes.', name), slip?.quote);
+  return fault(start, end, say('"*{0}" refers to a part marked "&{0}", and there is none before it. If it is text, put it in quotes.', name), inQuotes(slot.chunk.text, start));
 }
 
 function wastedAnchor(slot: Slot, node: TreeNode): SyntaxFault {
   const text = slot.chunk.text;
   const start = Math.max(text.lastIndexOf(`&${node.anchor ?? ''}`, node.start), 0);
-  const slip = slipAt(text, start);
   const end = start + 1 + (node.anchor?.length ?? 0);
-  return fault(start, end, say('"&{0}" is not read as text: the word is lost. Put the whole text in quotes.', node.anchor ?? ''), slip?.quote);
+  return fault(start, end, say('"&{0}" is not read as text: the word is lost. Put the whole text in quotes.', node.anchor ?? ''), inQuotes(text, start));
+}
+
+function inQuotes(text: string, at: number): SyntaxFault['mends'] {
+  const value = valueAt(text, at);
+  return value ? [quoteMend(text, value)] : [];
 }
 
 /** The first top-level list item or key beyond the 20,000 a list or map may hold. */

@@ -1,12 +1,13 @@
 /** Parses one piece of a file on its own. */
 import { Parser, parseDocument, type YAMLError } from 'yaml';
 import { say } from '../text/message';
+import { conflictIn } from './conflict';
 import { convert } from './convert';
 import { describe, fault, type SyntaxFault } from './fault';
 import { readFast } from './fastPath';
 import { MAX_ITEMS, tooDeepAt } from './limits';
-import { falseIndents } from './lines';
-import { slipAt } from './slips';
+import { diagnose, working } from './slips/diagnose';
+import { unclosedQuote } from './slips/quotes';
 import type { AliasNode, TreeNode } from './tree';
 
 export interface Parsed {
@@ -41,9 +42,11 @@ export function parse(text: string, count?: ParseCount): Parsed {
 export function parseWithYaml(text: string): Parsed {
   const deep = tooDeepAt(text);
   if (deep !== undefined) return lost(limit(text, deep, say('This is nested more than 100 levels deep. The file is not checked.')));
+  const conflict = conflictIn(text);
+  if (conflict) return lost(conflict);
   const document = parseDocument(text, OPTIONS);
-  const error = document.errors[0] ?? document.warnings.find((warning) => warning.code === 'TAG_RESOLVE_FAILED');
-  if (error) return lost(faultOf(error, text));
+  const error = errorOf(document);
+  if (error) return lost(new Unreadable(error, text));
   const { node, anchors, aliases, duplicate, tooMany } = convert(document.contents, text, MAX_ITEMS);
   if (tooMany !== undefined) return lost(limit(text, tooMany, say('There are more than 20,000 entries here. The file is not checked.')));
   if (duplicate) return lost(fault(...inside(text, duplicate.start, duplicate.end), say('The key "{0}" stands here twice. Remove or rename one.', String(duplicate.value))));
@@ -56,26 +59,74 @@ export function lost(what: SyntaxFault): Parsed {
 }
 
 function limit(text: string, at: number, message: SyntaxFault['message']): SyntaxFault {
-  return { code: 'file-limit', start: at, end: Math.min(at + 1, text.length), message };
+  return { ...fault(at, Math.min(at + 1, text.length), message), code: 'file-limit' };
+}
+
+/** The error a reader stops at. A tag nobody knows is one, too. */
+function errorOf({ errors, warnings }: Pick<ReturnType<typeof parseDocument>, 'errors' | 'warnings'>): YAMLError | undefined {
+  return errors[0] ?? warnings.find((warning) => warning.code === 'TAG_RESOLVE_FAILED');
+}
+
+/** Offset of the first fault of a text; undefined when it can be read. */
+function stumbles(text: string): number | undefined {
+  return errorOf(parseDocument(text, OPTIONS))?.pos[0];
+}
+
+/**
+ * What makes a text unreadable, found out when somebody asks: trying what may be meant reads the text again and again, and of
+ * most texts read while typing nobody asks.
+ */
+class Unreadable implements SyntaxFault {
+  readonly code = 'yaml-syntax';
+  private known: SyntaxFault | undefined;
+
+  constructor(
+    private readonly error: YAMLError,
+    private readonly text: string,
+  ) {}
+
+  private get told(): SyntaxFault {
+    return (this.known ??= faultOf(this.error, this.text));
+  }
+
+  get start(): number {
+    return this.told.start;
+  }
+
+  get end(): number {
+    return this.told.end;
+  }
+
+  get message(): SyntaxFault['message'] {
+    return this.told.message;
+  }
+
+  get mends(): SyntaxFault['mends'] {
+    return this.told.mends;
+  }
+
+  /** What two readings of one text have in common, without asking what is meant. */
+  toJSON(): object {
+    return { code: this.code, error: this.error.code, place: this.error.pos };
+  }
 }
 
 function faultOf(error: YAMLError, text: string): SyntaxFault {
   if (/closing ["'].*quote/.test(error.message)) {
     const quote = openQuoteIn(text);
-    if (quote !== undefined) return fault(quote, quote + 1, describe(error.code, error.message, ''));
+    const slip = quote === undefined ? undefined : unclosedQuote(text, quote);
+    if (slip) return fault(slip.start, slip.end, slip.message, working(text, slip.mends, slip.end, stumbles));
   }
   const [start, end] = inside(text, error.pos[0], error.pos[1]);
+  // What stands before the colon is told as it is, however long.
+  const slip = error.code === 'KEY_OVER_1024_CHARS' ? undefined : diagnose(text, { start, end }, stumbles);
+  if (slip) return fault(slip.start, slip.end, slip.message, slip.mends);
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const tab = /^[ ]*\t/.exec(text.slice(lineStart, end));
   if (tab) return fault(lineStart + tab[0].length - 1, lineStart + tab[0].length, describe('TAB_AS_INDENT', '', ''));
-  const blanks = falseIndents(text.slice(0, end));
-  const last = blanks.at(-1);
-  // On the line at fault or the one before: further up they may be part of a text.
-  if (last && text.slice(last.end, start).split('\n').length <= 2) return { ...fault(last.start, last.end, say('These are no-break blanks, pasted from a word processor. Only ordinary blanks indent a line.')), blanks };
   const first = text.slice(lineStart, start).trim() === '' && (error.code === 'BLOCK_AS_IMPLICIT_KEY' || error.code === 'UNEXPECTED_TOKEN');
   if (first) return fault(start, end, describe('BAD_INDENT', '', ''));
-  const slip = slipAt(text, start);
-  return slip ? fault(start, end, slip.message, slip.quote) : fault(start, end, describe(error.code, error.message, text.slice(start, end)));
+  return fault(start, end, describe(error.code, error.message, text.slice(start, end)));
 }
 
 /** A range that covers at least one visible character of the text where there is one, and never reaches over a line end. */

@@ -1,6 +1,5 @@
 /** From what was found in a file's slots to what is shown of it: partial knowledge, suppression and severity settled. */
-import type { Fix, Rule, Severity } from '../rules/rule';
-import { quoted } from '../rules/support/quote';
+import type { Rule, Severity } from '../rules/rule';
 import type { SyntaxFault } from '../syntax/fault';
 import { positionIn, rangeIn, type Slot } from '../syntax/slot';
 import { Document } from '../syntax/document';
@@ -80,14 +79,8 @@ export function notUtf8(): Finding {
   return { code: 'yaml-syntax', severity: 'error', range: { start, end: start }, message, related: [], slot, start: 0, end: 0, fixes: () => [] };
 }
 
-function stored(code: string, slot: Slot, what: SyntaxFault): StoredFinding {
-  const { quote, blanks } = what;
-  if (blanks) {
-    const edits = blanks.map(({ start, end }) => ({ start, end, newText: ' '.repeat(end - start) }));
-    return { code, slot, start: what.start, end: what.end, message: what.message, fixes: () => [{ title: say('Replace with blanks'), edits, safe: true }] };
-  }
-  const fixes = quote && ((): Fix[] => [{ title: say('Put in quotes'), edits: [{ start: quote.start, end: quote.end, newText: quoted(slot.chunk.text.slice(quote.start, quote.end)) }], safe: true }]);
-  return { code, slot, start: what.start, end: what.end, message: what.message, fixes };
+function stored(code: string, slot: Slot, { start, end, message, mends }: SyntaxFault): StoredFinding {
+  return { code, slot, start, end, message, fixes: () => [...mends] };
 }
 
 function firstLineEnd(slot: Slot): number {

@@ -10,7 +10,7 @@ describe('recovery', () => {
   };
 
   it('a fault costs the item of a top-level list that holds it', () => {
-    reads('ziele:\n  - id: Z1\n  - id: [Z2\n    titel: x\n  - id: Z3\nstatus: entwurf\n', ['4:5 "t"'], ['ziele', 'ziele/Z1', 'ziele/Z3', 'status']);
+    reads('ziele:\n  - id: Z1\n  - id: [Z2\n    titel: x\n  - id: Z3\nstatus: entwurf\n', ['3:9 "["'], ['ziele', 'ziele/Z1', 'ziele/Z3', 'status']);
   });
 
   it('a fault costs the top-level key that holds it', () => {

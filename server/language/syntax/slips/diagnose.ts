@@ -1,0 +1,71 @@
+/**
+ * Which slip makes a text unreadable. Nobody can tell from the reader's error alone, so slips are tried: the first that, once
+ * mended, lets the reader come past the place it stumbled at. So what is offered always works.
+ */
+import { bullet, falseIndent, gluedColon, gluedDash, missingColon, oddBlank, tab } from './characters';
+import { surplus, unclosed } from './brackets';
+import { indent, secondSentence, twoKeys } from './layout';
+import { unquoted, unquotedInFlow } from './quotes';
+import { type Look, type Mend, sceneOf, type Slip, type Stretch } from './slip';
+
+/** In the order in which a slip, where it fits, is likelier than the next. */
+const LOOKS: readonly Look[] = [tab, falseIndent, oddBlank, bullet, gluedDash, gluedColon, twoKeys, unclosed, surplus, unquotedInFlow, unquoted, missingColon, secondSentence, indent];
+
+/** Every try reads the text. So many characters are read for one fault, and so many tries made, then the plain sentence must do. */
+const BUDGET = 300_000;
+const TRIES = 60;
+
+/** Offset of the first fault of a text, undefined when it can be read. */
+export type Read = (text: string) => number | undefined;
+
+/**
+ * @param place  what the reader stumbled over
+ * @returns the slip with those of its mends that work; undefined when none of those we know is to blame
+ */
+export function diagnose(text: string, place: Stretch, read: Read): Slip | undefined {
+  const most = Math.min(TRIES, BUDGET / text.length);
+  if (most < 4) return undefined;
+  const scene = sceneOf(text, place);
+  const passed = scene.lines[scene.at]?.end ?? place.end;
+  let partly: Slip | undefined;
+  let tries = 0;
+  for (const look of LOOKS) {
+    for (const slip of look(scene)) {
+      const outcomes = slip.mends.map((mend) => ({ mend, reached: reach(text, mend, read) }));
+      tries += outcomes.length;
+      const whole = outcomes.filter(({ reached }) => reached === undefined).map(({ mend }) => mend);
+      if (whole.length > 0) return { ...slip, mends: distinct(whole) };
+      // A text may hold several slips; a mend that only leads to the next one counts when no other leads through.
+      const further = outcomes.filter(({ reached }) => (reached ?? 0) > passed).map(({ mend }) => mend);
+      if (further.length > 0) partly ??= { ...slip, mends: distinct(further) };
+      if (tries > most) return partly;
+    }
+  }
+  return partly;
+}
+
+/** The mends that make a text readable, or lead past an offset. */
+export function working(text: string, mends: readonly Mend[], offset: number, read: Read): Mend[] {
+  const all = mends.map((mend) => ({ mend, reached: reach(text, mend, read) }));
+  const whole = all.filter(({ reached }) => reached === undefined);
+  return distinct((whole.length > 0 ? whole : all.filter(({ reached }) => (reached ?? 0) > offset)).map(({ mend }) => mend));
+}
+
+/** Of mends that are called the same the likeliest. */
+function distinct(mends: readonly Mend[]): Mend[] {
+  return mends.filter(({ title }, at) => mends.findIndex((other) => other.title.text === title.text) === at);
+}
+
+/** How far the reader comes once the slip is mended, counted in the text as it is; undefined when it comes through. */
+function reach(text: string, { edits }: Mend, read: Read): number | undefined {
+  let mended = '';
+  let at = 0;
+  for (const { start, end, newText } of edits) {
+    mended += text.slice(at, start) + newText;
+    at = end;
+  }
+  const stumbled = read(mended + text.slice(at));
+  if (stumbled === undefined) return undefined;
+  const grown = edits.reduce((sum, { start, end, newText }) => sum + (start < stumbled ? newText.length - (end - start) : 0), 0);
+  return stumbled - grown;
+}
