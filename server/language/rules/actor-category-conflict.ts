@@ -4,7 +4,7 @@ import { say } from '../text/message';
 import type { KnownFact } from '../workspace/knowledge';
 import type { Context, ValueRule } from './rule';
 import { isAlias, validIn } from './support/child';
-import { quotedLike } from '../syntax/quoting';
+import { quotedLike } from './support/quote';
 
 /** One actor with two categories: against the catalogue, else against most of the workspace. */
 export const rule: ValueRule = {

@@ -4,7 +4,7 @@ import type { KnownFact } from '../workspace/knowledge';
 import type { Context, Edit, Fix, ValueRule } from './rule';
 import { isAlias } from './support/child';
 import { nextFree } from './support/ids';
-import { quotedLike } from '../syntax/quoting';
+import { quotedLike } from './support/quote';
 import { referenceEdit } from './support/rename';
 
 /** An id that is given twice in a profile, in a list of a catalogue, or among the Fallbeispiele. */

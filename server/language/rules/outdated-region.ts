@@ -2,7 +2,7 @@ import { say } from '../text/message';
 import type { ValueRule } from './rule';
 import { isToldAtAnchor } from './support/alias';
 import { lorKey } from './support/lor';
-import { quotedLike } from '../syntax/quoting';
+import { quotedLike } from './support/quote';
 
 /** A key of 2006 in a file that uses those of 2021. */
 export const rule: ValueRule = {

@@ -5,7 +5,7 @@ import type { Context, Edit, FaultRule, Fix } from './rule';
 import { isGermanNumber } from './support/germanNumber';
 import { readGermanTime } from '../german/time';
 import { isProfileId } from './support/ids';
-import { quotedLike } from '../syntax/quoting';
+import { quotedLike } from './support/quote';
 import { referenceEdit } from './support/rename';
 
 /** Keys under which a time stands for a whole period, so that a map may take its place. */

@@ -2,7 +2,7 @@ import { type Message, say } from '../text/message';
 import type { SchemaFault } from '../schema/validate';
 import type { FaultRule, Fix } from './rule';
 import { isGermanNumber } from './support/germanNumber';
-import { quoted } from '../syntax/quoting';
+import { quoted } from './support/quote';
 
 /** A value of the wrong kind, or none at all. */
 export const rule: FaultRule = {

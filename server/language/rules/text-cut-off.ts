@@ -1,7 +1,7 @@
 import type { Site } from '../analysis/site';
 import { say } from '../text/message';
 import type { ChunkRule, Fix } from './rule';
-import { quoted } from '../syntax/quoting';
+import { quoted } from './support/quote';
 
 /** Kinds of value that may say anything, so that what the comment took away can be given back to them. */
 const TEXTS: ReadonlySet<string> = new Set(['text', 'string', 'label', 'actor', 'actor-name', 'catalogue-name']);

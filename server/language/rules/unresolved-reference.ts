@@ -5,7 +5,7 @@ import { isAlias } from './support/child';
 import { creationOf } from './support/creation';
 import { isProfileId, meantId } from './support/ids';
 import { isFound, type Target, targetOf } from './support/references';
-import { quotedLike } from '../syntax/quoting';
+import { quotedLike } from './support/quote';
 
 /** A reference to something that does not exist, or is of another kind. */
 export const rule: ValueRule = {

@@ -1,0 +1,1 @@
+export { quoted, quotedLike } from '../../syntax/quoting';
