@@ -22,8 +22,7 @@ const PROFILE = [
   'ziele:',
   '  - id: ${8:Z1}',
   '    titel: ${9:Was erreicht werden soll}',
-  '    handlungsfeld: ${10:nachbarschaft}',
-  '$0',
+  '    handlungsfeld: ${0:nachbarschaft}',
 ];
 
 const ITEMS: Readonly<Record<string, Snippet>> = {
@@ -31,31 +30,35 @@ const ITEMS: Readonly<Record<string, Snippet>> = {
   Ziel: {
     prefix: 'ziel',
     description: 'Ein Ziel mit Handlungsfeld',
-    body: ['- id: ${1:Z1}', '  titel: ${2:Was erreicht werden soll}', '  handlungsfeld: ${3:nachbarschaft}', '  ausgangslage: ${4:Wie es heute ist}', '$0'],
+    body: ['- id: ${1:Z1}', '  titel: ${2:Was erreicht werden soll}', '  handlungsfeld: ${3:nachbarschaft}', '  ausgangslage: ${0:Wie es heute ist}'],
   },
   Indikator: {
     prefix: 'indikator',
     description: 'Ein Indikator mit Ausgangswert und Zielwert',
-    body: ['- indikator: ${1:KID:D5}', '  ausgangswert: {wert: ${2:30}, stand: ${3:2024}}', '  zielwert: {wert: ${4:25}, stand: ${5:2030}}', '$0'],
+    body: ['- indikator: ${1:KID:D5}', '  ausgangswert: {wert: ${2:30}, stand: ${3:2024}}', '  zielwert: {wert: ${4:25}, stand: ${5:2030}}$0'],
   },
   Maßnahme: {
     prefix: 'massnahme',
     description: 'Eine Maßnahme mit allen Pflichtangaben',
-    body: ['- id: ${1:M1}', '  titel: ${2:Was getan wird}', '  ziele: [${3:Z1}]', '  federfuehrung: ${4:Jugendamt}', '  zeitraum: {von: ${5:2026}, bis: ${6:2028}}', '  status: ${7|vorschlag,geplant,in-umsetzung,fortlaufend,umgesetzt,zurueckgestellt,verworfen|}', '$0'],
+    body: ['- id: ${1:M1}', '  titel: ${2:Was getan wird}', '  ziele: [${3:Z1}]', '  federfuehrung: ${4:Jugendamt}', '  zeitraum: {von: ${5:2026}, bis: ${6:2028}}', '  status: ${0:vorschlag}'],
   },
   Beteiligung: {
     prefix: 'beteiligung',
     description: 'Eine Veranstaltung oder ein Weg der Beteiligung',
-    body: ['- id: ${1:B1}', '  titel: ${2:Stadtteilkonferenz}', '  format: ${3:stadtteilkonferenz}', '  datum: ${4:2026-05}', '  ergebnis: ${5:Was dabei herauskam}', '$0'],
+    body: ['- id: ${1:B1}', '  titel: ${2:Stadtteilkonferenz}', '  format: ${3:stadtteilkonferenz}', '  datum: ${4:2026-05}', '  ergebnis: ${0:Was dabei herauskam}'],
   },
   Anregung: {
     prefix: 'anregung',
     description: 'Eine Anregung und was daraus wurde',
-    body: ['- text: ${1:Was angeregt wurde}', '  umgang: ${2|offen,uebernommen,teilweise,nicht-uebernommen|}', '  begruendung: ${3:Warum so entschieden wurde}', '$0'],
+    body: ['- text: ${1:Was angeregt wurde}', '  umgang: ${2|offen,uebernommen,teilweise,nicht-uebernommen|}', '  begruendung: ${0:Warum so entschieden wurde}'],
   },
 };
 
-/** All snippets by name. @param templates the list `massnahmenvorlagen` of the built-in catalogue */
+/**
+ * All snippets by name, for „Insert Snippet“ and for other editors; arriving at the last stop of each ends it. What completion
+ * offers is made by place and comes from `completion/`.
+ * @param templates the list `massnahmenvorlagen` of the built-in catalogue
+ */
 export function snippets(templates: readonly CatalogueEntry[]): Record<string, Snippet> {
   const standard = templates.map((entry): [string, Snippet] => {
     const id = idOf('massnahmenvorlagen', entry);

@@ -11,6 +11,8 @@ export interface Holds {
   list?: string;
   values?: Readonly<Record<string, string>>;
   item?: string;
+  /** Keys a new map is begun with besides the required ones. */
+  begin?: readonly string[];
 }
 
 /** A node of a draft-07 schema, as far as ours use it. */

@@ -19,7 +19,8 @@ describe('completion of keys', () => {
   });
 
   it('completes top-level keys, also in an empty file', () => {
-    assert.deepEqual(new Completion('|').labels.slice(0, 3), ['bzrp', 'art', 'bezirksregion']);
+    // Behind the five kinds of file.
+    assert.deepEqual(new Completion('|').labels.slice(5, 8), ['bzrp', 'art', 'bezirksregion']);
     assert.equal(new Completion('|').chooseReadable('bzrp'), 'bzrp: 1');
     assert.ok(!new Completion(`${HEAD}|`).labels.includes('titel'));
   });

@@ -79,26 +79,46 @@ export interface Standing {
 /**
  * Whether something may begin on a line at a column (0-based): beside the keys or dashes that stand there, or as the
  * first thing below its parent. Undefined where the column fits nothing around, so that whatever is put there breaks the text.
+ * @param dash an item with its dash is to begin there: only dashes and an empty key above are beside it
  */
-export function standing(lines: readonly string[], at: number, column: number): Standing | undefined {
-  const next = lines.slice(at + 1).find(isContent);
+export function standing(lines: readonly string[], at: number, column: number, dash = false): Standing | undefined {
+  // Deeper lines below a dash are of its item.
+  const next = lines.slice(at + 1).find((raw) => isContent(raw) && !(dash && indentAt(raw, 0) > column));
   const nextIndent = next === undefined ? -1 : indentAt(next, 0);
+  const isDashNext = next !== undefined && read(next).dashes[0] === nextIndent;
   // A line below that stands deeper belongs to what is above: it must not be cut off.
   if (nextIndent > column) return undefined;
-  const fits = { keys: next === undefined || nextIndent < column || read(next).dashes[0] !== column, first: false };
+  const fits = { keys: nextIndent < column || !isDashNext, first: false };
   let isNearest = true;
   for (let index = at - 1; index >= 0; index -= 1) {
     const raw = lines[index] ?? '';
     if (!isContent(raw)) continue;
     const line = read(raw);
-    if (line.dashes.includes(column) || (line.content === column && line.key !== undefined)) return fits;
-    if (line.content <= column) return isNearest && line.key !== undefined && isEmpty(line.value) ? { ...fits, first: nextIndent < column } : undefined;
+    const isEmptyKey = line.key !== undefined && isEmpty(line.value);
+    if (line.dashes.includes(column)) return fits;
+    if (line.content === column && line.key !== undefined) return !dash || (isNearest && isEmptyKey) ? fits : undefined;
+    if (line.content <= column) {
+      // What the key has already stands at another column.
+      const hasChild = nextIndent > line.content || (isDashNext && nextIndent === line.content);
+      return isNearest && isEmptyKey && (!hasChild || nextIndent === column) ? { ...fits, first: !hasChild } : undefined;
+    }
     isNearest = false;
   }
-  return column === 0 ? fits : undefined;
+  return column === 0 && !dash ? fits : undefined;
 }
 
-function isContent(raw: string): boolean {
+/** Where a line deeper than the empty key right above it begins: column of the items this key has already; undefined where it has none. */
+export function itemsBelow(lines: readonly string[], at: number, column: number): number | undefined {
+  const above = lines.slice(0, at).findLast(isContent);
+  const next = lines.slice(at + 1).find(isContent);
+  if (above === undefined || next === undefined) return undefined;
+  const line = read(above);
+  const dash = read(next).dashes[0];
+  return line.key !== undefined && isEmpty(line.value) && dash !== undefined && dash >= line.content && column > line.content ? dash : undefined;
+}
+
+/** Neither blank nor a comment. */
+export function isContent(raw: string): boolean {
   const text = raw.trim();
   return text !== '' && !text.startsWith('#');
 }

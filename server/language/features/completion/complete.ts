@@ -6,7 +6,7 @@ import type { Position } from '../../syntax/slot';
 import type { FileState } from '../../workspace/file';
 import type { Workspace } from '../../workspace/workspace';
 import { type Cursor, cursorAt } from './cursor';
-import { itemOffers, mapOffers } from './items';
+import { fileOffers, itemOffers, mapOffers } from './items';
 import { keyOffers } from './keys';
 import type { Offer } from './offer';
 import { formsAt } from './target';
@@ -29,7 +29,8 @@ export function complete(workspace: Workspace, uri: string, position: Position, 
   const world = worldOf(workspace, file, today);
   const forms = formsAt(workspace.setup.grammar.schemas, artOf(workspace, file), cursor.path);
   const offers = cursor.place === 'value' ? valuesAt(forms, cursor, world) : [...forms.flatMap((shape) => keysAt(shape, cursor, world)), ...newItems(forms, cursor, world)];
-  const found = search(offers, cursor.typed);
+  // What has several lines would take a comment along to its last one.
+  const found = search(cursor.comment ? offers.filter(({ text }) => !text.includes('\n')) : offers, cursor.typed);
   const eol = file.document.text.includes('\r\n') ? '\r\n' : '\n';
   return { isIncomplete: true, items: found.slice(0, MOST).map((offer, at) => toItem(offer, at, cursor, position, eol)) };
 }
@@ -54,7 +55,11 @@ function valuesAt(forms: readonly Shape[], cursor: Cursor, world: World): Offer[
 
 /** Where a key begins, or an item that is no map. */
 function keysAt(shape: Shape, cursor: Cursor, world: World): Offer[] {
-  if (shape.properties) return cursor.keysFit ? [...keyOffers(shape, cursor, world), ...(cursor.itemStart ? itemOffers(shape, cursor.column, true, world) : [])] : [];
+  if (shape.properties) {
+    if (!cursor.keysFit) return [];
+    const whole = cursor.path.length === 0 && cursor.used.size === 0 ? fileOffers(world) : cursor.itemStart ? itemOffers(shape, cursor.column, true, world) : [];
+    return [...whole, ...keyOffers(shape, cursor, world)];
+  }
   const isValue = !shape.items && !cursor.hasColon && cursor.used.size === 0 && cursor.valueFits === true && cursor.path.length > 0;
   return isValue ? valueOffers(shape, cursor, world) : [];
 }
@@ -63,13 +68,13 @@ function keysAt(shape: Shape, cursor: Cursor, world: World): Offer[] {
 function newItems(forms: readonly Shape[], cursor: Cursor, world: World): Offer[] {
   if (cursor.flow || cursor.quote !== '' || cursor.hasColon || (!cursor.isBlank && cursor.typed === '')) return [];
   const { schemas } = world.workspace.setup.grammar;
-  return forms.flatMap((shape) => {
-    if (!shape.items) return [];
-    return schemas.forms(shape.items).flatMap((item) => {
-      if (item.properties) return itemOffers(item, cursor.column + 2, false, world);
-      return item.items ? [] : valueOffers(item, cursor, world).map((offer) => ({ ...offer, text: `- ${offer.text}` }));
-    });
+  const at = cursor.itemColumn ?? cursor.column;
+  const items = forms.flatMap((shape) => (shape.items ? schemas.forms(shape.items) : []));
+  const offers = items.flatMap((item) => {
+    if (item.properties) return itemOffers(item, at + 2, false, world);
+    return item.items ? [] : valueOffers(item, cursor, world).map((offer) => ({ ...offer, text: `- ${offer.text}` }));
   });
+  return offers.map((offer) => ({ ...offer, at }));
 }
 
 /** Offers in which every typed word is found; the better ones first. */
@@ -79,14 +84,14 @@ function search(offers: readonly Offer[], typed: string): Offer[] {
   return scored.sort((a, b) => b.score - a.score || (a.offer.rank ?? 0) - (b.offer.rank ?? 0) || a.at - b.at).map(({ offer }) => offer);
 }
 
-/** 0 = not found; 4 the label begins so, 3 a word of the label, 2 a search word, 1 somewhere inside. */
+/** 0 = not found; 5 it is the label, 4 the label begins so, 3 a word of the label, 2 a search word, 1 somewhere inside. */
 function score(offer: Offer, words: readonly string[]): number {
   if (words.length === 0) return 1;
   const label = fold(offer.label);
   const other = fold(`${offer.words ?? ''} ${offer.description ?? ''}`);
-  let least = 4;
+  let least = label === words.join(' ') ? 5 : 4;
   for (const word of words) {
-    const found = label.startsWith(word) ? 4 : beginsWord(label, word) ? 3 : beginsWord(other, word) ? 2 : `${label} ${other}`.includes(word) ? 1 : 0;
+    const found = label.startsWith(word) ? least : beginsWord(label, word) ? 3 : beginsWord(other, word) ? 2 : `${label} ${other}`.includes(word) ? 1 : 0;
     least = Math.min(least, found);
   }
   return least;
@@ -99,7 +104,9 @@ function beginsWord(text: string, word: string): boolean {
 
 function toItem(offer: Offer, at: number, cursor: Cursor, position: Position, eol: string): CompletionItem {
   const documentation = typeof offer.documentation === 'function' ? offer.documentation() : offer.documentation;
-  const range = { start: { line: position.line, character: cursor.from }, end: { line: position.line, character: cursor.to } };
+  const from = Math.min(cursor.from, offer.at ?? cursor.from);
+  const range = { start: { line: position.line, character: from }, end: { line: position.line, character: cursor.to } };
+  const before = ' '.repeat(Math.max(cursor.needsBlank ? 1 : 0, (offer.at ?? 0) - from));
   return {
     label: offer.label,
     labelDetails: offer.description === undefined ? undefined : { description: offer.description },
@@ -108,7 +115,7 @@ function toItem(offer: Offer, at: number, cursor: Cursor, position: Position, eo
     kind: offer.kind,
     sortText: String(at).padStart(4, '0'),
     filterText: cursor.quote + cursor.typed || offer.label,
-    textEdit: { range, newText: (cursor.needsBlank ? ' ' : '') + offer.text.replaceAll('\n', eol) },
+    textEdit: { range, newText: before + offer.text.replaceAll('\n', eol) + (cursor.comment === 'touching' ? ' ' : '') },
     insertTextFormat: offer.snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     insertTextMode: InsertTextMode.asIs,
     command: offer.goOn ? { title: '', command: 'editor.action.triggerSuggest' } : undefined,

@@ -3,8 +3,9 @@
  */
 import type { Document } from '../../syntax/document';
 import type { Position, Slot } from '../../syntax/slot';
-import { below, climb, KEY, read, standing, unquoted } from './above';
+import { below, climb, itemsBelow, KEY, read, standing, unquoted } from './above';
 import { flowAt } from './flow';
+import { type Inside, insideAt, PROPERTIES } from './inside';
 
 /** A step from a value to one inside it: a key of a map, or any item of a list. */
 export type Step = string | { item: true };
@@ -24,6 +25,8 @@ export interface Cursor {
   to: number;
   /** Column at which keys of the map stand, or would stand. */
   column: number;
+  /** Column at which the dash of a new item belongs, where the list has others. */
+  itemColumn?: number;
   flow: boolean;
   /** The cursor is at the beginning of an item that has nothing yet: `- ` or, where `dash` is false, an empty line among items. */
   itemStart?: { dash: boolean };
@@ -31,6 +34,8 @@ export interface Cursor {
   hasColon: boolean;
   /** The colon or dash before has no blank behind it yet. */
   needsBlank?: boolean;
+  /** A comment follows on the line, right at `to` or after blanks: it stays behind what is put in, so this must be one line. */
+  comment?: 'touching' | 'apart';
   /** The line has nothing but the cursor. */
   isBlank?: boolean;
   /** A key may stand here; false where only the item of a list may. */
@@ -40,6 +45,8 @@ export interface Cursor {
 }
 
 const BARE_DASH = /^[ ]*(?:-[ ]+)*-$/;
+/** What a value may begin with that is more than a word: it is never replaced, and nothing is put in front of it. */
+const COMPOUND = /^[[{&*!|>]/;
 
 /** The cursor at a position (0-based, UTF-16), or undefined inside free text and comments, and where nothing can be put. */
 export function cursorAt(document: Document, position: Position): Cursor | undefined {
@@ -57,51 +64,74 @@ export function cursorAt(document: Document, position: Position): Cursor | undef
 function inLine(lines: readonly string[], at: number, column: number, topLevel: readonly string[]): Cursor | undefined {
   const raw = lines[at] ?? '';
   const before = raw.slice(0, column);
+  const inside = insideAt(lines, at, column);
+  if (inside) return inside.kind === 'flow' ? inWrappedFlow(lines, at, column, inside) : undefined;
   if (/(?:^|\s)#/.test(withoutQuoted(before)) || raw.trimStart().startsWith('#')) return undefined;
   const isBlank = raw.trim() === '';
   const line = read(isBlank ? ' '.repeat(column) : raw);
-  if (!isBlank && column < line.content && line.text !== '') return undefined;
+  if (!isBlank && column < line.content && line.text !== '' && !line.text.startsWith('#')) return undefined;
   const content = isBlank ? column : /^[ ]*(?:-[ ]*)*$/.test(before) ? before.length : line.content;
   const around = climb(lines, at, content, line.dashes);
-  const fits = standing(lines, at, content);
-  if (!around || (isBlank && !fits)) return undefined;
+  const dashColumn = line.dashes[0];
+  const itemColumn = dashColumn === undefined ? itemsBelow(lines, at, content) : undefined;
+  const fits = dashColumn === undefined ? standing(lines, at, content) : standing(lines, at, dashColumn, true);
+  const mustFit = isBlank ? itemColumn === undefined : dashColumn !== undefined;
+  if (!around || (mustFit && !fits)) return undefined;
   const { path, used } = around;
   for (const key of below(lines, at, content)) used.add(key);
   if (content === 0) for (const key of topLevel) used.add(key);
   const rest = raw.slice(content);
-  const base = { column: content, flow: false };
-
   const key = KEY.exec(rest);
-  const valueAt = key ? content + key[0].length : content;
-  if (key && column >= valueAt) return inValue(raw, valueAt, column, [...path, unquoted(key[1] ?? '')], base);
-  const flow = flowAt(rest, column - content);
-  if (flow) return fromFlow(flow, content, path, raw, column, content);
+  const colon = key ? content + key[0].trimEnd().length : Number.POSITIVE_INFINITY;
+  if (key && column >= colon) return inValue(lines, at, column, colon, [...path, unquoted(key[1] ?? '')], content);
+  if (COMPOUND.test(rest)) return inFlow(lines, at, column, { line: at, column: content }, path, content);
   const word = wordAt(raw, content, column);
   const hasColon = key !== null || /^:(?:\s|$)/.test(raw.slice(word.to));
   // In front of what is written already nothing is asked for: a blank typed there is an indent.
-  if (/^[[{]/.test(rest) || (hasColon && column === word.from && word.to > word.from)) return undefined;
+  if (hasColon && column === word.from && word.to > word.from) return undefined;
   const dash = line.dashes.length > 0 || /-[ ]*$/.test(before.slice(0, content));
   const itemStart = typeof path.at(-1) === 'object' && dash && used.size === 0 && !hasColon ? { dash: true } : undefined;
-  return { ...base, path, place: 'key', used, ...word, itemStart, hasColon, isBlank, keysFit: !isBlank || fits?.keys === true, valueFits: dash || fits?.first === true };
+  const keysFit = !isBlank || fits?.keys === true;
+  return { path, place: 'key', used, ...word, column: content, itemColumn, flow: false, itemStart, hasColon, comment: commentAt(raw, word.to), isBlank, keysFit, valueFits: dash || fits?.first === true };
 }
 
-function inValue(raw: string, start: number, column: number, path: readonly Step[], base: { column: number; flow: boolean }): Cursor | undefined {
-  const rest = raw.slice(start);
-  if (/^[|>]/.test(rest) || (/^[[{]/.test(rest) && column === start)) return undefined;
-  const flow = flowAt(rest, column - start);
-  if (flow) return fromFlow(flow, start, path, raw, column, base.column);
-  const quote = /^["']/.exec(rest)?.[0] as '"' | "'" | undefined;
-  const end = quote ? closing(rest, quote) : (/\s+#|\s*$/.exec(rest)?.index ?? rest.length);
-  const to = Math.max(column, start + end);
-  return { ...base, path, place: 'value', used: new Set(), typed: raw.slice(start + (quote ? 1 : 0), column), quote: quote ?? '', from: start, to, hasColon: false, needsBlank: raw[start - 1] === ':', keysFit: true };
+/** Behind the colon of a key at `path`, which ends at column `colon`. */
+function inValue(lines: readonly string[], at: number, column: number, colon: number, path: readonly Step[], indent: number): Cursor | undefined {
+  const raw = lines[at] ?? '';
+  const value = raw.slice(colon).trimStart();
+  const named = PROPERTIES.exec(value)?.[0].length ?? 0;
+  const written = value.slice(named);
+  const valueAt = raw.length - written.length;
+  if (named > 0 && column < valueAt) return undefined;
+  if (COMPOUND.test(written)) return inFlow(lines, at, column, { line: at, column: valueAt }, path, indent);
+  const start = Math.min(column, valueAt);
+  const quote = quoteAt(raw.slice(start, column));
+  const end = start + lengthOfValue(raw.slice(start));
+  // Behind the closing quote the value is written.
+  if (quote !== '' && column >= end && raw[end - 1] === quote && end - start > 1) return undefined;
+  const to = Math.max(column, end);
+  return { path, place: 'value', used: new Set(), typed: raw.slice(start + quote.length, column), quote, from: start, to, column: indent, flow: false, hasColon: false, comment: commentAt(raw, to), needsBlank: start === colon, keysFit: true };
 }
 
-function fromFlow(flow: NonNullable<ReturnType<typeof flowAt>>, start: number, path: readonly Step[], raw: string, column: number, indent: number): Cursor | undefined {
-  const from = start + flow.start;
-  if (flow.hasColon && column === from && flow.end > flow.start) return undefined;
-  const quote = /^["']/.exec(raw.slice(from, column))?.[0] as '"' | "'" | undefined;
-  const to = Math.max(column, start + flow.end);
-  return { path: [...path, ...flow.path], place: flow.place, used: flow.used, typed: raw.slice(from + (quote ? 1 : 0), column), quote: quote ?? '', from, to, column: indent, flow: true, hasColon: flow.hasColon, keysFit: true };
+/** On a further line of a value in brackets. */
+function inWrappedFlow(lines: readonly string[], at: number, column: number, open: Inside): Cursor | undefined {
+  const first = read(lines[open.line] ?? '');
+  const around = climb(lines, open.line, first.content, first.dashes);
+  return around && inFlow(lines, at, column, open, first.key === undefined ? around.path : [...around.path, first.key], first.content);
+}
+
+/** In a value in brackets at `path` that begins at `start`; undefined in front of it and behind it. */
+function inFlow(lines: readonly string[], at: number, column: number, start: Pick<Inside, 'line' | 'column'>, path: readonly Step[], indent: number): Cursor | undefined {
+  const text = [(lines[start.line] ?? '').slice(start.column), ...lines.slice(start.line + 1)].join('\n');
+  const lineStart = lines.slice(start.line, at).reduce((sum, each) => sum + each.length + 1, 0) - start.column;
+  const flow = column + lineStart > 0 ? flowAt(text, column + lineStart) : undefined;
+  if (!flow) return undefined;
+  const raw = lines[at] ?? '';
+  const from = flow.start - lineStart;
+  if (from < 0 || (flow.hasColon && column === from && flow.end > flow.start)) return undefined;
+  const quote = quoteAt(raw.slice(from, column));
+  const to = Math.max(column, flow.end - lineStart);
+  return { path: [...path, ...flow.path], place: flow.place, used: flow.used, typed: raw.slice(from + quote.length, column), quote, from, to, column: indent, flow: true, hasColon: flow.hasColon, comment: commentAt(raw, to), keysFit: true };
 }
 
 /** The lines of the slot with the list's key in front of an item, and the next line behind that has something on it. */
@@ -114,16 +144,32 @@ function linesAround(document: Document, slot: Slot, line: number): { lines: str
 
 /** The word around the cursor where a key may stand. */
 function wordAt(raw: string, content: number, column: number): Pick<Cursor, 'typed' | 'quote' | 'from' | 'to'> {
-  const quote = /^["']/.exec(raw.slice(content))?.[0] as '"' | "'" | undefined;
-  if (quote) return { typed: raw.slice(content + 1, column), quote, from: content, to: Math.max(column, content + closing(raw.slice(content), quote)) };
-  const end = /:(?:\s|$)|\s+#|\s*$/.exec(raw.slice(content))?.index ?? 0;
-  return { typed: raw.slice(content, column), quote: '', from: content, to: Math.max(column, content + end) };
+  const quote = quoteAt(raw.slice(content));
+  const rest = raw.slice(content);
+  const colon = /:(?:\s|$)/.exec(rest)?.index ?? rest.length;
+  const length = quote !== '' ? lengthOfValue(rest) : isComment(raw, content) ? 0 : Math.min(colon, lengthOfValue(rest));
+  return { typed: raw.slice(content + quote.length, column), quote, from: content, to: Math.max(column, content + length) };
 }
 
-/** Length of a quoted text that may not be closed yet. */
-function closing(text: string, quote: string): number {
+/** Length of the scalar a text begins with, without blanks and a comment behind it; a quoted one may not be closed yet. */
+function lengthOfValue(text: string): number {
+  const quote = quoteAt(text);
+  if (quote === '') return text.slice(0, /(?:^|\s)#/.exec(text)?.index).trimEnd().length;
   const end = text.indexOf(quote, 1);
   return end === -1 ? text.trimEnd().length : end + 1;
+}
+
+function quoteAt(text: string): Cursor['quote'] {
+  return text.startsWith('"') ? '"' : text.startsWith("'") ? "'" : '';
+}
+
+function commentAt(raw: string, at: number): Cursor['comment'] {
+  return isComment(raw, at) ? 'touching' : /^\s+#/.test(raw.slice(at)) ? 'apart' : undefined;
+}
+
+/** A `#` there begins a comment. */
+function isComment(raw: string, at: number): boolean {
+  return raw[at] === '#' && (at === 0 || /\s/.test(raw[at - 1] ?? ''));
 }
 
 function withoutQuoted(text: string): string {

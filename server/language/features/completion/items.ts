@@ -1,29 +1,30 @@
-/** Whole maps with their required keys: items of lists, and values in braces. */
+/** Whole maps with their required keys: files, items of lists, and values in braces. */
 import type { SchemaNode, Shape } from '../../schema/shape';
 import type { Cursor } from './cursor';
 import { CompletionItemKind, type Offer } from './offer';
-import { inline, inlineMap, isSmall, isSuggested, mainKeys, simplest, Stops } from './scaffold';
+import { block, inline, inlineMap, isSmall, isSuggested, mainKeys, simplest, Stops } from './scaffold';
 import { templateOffers } from './templates';
 import type { World } from './world';
 
 /** Offers for the beginning of an item whose keys stand at `column`; `dash` says whether its `- ` is there already. */
 export function itemOffers(shape: Shape, column: number, dash: boolean, world: World): Offer[] {
   // With one required key the key itself is all there is.
-  const offers = shape.required.length < 2 ? [] : [wholeItem(shape, column, dash, world)];
+  const offers = mainKeys(shape).length < 2 ? [] : [wholeItem(shape, column, dash, world)];
   return shape.holds?.item === 'massnahme' ? [...offers, ...templateOffers(column, dash, world)] : offers;
 }
 
 function wholeItem(shape: Shape, column: number, dash: boolean, world: World): Offer {
   const stops = new Stops();
-  const lines = shape.required.map((key) => `${key}: ${inline(shape.properties?.[key] as SchemaNode, stops, world)}`);
+  const keys = mainKeys(shape);
+  const lines = keys.map((key) => `${key}: ${inline(shape.properties?.[key] as SchemaNode, stops, world)}`);
   return {
     label: `Neuer Eintrag: ${shape.title}`,
-    description: shape.required.join(', '),
+    description: keys.join(', '),
     detail: 'Mit allen Pflichtangaben',
     documentation: shape.description,
-    text: `${dash ? '' : '- '}${lines.join(`\n${' '.repeat(column)}`)}$0`,
+    text: stops.end(`${dash ? '' : '- '}${lines.join(`\n${' '.repeat(column)}`)}`),
     snippet: true,
-    kind: CompletionItemKind.Snippet,
+    kind: CompletionItemKind.Struct,
     words: `${shape.title} neu`,
     // Behind the required keys, before the others: who goes on typing a key finds it first.
     rank: 0.5,
@@ -34,13 +35,14 @@ function wholeItem(shape: Shape, column: number, dash: boolean, world: World): O
 export function mapOffers(shape: Shape, cursor: Cursor, world: World): Offer[] {
   const { schemas } = world.workspace.setup.grammar;
   if (cursor.quote !== '' || !isSmall(shape, schemas)) return [];
+  const stops = new Stops();
   const first = simplest(schemas, shape.properties?.[shape.required[0] ?? ''] as SchemaNode);
   return [
     {
       label: `{${mainKeys(shape).map((key) => `${key}: …`).join(', ')}}`,
       description: shape.title,
       documentation: shape.description,
-      text: `${inlineMap(shape, new Stops(), world)}$0`,
+      text: stops.end(inlineMap(shape, stops, world)),
       snippet: true,
       kind: CompletionItemKind.Struct,
       words: mainKeys(shape).join(' '),
@@ -49,4 +51,26 @@ export function mapOffers(shape: Shape, cursor: Cursor, world: World): Offer[] {
       goOn: isSuggested(schemas, first),
     },
   ];
+}
+
+/** The beginning of a file of each kind, found by the name of the kind. */
+export function fileOffers(world: World): Offer[] {
+  const { schemas } = world.workspace.setup.grammar;
+  const kinds = schemas.shape(schemas.root('profil').properties?.['art'] as SchemaNode).values ?? [];
+  return kinds.map(String).map((kind) => {
+    const shape = schemas.shape(schemas.root(kind));
+    const stops = new Stops();
+    const lines = mainKeys(shape).map((key) => `${key}:${key === 'art' ? ` ${kind}` : block(shape.properties?.[key] as SchemaNode, stops, world, 0)}`);
+    return {
+      label: kind,
+      description: `Neu: ${shape.title}`,
+      detail: 'Mit allen Pflichtangaben',
+      documentation: shape.description,
+      text: stops.end(lines.join('\n')),
+      snippet: true,
+      kind: CompletionItemKind.File,
+      words: `${shape.title} neu`,
+      goOn: true,
+    };
+  });
 }

@@ -34,18 +34,20 @@ export function keyOffers(shape: Shape, cursor: Cursor, world: World): Offer[] {
 /** What follows the colon: a tab stop in place, or an indented beginning of a list or map. */
 function scaffold(schema: SchemaNode, cursor: Cursor, world: World): { text: string; goOn: boolean } {
   const { schemas } = world.workspace.setup.grammar;
+  const stops = new Stops();
   const indent = ' '.repeat(cursor.column + 2);
   const shape = simplest(schemas, schema);
   const goOn = isSuggested(schemas, shape);
-  if (shape.holds?.holds === 'id' || shape.values?.length === 1) return { text: ` ${inline(schema, new Stops(), world)}$0`, goOn: false };
+  const oneLine = cursor.flow || cursor.comment !== undefined;
+  if (shape.holds?.holds === 'id' || shape.values?.length === 1) return { text: stops.end(` ${inline(schema, stops, world)}`), goOn: false };
   if (shape.items) {
     const isOfMaps = schemas.forms(shape.items).every(({ properties }) => properties);
-    return { text: isOfMaps && !cursor.flow ? `\n${indent}- $0` : ' [$0]', goOn };
+    return { text: isOfMaps && !oneLine ? `\n${indent}- $0` : ' [$0]', goOn };
   }
   if (shape.properties) {
-    if (isSmall(shape, schemas)) return { text: ` ${inlineMap(shape, new Stops(), world)}$0`, goOn: false };
-    return { text: cursor.flow ? ' {$0}' : `\n${indent}$0`, goOn };
+    if (isSmall(shape, schemas)) return { text: stops.end(` ${inlineMap(shape, stops, world)}`), goOn: false };
+    return { text: oneLine ? ' {$0}' : `\n${indent}$0`, goOn };
   }
-  if (shape.holds?.holds === 'text' && !cursor.flow) return { text: ` |\n${indent}$0`, goOn: false };
+  if (shape.holds?.holds === 'text' && !oneLine) return { text: ` |\n${indent}$0`, goOn: false };
   return { text: ' $0', goOn };
 }

@@ -12,6 +12,8 @@ export interface Offer {
   /** Text to insert; `snippet` may hold tab stops and several lines. */
   text: string;
   snippet?: boolean;
+  /** Column (0-based) at which the text begins where this is not the beginning of the typed word: only blanks stand between. */
+  at?: number;
   kind: CompletionItemKind;
   /** Words it is found by besides its label. */
   words?: string;

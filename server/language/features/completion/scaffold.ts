@@ -18,9 +18,21 @@ export class Stops {
     return text === '' ? `$${this.count}` : `\${${this.count}:${text}}`;
   }
 
+  /** A stop that offers fixed values; what is new is open. */
   choice(values: readonly (string | number)[]): string {
     this.count += 1;
-    return `\${${this.count}|${values.join(',')}|}`;
+    const first = values.includes('offen') ? 'offen' : values[0];
+    return `\${${this.count}|${[first, ...values.filter((value) => value !== first)].join(',')}|}`;
+  }
+
+  /**
+   * The whole snippet: arriving at its last stop ends it, so that from there on Tab, Shift+Tab and Enter mean what they
+   * always mean. A stop at the very end would go on growing with what is typed.
+   */
+  end(body: string): string {
+    const last = new RegExp(`\\$(?:${this.count}|\\{${this.count}(?:\\|([^,|]*)[^|]*\\||:([^{}]*))\\})$`);
+    if (!last.test(body)) return `${body}$0`;
+    return body.replace(last, (_all, chosen?: string, text?: string) => ((chosen ?? text) ? `\${0:${chosen ?? text}}` : '$0'));
   }
 }
 
@@ -40,7 +52,8 @@ export function simplest(schemas: Schemas, schema: SchemaNode): Shape {
 /** A value in one line, for the key of a map that is written as a whole. */
 export function inline(schema: SchemaNode, stops: Stops, world: World): string {
   const { schemas } = world.workspace.setup.grammar;
-  const shape = simplest(schemas, schema);
+  const shape = schemas.forms(schema).find(({ holds }) => holds?.holds === 'period') ?? simplest(schemas, schema);
+  if (shape.holds?.holds === 'lor') return `"${stops.next()}"`;
   if (shape.holds?.holds === 'id') return stops.next(nextId(world, shape.holds.defines ?? ''));
   if (shape.values) return shape.values.length === 1 ? String(shape.values[0]) : stops.choice(shape.values);
   if (shape.holds?.holds === 'boolean') return stops.choice(['true', 'false']);
@@ -53,10 +66,22 @@ export function inlineMap(shape: Shape, stops: Stops, world: World): string {
   return `{${mainKeys(shape).map((key) => `${key}: ${inline(shape.properties?.[key] as SchemaNode, stops, world)}`).join(', ')}}`;
 }
 
-/** The keys a map is begun with: the required ones; a period has an end although some may go without. */
-export function mainKeys(shape: Shape): readonly string[] {
-  const { required, properties = {} } = shape;
-  return required.includes('von') && 'bis' in properties && !required.includes('bis') ? [...required, 'bis'] : required;
+/** What follows the colon of a key at a column, for a file that is written as a whole: lists and texts that must not be empty begin on the next line. */
+export function block(schema: SchemaNode, stops: Stops, world: World, column: number): string {
+  const { schemas } = world.workspace.setup.grammar;
+  const shape = simplest(schemas, schema);
+  const indent = ' '.repeat(column + 2);
+  if (schemas.forms(schema).every(({ holds }) => holds?.holds === 'time')) return ` ${stops.next(`${world.today.getFullYear()}-${String(world.today.getMonth() + 1).padStart(2, '0')}`)}`;
+  if (shape.holds?.holds === 'text') return ` |\n${indent}${stops.next()}`;
+  const item = shape.items && schemas.forms(shape.items)[0];
+  if (!item || !shape.nonEmpty) return ` ${inline(schema, stops, world)}`;
+  if (!item.properties) return `\n${indent}- ${inline(shape.items as SchemaNode, stops, world)}`;
+  return `\n${indent}- ${mainKeys(item).map((key) => `${key}:${block(item.properties?.[key] as SchemaNode, stops, world, column + 4)}`).join(`\n${indent}  `)}`;
+}
+
+/** The keys a map is begun with, in the language's order: the required ones, and those it names besides. */
+export function mainKeys({ required, properties = {}, holds }: Shape): readonly string[] {
+  return Object.keys(properties).filter((key) => required.includes(key) || holds?.begin?.includes(key));
 }
 
 /** Whether a map may be written in braces: few required keys, none of them a text or a list. */

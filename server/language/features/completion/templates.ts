@@ -52,7 +52,7 @@ export function templateOffers(column: number, dash: boolean, world: World): Off
       documentation: textOfEntry(entry, 'beschreibung'),
       text: `${dash ? '' : '- '}${templateLines(entry, id).join(`\n${indent}`)}`,
       snippet: true,
-      kind: CompletionItemKind.Snippet,
+      kind: CompletionItemKind.Struct,
       words: [name, 'vorlage', 'standard', ...textsOfEntry(entry, 'stichworte')].join(' '),
       rank: 2,
     };

@@ -70,7 +70,17 @@ export function nextId({ workspace, file }: World, kind: string): string {
   const scope = kind === 'fallbeispiel' ? 'w' : file.scope;
   const last = factsOf(workspace, scope, kind).at(-1);
   const [, head = '', number = '0'] = /^(.*?)(\d+)$/.exec(last ? idOf(last) : '') ?? [undefined, LETTERS[kind] ?? 'X', '0'];
-  for (let next = Number(number) + 1; ; next += 1) if (workspace.knowledge.peek(`${scope}#id:${head}${next}`).length === 0) return `${head}${next}`;
+  const unread = idsInLost(file);
+  for (let next = Number(number) + 1; ; next += 1) {
+    const id = `${head}${next}`;
+    if (!unread.has(id) && workspace.knowledge.peek(`${scope}#id:${id}`).length === 0) return id;
+  }
+}
+
+/** Ids in pieces that cannot be read just now, as while a line among them is half typed. */
+function idsInLost({ document }: FileState): Set<string> {
+  const lost = document.slots.filter((slot) => slot.lost !== undefined);
+  return new Set(lost.flatMap(({ chunk }) => [...chunk.text.matchAll(/\bid:[ ]*["']?([A-Z][A-Z0-9._-]*)/g)].map((found) => found[1] ?? '')));
 }
 
 const LETTERS: Readonly<Record<string, string>> = { leitziel: 'L', ziel: 'Z', massnahme: 'M', beteiligung: 'B', anregung: 'A', konflikt: 'K', fallbeispiel: 'F' };
