@@ -3,7 +3,7 @@ import { indentAt } from '../../syntax/lines';
 import type { Step } from './cursor';
 
 /** Indent, dashes, the rest. */
-const LINE = /^([ ]*)((?:-[ ]+)*)(.*)$/;
+const LINE = /^([ ]*)((?:-[ ]+)*)(.*)$/s;
 /** A key with its colon at the beginning of a text. */
 export const KEY = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'#[\]{},&*!|>%@`-][^#]*?):(?:[ ]+|$)/;
 

@@ -66,7 +66,7 @@ function inLine(lines: readonly string[], at: number, column: number, topLevel: 
   const before = raw.slice(0, column);
   const inside = insideAt(lines, at, column);
   if (inside) return inside.kind === 'flow' ? inWrappedFlow(lines, at, column, inside) : undefined;
-  if (/(?:^|\s)#/.test(withoutQuoted(before)) || raw.trimStart().startsWith('#')) return undefined;
+  if (endsInComment(before) || raw.trimStart().startsWith('#')) return undefined;
   const isBlank = raw.trim() === '';
   const line = read(isBlank ? ' '.repeat(column) : raw);
   if (!isBlank && column < line.content && line.text !== '' && !line.text.startsWith('#')) return undefined;
@@ -172,6 +172,17 @@ function isComment(raw: string, at: number): boolean {
   return raw[at] === '#' && (at === 0 || /\s/.test(raw[at - 1] ?? ''));
 }
 
-function withoutQuoted(text: string): string {
-  return text.replace(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/g, (quoted) => '_'.repeat(quoted.length));
+/** A comment begins in the text; a `#` in quotes begins none. */
+function endsInComment(text: string): boolean {
+  let quote = '';
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text[at] ?? '';
+    const before = at === 0 ? ' ' : (text[at - 1] ?? ' ');
+    if (quote !== '') {
+      if (char === '\\' && quote === '"') at += 1;
+      else if (char === quote) quote = '';
+    } else if (char === '#' && /\s/.test(before)) return true;
+    else if ((char === '"' || char === "'") && /[\s[{,'"]/.test(before)) quote = char;
+  }
+  return false;
 }
