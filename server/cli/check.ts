@@ -1,6 +1,6 @@
 /** `bzrp check`: the findings the editor shows, for a terminal or a merge request. */
 import { readFileSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { relative, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { Severity } from '../language/rules/rule';
 import { createSetup } from '../language/setup';
@@ -8,7 +8,9 @@ import type { Range } from '../language/syntax/slot';
 import type { Language } from '../language/text/bundles';
 import { Workspace } from '../language/workspace/workspace';
 import { format } from './formats';
-import { filesOf, type Input, inputsOf, readInto, rootOf, uriOf } from './project';
+import { Exclusion } from './exclude';
+import { readInto } from './project';
+import { type Input, type Scope, scopeAround, scopesOf } from './scope';
 import { whyUnreadable } from './reasons';
 import { find } from './shares/find';
 import { type ToldFinding, toldFindings } from './shares/share';
@@ -46,31 +48,47 @@ const WEIGHT: Readonly<Record<Severity, number>> = { error: 3, warning: 2, infor
  * @returns the exit code: 0 nothing at or above `failOn`, 1 findings, 2 something could not be read
  */
 export async function check(paths: readonly string[], options: CheckOptions, program?: string): Promise<0 | 1 | 2> {
-  const stdin = options.stdinFilename === undefined ? undefined : resolve(options.stdinFilename);
-  const root = rootOf(options.root, paths.length === 1 && paths[0] ? paths[0] : '.');
-  const wanted = stdin ? [stdin] : (await filesOf(paths)).map(({ path }) => path);
-  const inputs = await inputsOf(root, stdin ? [] : paths, options.exclude);
-  const { findings, unreadable } = stdin || options.fix ? await findAlone(inputs, wanted, options, stdin) : await find(inputs, wanted.map(uriOf), options.lang, program);
-  const report = reportOf(findings, options.lang);
+  const { root, stdinFilename, fix, lang, failOn } = options;
+  const exclusion = new Exclusion(options.exclude, process.cwd());
+  const found: Found = { findings: new Map(), unreadable: [] };
+  const asked = new Set<string>();
+  const add = ({ findings, unreadable }: Found): void => {
+    for (const [uri, told] of findings) found.findings.set(uri, told);
+    found.unreadable.push(...unreadable);
+  };
+  if (stdinFilename !== undefined) add(await findInput(await scopeAround(stdinFilename, root, exclusion), lang));
+  else {
+    const scopes = await scopesOf(paths, root, exclusion);
+    for (const scope of scopes) {
+      const wanted = [...new Set([...scope.named.values()].flat())];
+      for (const { path } of wanted) asked.add(path);
+      add(fix ? await findFixed(scope.inputs, wanted, lang) : await find(scope.inputs, wanted.map(({ uri }) => uri), lang, program));
+    }
+  }
+  const report = reportOf(found.findings, lang);
   process.stdout.write(format(options.format, report));
-  for (const { path, fault } of unreadable) process.stderr.write(`${display(path)}: ${whyUnreadable(fault)}\n`);
-  const asked = new Set(wanted);
-  if (unreadable.some(({ path }) => asked.has(path))) return 2;
-  return report.reported.some(({ finding }) => WEIGHT[finding.severity] >= WEIGHT[options.failOn]) ? 1 : 0;
+  for (const { path, fault } of found.unreadable) process.stderr.write(`${display(path)}: ${whyUnreadable(fault)}\n`);
+  for (const glob of exclusion.idle) process.stderr.write(`--exclude „${glob}“ trifft keine BZRP-Datei.\n`);
+  if (found.unreadable.some(({ path }) => asked.has(path))) return 2;
+  return report.reported.some(({ finding }) => WEIGHT[finding.severity] >= WEIGHT[failOn]) ? 1 : 0;
 }
 
-/** All files in one workspace; the text on the standard input, or what the fixes leave, in the place of the file. */
-async function findAlone(inputs: readonly Input[], wanted: readonly string[], { lang, fix }: CheckOptions, stdin: string | undefined): Promise<Found> {
+/** The text on the standard input in the place of a file. */
+async function findInput({ inputs, file }: Scope & { file: Input }, lang: Language): Promise<Found> {
   const workspace = new Workspace(createSetup());
   const unreadable = await readInto(workspace, inputs);
-  if (stdin) {
-    workspace.set(uriOf(stdin), readFileSync(0, 'utf8').replace(/^\uFEFF/, ''), { path: stdin });
-    workspace.settle();
-  } else if (fix) {
-    const { applyFixes } = await import('./fix');
-    await applyFixes(workspace, wanted);
-  }
-  return { findings: toldFindings(workspace, wanted.map(uriOf), lang), unreadable };
+  workspace.set(file.uri, readFileSync(0, 'utf8').replace(/^\uFEFF/, ''), { path: file.path, inWorkspace: file.inWorkspace });
+  workspace.settle();
+  return { findings: toldFindings(workspace, [file.uri], lang), unreadable };
+}
+
+/** What the fixes leave. */
+async function findFixed(inputs: readonly Input[], wanted: readonly Input[], lang: Language): Promise<Found> {
+  const workspace = new Workspace(createSetup());
+  const unreadable = await readInto(workspace, inputs);
+  const { applyFixes } = await import('./fix');
+  await applyFixes(workspace, wanted.map(({ path }) => path));
+  return { findings: toldFindings(workspace, wanted.map(({ uri }) => uri), lang), unreadable };
 }
 
 function reportOf(findings: Found['findings'], language: Language): Report {

@@ -1,16 +1,17 @@
 /** `bzrp diff`: what changed between two editions. */
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import pc from 'picocolors';
+import { extname, join } from 'node:path';
 import type { Side } from '../export/main';
 import { createSetup } from '../language/setup';
 import { Workspace } from '../language/workspace/workspace';
 import { readRevision } from './git';
-import { mayWrite, writeOutput } from './output';
-import { openProject, type Project, rootOf, uriOf } from './project';
+import { type Colours, colours } from './colours';
+import { mayWrite, unclear, writeOutput } from './output';
+import { openFiles } from './project';
+import { isThere, uriOf } from './scope';
 
 export interface DiffOptions {
-  to: 'pretty' | 'html' | 'json';
+  /** Without one the name of the output says it. */
+  to?: 'pretty' | 'html' | 'json';
   out?: string;
   root?: string;
   /** An existing file may be replaced. */
@@ -20,14 +21,17 @@ export interface DiffOptions {
 /** @param before a file, or `<git-revision>:<path>`; likewise `after`. @returns 0. Throws with a German sentence. */
 export async function diff(before: string, after: string, options: DiffOptions): Promise<0> {
   mayWrite(options.out, options.force, [before, after]);
-  const projects = new Map<string, Promise<Project>>();
+  const to = options.to ?? formOf(options.out);
   // Both files at once, so that a root they share is read once.
-  const files = [before, after].filter(existsSync);
-  const side = (named: string): Promise<Side> => (existsSync(named) ? fileSide(named, files, options.root, projects) : revisionSide(named));
+  const files = await openFiles([before, after].filter(isThere), options.root);
+  const side = async (named: string): Promise<Side> => {
+    const opened = files.get(named);
+    return opened ? { workspace: opened.workspace, file: opened.file, name: named } : revisionSide(named);
+  };
   const [former, present] = [await side(before), await side(after)];
   const { compareSides, comparisonHtml, comparisonJson, comparisonLines } = await import('../export/main');
   const compared = compareSides(former, present);
-  switch (options.to) {
+  switch (to) {
     case 'html':
       await writeOutput(options.out, comparisonHtml(compared));
       break;
@@ -35,17 +39,16 @@ export async function diff(before: string, after: string, options: DiffOptions):
       await writeOutput(options.out, comparisonJson(compared));
       break;
     case 'pretty':
-      await writeOutput(options.out, `${comparisonLines(compared).map(options.out === undefined ? coloured : plain).join('\n')}\n`);
+      await writeOutput(options.out, `${comparisonLines(compared).map(options.out === undefined ? coloured(colours()) : plain).join('\n')}\n`);
   }
   return 0;
 }
 
-async function fileSide(named: string, files: readonly string[], root: string | undefined, projects: Map<string, Promise<Project>>): Promise<Side> {
-  const path = resolve(named);
-  const folder = rootOf(root, resolve(path, '..'));
-  const project = projects.get(folder) ?? openProject(folder, files);
-  projects.set(folder, project);
-  return sideIn((await project).workspace, path, named);
+/** The form of the output by its name; without one it is read on a screen. */
+function formOf(out: string | undefined): DiffOptions['to'] {
+  if (out === undefined) return 'pretty';
+  const forms: Readonly<Record<string, DiffOptions['to']>> = { '.html': 'html', '.htm': 'html', '.json': 'json', '.txt': 'pretty' };
+  return forms[extname(out).toLowerCase()] ?? unclear(out);
 }
 
 /** A workspace of the files of a revision, so that contributions and catalogues are those of that time too. */
@@ -69,7 +72,7 @@ function plain(line: string): string {
   return line;
 }
 
-function coloured(line: string): string {
+const coloured = (pc: Colours) => (line: string): string => {
   switch (/^ {2}([+~-]) /.exec(line)?.[1]) {
     case '+':
       return pc.green(line);
@@ -80,4 +83,4 @@ function coloured(line: string): string {
     default:
       return /^\S/.test(line) && !line.includes(':') ? pc.bold(line) : line;
   }
-}
+};

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { applyEdits, safeEdits } from '../language/features/applyFixes';
 import type { Workspace } from '../language/workspace/workspace';
-import { uriOf } from './project';
+import { uriOf } from './scope';
 import { replaceFile } from './write';
 
 /** One fix may lay open the next (a key in quotes is a key that can be looked up); this many rounds are enough for any. */

@@ -1,7 +1,7 @@
 /** Findings as people and machines want to read them. */
-import pc from 'picocolors';
 import type { Severity } from '../language/rules/rule';
 import type { Report, Reported } from './check';
+import { colours } from './colours';
 import { gitlab } from './gitlab';
 import { junit } from './junit';
 import { sarif } from './sarif';
@@ -43,6 +43,7 @@ function toJson(report: Report): object {
 }
 
 function pretty(report: Report): string {
+  const pc = colours();
   const colour: Readonly<Record<Severity, (text: string) => string>> = { error: pc.red, warning: pc.yellow, information: pc.cyan };
   const lines: string[] = [];
   let file = '';

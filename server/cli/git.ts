@@ -33,11 +33,12 @@ export async function readRevision(revision: string, path: string, from: string)
   const commit = (await git(from, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]).catch(() => Buffer.from(''))).toString().trim();
   if (!/^[0-9a-f]{40,64}$/.test(commit)) throw new Error(`Die Version „${revision}“ gibt es in ${root} nicht.`);
   const listed = (await git(root, ['ls-tree', '-r', '-z', '--full-tree', commit])).toString();
+  const named = placesOf(path.replaceAll('\\', '/'), prefix);
   const blobs = listed.split('\0').flatMap((line) => {
     const [, mode, id, name] = /^(\d+) blob ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
-    return id && name && mode !== '120000' && isKnown(name) ? [{ id, name }] : [];
+    return id && name && mode !== '120000' && (isKnown(name) || named.includes(name)) ? [{ id, name }] : [];
   });
-  const wanted = placesOf(path.replaceAll('\\', '/'), prefix).find((place) => blobs.some(({ name }) => name === place));
+  const wanted = named.find((place) => blobs.some(({ name }) => name === place));
   if (wanted === undefined) throw new Error(`In „${revision}“ gibt es „${path}“ nicht.`);
   const contents = await git(root, ['cat-file', '--batch'], `${blobs.map(({ id }) => id).join('\n')}\n`);
   return { root, path: wanted, texts: splitBatch(contents, blobs.map(({ name }) => name)) };

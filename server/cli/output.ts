@@ -15,6 +15,11 @@ export function mayWrite(out: string | undefined, force: boolean | undefined, so
   if (!force && there.isFile()) throw new Error(`„${out}“ gibt es schon. Mit --force wird die Datei ersetzt.`);
 }
 
+/** Says that the name of an output does not tell its form. Throws. */
+export function unclear(out: string): never {
+  throw new Error(`Welche Form „${out}“ haben soll, sagt der Name nicht: --to <Form>.`);
+}
+
 /** Writes to the file named, whole or not at all, or to the standard output. */
 export async function writeOutput(out: string | undefined, content: string | Uint8Array): Promise<void> {
   if (out === undefined) {

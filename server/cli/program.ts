@@ -1,6 +1,6 @@
 /** What the command `bzrp` understands. */
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { languageOf } from '../language/text/bundles';
+import { version } from '../../package.json';
 import { check, type CheckOptions } from './check';
 import { diff, type DiffOptions } from './diff';
 import { createProfile, type NewOptions } from './new';
@@ -17,24 +17,24 @@ function collect(value: string, before: string[]): string[] {
 }
 
 function program(exit: (code: ExitCode) => void, bundle: string | undefined): Command {
-  const bzrp = new Command('bzrp').description('Prüft und rendert Bezirksregionenprofile Teil II.').exitOverride();
+  const bzrp = new Command('bzrp').description('Prüft und rendert Bezirksregionenprofile Teil II.').version(version, '--version', 'gibt die Version aus').exitOverride();
   bzrp
     .command('check')
     .description('Prüft BZRP-Dateien.')
     .argument('[paths...]', 'Dateien oder Ordner, deren Befunde gemeldet werden', ['.'])
-    .option('--root <folder>', 'Ordner, dessen Dateien bekannt sind (sonst der nächste mit .git)')
-    .option('--exclude <glob>', 'Dateien auslassen (mehrfach möglich)', collect, [])
+    .option('--root <folder>', 'Ordner, dessen Dateien bekannt sind (sonst der nächste mit .git, sonst der genannte)')
+    .option('--exclude <glob>', 'Dateien oder Ordner auslassen, vom Arbeitsordner aus (mehrfach möglich)', collect, [])
     .addOption(new Option('--format <format>', 'Form der Ausgabe').choices(FORMATS).default('pretty'))
     .addOption(new Option('--fail-on <severity>', 'ab welcher Schwere das Ergebnis 1 ist').choices(['error', 'warning', 'information']).default('error'))
     .option('--fix', 'behebt, was sich sicher beheben lässt')
-    .option('--lang <language>', 'de oder en', languageOf, 'de')
+    .addOption(new Option('--lang <language>', 'Sprache der Befunde').choices(['de', 'en']).default('de'))
     .option('--stdin-filename <file>', 'prüft die Standardeingabe, als stünde sie in dieser Datei')
     .action(async (paths: string[], options: CheckOptions) => exit(await check(paths, options, bundle)));
   bzrp
     .command('render')
     .description('Gibt ein Profil als Dokument aus.')
     .argument('<file>', 'BZRP-Datei')
-    .addOption(new Option('--to <format>', 'Form des Dokuments').choices(TARGETS).default('html'))
+    .addOption(new Option('--to <format>', 'Form des Dokuments (sonst nach dem Namen der Ausgabedatei, sonst html)').choices(TARGETS))
     .option('-o, --out <file>', 'Ausgabedatei (sonst Standardausgabe)')
     .option('--force', 'ersetzt eine Ausgabedatei, die es schon gibt')
     .option('--root <folder>', 'Ordner, dessen Dateien bekannt sind')
@@ -47,7 +47,7 @@ function program(exit: (code: ExitCode) => void, bundle: string | undefined): Co
     .description('Zeigt, was sich zwischen zwei Fassungen geändert hat.')
     .argument('<old>', 'BZRP-Datei oder <git-Version>:<Pfad>')
     .argument('<new>', 'BZRP-Datei oder <git-Version>:<Pfad>')
-    .addOption(new Option('--to <format>', 'Form der Ausgabe').choices(['pretty', 'html', 'json']).default('pretty'))
+    .addOption(new Option('--to <format>', 'Form der Ausgabe (sonst nach dem Namen der Ausgabedatei, sonst pretty)').choices(['pretty', 'html', 'json']))
     .option('-o, --out <file>', 'Ausgabedatei (sonst Standardausgabe)')
     .option('--force', 'ersetzt eine Ausgabedatei, die es schon gibt')
     .option('--root <folder>', 'Ordner, dessen Dateien bekannt sind')

@@ -1,11 +1,10 @@
-/** The files a command knows: those of the root folder, whatever it reports on. */
-import { existsSync, statSync } from 'node:fs';
-import { dirname, join, matchesGlob, relative, resolve, sep } from 'node:path';
-import { URI } from 'vscode-uri';
+/** The files a command knows, read into a workspace. */
+import { isNoProfile, type ReadFault } from '../files/files';
+import { readText } from '../files/nodeFiles';
 import { createSetup } from '../language/setup';
+import type { FileState } from '../language/workspace/file';
 import { Workspace } from '../language/workspace/workspace';
-import { isBzrpFile, isNoProfile, type ReadFault } from '../files/files';
-import { readText, type Walked, walk } from '../files/nodeFiles';
+import { type Input, type Scope, scopesOf } from './scope';
 
 export interface Project {
   workspace: Workspace;
@@ -17,35 +16,6 @@ export interface Project {
 export interface Unreadable {
   path: string;
   fault: ReadFault;
-}
-
-/** The folder whose files are known: `wanted`, else the nearest one upwards with `.git`, else the working folder. */
-export function rootOf(wanted: string | undefined, from: string): string {
-  if (wanted !== undefined) return resolve(wanted);
-  for (let folder = resolve(from); ; folder = dirname(folder)) {
-    if (existsSync(join(folder, '.git'))) return folder;
-    if (dirname(folder) === folder) return process.cwd();
-  }
-}
-
-/** A file to read; one beside the root stands for itself. */
-export interface Input {
-  path: string;
-  uri: string;
-  inWorkspace: boolean;
-  /** What it is called where it cannot be read. */
-  name: string;
-  /** Known before it is read: a folder that cannot be looked into. */
-  fault?: ReadFault;
-}
-
-/** Every BZRP file below the root, and those named beside it. */
-export async function inputsOf(root: string, named: readonly string[], exclude: readonly string[] = []): Promise<Input[]> {
-  const skipped = (path: string): boolean => exclude.some((glob) => matchesGlob(relative(root, path).split(sep).join('/'), glob));
-  const inside = (await walk(root)).filter(({ path }) => !skipped(path));
-  const beside = (await filesOf(named)).filter(({ path }) => !skipped(path) && relative(root, path).startsWith('..'));
-  const input = ({ path, fault }: Walked, inWorkspace: boolean): Input => ({ path, uri: uriOf(path), inWorkspace, name: relative(root, path), fault });
-  return [...inside.map((each) => input(each, true)), ...beside.map((each) => input(each, false))];
 }
 
 /** How many files are read before rules run: what they say need not all stay at hand. */
@@ -77,26 +47,33 @@ export async function readInto(workspace: Workspace, inputs: readonly Input[], p
   return unreadable;
 }
 
-/** The files of a root folder, and those named beside it, in one workspace. */
-export async function openProject(root: string, named: readonly string[], exclude: readonly string[] = []): Promise<Project> {
-  const workspace = new Workspace(createSetup());
-  const unreadable = await readInto(workspace, await inputsOf(root, named, exclude));
-  return { workspace, root, unreadable };
+/** All files of a folder, in one workspace. */
+export async function openProject(root: string): Promise<Project> {
+  const [scope] = await scopesOf([root], root);
+  if (!scope) throw new Error(`Den Ordner „${root}“ gibt es nicht.`);
+  return open(scope);
 }
 
-/** BZRP files that some paths name: a file itself, or all below a folder, with folders in it that cannot be read. Paths that do not exist are an error. */
-export async function filesOf(paths: readonly string[]): Promise<Walked[]> {
-  const found = new Map<string, Walked>();
-  for (const path of paths) {
-    const full = resolve(path);
-    if (!existsSync(full)) throw new Error(`„${path}“ gibt es nicht.`);
-    if (statSync(full).isDirectory()) for (const each of await walk(full)) found.set(each.path, each);
-    else if (isBzrpFile(full)) found.set(full, { path: full });
-    else throw new Error(`„${path}“ ist keine BZRP-Datei: Der Name endet auf .bzrp.yaml oder .bzrp.yml.`);
+/** A file with all that is known around it. */
+export interface Opened extends Project {
+  file: FileState;
+}
+
+/** Opens files as they are named; those of one root share a workspace. Throws with a German sentence when one cannot be read. */
+export async function openFiles(named: readonly string[], root: string | undefined): Promise<Map<string, Opened>> {
+  const opened = new Map<string, Opened>();
+  for (const scope of await scopesOf(named, root)) {
+    const project = await open(scope);
+    for (const [typed, inputs] of scope.named) {
+      const file = inputs.length === 1 && inputs[0] ? project.workspace.files.get(inputs[0].uri) : undefined;
+      if (!file) throw new Error(`„${typed}“ ist nicht lesbar.`);
+      opened.set(typed, { ...project, file });
+    }
   }
-  return [...found.values()];
+  return opened;
 }
 
-export function uriOf(path: string): string {
-  return URI.file(path).toString();
+async function open({ root, inputs }: Scope): Promise<Project> {
+  const workspace = new Workspace(createSetup());
+  return { workspace, root, unreadable: await readInto(workspace, inputs) };
 }

@@ -1,5 +1,5 @@
 /** `bzrp render`: a file as a document. */
-import { relative, resolve } from 'node:path';
+import { extname, relative } from 'node:path';
 import { tellIn } from '../language/text/bundles';
 import type { FileState } from '../language/workspace/file';
 import type { Workspace } from '../language/workspace/workspace';
@@ -8,11 +8,15 @@ import type { MapData } from '../render/map/geometry';
 import type { View } from '../render/views';
 import { MapFiles, publishable } from '../files/mapFile';
 import { NodeFiles } from '../files/nodeFiles';
-import { mayWrite, writeOutput } from './output';
-import { openProject, rootOf, uriOf } from './project';
+import { mayWrite, unclear, writeOutput } from './output';
+import { openFiles } from './project';
+import { uriOf } from './scope';
+
+export type Form = Exports.ExportFormat | 'pdf';
 
 export interface RenderOptions {
-  to: Exports.ExportFormat | 'pdf';
+  /** Without one the name of the output says it. */
+  to?: Form;
   out?: string;
   root?: string;
   view?: View;
@@ -28,24 +32,30 @@ const BINARY: readonly string[] = ['docx', 'xlsx', 'pdf'];
 
 /** @returns the exit code: 0 written. Throws with a German sentence when the file cannot be read or has no such form. */
 export async function render(file: string, options: RenderOptions): Promise<0> {
-  const { to, out, view, browser, force } = options;
+  const { out, view, browser, force } = options;
+  const to = options.to ?? formOf(out);
   if (out === undefined && BINARY.includes(to) && process.stdout.isTTY) throw new Error(`„${to}“ gehört in eine Datei: -o <Datei>.`);
   mayWrite(out, force, [file]);
-  const path = resolve(file);
-  const project = await openProject(rootOf(options.root, resolve(path, '..')), [file]);
-  const { workspace } = project;
-  const state = workspace.files.get(uriOf(path));
-  if (!state) throw new Error(`„${file}“ ist nicht lesbar.`);
+  const opened = (await openFiles([file], options.root)).get(file);
+  if (!opened) throw new Error(`„${file}“ ist nicht lesbar.`);
+  const { workspace, file: state, root } = opened;
   tellLost(workspace, state);
   // A bundle of its own: `check` and `lsp` do not load it.
   const { exportFile, ...maps } = await import('../export/main');
-  const map = await mapOf(state, options.karte, project.root, maps);
+  const map = await mapOf(state, options.karte, root, maps);
   if (to === 'pdf') {
     const { toPdf } = await import('./pdf');
     await writeOutput(out, await toPdf(await exportFile(workspace, state, 'html', { view, map, step }), browser));
   } else await writeOutput(out, await exportFile(workspace, state, to, { view, map, step }));
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
   return 0;
+}
+
+const FORMS: Readonly<Record<string, Form>> = { '.html': 'html', '.htm': 'html', '.md': 'md', '.markdown': 'md', '.docx': 'docx', '.xlsx': 'xlsx', '.csv': 'csv', '.json': 'json', '.pdf': 'pdf' };
+
+/** The form of a document by the name of its file; a page where it has none. */
+function formOf(out: string | undefined): Form {
+  return out === undefined ? 'html' : (FORMS[extname(out).toLowerCase()] ?? unclear(out));
 }
 
 /** Geometry for the map. What is wrong with the files is said here, not in a document that is published. */

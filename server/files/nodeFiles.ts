@@ -1,6 +1,6 @@
 /** Files on the disk; folders of other schemes are asked of the client. */
 import * as fs from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { URI } from 'vscode-uri';
 import { MAX_BYTES } from '../language/syntax/limits';
@@ -10,6 +10,7 @@ import { faultOf, readBytes } from './regular';
 // Not `node:fs/promises`: that brings streams of which nothing is used here, and costs the server 4 ms at each start.
 const readdir = promisify(fs.readdir);
 const stat = promisify(fs.stat);
+const realpath = promisify(fs.realpath.native);
 
 export class NodeFiles implements Files {
   /** @param elsewhere serves folders that are not on this disk */
@@ -45,24 +46,51 @@ export class NodeFiles implements Files {
 /** A BZRP file that was found, or a folder that could not be looked into. */
 export interface Walked {
   path: string;
+  /** Where a link leads. */
+  real?: string;
   fault?: BytesFault;
 }
 
-/** All BZRP files below a folder, and the folders that cannot be read. */
+/** Whether a path from a root leads through a folder in which nobody keeps profiles. */
+export function isSkipped(path: string): boolean {
+  return /(?:^|[/\\])(?:node_modules|\.[^./\\][^/\\]*)(?:[/\\]|$)/.test(path);
+}
+
+/** All BZRP files below a folder, each once whatever links lead to it, and the folders that cannot be read. Links to folders are not followed. */
 export async function walk(folder: string): Promise<Walked[]> {
+  const found: Walked[] = [];
+  const links: string[] = [];
+  await walkInto(folder, found, links);
+  if (links.length === 0) return found;
+  const top = await realpath(folder).catch(() => folder);
+  const seen = new Set(found.map(({ path }) => join(top, relative(folder, path))));
+  for (const path of links) {
+    // A link to nothing is told of by whoever reads it.
+    const real = await realpath(path).catch(() => path);
+    if (seen.has(real)) continue;
+    seen.add(real);
+    found.push({ path, real });
+  }
+  return found;
+}
+
+async function walkInto(folder: string, found: Walked[], links: string[]): Promise<void> {
   let entries: fs.Dirent[];
   try {
     entries = await readdir(folder, { withFileTypes: true });
   } catch (error) {
-    return [{ path: folder, fault: faultOf(error, folder) }];
+    found.push({ path: folder, fault: faultOf(error, folder) });
+    return;
   }
-  const found: Walked[] = [];
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory() && entry.name !== 'node_modules' && !entry.name.startsWith('.')) found.push(...(await walk(path)));
-    else if (!entry.isDirectory() && isBzrpFile(entry.name)) found.push({ path });
+    if (entry.isDirectory()) {
+      if (!isSkipped(entry.name)) await walkInto(path, found, links);
+    } else if (isBzrpFile(entry.name)) {
+      if (entry.isSymbolicLink()) links.push(path);
+      else found.push({ path });
+    }
   }
-  return found;
 }
 
 /** So many bytes more than a file may hold are enough to see that it holds too many, whatever character they end in. */

@@ -1,7 +1,7 @@
 /** Files divided among shares have the findings they have in one. */
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { inputsOf } from '../../server/cli/project';
+import { type Input, scopesOf } from '../../server/cli/scope';
 import { divide } from '../../server/cli/shares/divide';
 import { Share, type ToldFinding } from '../../server/cli/shares/share';
 import { type RemoteShare, startShare } from '../../server/cli/shares/thread';
@@ -52,6 +52,8 @@ handlungsfelder:
 `,
 };
 
+const inputsOf = async (folder: string): Promise<Input[]> => (await scopesOf([folder], undefined)).flatMap(({ inputs }) => inputs);
+
 /** A share in this thread, that answers later all the same. */
 function remote(share: Share): RemoteShare {
   return {
@@ -69,7 +71,7 @@ function remote(share: Share): RemoteShare {
 
 async function bothWays(files: Readonly<Record<string, string>>, parts: number): Promise<{ alone: Map<string, ToldFinding[]>; together: Map<string, ToldFinding[]> | undefined; counts: number[] }> {
   return inFolder(files, async (folder) => {
-    const inputs = await inputsOf(folder, []);
+    const inputs = await inputsOf(folder);
     const uris = inputs.map(({ uri }) => uri);
     const one = new Share();
     await one.load(inputs, [], () => {});
@@ -94,7 +96,7 @@ describe('shares of a check', () => {
   it('find the same in threads', async () => {
     const { alone } = await bothWays(FILES, 2);
     const told = await inFolder(FILES, async (folder) => {
-      const inputs = await inputsOf(folder, []);
+      const inputs = await inputsOf(folder);
       const division = await divide(inputs, 2);
       const threads = division.parts.map(() => startShare(join(__dirname, '../../dist/bzrp.js')));
       try {
@@ -116,7 +118,7 @@ describe('shares of a check', () => {
 
   it('keep a district together, and give each about as much', async () => {
     await inFolder(FILES, async (folder) => {
-      const { parts, common } = await divide(await inputsOf(folder, []), 2);
+      const { parts, common } = await divide(await inputsOf(folder), 2);
       assert.deepEqual(parts.map(({ districts }) => [...districts].sort()), [['09'], ['01', '03']]);
       assert.deepEqual(common.map(({ name }) => name), ['katalog.bzrp.yaml']);
     });

@@ -1,6 +1,6 @@
 /** Divides files among shares so that what belongs together stays together: a district with all its profiles. */
 import { readBytes } from '../../files/regular';
-import type { Input } from '../project';
+import type { Input } from '../scope';
 
 export interface Division {
   /** Files of whole districts, about the same size each. */

@@ -1,7 +1,7 @@
 /** Findings of files: a few at once, many on all cores, with progress on a terminal. */
 import { availableParallelism } from 'node:os';
 import type { Language } from '../../language/text/bundles';
-import type { Input } from '../project';
+import type { Input } from '../scope';
 import { divide } from './divide';
 import { Share } from './share';
 import { startShare } from './thread';

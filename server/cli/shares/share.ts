@@ -6,7 +6,8 @@ import { type Language, tellIn } from '../../language/text/bundles';
 import { learn, offers, type RemoteFact, tell, wants } from '../../language/workspace/exchange';
 import type { Finding } from '../../language/workspace/finding';
 import { Workspace } from '../../language/workspace/workspace';
-import { type Input, readInto, type Unreadable } from '../project';
+import { readInto, type Unreadable } from '../project';
+import type { Input } from '../scope';
 
 /** A finding as plain data. */
 export interface ToldFinding {

@@ -1,7 +1,8 @@
 /** Findings of many files, found by several shares that tell each other what they know. */
 import type { Language } from '../../language/text/bundles';
 import type { Division } from './divide';
-import type { Input, Unreadable } from '../project';
+import type { Unreadable } from '../project';
+import type { Input } from '../scope';
 import type { ToldFinding } from './share';
 import type { RemoteShare } from './thread';
 

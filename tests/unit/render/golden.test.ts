@@ -48,7 +48,7 @@ describe('render/golden', () => {
     files.filter(({ art }) => art === 'profil').map((file) => ({ file, of: pages.filesOf(file).map(plain) }));
 
   before(async () => {
-    project = await openProject(ROOT, []);
+    project = await openProject(ROOT);
     pages = new WorkspacePages(project.workspace);
     files = [...project.workspace.files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   });
