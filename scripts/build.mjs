@@ -23,9 +23,9 @@ export async function generate() {
 
 /** The library's own modules, of which only what is used comes along; its CommonJS comes whole. */
 const yaml = at('node_modules/yaml/browser/index.js');
-const common = { bundle: true, alias: { yaml }, loader: { '.css': 'text' }, minify: true, sourcemap: false, logLevel: 'warning', target: 'es2022', legalComments: 'linked', jsx: 'automatic', jsxImportSource: 'preact' };
+const common = { bundle: true, alias: { yaml }, loader: { '.css': 'text', '.wasm': 'binary', '.woff2': 'binary' }, minify: true, sourcemap: false, logLevel: 'warning', target: 'es2022', legalComments: 'linked', jsx: 'automatic', jsxImportSource: 'preact' };
 /** Bundles of their own, read when they are needed: `import('../export/main')` becomes `require('./export.js')`. */
-const APART = { 'export/main': './export.js', 'render/main': './render.js', 'lsp/start': './server.js' };
+const APART = { 'export/main': './export.js', 'word/main': './word.js', 'render/main': './render.js', 'lsp/start': './server.js' };
 const apart = {
   name: 'apart',
   setup: (own) =>
@@ -57,6 +57,8 @@ async function bundle() {
     build({ ...node, entryPoints: [at('server/cli/main.ts')], outfile: at('dist/bzrp.js'), banner: { js: '#!/usr/bin/env node' } }),
     build({ ...node, entryPoints: [at('server/render/main.ts')], outfile: at('dist/render.js') }),
     build({ ...node, entryPoints: [at('server/export/main.ts')], outfile: at('dist/export.js') }),
+    // One for both: it is large, and knows neither Node nor browser.
+    build({ ...browser, format: 'iife', globalName: 'bzrpWord', footer: { js: "if (typeof module === 'object') module.exports = bzrpWord;" }, entryPoints: [at('server/export/word/main.ts')], outfile: at('dist/word.js') }),
     build({ ...browser, format: 'iife', globalName: 'bzrpRender', entryPoints: [at('server/render/main.ts')], outfile: at('dist/render.browser.js') }),
     build({ ...browser, format: 'iife', globalName: 'bzrpExport', entryPoints: [at('server/export/main.ts')], outfile: at('dist/export.browser.js') }),
   ]);

@@ -7,7 +7,7 @@ import type { Workspace } from '../language/workspace/workspace';
 import { charts } from '../render/charts';
 import { outlines } from '../render/map';
 import type { MapData } from '../render/map/geometry';
-import type { RenderedPage } from '../render/page';
+import type { PageSource, RenderedPage } from '../render/page';
 import { standalonePage } from '../render/standalone';
 import styles from '../render/styles.css';
 import { type View, viewsOf } from '../render/views';
@@ -15,11 +15,11 @@ import { WorkspacePages } from '../render/workspacePages';
 import { comparisonPage, type Compared } from './comparison';
 import comparisonStyles from './comparison.css';
 import { toCsv } from './csv';
-import { toDocx } from './docx';
 import { plainOf, toJson } from './json';
 import { toMarkdown } from './markdown';
 import type { MeasureSource } from './measureColumns';
-import { readBlocks } from './readBlocks';
+import { meaningOf } from './blocks/meanings';
+import { readBlocks } from './blocks/read';
 import { toXlsx } from './xlsx';
 import { readDistrict } from '../language/model/district';
 import { say } from '../language/text/message';
@@ -39,6 +39,8 @@ export interface ExportOptions {
   view?: View;
   /** Geometry for the map, for html. */
   map?: MapData;
+  /** Loads what writes Word documents, for docx. */
+  word?(): Promise<typeof import('./word/main')>;
   /** Hears where the export is, and can end it. */
   step?: Step;
 }
@@ -55,15 +57,17 @@ export async function exportFile(workspace: Workspace, file: FileState, to: Expo
     case 'html':
       return bytes(standalonePage(pageOf(pages, file, options), styles));
     case 'md': {
-      const { html } = pageOf(pages, file, options);
+      const { sections } = sourceOf(pages, file, options);
       await step(say('Reading the document'), 0.5);
-      return bytes(toMarkdown(readBlocks(html)));
+      return bytes(toMarkdown(readBlocks(sections, meaningOf)));
     }
     case 'docx': {
-      const page = pageOf(pages, file, options);
+      const { sections, title } = sourceOf(pages, file, options);
       const { herausgeber } = plainOf(file, () => pages.profile(file));
+      if (!options.word) throw new Error('Word-Dokumente lassen sich hier nicht schreiben.');
+      const { toDocx } = await options.word();
       await step(say('Reading the document'), 0.2);
-      return toDocx(readBlocks(page.html), { title: page.title, publisher: typeof herausgeber === 'string' ? herausgeber : undefined, measures: sheetsOf(pages, file), step });
+      return toDocx(readBlocks(sections, meaningOf), { title, styleSheet: styles, publisher: typeof herausgeber === 'string' ? herausgeber : undefined, measures: sheetsOf(pages, file), step });
     }
     case 'xlsx':
       return toXlsx(measuresOf(pages, file), step);
@@ -86,9 +90,18 @@ export function comparisonHtml(compared: Compared): string {
 }
 
 function pageOf(pages: WorkspacePages, file: FileState, { view, map }: ExportOptions): RenderedPage {
+  return pages.render(file, { view: known(file, view), charts, map, outlines });
+}
+
+function sourceOf(pages: WorkspacePages, file: FileState, { view, map }: ExportOptions): PageSource {
+  return pages.source(file, { view: known(file, view), charts, map, outlines });
+}
+
+/** The view as it is; throws when the file has none such. */
+function known(file: FileState, view: View | undefined): View | undefined {
   const views = viewsOf(file.art);
   if (view !== undefined && !views.includes(view)) throw new Error(`Die Ansicht „${view}“ gibt es für diese Datei nicht. Möglich: ${views.join(', ')}.`);
-  return pages.render(file, { view, charts, map, outlines });
+  return view;
 }
 
 function measuresOf(pages: WorkspacePages, file: FileState): MeasureSource {

@@ -1,5 +1,5 @@
 /** Blocks as Markdown (CommonMark with the tables of GFM). */
-import type { Block, Cell, Run, Table } from './blocks';
+import type { Block, Cell, Figure, Run, Table } from './blocks/block';
 
 /** The document as one text that ends with a line end. */
 export function toMarkdown(blocks: readonly Block[]): string {
@@ -17,13 +17,17 @@ function writeBlock(block: Block): string[] {
     case 'paragraph':
       return [block.role === 'label' || block.role === 'eyebrow' ? strong(block.runs) : escapeStart(inline(block.runs))];
     case 'list':
-      return [listOf(block.items, block.ordered)];
+      return [listOf(block.items, block.ordered ? block.start : undefined)];
     case 'table':
       return tableOf(block);
     case 'quote':
       return [prefixed(write(block.blocks).join('\n\n'), '> ')];
     case 'code':
       return [fenced(block.text)];
+    case 'rule':
+      return ['---'];
+    case 'figure':
+      return figureOf(block);
     case 'contents':
       return [`## ${escape(block.title)}`, block.entries.map(({ title, level }) => `${level === 2 ? '  ' : ''}- ${escape(title)}`).join('\n')];
     case 'wide':
@@ -33,10 +37,17 @@ function writeBlock(block: Block): string[] {
   }
 }
 
-function listOf(items: readonly (readonly Block[])[], isOrdered: boolean): string {
+/** Markdown has no drawings: their figures, else their words. */
+function figureOf({ title, description, remark, table, isToldElsewhere }: Figure): string[] {
+  const words = [isToldElsewhere || table.length > 0 ? remark : description].flatMap((text) => (text ? [escapeStart(escape(text))] : []));
+  const shown = [...words, ...(isToldElsewhere ? [] : write(table))];
+  return shown.length > 0 ? [strong([{ text: title }]), ...shown] : [];
+}
+
+function listOf(items: readonly (readonly Block[])[], first: number | undefined): string {
   return items
     .map((item, index) => {
-      const sign = isOrdered ? `${index + 1}. ` : '- ';
+      const sign = first === undefined ? '- ' : `${first + index}. `;
       const parts = write(item);
       const tight = item.every(({ kind }) => kind === 'paragraph' || kind === 'list');
       const text = parts.join(tight && parts.length < 3 ? '\n' : '\n\n');
@@ -99,7 +110,7 @@ function inline(runs: readonly Run[]): string {
 }
 
 function sameForm(a: Run, b: Run): boolean {
-  return !a.isBreak && a.bold === b.bold && a.italic === b.italic && a.code === b.code && a.href === b.href && a.mark === b.mark;
+  return !a.isBreak && a.bold === b.bold && a.italic === b.italic && a.code === b.code && a.href === b.href;
 }
 
 function runText(run: Run): string {
@@ -110,7 +121,6 @@ function runText(run: Run): string {
   let text = run.code ? codeSpan(core) : escape(core);
   if (run.italic) text = `*${text}*`;
   if (run.bold) text = `**${text}**`;
-  if (run.mark) text = run.mark === 'del' ? `~~${text}~~` : `**${text}**`;
   // Anchors of the page are not there in Markdown.
   if (run.href && !run.href.startsWith('#')) text = `[${text}](<${run.href}>)`;
   return before + text + after;

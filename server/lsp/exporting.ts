@@ -13,16 +13,19 @@ import type { MapData } from '../render/map/geometry';
 import { normal, type Session } from './session';
 
 export type ExportModule = typeof import('../export/main');
+export type WordModule = typeof import('../export/word/main');
 
 /** What differs between a process of its own and a worker of the browser. */
 export interface Exporters {
   load(): Promise<ExportModule>;
+  /** Loads what writes Word documents. */
+  word(): Promise<WordModule>;
   /** Makes a PDF of a page; missing where no program can be started. Throws with a German sentence. */
   print?(html: Uint8Array, signal: AbortSignal): Promise<Uint8Array>;
 }
 
 /** Registers `bzrp/export` and `bzrp/compare`. */
-export function registerExports(connection: Connection, session: Session, { load, print }: Exporters): void {
+export function registerExports(connection: Connection, session: Session, { load, word, print }: Exporters): void {
   answer(connection, EXPORT, async ({ uri, to, view, workDoneToken }, token: CancellationToken) => {
     const file = known(session.file(uri));
     const progress = workDoneToken === undefined ? undefined : connection.window.attachWorkDoneProgress(workDoneToken);
@@ -45,7 +48,7 @@ export function registerExports(connection: Connection, session: Session, { load
 
     async function make(exports: ExportModule): Promise<Uint8Array> {
       const map = await mapOf(file, exports);
-      if (to !== 'pdf') return exports.exportFile(session.workspace, file, to, { view, map, step });
+      if (to !== 'pdf') return exports.exportFile(session.workspace, file, to, { view, map, word, step });
       if (!print) throw new Error('PDF gibt es nur, wo VS Code auf einem Rechner läuft, nicht im Browser.');
       const page = await exports.exportFile(session.workspace, file, 'html', { view, map, step: (what, share) => step(what, share / 3) });
       await step(say('The browser prints the PDF'), 0.4);

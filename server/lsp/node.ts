@@ -14,6 +14,7 @@ serve(connection, {
   rendering: () => import('../render/main'),
   exporters: () => ({
     load: () => import('../export/main'),
+    word: () => import('../export/word/main'),
     print: async (html, signal) => (await import('../cli/pdf')).toPdf(html, undefined, signal),
   }),
   // Beside the bundle lie the catalogues it was built from.

@@ -1,6 +1,6 @@
 /** The language server as a worker of the browser. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedFeatures } from 'vscode-languageserver/browser';
-import type { ExportModule } from './exporting';
+import type { ExportModule, WordModule } from './exporting';
 import { ClientFiles } from '../files/clientFiles';
 import type { LoadRendering } from './pages';
 import { serve } from './server';
@@ -9,21 +9,25 @@ import type { Settings } from './settings';
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0] & {
   /** Runs a script of ours in this worker. */
   importScripts(url: string): void;
-  /** What the bundles `render.browser.js` and `export.browser.js` leave behind. */
+  /** What the bundles `render.browser.js`, `export.browser.js` and `word.js` leave behind. */
   bzrpRender?: Awaited<ReturnType<LoadRendering>>;
   bzrpExport?: ExportModule;
+  bzrpWord?: WordModule;
 };
 
 const connection = createConnection(ProposedFeatures.all, new BrowserMessageReader(self), new BrowserMessageWriter(self));
 serve(connection, {
   files: new ClientFiles(connection),
-  rendering: async (settings) => self.bzrpRender ?? load('render', settings, () => self.bzrpRender),
-  exporters: (settings) => ({ load: async () => self.bzrpExport ?? load('export', settings, () => self.bzrpExport) }),
+  rendering: async (settings) => self.bzrpRender ?? load('render.browser.js', settings, () => self.bzrpRender),
+  exporters: (settings) => ({
+    load: async () => self.bzrpExport ?? load('export.browser.js', settings, () => self.bzrpExport),
+    word: async () => self.bzrpWord ?? load('word.js', settings, () => self.bzrpWord),
+  }),
 });
 
 /** A worker has no modules to import: a bundle is a script beside this one, which only the client knows the place of. */
 function load<T>(name: string, { bundlesUrl }: Settings, left: () => T | undefined): T {
-  if (bundlesUrl !== undefined) self.importScripts(`${bundlesUrl}/${name}.browser.js`);
+  if (bundlesUrl !== undefined) self.importScripts(`${bundlesUrl}/${name}`);
   const bundle = left();
   if (bundle === undefined) throw new Error('Ein Teil der Erweiterung ließ sich nicht laden.');
   return bundle;

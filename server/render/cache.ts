@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { jsxTemplate } from 'preact/jsx-runtime';
 import { renderToString } from 'preact-render-to-string';
+import { SOFT_BREAKS } from './softBreaks';
 
 /**
  * Remembers rendered sections, and rows within them, by what they were rendered from. What has the same objects as inputs
@@ -31,20 +32,25 @@ export class RenderCache {
   private anew(section: Section, before: ReadonlyMap<string, Kept> | undefined): KnownSection {
     this.rendered += 1;
     const parts = new Map<string, Kept>();
-    const html = section.render((id, inputs, make) => {
+    const tree = section.tree((id, inputs, make) => {
       const known = before?.get(id);
       const part = known && sameInputs(known.inputs, inputs) ? known : { inputs, html: this.part(make) };
       parts.set(id, part);
       // HTML this renderer made itself goes back into the tree as it is.
       return jsxTemplate([part.html]);
     });
-    return { inputs: section.inputs, html, parts };
+    return { inputs: section.inputs, html: htmlOf(tree), parts };
   }
 
   private part(make: () => VNode): string {
     this.renderedParts += 1;
-    return renderToString(make());
+    return htmlOf(make());
   }
+}
+
+/** Pasted soft breaks are no blanks to a browser: it would join the words beside them. */
+function htmlOf(tree: VNode): string {
+  return renderToString(tree).replace(SOFT_BREAKS, ' ');
 }
 
 interface Kept {
@@ -69,7 +75,7 @@ export interface Section {
   depth?: 1 | 2;
   /** Everything the HTML depends on, compared by identity. */
   inputs: readonly unknown[];
-  render(keep: Keep): string;
+  tree(keep: Keep): VNode;
 }
 
 export interface RenderedSection {

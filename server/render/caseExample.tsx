@@ -1,22 +1,26 @@
 import type { VNode } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import type { CaseExample, TextItem } from '../language/model/caseExample';
 import type { ModelItem } from '../language/model/source';
 import { RenderCache } from './cache';
 import { nameIn, placeName, type RenderContext } from './context';
 import { InlineText, Text } from './markdown';
-import { assemble, placesOf, type RenderedPage } from './page';
+import { pageOf, type PageSource, placesOf, type RenderedPage } from './page';
 import { ActorName } from './parts/actor';
 import { Facts } from './parts/facts';
 import { findingInputs, Findings, Item, StaleNotice } from './parts/item';
+import { Eyebrow } from './parts/paragraphs';
 
 /** A documented practice example as a page of its own. */
 export function renderCaseExample(example: CaseExample, context: RenderContext, cache = new RenderCache()): RenderedPage {
+  return pageOf(caseExamplePage(example, context), cache);
+}
+
+export function caseExamplePage(example: CaseExample, context: RenderContext): PageSource {
   const title = example.title?.value ?? 'Fallbeispiel';
   const items = caseExampleItems(example);
   const inputs = [context.catalogue, findingInputs(context, items), contentOf(example)];
-  const sections = cache.render([{ id: 'fallbeispiel', inputs, render: () => renderToString(<Page example={example} context={context} title={title} />) }]);
-  return { html: assemble('fallbeispiel', sections), title, places: placesOf(items), sections };
+  const sections = [{ id: 'fallbeispiel', inputs, tree: () => <Page example={example} context={context} title={title} /> }];
+  return { kind: 'fallbeispiel', title, places: placesOf(items), sections };
 }
 
 /** Everything on the page that has a place in the text, in order. */
@@ -37,7 +41,7 @@ function Page({ example, context, title }: { example: CaseExample; context: Rend
   return (
     <article>
       <header class="cover" id="titel" data-item="feld:titel">
-        <p class="eyebrow">Fallbeispiel {example.id}</p>
+        <Eyebrow>Fallbeispiel {example.id}</Eyebrow>
         <h1>{title}</h1>
         <StaleNotice of={{ stale: fields.some((field) => field?.stale) }} />
         <Facts

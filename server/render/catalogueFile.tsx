@@ -6,9 +6,10 @@ import { RenderCache, type Section } from './cache';
 import { chaptersOn } from './chapter';
 import { nameIn, placeName, type RenderContext } from './context';
 import { hyphenate } from './hyphenate';
-import { assemble, elementId, placesOf, type RenderedPage } from './page';
+import { elementId, pageOf, type PageSource, placesOf, type RenderedPage } from './page';
 import { findingInputs, Findings, StaleNotice } from './parts/item';
 import { Table } from './parts/table';
+import { Eyebrow } from './parts/paragraphs';
 
 interface Column {
   title: string;
@@ -70,6 +71,10 @@ const SEVERITIES: Readonly<Record<string, string>> = { fehler: 'Fehler', warnung
 
 /** A catalogue as tables, one for each list. */
 export function renderCatalogueFile(file: CatalogueFile, context: RenderContext, cache = new RenderCache()): RenderedPage {
+  return pageOf(cataloguePage(file, context), cache);
+}
+
+export function cataloguePage(file: CatalogueFile, context: RenderContext): PageSource {
   const title = file.title?.value ?? 'Katalog';
   const chapter = chaptersOn(context, [context.catalogue]);
   const district = file.district && (placeName(context, file.district.value) ?? file.district.value);
@@ -78,12 +83,12 @@ export function renderCatalogueFile(file: CatalogueFile, context: RenderContext,
     const items = file.lists.get(key);
     return items ? [chapter(key, heading, [], () => <List name={key} heading={heading} items={items} context={context} />, [contentOf(items), findingInputs(context, items)])] : [];
   });
-  const sections = cache.render([
+  const sections = [
     chapter('titel', undefined, [], () => <Cover file={file} context={context} title={title} district={district} />, [title, district, findingInputs(context, [file.title])]),
     ...lists,
     ...(rules && rules.value.length > 0 ? [chapter('regeln', 'Regeln', [], () => <Rules rules={rules} />, [JSON.stringify(rules.value)])] : []),
-  ]);
-  return { html: assemble('katalog', sections), title, places: placesOf(catalogueItems(file)), sections };
+  ];
+  return { kind: 'katalog', title, places: placesOf(catalogueItems(file)), sections };
 }
 
 /** Everything on the page that has a place in the text. */
@@ -100,7 +105,7 @@ function contentOf(items: readonly CatalogueItem[]): unknown {
 function Cover({ file, context, title, district }: { file: CatalogueFile; context: RenderContext; title: string; district: string | undefined }): VNode {
   return (
     <header class="cover" id="titel" data-item="feld:titel">
-      <p class="eyebrow">{district ? `Katalog für den Bezirk ${district}` : 'Katalog'}</p>
+      <Eyebrow>{district ? `Katalog für den Bezirk ${district}` : 'Katalog'}</Eyebrow>
       <h1>{title}</h1>
       {file.title && <Findings of={file.title} context={context} />}
     </header>

@@ -1,5 +1,4 @@
 import type { VNode } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import type { ModelItem } from '../language/model/source';
 import type { Section } from './cache';
 import type { RenderContext } from './context';
@@ -22,7 +21,7 @@ export function chaptersOn(context: RenderContext, shared: readonly unknown[]): 
     id,
     title,
     inputs: [...shared, findingInputs(context, items), ...more, ...items],
-    render: (keep) => renderToString(render((of, own, make) => keep(of.item, [...shared, ...more, findingInputs(context, [of]), of, ...own], make))),
+    tree: (keep) => render((of, own, make) => keep(of.item, [...shared, ...more, findingInputs(context, [of]), of, ...own], make)),
   });
 }
 
@@ -37,6 +36,6 @@ export function contentsOf(chapters: readonly Section[]): Section {
   return {
     id: 'inhalt',
     inputs: [listed.map(({ id, title }) => `${id} ${title}`).join('\n')],
-    render: () => renderToString(<Contents chapters={listed} />),
+    tree: () => <Contents chapters={listed} />,
   };
 }

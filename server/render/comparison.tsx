@@ -1,14 +1,15 @@
 import type { VNode } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import { type Change, type ChangedItem, type ComparedList, type Comparison, isSame } from '../language/model/compare';
 import { formatEuro, formatNumber } from '../language/model/number';
 import type { PlainMap } from '../language/model/plainValue';
+import { RenderCache } from './cache';
 import { fieldName, itemTitle, valueText } from './changeText';
 import type { RenderContext } from './context';
-import { assemble, type RenderedPage } from './page';
+import { pageOf, type RenderedPage } from './page';
 import { Facts } from './parts/facts';
 import { Table } from './parts/table';
 import { type Piece, wordDiff } from './wordDiff';
+import { Eyebrow, Lead, Muted, Note } from './parts/paragraphs';
 
 /** One of the two editions, as the page names it. */
 export interface Edition {
@@ -28,7 +29,7 @@ export function renderComparison(before: Edition, after: Edition, comparison: Co
   const page = (
     <>
       <header class="cover" id="titel">
-        <p class="eyebrow">Vergleich zweier Fassungen</p>
+        <Eyebrow>Vergleich zweier Fassungen</Eyebrow>
         <h1>{titleOf(after)}</h1>
         <Facts class="facts cover-facts" facts={[['Bisher', editionText(before, context)], ['Neu', editionText(after, context)]]} />
       </header>
@@ -51,8 +52,7 @@ export function renderComparison(before: Edition, after: Edition, comparison: Co
       )}
     </>
   );
-  const sections = [{ id: 'vergleich', title, html: renderToString(page) }];
-  return { html: assemble('vergleich', sections), title, places: [], sections };
+  return pageOf({ kind: 'vergleich', title, places: [], sections: [{ id: 'vergleich', title, inputs: [], tree: () => page }] }, new RenderCache());
 }
 
 /** „Profil – Fassung 2026, Stand Juni 2026 (datei)“. */
@@ -129,7 +129,7 @@ function MoneyTable({ comparison }: { comparison: Comparison }): VNode | null {
   return (
     <>
       <h3>Kosten und Finanzierung</h3>
-      <p class="lead-in">Summen über alle Maßnahmen, Daueraufgaben mit einem Jahr.</p>
+      <Lead>Summen über alle Maßnahmen, Daueraufgaben mit einem Jahr.</Lead>
       <Table caption="Kosten und Finanzierung der Maßnahmen" quiet columns={columns}>
         <tbody>
           {rows.map(({ name, before, after }) => (
@@ -156,7 +156,7 @@ function ListChapter({ list, context }: { list: ComparedList; context: RenderCon
       {list.changed.map((item) => (
         <article class="sheet">
           <h4>{itemTitle(item.after, list.key, context)}</h4>
-          {item.formerId !== undefined && <p class="muted">Bisher {item.formerId}</p>}
+          {item.formerId !== undefined && <Note>Bisher {item.formerId}</Note>}
           <ChangeTable changes={changesShown(item)} list={list.key} caption={`Geändert: ${itemTitle(item.after, list.key, context)}`} context={context} />
         </article>
       ))}
@@ -178,7 +178,7 @@ function Items({ heading, items, list, context }: { heading: string; items: read
         {items.map((item) => (
           <li>
             <strong>{itemTitle(item, list, context)}</strong>
-            {itemFacts(item, list, context) && <span class="muted"> – {itemFacts(item, list, context)}</span>}
+            {itemFacts(item, list, context) && <Muted> – {itemFacts(item, list, context)}</Muted>}
           </li>
         ))}
       </ul>
@@ -202,8 +202,8 @@ function ChangeTable({ changes, list, caption, context }: { changes: readonly Ch
           return (
             <tr>
               <th scope="row">{fieldName(change.key)}</th>
-              <td>{change.before === undefined ? <span class="muted">–</span> : <Marked pieces={marked.before} as="del" />}</td>
-              <td>{change.after === undefined ? <span class="muted">entfällt</span> : <Marked pieces={marked.after} as="ins" />}</td>
+              <td>{change.before === undefined ? <Muted>–</Muted> : <Marked pieces={marked.before} as="del" />}</td>
+              <td>{change.after === undefined ? <Muted>entfällt</Muted> : <Marked pieces={marked.after} as="ins" />}</td>
             </tr>
           );
         })}

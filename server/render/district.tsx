@@ -9,7 +9,7 @@ import { chaptersOn, contentsOf, type KeepItem, linksTo } from './chapter';
 import { placeName, type RenderContext } from './context';
 import { measuresDigest } from './digest';
 import type { Env } from './env';
-import { assemble, placesOf, type RenderedPage } from './page';
+import { pageOf, type PageSource, placesOf, type RenderedPage } from './page';
 import { Facts } from './parts/facts';
 import { Findings, findingInputs, StaleNotice } from './parts/item';
 import { FieldOfAction, fieldSectionId, fieldTitle } from './sections/goals';
@@ -19,14 +19,19 @@ import { hasSheet, MeasureSheets } from './sections/measureSheets';
 import { Conflicts, Events } from './sections/participation';
 import { type RegionProfile, Regions, regionsDigest } from './sections/regions';
 import { targetsOf } from './targets';
+import { Eyebrow } from './parts/paragraphs';
 
 /** A `bezirk` file: what holds for the district, and how its regions stand. */
 export function renderDistrict(district: District, regions: readonly RegionProfile[], context: RenderContext, cache = new RenderCache()): RenderedPage {
+  return pageOf(districtPage(district, regions, context), cache);
+}
+
+/** The chapters of a `bezirk` file. */
+export function districtPage(district: District, regions: readonly RegionProfile[], context: RenderContext): PageSource {
   const env: Env = { ...context, targets: targetsOf({ ...district }), ownKey: district.district?.value };
   const title = district.title?.value ?? 'Bezirk';
   const [cover, ...rest] = chaptersOf(district, regions, env, title);
-  const sections = cover ? cache.render([cover, contentsOf(rest), ...rest]) : [];
-  return { html: assemble('bezirk', sections), title, places: placesOf(districtItems(district)), sections };
+  return { kind: 'bezirk', title, places: placesOf(districtItems(district)), sections: cover ? [cover, contentsOf(rest), ...rest] : [] };
 }
 
 /** Everything on the page that has a place in the text, in order. */
@@ -76,7 +81,7 @@ function Cover({ district, env, title }: { district: District; env: Env; title: 
   const fields = coverFields(district);
   return (
     <header class="cover" id="titel" data-item="feld:titel">
-      <p class="eyebrow">Bezirksweite Ziele und Maßnahmen</p>
+      <Eyebrow>Bezirksweite Ziele und Maßnahmen</Eyebrow>
       <h1>{title}</h1>
       {key !== undefined && (
         <p class="cover-place" data-item="feld:bezirk">

@@ -1,34 +1,37 @@
 import type { VNode } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import type { Goal } from '../language/model/goal';
 import { measuresOf, type Profile } from '../language/model/profile';
 import { RenderCache, type Section } from './cache';
 import { nameIn, type RenderContext } from './context';
 import type { Env } from './env';
-import { assemble, placesOf, type RenderedPage } from './page';
+import { pageOf, type PageSource, placesOf, type RenderedPage } from './page';
 import { goalFacets, measureFacets } from './parts/facets';
 import { findingInputs, Item } from './parts/item';
 import { IndicatorTable } from './parts/indicators';
 import { labelOf, MEASURE_STATUS } from './labels';
 import { Text } from './markdown';
 import { targetsOf } from './targets';
+import { Eyebrow, Muted, NewPage, Notes } from './parts/paragraphs';
 
 /** Goal sheets for workshops: large type, one goal a page, with room for notes. */
 export function renderGoalSheets(profile: Profile, context: RenderContext, cache = new RenderCache()): RenderedPage {
+  return pageOf(goalSheetsPage(profile, context), cache);
+}
+
+export function goalSheetsPage(profile: Profile, context: RenderContext): PageSource {
   const env: Env = { ...context, charts: undefined, targets: targetsOf(profile), ownKey: profile.region?.value };
   const title = profile.title?.value ?? 'Bezirksregionenprofil';
   const fields = profile.goals.map((goal) => `${goal.id} ${goal.fieldOfAction}`).join('\n');
-  const sections = cache.render([
+  const sections: Section[] = [
     {
       id: 'titel',
       inputs: [title],
-      render: () =>
-        renderToString(
-          <header class="sheet-head" id="titel">
-            <p class="eyebrow">Zielblätter</p>
-            <h1>{title}</h1>
-          </header>,
-        ),
+      tree: () => (
+        <header class="sheet-head" id="titel">
+          <Eyebrow>Zielblätter</Eyebrow>
+          <h1>{title}</h1>
+        </header>
+      ),
     },
     ...profile.goals.map((goal): Section => {
       const measures = measuresOf(profile, goal.id);
@@ -36,11 +39,11 @@ export function renderGoalSheets(profile: Profile, context: RenderContext, cache
         id: goal.item,
         title: goal.title,
         inputs: [context.catalogue, goal, title, findingInputs(context, [goal]), fields, ...measures],
-        render: () => renderToString(<GoalSheet goal={goal} measures={measures} goals={profile.goals} env={env} />),
+        tree: () => <GoalSheet goal={goal} measures={measures} goals={profile.goals} env={env} />,
       };
     }),
-  ]);
-  return { html: assemble('zielblatt', sections), title: `Zielblätter: ${title}`, places: placesOf([profile.title, ...profile.goals]), sections };
+  ];
+  return { kind: 'zielblatt', title: `Zielblätter: ${title}`, places: placesOf([profile.title, ...profile.goals]), sections };
 }
 
 interface SheetProps extends Pick<Profile, 'goals' | 'measures'> {
@@ -51,7 +54,8 @@ interface SheetProps extends Pick<Profile, 'goals' | 'measures'> {
 function GoalSheet({ goal, measures, goals, env }: SheetProps): VNode {
   return (
     <Item of={goal} context={env} as="article" class="goal-sheet" data={goalFacets(goal, measures, env)}>
-      <p class="eyebrow">{goal.fieldOfAction === undefined ? 'Ziel' : nameIn(env, 'handlungsfelder', goal.fieldOfAction)}</p>
+      <NewPage />
+      <Eyebrow>{goal.fieldOfAction === undefined ? 'Ziel' : nameIn(env, 'handlungsfelder', goal.fieldOfAction)}</Eyebrow>
       <h2>
         <span class="goal-id">{goal.id}</span> {goal.title ?? 'Ziel ohne Titel'}
       </h2>
@@ -71,14 +75,14 @@ function GoalSheet({ goal, measures, goals, env }: SheetProps): VNode {
             {measures.map((measure) => (
               <li {...measureFacets(measure, goals, env)}>
                 {[measure.id, measure.title].filter(Boolean).join(' ')}
-                {measure.status && <span class="muted"> – {labelOf(MEASURE_STATUS, measure.status)}</span>}
+                {measure.status && <Muted> – {labelOf(MEASURE_STATUS, measure.status)}</Muted>}
               </li>
             ))}
           </ul>
         </>
       )}
       <h3>Notizen</h3>
-      <div class="notes" />
+      <Notes />
     </Item>
   );
 }

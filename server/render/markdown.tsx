@@ -1,7 +1,9 @@
 import MarkdownIt from 'markdown-it';
 import type { VNode } from 'preact';
+import { SOFT_BREAKS } from './softBreaks';
 
-const markdown = makeMarkdown();
+/** The one reading of planners' texts: pages and documents of other kinds are made of its tokens. */
+export const markdown = makeMarkdown();
 
 /**
  * A text of a planner (CommonMark) as HTML. Raw HTML is shown as text, links lead only to `https:` and `mailto:`, pictures
@@ -20,6 +22,10 @@ export function InlineText({ source }: { source: string }): VNode {
 function makeMarkdown(): InstanceType<typeof MarkdownIt> {
   const made = new MarkdownIt('commonmark', { html: false });
   made.disable('image');
+  // A soft break pasted from elsewhere ends a line, as it did where it came from.
+  made.core.ruler.before('normalize', 'soft-breaks', (state) => {
+    state.src = state.src.replace(SOFT_BREAKS, '  \n');
+  });
   made.validateLink = (url) => /^(?:https:|mailto:)/i.test(url.trim());
   made.renderer.rules.heading_open = () => '<p class="text-heading">';
   made.renderer.rules.heading_close = () => '</p>\n';

@@ -2,12 +2,12 @@ import type { VNode } from 'preact';
 import type { Goal } from '../language/model/goal';
 import { measuresOf, type Profile } from '../language/model/profile';
 import type { ModelItem } from '../language/model/source';
-import { RenderCache, type RenderedSection, type Section } from './cache';
+import { RenderCache, type Section } from './cache';
 import { chaptersOn, contentsOf, type KeepItem, linksTo, type MakeChapter } from './chapter';
 import type { RenderContext } from './context';
 import { measuresDigest } from './digest';
 import type { Env } from './env';
-import { assemble, placesOf, type RenderedPage } from './page';
+import { pageOf, type PageSource, placesOf, type RenderedPage } from './page';
 import { findingInputs } from './parts/item';
 import { ChapterText } from './sections/chapterText';
 import { Cover } from './sections/cover';
@@ -28,20 +28,18 @@ import { targetsOf } from './targets';
 
 /** Renders a profile as one document. A cache that is kept renders only chapters whose part of the model changed. */
 export function renderProfile(profile: Profile, context: RenderContext, cache = new RenderCache()): RenderedPage {
-  const sections = renderSections(profile, context, cache);
-  return {
-    html: assemble('profil', sections),
-    title: profile.title?.value ?? 'Bezirksregionenprofil',
-    places: placesOf(itemsOf(profile)),
-    sections,
-  };
+  return pageOf(profilePage(profile, context), cache);
 }
 
-/** The chapters of a profile, each as HTML with a stable id. */
-export function renderSections(profile: Profile, context: RenderContext, cache: RenderCache): RenderedSection[] {
-  const chapters = chaptersOf(profile, context);
-  const [cover, ...rest] = chapters;
-  return cover ? cache.render([cover, contentsOf(rest), ...rest]) : [];
+/** The chapters of a profile, each with a stable id. */
+export function profilePage(profile: Profile, context: RenderContext): PageSource {
+  const [cover, ...rest] = chaptersOf(profile, context);
+  return {
+    kind: 'profil',
+    title: profile.title?.value ?? 'Bezirksregionenprofil',
+    places: placesOf(itemsOf(profile)),
+    sections: cover ? [cover, contentsOf(rest), ...rest] : [],
+  };
 }
 
 /** Everything on the page that has a place in the text, in order. */

@@ -11,14 +11,14 @@ import type { FileState } from '../language/workspace/file';
 import { scopeFor, scopeOfKey } from '../language/workspace/file';
 import type { Workspace } from '../language/workspace/workspace';
 import { RenderCache } from './cache';
-import { caseExampleItems, renderCaseExample } from './caseExample';
-import { catalogueItems, renderCatalogueFile } from './catalogueFile';
+import { caseExampleItems, caseExamplePage } from './caseExample';
+import { catalogueItems, cataloguePage } from './catalogueFile';
 import type { Charts, RenderContext, ShownFinding } from './context';
-import { districtItems, renderDistrict } from './district';
-import { renderGoalSheets } from './goalSheets';
+import { districtItems, districtPage } from './district';
+import { goalSheetsPage } from './goalSheets';
 import type { MapData } from './map/geometry';
-import { placesOf, type RenderedPage, type RenderedPlace } from './page';
-import { itemsOf, renderProfile } from './profile';
+import { pageOf, type PageSource, placesOf, type RenderedPage, type RenderedPlace } from './page';
+import { itemsOf, profilePage } from './profile';
 import type { View } from './views';
 import { viewOf } from './views';
 
@@ -50,18 +50,23 @@ export class WorkspacePages {
     const key = `${view} ${file.uri}`;
     const cache = this.caches.get(key) ?? new RenderCache();
     this.caches.set(key, cache);
+    return pageOf(this.source(file, options), cache);
+  }
+
+  /** The same as trees of components, for documents that are no pages. */
+  source(file: FileState, options: PageOptions = {}): PageSource {
     const context = this.contextOf(file, options);
-    switch (view) {
+    switch (viewOf(file.art, options.view)) {
       case 'bezirk':
-        return renderDistrict(readDistrict(file.document, this.reader), this.regions(file), context, cache);
+        return districtPage(readDistrict(file.document, this.reader), this.regions(file), context);
       case 'katalog':
-        return renderCatalogueFile(readCatalogueFile(file.document), context, cache);
+        return cataloguePage(readCatalogueFile(file.document), context);
       case 'fallbeispiel':
-        return renderCaseExample(readCaseExample(file.document), context, cache);
+        return caseExamplePage(readCaseExample(file.document), context);
       case 'zielblatt':
-        return renderGoalSheets(this.profile(file), context, cache);
+        return goalSheetsPage(this.profile(file), context);
       default:
-        return renderProfile(this.profile(file), context, cache);
+        return profilePage(this.profile(file), context);
     }
   }
 

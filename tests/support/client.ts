@@ -128,7 +128,7 @@ export class TestClient {
     serve(createServerConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down)), {
       files,
       rendering: () => import('../../server/render/main'),
-      exporters: () => ({ load: () => import('../../server/export/main') }),
+      exporters: () => ({ load: () => import('../../server/export/main'), word: () => import('../../server/export/word/main') }),
       // The built-in catalogues lie in the workspace's folder here.
       cataloguesBase: 'katalog:/eingebaut',
     });

@@ -66,7 +66,8 @@ export function IndicatorChart({ use, context, id }: { use: IndicatorUse; contex
       description={description}
       width={WIDTH}
       height={HEIGHT}
-      visibleDescription
+      remark={remarkOn(past, marks, use, context)}
+      isToldElsewhere={use.course.length === 0}
       table={<ReadingTable use={use} context={context} unit={unit} name={name} />}
     >
       <YearAxis scale={x} top={PLOT.top} bottom={PLOT.bottom} most={9} />
@@ -152,12 +153,34 @@ function describe(name: string, past: readonly Point[], target: Point | undefine
   const say = (point: Point): string => `${formatValue(point.value, unit)} (${formatTime(point.at)})`;
   const first = past[0] as Point;
   const current = past.at(-1) as Point;
-  const parts = [first === current ? `${name}: ${say(current)}.` : `${name}: von ${say(first)} auf ${say(current)}, ${courseText(first, current.value, use, entry)}.`];
+  const parts = [first === current ? `${name}: ${say(current)}.` : `${name}: ${courseOf(past, use, context)}.`];
   if (target) parts.push(`Ziel: ${say(target)}, ${assess(use, entry) || 'ohne Bewertung'}.`);
-  const others = marks.filter(({ kind }) => kind === 'comparison' || kind === 'threshold');
-  const compared = others.map(({ value, name: other }) => `gegenüber ${other} (${formatValue(value, unit)}) ${relation(current.value, value, use, entry)}`);
+  const compared = relationsTo(marks.filter(({ kind }) => kind === 'comparison' || kind === 'threshold'), current, use, context);
   if (compared.length > 0) parts.push(`Im Vergleich: ${compared.join('; ')}.`);
   return parts.join(' ');
+}
+
+/** What the table of indicators does not say: how it went so far, and where the value stands to thresholds. */
+function remarkOn(past: readonly Point[], marks: readonly Mark[], use: IndicatorUse, context: RenderContext): string {
+  const current = past.at(-1) as Point;
+  const sentences = [
+    past.length > 1 ? courseOf(past, use, context) : '',
+    relationsTo(marks.filter(({ kind }) => kind === 'threshold'), current, use, context).join('; '),
+  ];
+  return sentences.filter(Boolean).map((sentence) => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`).join(' ');
+}
+
+/** „von 60,1 % (2022) auf 61,5 % (2024), seit 2022 +1,4 Prozentpunkte (Verbesserung)“. */
+function courseOf(past: readonly Point[], use: IndicatorUse, context: RenderContext): string {
+  const entry = context.catalogue.get('indikatoren', use.indicator);
+  const say = (point: Point): string => `${formatValue(point.value, entryText(entry, 'einheit'))} (${formatTime(point.at)})`;
+  const [first, current] = [past[0] as Point, past.at(-1) as Point];
+  return `von ${say(first)} auf ${say(current)}, ${courseText(first, current.value, use, entry)}`;
+}
+
+function relationsTo(marks: readonly Mark[], current: Point, use: IndicatorUse, context: RenderContext): string[] {
+  const entry = context.catalogue.get('indikatoren', use.indicator);
+  return marks.map(({ value, name }) => `gegenüber ${name} (${formatValue(value, entryText(entry, 'einheit'))}) ${relation(current.value, value, use, entry)}`);
 }
 
 function ReadingTable({ use, context, unit, name }: { use: IndicatorUse; context: RenderContext; unit: string | undefined; name: string }): VNode {

@@ -43,6 +43,7 @@ export function ProcessChart({ profile }: { profile: Made & Pick<Profile, 'stand
   return (
     <Figure
       id="prozess-grafik"
+      isToldElsewhere
       class="timeline"
       title="Der Weg zum Profil"
       description={`${steps.map((step) => `${step.when}: ${step.title} (${noteOf(step)})`).join('; ')}.${stand ? ` Stand: ${formatTime(stand)}.` : ''}`}

@@ -37,6 +37,7 @@ export function Timeline({ profile }: { profile: Pick<Profile, 'measures' | 'per
   return (
     <Figure
       id="zeitplan-grafik"
+      isToldElsewhere
       class="timeline"
       title="Zeitplan der Maßnahmen"
       description={describe(rows, profile)}

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Measure } from '../../language/model/measure';
 import type { Profile } from '../../language/model/profile';
 import { Table } from '../parts/table';
+import { Muted } from '../parts/paragraphs';
 
 /** Measures by the key of the Planungsraum they name; measures for the whole region stand under no key. */
 export function measuresByPlace(profile: Pick<Profile, 'measures'>): Map<string, Measure[]> {
@@ -13,7 +14,7 @@ export function measuresByPlace(profile: Pick<Profile, 'measures'>): Map<string,
   return places;
 }
 
-/** The areas of a map as a list, with the measures that name a Planungsraum. */
+/** The region of a map and its parts as a list, with the measures that name a Planungsraum. */
 export function PlaceTable({ keys, region, profile, name }: { keys: readonly string[]; region: string; profile: Pick<Profile, 'measures'>; name(key: string): string }): VNode {
   const used = measuresByPlace(profile);
   return (
@@ -23,7 +24,7 @@ export function PlaceTable({ keys, region, profile, name }: { keys: readonly str
           <tr>
             <th scope="row">
               {name(key)}
-              {key === region && <span class="muted"> (dieses Profil)</span>}
+              {key === region && <Muted> (dieses Profil)</Muted>}
             </th>
             <td class="code">{key}</td>
             <td>{key.length === 8 ? 'Planungsraum' : 'Bezirksregion'}</td>

@@ -56,7 +56,7 @@ export function RegionMap({ profile, areas, context }: { profile: Profile; areas
       description={describe(name(region), others.map(({ key }) => name(key)), parts.filter(({ key }) => used.has(key)).map(({ key }) => name(key)))}
       width={WIDTH}
       height={height}
-      table={<PlaceTable keys={[...regions.map(({ key }) => key), ...parts.map(({ key }) => key)]} region={region} profile={profile} name={name} />}
+      table={<PlaceTable keys={[region, ...parts.map(({ key }) => key)]} region={region} profile={profile} name={name} />}
       tableTitle="Räume als Tabelle"
     >
       {/* Lines, not colour alone, tell the Planungsräume with measures: they survive grey print. */}
@@ -68,7 +68,7 @@ export function RegionMap({ profile, areas, context }: { profile: Profile; areas
       </defs>
       {/* The own region last: its line lies above those of its neighbours. */}
       {[...others, ...own].map((area) => (
-        <path d={draw(area)} class={area.key === region ? 'area area-own' : 'area'}>
+        <path d={draw(area)} class={area.key === region ? 'area area-own' : 'area area-other'}>
           <title>{`${name(area.key)} (${area.key})`}</title>
         </path>
       ))}

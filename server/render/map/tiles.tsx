@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Profile } from '../../language/model/profile';
 import { entryText, placeName, type RenderContext } from '../context';
 import { measuresByPlace } from './places';
+import { Attribution, Label } from '../parts/paragraphs';
 
 /**
  * A map made of keys alone: the regions of the district as tiles, the own one opened to its Planungsräume. Stands in where
@@ -24,7 +25,7 @@ export function TileMap({ profile, context }: { profile: Profile; context: Rende
         ))}
       </ul>
       <PartTiles profile={profile} context={context} />
-      <p class="attribution">
+      <Attribution>
         Schematische Darstellung.
         {context.forAuthor && (
           <>
@@ -33,7 +34,7 @@ export function TileMap({ profile, context }: { profile: Profile; context: Rende
             <a href="https://daten.berlin.de/">Berlin Open Data</a>.
           </>
         )}
-      </p>
+      </Attribution>
     </div>
   );
 }
@@ -46,11 +47,12 @@ export function PartTiles({ profile, context }: { profile: Profile; context: Ren
   const used = measuresByPlace(profile);
   return (
     <>
-      <p class="label">Planungsräume in {placeName(context, region)}</p>
+      <Label>Planungsräume in {placeName(context, region)}</Label>
       <ul class="tiles">
         {parts.map((key) => (
           <li class={used.has(key) ? 'tile tile-used' : 'tile'}>
             {placeName(context, key)} <span class="code">{key}</span>
+            {used.has(key) && <span class="visually-hidden">: </span>}
             {used.has(key) && <span class="tile-note">{(used.get(key) ?? []).map((measure) => measure.id ?? measure.title).join(', ')}</span>}
           </li>
         ))}

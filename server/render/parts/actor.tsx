@@ -3,6 +3,7 @@ import type { Actor } from '../../language/model/actor';
 import { nameIn, type RenderContext } from '../context';
 import { hyphenate } from '../hyphenate';
 import { ACTOR_ROLES, labelOf } from '../labels';
+import { Muted } from './paragraphs';
 
 /** Name of an actor, with the role unless it says what its place in the document says anyway. */
 export function ActorName({ actor, context, usualRole }: { actor: Actor; context: RenderContext; usualRole?: string }): VNode {
@@ -10,7 +11,7 @@ export function ActorName({ actor, context, usualRole }: { actor: Actor; context
   return (
     <>
       {hyphenate(actorName(actor, context))}
-      {role !== undefined && <span class="muted"> ({labelOf(ACTOR_ROLES, role)})</span>}
+      {role !== undefined && <Muted> ({labelOf(ACTOR_ROLES, role)})</Muted>}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { hyphenate } from '../hyphenate';
 
 /** How far along something is; decides the shape of a badge's mark, so that it can be told apart without colour. */
 export type Tone = 'open' | 'planned' | 'running' | 'done' | 'stopped';
@@ -41,6 +42,11 @@ export function Badge({ value, label }: { value: string; label: string }): VNode
       {label}
     </span>
   );
+}
+
+/** Marks a measure the profile stands and falls with. */
+export function KeyMark(): VNode {
+  return <span class="key-measure">{hyphenate('Schlüsselmaßnahme')}</span>;
 }
 
 function Mark({ tone }: { tone: Tone }): VNode {

@@ -4,6 +4,7 @@ import type { Measure } from '../../language/model/measure';
 import { formatEuro } from '../../language/model/number';
 import { nameIn, type RenderContext } from '../context';
 import { hyphenate } from '../hyphenate';
+import { Muted } from './paragraphs';
 
 /** Money of a measure: what it costs, and who pays how much of it. */
 export function FundingCell({ measure, context }: { measure: Measure; context: RenderContext }): VNode | null {
@@ -14,7 +15,7 @@ export function FundingCell({ measure, context }: { measure: Measure; context: R
     <>
       {cost !== undefined && (
         <div class="cost">
-          <span class="muted">Kosten:</span> {formatEuro(cost)}
+          <Muted>Kosten:</Muted> {formatEuro(cost)}
           {yearly}
         </div>
       )}

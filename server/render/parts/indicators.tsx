@@ -6,6 +6,7 @@ import { entryText, nameIn, placeName, type RenderContext } from '../context';
 import { assess, relation } from '../assessment';
 import { hyphenate } from '../hyphenate';
 import { Table } from './table';
+import { Muted } from './paragraphs';
 
 interface Props {
   uses: readonly IndicatorUse[];
@@ -48,7 +49,7 @@ function IndicatorRow({ use, context, compared }: { use: IndicatorUse; context: 
     <tr>
       <th scope="row">
         {hyphenate(nameIn(context, 'indikatoren', use.indicator))} <span class="code">{use.indicator}</span>
-        {place && <span class="muted"> · {place}</span>}
+        {place && <Muted> · {place}</Muted>}
       </th>
       <td class="number">
         <ReadingCell reading={use.baseline} unit={unit} />
@@ -62,7 +63,7 @@ function IndicatorRow({ use, context, compared }: { use: IndicatorUse; context: 
           {use.comparison.map((reading) => (
             <div class="compared">
               {reading.place && (placeName(context, reading.place) ?? reading.place)}: <ReadingCell reading={reading} unit={unit} />
-              {typeof use.baseline?.value === 'number' && typeof reading.value === 'number' && <span class="muted"> – hier {hyphenate(relation(use.baseline.value, reading.value, use, entry))}</span>}
+              {typeof use.baseline?.value === 'number' && typeof reading.value === 'number' && <Muted> – hier {hyphenate(relation(use.baseline.value, reading.value, use, entry))}</Muted>}
             </div>
           ))}
         </td>
@@ -72,7 +73,7 @@ function IndicatorRow({ use, context, compared }: { use: IndicatorUse; context: 
 }
 
 function ReadingCell({ reading, unit }: { reading: Reading | undefined; unit: string | undefined }): VNode {
-  if (!reading) return <span class="muted">–</span>;
+  if (!reading) return <Muted>–</Muted>;
   return (
     <>
       <span class="value">{formatValue(reading.value, unit)}</span>

@@ -1,9 +1,21 @@
 import type { ComponentChildren, VNode } from 'preact';
 
-interface TableProps {
+/** A column heading; the class goes on it and names the column for the style sheet. */
+export interface Column {
+  title: string;
+  class?: string;
+  /** What a short title stands for. */
+  full?: string;
+}
+
+/** Columns whose values stand to the right, or in the middle: numbers and signs. */
+export function isNarrow({ class: name }: Column): boolean {
+  return name === 'number' || name === 'matrix-cell';
+}
+
+export interface TableProps {
   caption: string;
-  /** Column headings; the class goes on the heading and names the column for the style sheet. `full` says what a short title stands for. */
-  columns: readonly { title: string; class?: string; full?: string }[];
+  columns: readonly Column[];
   class?: string;
   /** Hide the caption from sight where a heading above says the same; it stays for screen readers. */
   quiet?: boolean;

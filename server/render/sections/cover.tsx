@@ -9,13 +9,14 @@ import { labelOf, PROFILE_STATUS } from '../labels';
 import { Badge } from '../parts/badge';
 import { Facts } from '../parts/facts';
 import { Findings, StaleNotice } from '../parts/item';
+import { Eyebrow, LineEnd } from '../parts/paragraphs';
 
 /** Title data of a profile: what it is, of which place, for when, how binding. */
 export function Cover({ profile, env }: { profile: Profile; env: Env }): VNode {
   const fields = [profile.title, profile.region, profile.stand, profile.period, profile.status, profile.publisher];
   return (
     <header class="cover" id="titel" data-item="feld:titel">
-      <p class="eyebrow">Bezirksregionenprofil Teil II · Ziele und Maßnahmen</p>
+      <Eyebrow>Bezirksregionenprofil Teil II · Ziele und Maßnahmen</Eyebrow>
       <h1>{profile.title?.value ?? coverPlace(profile, env) ?? 'Ohne Titel'}</h1>
       <CoverPlace profile={profile} env={env} />
       {profile.status && (
@@ -52,6 +53,7 @@ function CoverPlace({ profile, env }: { profile: Profile; env: Env }): VNode | n
       <span class="cover-region">
         {level ? LOR_LEVEL_NAMES[level] : 'Raum'} {placeName(env, key)} <span class="code">{key}</span>
       </span>
+      {district && <LineEnd />}
       {district && <span class="cover-district">Bezirk {district}</span>}
     </p>
   );

@@ -13,6 +13,7 @@ import { FundingCell } from '../parts/funding';
 import { Table } from '../parts/table';
 import { categoryOf, groupOf } from '../network';
 import { elementId } from '../page';
+import { Note } from '../parts/paragraphs';
 
 const COLUMNS = [{ title: 'Maß\u00adnahme' }, { title: 'Rolle' }, { title: 'Zeit\u00adraum' }, { title: 'Finan\u00adzierung' }, { title: 'Stand' }];
 
@@ -66,7 +67,7 @@ function LedMoney({ parts }: { parts: readonly Part[] }): VNode | null {
   const years = moneyByYear(parts.filter(({ role }) => role === LEAD).map(({ measure }) => measure));
   if (years.length === 0) return null;
   const texts = years.map(({ year, secured, open }) => `${year ?? 'ohne Jahr'}: ${formatEuro(secured + open)}${open > 0 ? ` (davon ${formatEuro(open)} noch offen)` : ''}`);
-  return <p class="muted office-money">Mittel der Maßnahmen in eigener Federführung – {texts.join('; ')}.</p>;
+  return <Note class="office-money">Mittel der Maßnahmen in eigener Federführung – {texts.join('; ')}.</Note>;
 }
 
 /** Offices (group Verwaltung) by name, with the measures they lead or take part in. */

@@ -12,6 +12,7 @@ import { Facts } from '../parts/facts';
 import { IndicatorTable } from '../parts/indicators';
 import { Item } from '../parts/item';
 import { Ref, Refs } from '../parts/reference';
+import { Label, Lead, Muted, Note } from '../parts/paragraphs';
 
 /** A goal with the measures that serve it. */
 export interface GoalWithMeasures {
@@ -25,7 +26,7 @@ export function FieldOfAction({ field, goals, env, keep }: { field: string | und
   return (
     <section id={fieldSectionId(field)} class="field-of-action">
       <h3>{fieldTitle(field, env)}</h3>
-      {description && <p class="lead-in">{description}</p>}
+      {description && <Lead>{description}</Lead>}
       {goals.map(({ goal, measures }) => keep(goal, [], () => <GoalBlock goal={goal} measures={measures} env={env} />))}
     </section>
   );
@@ -57,7 +58,7 @@ function GoalBlock({ goal, measures, env }: { goal: Goal; measures: readonly Mea
       {goal.description && <Text source={goal.description} />}
       {goal.initialSituation && (
         <>
-          <p class="label">Ausgangslage</p>
+          <Label>Ausgangslage</Label>
           <Text source={goal.initialSituation} />
         </>
       )}
@@ -80,7 +81,7 @@ function Strategies({ goal }: { goal: Goal }): VNode | null {
   if (goal.strategies.length === 0) return null;
   return (
     <>
-      <p class="label">Strategien</p>
+      <Label>Strategien</Label>
       <ul class="strategies">
         {goal.strategies.map((strategy) => (
           <li>
@@ -97,14 +98,14 @@ function ServingMeasures({ measures }: { measures: readonly Measure[] }): VNode 
   if (measures.length === 0) return null;
   return (
     <>
-      <p class="label">Maßnahmen zu diesem Ziel</p>
+      <Label>Maßnahmen zu diesem Ziel</Label>
       <ul class="serving">
         {measures.map((measure) => (
           <li {...measureName(measure)}>
             <a class="ref" href={`#${elementId(measure.item)}`}>
               {[measure.id, measure.title].filter(Boolean).join(' ')}
             </a>
-            {measure.status && <span class="muted"> – {labelOf(MEASURE_STATUS, measure.status)}</span>}
+            {measure.status && <Muted> – {labelOf(MEASURE_STATUS, measure.status)}</Muted>}
           </li>
         ))}
       </ul>
@@ -116,7 +117,7 @@ function GoalConflicts({ conflicts, env }: { conflicts: readonly GoalConflict[];
   if (conflicts.length === 0) return null;
   return (
     <>
-      <p class="label">Zielkonflikte</p>
+      <Label>Zielkonflikte</Label>
       <ul class="strategies">
         {conflicts.map((conflict) => (
           <li>
@@ -127,7 +128,7 @@ function GoalConflicts({ conflicts, env }: { conflicts: readonly GoalConflict[];
               </>
             )}
             {conflict.description}
-            {conflict.handling && <p class="muted">Umgang damit: {conflict.handling}</p>}
+            {conflict.handling && <Note>Umgang damit: {conflict.handling}</Note>}
           </li>
         ))}
       </ul>

@@ -3,22 +3,23 @@ import type { GuidingGoal } from '../../language/model/guidingGoal';
 import type { Env } from '../env';
 import { Text } from '../markdown';
 import { Item } from '../parts/item';
+import { TextTitle } from '../parts/paragraphs';
 
 /** The Leitziele, of the region or of the district. */
 export function GuidingGoals({ guidingGoals, env }: { guidingGoals: readonly GuidingGoal[]; env: Env }): VNode {
   return (
     <section id="leitziele" class="chapter">
       <h2>Leitziele</h2>
-      <ol class="guiding-goals">
+      <ul class="guiding-goals">
         {guidingGoals.map((goal) => (
           <Item of={goal} context={env} as="li">
-            <p class="guiding-title">
+            <TextTitle class="guiding-title">
               {goal.id && <span class="code">{goal.id}</span>} {goal.title}
-            </p>
+            </TextTitle>
             {goal.description && <Text source={goal.description} />}
           </Item>
         ))}
-      </ol>
+      </ul>
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { Table } from '../parts/table';
 import { type ActorRow, actorRows, ROLE_SIGNS, uninvitedGroups } from '../network';
 import { fieldTitle } from './goals';
 import { groupByField } from './measures';
+import { Lead, Muted, Sign, SignLegend } from '../parts/paragraphs';
 
 /** More rows or columns than this are shown by field of action: nobody reads a table with sixty columns. */
 const MOST = 16;
@@ -80,19 +81,19 @@ export function ActorMatrix({ goals, measures, env }: Props): VNode {
   return (
     <section id="matrix-akteure" class="chapter">
       <h2>Wer woran mitwirkt</h2>
-      <p class="legend-text">
+      <SignLegend>
         {ROLE_SIGNS.filter(({ role }) => used.has(role)).map(({ sign, label }, index) => (
           <>
             {index > 0 && ' · '}
             <strong>{sign}</strong> {label}
           </>
         ))}
-      </p>
+      </SignLegend>
       {groups.length === 0 && <ActorTable rows={rows} measures={measures} caption="Akteure und ihre Rolle in den Maßnahmen" />}
       {groups.map(([field, some]) => (
         <ActorTable rows={actorRows(some, env)} measures={some} caption={fieldTitle(field, env)} />
       ))}
-      {missing.length > 0 && <p class="lead-in">Noch an keiner Maßnahme beteiligt: {missing.join(', ')}.</p>}
+      {missing.length > 0 && <Lead>Noch an keiner Maßnahme beteiligt: {missing.join(', ')}.</Lead>}
     </section>
   );
 }
@@ -105,7 +106,7 @@ function ActorTable({ rows, measures, caption }: { rows: readonly ActorRow[]; me
         {rows.map((row) => (
           <tr>
             <th scope="row">
-              {row.name} {row.categoryName && row.categoryName !== row.name && <span class="muted">{row.categoryName}</span>}
+              {row.name} {row.categoryName && row.categoryName !== row.name && <Muted>{row.categoryName}</Muted>}
             </th>
             {measures.map((measure) => (
               <td class="matrix-cell">
@@ -119,15 +120,6 @@ function ActorTable({ rows, measures, caption }: { rows: readonly ActorRow[]; me
         ))}
       </tbody>
     </Table>
-  );
-}
-
-function Sign({ sign, meaning }: { sign: string; meaning: string }): VNode {
-  return (
-    <span class="sign" title={meaning}>
-      <span aria-hidden="true">{sign}</span>
-      <span class="visually-hidden">{meaning}</span>
-    </span>
   );
 }
 

@@ -9,7 +9,8 @@ import { HORIZONS, labelOf, MEASURE_STATUS } from '../labels';
 import { InlineText } from '../markdown';
 import { elementId } from '../page';
 import { ActorName } from '../parts/actor';
-import { Badge } from '../parts/badge';
+import { Badge, KeyMark } from '../parts/badge';
+import { Muted, WidePage } from '../parts/paragraphs';
 import { measureFacets } from '../parts/facets';
 import { FundingCell } from '../parts/funding';
 import { Findings, StaleNotice } from '../parts/item';
@@ -42,7 +43,7 @@ interface Props {
 export function MeasureTable({ measures, goals, sheets, env, keep }: Props): VNode {
   const groups = groupByField(measures, goals);
   return (
-    <section id="massnahmen" class="chapter wide-page">
+    <WidePage id="massnahmen">
       <h2>Maßnahmen</h2>
       <Table caption="Maßnahmenübersicht" class="measures" columns={COLUMNS} wide quiet>
         {groups.map(([field, rows]) => (
@@ -58,7 +59,7 @@ export function MeasureTable({ measures, goals, sheets, env, keep }: Props): VNo
           </tbody>
         ))}
       </Table>
-    </section>
+    </WidePage>
   );
 }
 
@@ -75,7 +76,7 @@ function MeasureRow({ measure, goals, hasSheet, env }: RowProps): VNode {
       <th scope="row" class="col-title">
         <StaleNotice of={measure} />
         {hasSheet ? <a href={`#${sheetId(measure)}`}>{title}</a> : title}
-        {measure.key && <span class="key-measure">{hyphenate('Schlüsselmaßnahme')}</span>}
+        {measure.key && <KeyMark />}
         <Findings of={measure} context={env} />
       </th>
       <td class="col-goals">
@@ -102,7 +103,7 @@ function MeasureRow({ measure, goals, hasSheet, env }: RowProps): VNode {
         {measure.progress && (
           <p class="progress">
             <InlineText source={measure.progress.text} />
-            {measure.progress.at && <span class="muted"> ({formatTime(measure.progress.at)})</span>}
+            {measure.progress.at && <Muted> ({formatTime(measure.progress.at)})</Muted>}
           </p>
         )}
       </td>

@@ -7,6 +7,7 @@ import type { Charts } from '../context';
 import type { Env } from '../env';
 import { HORIZONS, labelOf } from '../labels';
 import { moneyOf } from '../parts/funding';
+import { Lead } from '../parts/paragraphs';
 
 /** The measures at a glance: status, time, money – as drawings with their figures beside them. */
 export function Overview({ profile, charts, env }: { profile: Profile; charts: Charts; env: Env }): VNode {
@@ -15,9 +16,9 @@ export function Overview({ profile, charts, env }: { profile: Profile; charts: C
     <section id="ueberblick" class="chapter">
       <h2>Maßnahmen im Überblick</h2>
       {cost > 0 && (
-        <p class="lead-in">
+        <Lead>
           Bekannte Kosten: {formatEuro(cost)} (Daueraufgaben je Jahr). Davon finanziert: {formatEuro(funded)}, gesichert: {formatEuro(secured)}.
-        </p>
+        </Lead>
       )}
       <charts.StatusChart measures={profile.measures} />
       <charts.Timeline profile={profile} />
@@ -32,5 +33,5 @@ function Undated({ measures }: { measures: readonly Measure[] }): VNode | null {
   const undated = measures.filter((measure) => spanOf(measure.period) === undefined);
   if (undated.length === 0) return null;
   const texts = undated.map(({ id, title, horizon }) => `${[id, title].filter(Boolean).join(' ')}${horizon === undefined ? '' : ` (${labelOf(HORIZONS, horizon)})`}`);
-  return <p class="lead-in">Noch ohne festen Zeitraum: {texts.join(', ')}.</p>;
+  return <Lead>Noch ohne festen Zeitraum: {texts.join(', ')}.</Lead>;
 }

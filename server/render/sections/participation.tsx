@@ -11,13 +11,14 @@ import { Badge } from '../parts/badge';
 import { Facts } from '../parts/facts';
 import { Item } from '../parts/item';
 import { Table } from '../parts/table';
+import { Label, Lead } from '../parts/paragraphs';
 
 /** Events and channels of participation, one after the other as written. */
 export function Events({ events, env, keep }: { events: readonly ParticipationEvent[]; env: Env; keep: KeepItem }): VNode {
   return (
     <section id="beteiligung" class="chapter">
       <h2>Beteiligung</h2>
-      <p class="lead-in">{totals(events)}</p>
+      <Lead>{totals(events)}</Lead>
       {env.charts && <env.charts.AttendanceChart events={events} context={env} />}
       {events.map((event) => keep(event, [], () => <EventBlock event={event} env={env} />))}
     </section>
@@ -55,7 +56,7 @@ function EventBlock({ event, env }: { event: ParticipationEvent; env: Env }): VN
       <Steps steps={event.steps} env={env} caption={`Ablauf: ${event.title ?? ''}`} />
       {event.result && (
         <>
-          <p class="label">Ergebnis</p>
+          <Label>Ergebnis</Label>
           <Text source={event.result} />
         </>
       )}

@@ -5,6 +5,7 @@ import type { Charts } from '../context';
 import type { Env } from '../env';
 import { OUTLINE_CREDIT } from '../map/builtIn';
 import { hasRegion, showsRegion } from '../map/geometry';
+import { Attribution } from '../parts/paragraphs';
 
 /** Where the region lies: a map when there is geometry, else tiles. Nothing when the region is unknown. */
 export function Place({ profile, charts, env }: { profile: Profile; charts: Charts; env: Env }): VNode | null {
@@ -17,7 +18,7 @@ export function Place({ profile, charts, env }: { profile: Profile; charts: Char
       <h2>Lage im Bezirk</h2>
       {content}
       {drawn && <charts.PartTiles profile={profile} context={env} />}
-      {drawn && <p class="attribution">Kartengrundlage: {creditsOf(profile, env).join('; ')}.</p>}
+      {drawn && <Attribution>Kartengrundlage: {creditsOf(profile, env).join('; ')}.</Attribution>}
       {faultsOf(profile, env).map((fault) => (
         <p class="map-fault">{fault}</p>
       ))}

@@ -10,6 +10,7 @@ import { labelInText, labelOf, MEASURE_STATUS, PROFILE_STATUS } from '../labels'
 import { actorRows } from '../network';
 import { Badge } from '../parts/badge';
 import { Table } from '../parts/table';
+import { Lead, Muted, Note } from '../parts/paragraphs';
 
 /** A profile of the district, as the overview of all regions shows it. */
 export interface RegionProfile {
@@ -44,11 +45,11 @@ export function Regions({ district, regions, env }: Props): VNode {
           {regions.length > 1 && <SumRow regions={regions} isReviewed={isReviewed} />}
         </tbody>
       </Table>
-      {regions.length > 0 && <p class="muted table-note">Überfällig: Meilensteine, die zum Stand des Profils noch offen sind, obwohl ihr Termin davor liegt.</p>}
+      {regions.length > 0 && <Note class="table-note">Überfällig: Meilensteine, die zum Stand des Profils noch offen sind, obwohl ihr Termin davor liegt.</Note>}
       {missing.length > 0 && (
-        <p class="lead-in">
+        <Lead>
           Noch ohne Profil {missing.length === 1 ? 'ist eine Bezirksregion' : `sind ${missing.length} Bezirksregionen`}: {missing.join(', ')}.
-        </p>
+        </Lead>
       )}
       {env.charts && <env.charts.StatusChart measures={regions.flatMap(({ profile }) => profile.measures)} title="Stand der Maßnahmen aller Profile" />}
     </section>
@@ -60,7 +61,7 @@ function RegionRow({ region: { profile, findings }, isReviewed, env }: { region:
     <tr>
       <th scope="row">
         {profile.region && (placeName(env, profile.region.value) ?? profile.region.value)} <span class="code">{profile.region?.value}</span>
-        {profile.edition && <span class="muted"> · Fassung {profile.edition}</span>}
+        {profile.edition && <Muted> · Fassung {profile.edition}</Muted>}
       </th>
       <td>{profile.status && <Badge value={profile.status.value} label={labelOf(PROFILE_STATUS, profile.status.value)} />}</td>
       <td class="number">{formatNumber(profile.goals.length)}</td>

@@ -3,6 +3,7 @@ import type { IndicatorUse } from '../../language/model/indicatorUse';
 import { entryText, nameIn } from '../context';
 import type { Env } from '../env';
 import { InlineText } from '../markdown';
+import { Attribution, Muted } from '../parts/paragraphs';
 
 interface Props {
   uses: readonly IndicatorUse[];
@@ -44,10 +45,10 @@ export function Sources({ uses, origins, lor, env }: Props): VNode {
           </ul>
         </>
       )}
-      <p class="attribution">
+      <Attribution>
         Namen und Schlüssel der Räume: Lebensweltlich orientierte Räume (LOR) {lor}, Amt für Statistik Berlin-Brandenburg,{' '}
         <a href="https://creativecommons.org/licenses/by/3.0/de/">CC BY 3.0 DE</a>.
-      </p>
+      </Attribution>
     </section>
   );
 }
@@ -55,9 +56,9 @@ export function Sources({ uses, origins, lor, env }: Props): VNode {
 function IndicatorSource({ id, env }: { id: string; env: Env }): VNode | null {
   const source = entryText(env.catalogue.get('indikatoren', id), 'quelle');
   return source ? (
-    <span class="muted">
+    <Muted>
       {' '}
       – <InlineText source={source} />
-    </span>
+    </Muted>
   ) : null;
 }

@@ -9,6 +9,7 @@ import { Badge } from '../parts/badge';
 import { Findings, StaleNotice } from '../parts/item';
 import { Ref, Refs } from '../parts/reference';
 import { Table } from '../parts/table';
+import { Lead, Note } from '../parts/paragraphs';
 
 const COLUMNS = [{ title: 'Anregung' }, { title: 'Umgang' }, { title: 'Begründung' }, { title: 'Fließt ein in' }];
 
@@ -17,7 +18,7 @@ export function Suggestions({ suggestions, env }: { suggestions: readonly Sugges
   return (
     <section id="anregungen" class="chapter-part">
       <h2>Was aus den Anregungen wurde</h2>
-      <p class="lead-in">{summary(suggestions)}</p>
+      <Lead>{summary(suggestions)}</Lead>
       <Table caption="Anregungen und wie mit ihnen umgegangen wurde" quiet class="suggestions" columns={COLUMNS}>
         <tbody>
           {suggestions.map((suggestion) => (
@@ -45,11 +46,11 @@ function SuggestionNote({ suggestion, env }: { suggestion: Suggestion; env: Env 
   const { count, participation } = suggestion;
   if (count === undefined && !participation) return null;
   return (
-    <p class="muted note">
+    <Note class="note">
       {count !== undefined && `${formatNumber(count)}-mal genannt`}
       {count !== undefined && participation && ' · '}
       {participation && <Ref to={participation} env={env} titled />}
-    </p>
+    </Note>
   );
 }
 

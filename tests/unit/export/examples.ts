@@ -39,7 +39,7 @@ export function example(end: string): FileState {
 }
 
 export async function exported(file: FileState, to: ExportFormat, options?: ExportOptions): Promise<Uint8Array> {
-  return exportFile(examples, file, to, options);
+  return exportFile(examples, file, to, { word: () => import('../../../server/export/word/main'), ...options });
 }
 
 export async function exportedText(file: FileState, to: ExportFormat, options?: ExportOptions): Promise<string> {

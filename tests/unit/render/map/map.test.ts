@@ -50,7 +50,7 @@ describe('render/map', () => {
     assert.ok(Math.max(...(north ?? [])) <= Math.min(...(south ?? [])), `${north} above ${south}`);
   });
 
-  it('marks the Planungsräume of measures by lines, names them, and lists all areas as a table', () => {
+  it('marks the Planungsräume of measures by lines, names them, and lists them as a table', () => {
     const section = place(mapOf(REGIONS, PARTS));
     const parts = byClass(section, 'part');
     assert.deepEqual(parts.map((part) => [textIn(byTag(part, 'title')[0]), part.attributes.fill]), [
@@ -58,7 +58,7 @@ describe('render/map', () => {
       ['Planungsraum Teil Ost (09200702): M2.1', 'url(#karte-schraffur)'],
     ]);
     assert.deepEqual(byTag(section, 'tr').slice(1).map(textIn), [
-      'Nachbar 092006 Bezirksregion –', 'Adlershof (dieses Profil) 092007 Bezirksregion –',
+      'Adlershof (dieses Profil) 092007 Bezirksregion –',
       '09200701 09200701 Planungsraum –', 'Teil Ost 09200702 Planungsraum M2.1 Beratung für Mieterinnen und Mieter',
     ]);
     assert.match(textIn(byTag(section, 'desc')[0]), /hervorgehoben ist Adlershof\. Weitere Bezirksregionen: Nachbar\. Planungsräume mit eigenen Maßnahmen: Teil Ost\./);

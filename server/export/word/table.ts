@@ -1,10 +1,12 @@
 import { BorderStyle, type ITableOptions, Paragraph, ShadingType, StringValueElement, Table, TableCell, TableLayoutType, TableRow, WidthType, XmlComponent } from 'docx';
-import type { Block, Cell, Table as TableBlock } from './blocks';
+import type { Block, Cell, Table as TableBlock } from '../blocks/block';
 
-/** Writes what stands in a cell; `width` is its room in twentieths of a point. */
-export type CellWriter = (cell: Cell, width: number) => (Paragraph | Table)[];
+/** Writes what stands in a cell; `width` is its room in twentieths of a point, `keepNext` keeps it on the page of the next row. */
+export type CellWriter = (cell: Cell, width: number, keepNext: boolean) => (Paragraph | Table)[];
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'B9BEC4' };
+/** Tables of so few rows stay on one page. */
+const SHORT = 6;
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 
 /** A table with a name and a description, which screen readers tell before they read it. */
@@ -21,7 +23,8 @@ class DescribedTable extends Table {
 /** A table whose header row repeats on each page, with no row cut in two. @param width room in twentieths of a point */
 export function tableOf(table: TableBlock, width: number, write: CellWriter): Table {
   const widths = columnWidths(table, width);
-  const row = (cells: readonly Cell[], isHead: boolean): TableRow => {
+  const isShort = table.rows.length <= SHORT;
+  const row = (cells: readonly Cell[], isHead: boolean, keepNext = isHead): TableRow => {
     let column = 0;
     return new TableRow({
       tableHeader: isHead || undefined,
@@ -29,7 +32,7 @@ export function tableOf(table: TableBlock, width: number, write: CellWriter): Ta
       children: cells.map((cell) => {
         const own = widths.slice(column, column + cell.span).reduce((sum, each) => sum + each, 0);
         column += cell.span;
-        return cellOf(cell, own, isHead, write);
+        return cellOf(cell, own, isHead, (each, room) => write(each, room, keepNext));
       }),
     });
   };
@@ -40,8 +43,13 @@ export function tableOf(table: TableBlock, width: number, write: CellWriter): Ta
     tableLook: { firstRow: true, firstColumn: true, lastRow: false, lastColumn: false, noHBand: true, noVBand: true },
     borders: { top: LINE, bottom: LINE, left: NONE, right: NONE, insideHorizontal: LINE, insideVertical: NONE },
     margins: { top: 50, bottom: 50, left: 80, right: 80 },
-    rows: [...(table.head.length > 0 ? [row(table.head, true)] : []), ...table.rows.map((cells) => row(cells, false))],
+    rows: [...(table.head.length > 0 ? [row(table.head, true)] : []), ...table.rows.map((cells, index) => row(cells, false, index < table.rows.length - 1 && (isShort || isGroup(cells))))],
   }, table.caption, descriptionOf(table));
+}
+
+/** A row that names those below it. */
+function isGroup(cells: readonly Cell[]): boolean {
+  return cells.some(({ span }) => span > 1);
 }
 
 /** „Tabelle mit 3 Zeilen. Spalten: Nr., Maßnahme, Status.“ */
@@ -50,14 +58,14 @@ function descriptionOf({ head, rows }: TableBlock): string {
   return `Tabelle mit ${rows.length} ${rows.length === 1 ? 'Zeile' : 'Zeilen'}.${titles.length > 0 ? ` Spalten: ${titles.join(', ')}.` : ''}`;
 }
 
-function cellOf(cell: Cell, width: number, isHead: boolean, write: CellWriter): TableCell {
-  const isGroup = cell.span > 1;
-  const bold: Cell = isHead || isGroup ? { ...cell, blocks: emphasized(cell.blocks) } : cell;
+function cellOf(cell: Cell, width: number, isHead: boolean, write: (cell: Cell, width: number) => (Paragraph | Table)[]): TableCell {
+  const names = cell.span > 1;
+  const bold: Cell = isHead || names ? { ...cell, blocks: emphasized(cell.blocks) } : cell;
   const written = write(bold, width);
   return new TableCell({
     columnSpan: cell.span > 1 ? cell.span : undefined,
     width: { size: width, type: WidthType.DXA },
-    shading: isHead || isGroup ? { type: ShadingType.CLEAR, color: 'auto', fill: isHead ? 'E8F0F4' : 'F4F5F6' } : undefined,
+    shading: isHead || names ? { type: ShadingType.CLEAR, color: 'auto', fill: isHead ? 'E8F0F4' : 'F4F5F6' } : undefined,
     children: written.length > 0 && written.at(-1) instanceof Paragraph ? written : [...written, new Paragraph({ style: 'TableText' })],
   });
 }

@@ -1,5 +1,5 @@
 import { Bookmark, type ParagraphChild } from 'docx';
-import type { Block, Run } from './blocks';
+import type { Block, Run } from '../blocks/block';
 
 /** Names of places other places lead to. Word allows 40 characters and no signs, so they are counted. */
 export class Bookmarks {
@@ -49,6 +49,10 @@ function each(blocks: readonly Block[], visit: (ids: readonly string[], runs: re
         // Ids of a table without a caption to carry them lead nowhere; ids of its rows are in its cells.
         if (!block.isCaptionHidden) visit(block.ids, []);
         for (const row of [block.head, ...block.rows]) for (const cell of row) each(cell.blocks, visit);
+        break;
+      case 'figure':
+        visit(block.ids, []);
+        each(block.table, visit);
         break;
       case 'quote':
       case 'wide':

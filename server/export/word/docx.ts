@@ -1,18 +1,22 @@
 /** Blocks as a Word document: real headings, repeated header rows, German as its language, a title. */
 import {
-  AlignmentType, Document, ExternalHyperlink, Footer, Header, HeadingLevel, type IParagraphOptions, type ISectionOptions, InternalHyperlink, LevelFormat, Packer,
-  PageNumber, PageOrientation, Paragraph, type ParagraphChild, type Table, TableOfContents, TextRun,
+  AlignmentType, Document, ExternalHyperlink, Footer, Header, HeadingLevel, ImageRun, type IParagraphOptions, type ISectionOptions, InternalHyperlink, LevelFormat, OnOffElement, Packer,
+  PageNumber, PageOrientation, Paragraph, type ParagraphChild, type Table, TableOfContents, TextRun, XmlComponent,
 } from 'docx';
-import type { Block, ParagraphRole, Run } from './blocks';
-import { Bookmarks } from './docxBookmarks';
-import { ACCENT, STYLES } from './docxStyles';
-import { type CellWriter, tableOf } from './docxTable';
-import { say } from '../language/text/message';
-import { type Step, tellMeasure } from './steps';
+import { estimatePageNumbersWith } from 'docx/layout';
+import { type Block, type Figure, figuresIn, type Heading, lengthOf, type ParagraphRole, type Run } from '../blocks/block';
+import { Bookmarks } from './bookmarks';
+import { Drawings } from './drawings';
+import { STYLES } from './styles';
+import { type CellWriter, tableOf } from './table';
+import { say } from '../../language/text/message';
+import { type Step, tellMeasure } from '../steps';
 
 export interface DocxOptions {
   title: string;
   publisher?: string;
+  /** Of the page, for its drawings. */
+  styleSheet: string;
   /** Ids of the headings under which measures are described one by one. */
   measures: ReadonlySet<string>;
   step: Step;
@@ -22,6 +26,8 @@ export interface DocxOptions {
 const PAGE = { width: 11906, height: 16838, margin: 1134 };
 const PORTRAIT_WIDTH = PAGE.width - 2 * PAGE.margin;
 const LANDSCAPE_WIDTH = PAGE.height - 2 * PAGE.margin;
+/** Texts with more characters than this, some sixty pages, get their page numbers from Word when it opens them: it asks first. */
+const LONGEST_LAID_OUT = 50_000;
 /** One list inside another beyond this is as deep as this. */
 const DEEPEST_LIST = 4;
 
@@ -29,7 +35,7 @@ type Child = Paragraph | Table | TableOfContents;
 
 /** @returns the bytes of a .docx file */
 export async function toDocx(blocks: readonly Block[], options: DocxOptions): Promise<Uint8Array> {
-  const writer = new DocxWriter(blocks);
+  const writer = new DocxWriter(blocks, await picturesOf(blocks, options));
   const sections: { isWide: boolean; children: Child[] }[] = [];
   let measures = 0;
   for (const { isWide, blocks: own } of sectionsOf(blocks)) {
@@ -49,9 +55,24 @@ export async function toDocx(blocks: readonly Block[], options: DocxOptions): Pr
     styles: STYLES,
     hyphenation: { autoHyphenation: true, doNotHyphenateCaps: true },
     numbering: { config: writer.numbering() },
+    // Page numbers of the contents: laid out as Word would, so that Word need not ask its reader to fill them in. That takes its time.
+    pageNumbers: lengthOf(blocks) <= LONGEST_LAID_OUT ? estimatePageNumbersWith({ guess: true }) : undefined,
     sections: sections.map(({ isWide, children }, index) => section(isWide, children, options.title, index === 0)),
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+/** The drawings as pictures; what draws them is started only when there are some. */
+async function picturesOf(blocks: readonly Block[], { styleSheet, step }: DocxOptions): Promise<Map<Figure, Uint8Array>> {
+  const figures = figuresIn(blocks);
+  if (figures.length === 0) return new Map();
+  const drawings = await Drawings.open(styleSheet);
+  const pictures = new Map<Figure, Uint8Array>();
+  for (const [index, figure] of figures.entries()) {
+    await step(say('Drawing {0} of {1}', index + 1, figures.length), 0.2 + (0.2 * index) / figures.length);
+    pictures.set(figure, drawings.png(figure.svg));
+  }
+  return pictures;
 }
 
 /** Runs of blocks that share an orientation. */
@@ -116,18 +137,37 @@ interface Place {
   depth?: number;
   inTable?: boolean;
   isNumber?: boolean;
+  /** Stays on the page of what follows. */
+  keepNext?: boolean;
 }
 
 const HEADINGS = [HeadingLevel.TITLE, HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4, HeadingLevel.HEADING_5] as const;
 const PARAGRAPH_STYLES: Readonly<Record<ParagraphRole, string | undefined>> = { text: undefined, eyebrow: 'Subtitle', lead: 'Lead', label: 'Label', caption: 'Caption', muted: 'Note' };
 
+/** A heading, whose words stay whole. */
+class HeadingParagraph extends Paragraph {
+  constructor(options: IParagraphOptions) {
+    super(options);
+    const properties: unknown = this.root[0];
+    if (!(properties instanceof XmlComponent)) throw new Error('The properties of a paragraph come first.');
+    // Behind the style, as their schema's sequence wants it: a heading has no other properties of its own.
+    properties.addChildElement(new OnOffElement('w:suppressAutoHyphens', true));
+  }
+}
+
 class DocxWriter {
   private readonly bookmarks: Bookmarks;
-  /** Each numbered list counts for itself. */
-  private orderedLists = 0;
+  /** Each numbered list counts for itself: the number each begins with. */
+  private readonly orderedLists: number[] = [];
+  /** Ids of what the contents list. */
+  private readonly listed: ReadonlySet<string>;
 
-  constructor(blocks: readonly Block[]) {
+  constructor(
+    blocks: readonly Block[],
+    private readonly pictures: ReadonlyMap<Figure, Uint8Array>,
+  ) {
     this.bookmarks = new Bookmarks(blocks);
+    this.listed = new Set(blocks.flatMap((block) => (block.kind === 'contents' ? block.entries.map(({ id }) => id) : [])));
   }
 
   write(blocks: readonly Block[], place: Place): Child[] {
@@ -136,22 +176,24 @@ class DocxWriter {
 
   /** Numberings of all lists written so far. */
   numbering() {
-    const levels = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: (level: number) => string) =>
+    const levels = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: (level: number) => string, start = 1, step = 360) =>
       Array.from({ length: DEEPEST_LIST + 1 }, (_, level) => ({
         level,
+        start,
         format,
         text: text(level),
         alignment: AlignmentType.LEFT,
-        style: { paragraph: { indent: { left: 360 * (level + 1), hanging: 360 } } },
+        style: { paragraph: { indent: { left: step * (level + 1), hanging: step } } },
       }));
-    const ordered = Array.from({ length: this.orderedLists }, (_, index) => ({ reference: `nummern-${index}`, levels: levels(LevelFormat.DECIMAL, (level) => `%${level + 1}.`) }));
-    return [{ reference: 'punkte', levels: levels(LevelFormat.BULLET, (level) => (level % 2 === 0 ? '•' : '–')) }, ...ordered];
+    const ordered = this.orderedLists.map((start, index) => ({ reference: `nummern-${index}`, levels: levels(LevelFormat.DECIMAL, (level) => `%${level + 1}.`, start) }));
+    const bullets = (step: number) => levels(LevelFormat.BULLET, (level) => (level % 2 === 0 ? '•' : '–'), 1, step);
+    return [{ reference: 'punkte', levels: bullets(360) }, { reference: 'punkte-tabelle', levels: bullets(170) }, ...ordered];
   }
 
   private block(block: Block, place: Place): Child[] {
     switch (block.kind) {
       case 'heading':
-        return [this.paragraph(block.runs, block.ids, place.inTable ? {} : { heading: HEADINGS[Math.min(block.level, HEADINGS.length) - 1], keepNext: true })];
+        return [place.inTable ? this.paragraph(block.runs, block.ids, {}) : new HeadingParagraph({ ...this.headingOptions(block), children: this.bookmarks.around(block.ids, this.runs(block.runs)) })];
       case 'paragraph':
         return [this.paragraph(block.runs, block.ids, this.paragraphOptions(block.role, place))];
       case 'list':
@@ -162,6 +204,10 @@ class DocxWriter {
         return block.blocks.flatMap((each) => (each.kind === 'paragraph' ? [this.paragraph(each.runs, each.ids, { style: 'Quote' })] : this.block(each, place)));
       case 'code':
         return block.text.split('\n').map((line) => new Paragraph({ style: 'Code', children: [new TextRun(line)] }));
+      case 'rule':
+        return [new Paragraph({ style: 'Rule' })];
+      case 'figure':
+        return this.figure(block, place);
       case 'contents':
         return this.contents(block.title);
       case 'wide':
@@ -171,9 +217,16 @@ class DocxWriter {
     }
   }
 
+  /** Of the parts of chapters only those the page lists stand in the contents; the others are headings that the field passes over. */
+  private headingOptions({ level, ids }: Heading): IParagraphOptions {
+    if (level === 3 && !ids.some((id) => this.listed.has(id))) return { style: 'UnlistedHeading2' };
+    return { heading: HEADINGS[Math.min(level, HEADINGS.length) - 1] };
+  }
+
   private paragraphOptions(role: ParagraphRole, place: Place): IParagraphOptions {
     const style = place.inTable ? 'TableText' : PARAGRAPH_STYLES[role];
-    return { style, keepNext: role === 'label' || role === 'caption' || undefined, alignment: place.isNumber ? AlignmentType.RIGHT : undefined };
+    const indent = place.depth && !place.inTable ? { left: 360 * Math.min(place.depth, DEEPEST_LIST) } : undefined;
+    return { style, indent, keepNext: place.keepNext || role === 'label' || role === 'caption' || undefined, alignment: place.isNumber ? AlignmentType.RIGHT : undefined };
   }
 
   private paragraph(runs: readonly Run[], ids: readonly string[], options: IParagraphOptions): Paragraph {
@@ -194,7 +247,7 @@ class DocxWriter {
     const level = Math.min(depth, DEEPEST_LIST);
     // In a table cell a list of one is just its text.
     const isPlain = place.inTable && list.items.length === 1;
-    const reference = list.ordered ? `nummern-${this.orderedLists++}` : 'punkte';
+    const reference = list.ordered ? `nummern-${this.orderedLists.push(list.start) - 1}` : place.inTable ? 'punkte-tabelle' : 'punkte';
     return list.items.flatMap((item, index) => {
       const [first, ...rest] = item;
       const ids = index === 0 ? list.ids : [];
@@ -206,8 +259,22 @@ class DocxWriter {
     });
   }
 
+  /** A drawing as a picture that says what it shows, with its figures below. */
+  private figure(figure: Figure, place: Place): Child[] {
+    const { title, description, remark, width, height, table, isToldElsewhere } = figure;
+    const data = this.pictures.get(figure);
+    const heading = this.paragraph([{ text: title }], figure.ids, { style: 'Label', keepNext: true });
+    const words = (text: string | undefined): Child[] => (text ? [this.paragraph([{ text }], [], { style: 'Note' })] : []);
+    if (!data) return [heading, ...words(description), ...this.write(table, place)];
+    // Drawings are measured in pixels of 1/96 inch, pages in 1/1440.
+    const shown = Math.min(place.width / 15, width);
+    const picture = new ImageRun({ type: 'png', data, transformation: { width: shown, height: (shown * height) / width }, altText: { name: title, title, description } });
+    const own = isToldElsewhere ? [] : this.write(table, place);
+    return [heading, new Paragraph({ children: [picture], keepNext: own.length > 0 || undefined }), ...words(remark), ...own];
+  }
+
   private table(table: Extract<Block, { kind: 'table' }>, place: Place): Child[] {
-    const writeCell: CellWriter = (cell, width) => this.write(cell.blocks, { width, inTable: true, isNumber: cell.isNumber }).filter((child): child is Paragraph | Table => !(child instanceof TableOfContents));
+    const writeCell: CellWriter = (cell, width, keepNext) => this.write(cell.blocks, { width, inTable: true, isNumber: cell.isNumber, keepNext }).filter((child): child is Paragraph | Table => !(child instanceof TableOfContents));
     const caption = table.isCaptionHidden || table.caption === '' ? [] : [this.paragraph([{ text: table.caption }], table.ids, { style: 'Caption', keepNext: true })];
     if (table.head.length === 0 && table.rows.length === 0) return caption;
     // Word joins tables that touch, and wants a paragraph after one at the end of a section or cell.
@@ -216,8 +283,7 @@ class DocxWriter {
 
   private contents(title: string): Child[] {
     const heading = new Paragraph({ style: 'ContentsHeading', keepNext: true, children: [new TextRun(title)] });
-    // Entries without page numbers: only Word knows them, and asks the reader before it fills them in.
-    const list = new TableOfContents(title, { hyperlink: true, headingStyleRange: '1-2', pageNumbersEntryLevelsRange: '1-2', beginDirty: false });
+    const list = new TableOfContents(title, { hyperlink: true, headingStyleRange: '1-2' });
     return [heading, list];
   }
 }
@@ -231,7 +297,5 @@ function textRun(run: Run, style?: string): TextRun {
     italics: run.italic,
     font: run.code ? 'Consolas' : undefined,
     color: run.muted ? '55595F' : undefined,
-    strike: run.mark === 'del' || undefined,
-    underline: run.mark === 'ins' ? { color: ACCENT } : undefined,
   });
 }

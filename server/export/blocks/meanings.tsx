@@ -1,0 +1,114 @@
+/** What the components of a document mean where there are no style sheets: an open table, a line for each. */
+import type { ComponentChildren } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { Drawing, Figure } from '../../render/charts/figure';
+import { InlineText, Text } from '../../render/markdown';
+import { Badge, KeyMark } from '../../render/parts/badge';
+import { type Fact, Facts } from '../../render/parts/facts';
+import { Findings, StaleNotice } from '../../render/parts/item';
+import { Attribution, Eyebrow, Label, Lead, LineEnd, Muted, NewPage, Note, Notes, Sign, SignLegend, TextTitle, WidePage } from '../../render/parts/paragraphs';
+import { isNarrow, Table, type TableProps } from '../../render/parts/table';
+import { Contents } from '../../render/sections/contents';
+import type { Block, Cell, ParagraphRole } from './block';
+import { markdownBlocks, markdownRuns } from './markdown';
+import type { BlockReader, Meaning, MeaningOf } from './read';
+import { type Form, textRuns } from './runs';
+
+/** More columns than this need a page in landscape. */
+const MOST_COLUMNS = 9;
+
+const MEANINGS = new Map<unknown, (props: never) => Meaning>();
+
+/** Says what a component means; its properties are those it is rendered with. */
+function means<P>(component: (props: P) => unknown, meaning: (props: P) => Meaning): void {
+  MEANINGS.set(component, meaning as (props: never) => Meaning);
+}
+
+export const meaningOf: MeaningOf = (type, props) => MEANINGS.get(type)?.(props as never);
+
+/** A paragraph that is more than text. */
+function paragraph(role: ParagraphRole, form: Form = {}): (props: { children: ComponentChildren }) => Meaning {
+  return ({ children }) => ({
+    blocks(reader) {
+      const runs = reader.runs(children, form);
+      return runs.length > 0 ? [{ kind: 'paragraph', role, runs, ids: reader.takeIds() }] : [];
+    },
+  });
+}
+
+/** Set apart from what stands before it in its line; on the page its looks do that. */
+function apart(text: string): Meaning {
+  return {
+    runs(form, line) {
+      const isBehindText = /[^:\s]\s*$/.test(line.map((run) => (run.isBreak ? '\n' : run.text)).join('')) && !line.at(-1)?.isBreak;
+      return [...(isBehindText ? [{ text: ' – ', ...form }] : []), ...textRuns(text, form)];
+    },
+  };
+}
+
+// No part of what is published: notices for the author, and room to write by hand.
+means(Findings, () => ({}));
+means(StaleNotice, () => ({}));
+means(Notes, () => ({}));
+
+means(Eyebrow, paragraph('eyebrow'));
+means(Lead, paragraph('lead'));
+means(Label, paragraph('label'));
+means(Note, paragraph('muted'));
+means(Attribution, paragraph('muted'));
+means(SignLegend, paragraph('muted'));
+means(TextTitle, paragraph('text', { bold: true }));
+means(NewPage, () => ({ blocks: () => [{ kind: 'page' }] }));
+means(LineEnd, () => ({ runs: () => [{ text: '', isBreak: true }] }));
+means(Sign, ({ sign }) => ({ runs: (form) => textRuns(sign, form) }));
+means(Badge, ({ label }) => apart(label));
+means(KeyMark, () => apart('Schlüsselmaßnahme'));
+means(InlineText, ({ source }) => ({ runs: (form) => markdownRuns(source, form) }));
+means(Text, ({ source }) => ({ blocks: (reader) => atFirst(markdownBlocks(source), reader.takeIds()) }));
+
+means(Muted, ({ children }) => ({ styled: { children, form: { muted: true } } }));
+
+means(WidePage, ({ id, children }) => ({
+  blocks: (reader) => [{ kind: 'wide', blocks: atFirst(reader.read(children).flatMap((block) => (block.kind === 'wide' ? block.blocks : [block])), [id]) }],
+}));
+
+means(Contents, ({ chapters }) => ({
+  blocks: () => [{ kind: 'contents', title: 'Inhalt', entries: chapters.map(({ id, title, depth = 1 }) => ({ id, title, level: depth })) }],
+}));
+
+means(Facts, ({ facts }) => ({ blocks: (reader) => facts.flatMap((fact) => factBlocks(fact, reader)) }));
+
+/** Names with what there is to say, each on a line of its own. */
+function factBlocks(fact: Fact, reader: BlockReader): Block[] {
+  if (fact === undefined || fact[1] === undefined || fact[1] === '') return [];
+  const [name, value] = fact;
+  const [first, ...rest] = reader.read(value);
+  if (first === undefined) return [];
+  if (first.kind === 'paragraph') return [{ ...first, runs: [{ text: `${name}: `, bold: true }, ...first.runs] }, ...rest];
+  return [{ kind: 'paragraph', role: 'label', runs: [{ text: `${name}:` }], ids: [] }, first, ...rest];
+}
+
+means(Table, (props) => ({ blocks: (reader) => tableBlocks(props, reader) }));
+
+function tableBlocks({ caption, columns, quiet, children }: TableProps, reader: BlockReader): Block[] {
+  const ids = reader.takeIds();
+  const head = columns.map((column): Cell => ({ isHeader: true, isNumber: isNarrow(column), span: 1, blocks: [{ kind: 'paragraph', role: 'text', runs: textRuns(column.title, {}), ids: [] }] }));
+  const rows = reader.elements(children, 'tbody').flatMap((body) => reader.elements(body.children, 'tr'));
+  const isNumber = (column: number): boolean => columns[column] !== undefined && isNarrow(columns[column]);
+  const table: Block = { kind: 'table', ids, caption, isCaptionHidden: quiet === true, head, rows: rows.map((row) => reader.cells(row, isNumber)) };
+  return [columns.length > MOST_COLUMNS ? { kind: 'wide', blocks: [table] } : table];
+}
+
+means(Figure, (props) => ({
+  blocks(reader) {
+    const { title, description, remark, table, width, height, isToldElsewhere = false } = props;
+    const ids = reader.takeIds();
+    return [{ kind: 'figure', ids, title, description, remark, svg: renderToString(<Drawing {...props} />), width, height, table: reader.read(table), isToldElsewhere }];
+  },
+}));
+
+/** Gives ids to the first block that can carry some. */
+function atFirst(blocks: Block[], ids: readonly string[]): Block[] {
+  const at = blocks.findIndex((block) => 'ids' in block);
+  return blocks.map((block, index) => (index === at && 'ids' in block ? { ...block, ids: [...ids, ...block.ids] } : block));
+}
