@@ -13,6 +13,8 @@ const WITHOUT_EXAMPLES = ['internal-error'];
 
 interface Example {
   files: Record<string, string>;
+  /** Statistics files beside them (` ```csv datei=daten/name.csv `). */
+  daten: Record<string, string>;
   /** Other findings the wrong example has by its nature (` ```yaml auch=yaml-syntax `). */
   others: string[];
 }
@@ -24,13 +26,18 @@ interface Example {
 function examples(section: string): Example[] {
   const found: Example[] = [];
   let several: Example | undefined;
-  for (const [, info = '', text = ''] of section.matchAll(/^```yaml([^\n]*)\n(.*?)^```$/gms)) {
+  for (const [, kind, info = '', text = ''] of section.matchAll(/^```(yaml|csv)([^\n]*)\n(.*?)^```$/gms)) {
+    if (kind === 'csv') {
+      const example = found.at(-1) ?? assert.fail('a table belongs to the example before it');
+      example.daten[/datei=daten\/(\S+)/.exec(info)?.[1] ?? ''] = text;
+      continue;
+    }
     const name = /datei=(\S+?)\.bzrp\.yaml/.exec(info)?.[1];
     const others = /auch=(\S+)/.exec(info)?.[1]?.split(',') ?? [];
     if (name === undefined) {
-      found.push({ files: { beispiel: text }, others });
+      found.push({ files: { beispiel: text }, daten: {}, others });
       several = undefined;
-    } else if (!several || Object.hasOwn(several.files, name)) found.push((several = { files: { [name]: text }, others }));
+    } else if (!several || Object.hasOwn(several.files, name)) found.push((several = { files: { [name]: text }, daten: {}, others }));
     else {
       several.files[name] = text;
       several.others.push(...others);
@@ -39,8 +46,8 @@ function examples(section: string): Example[] {
   return found;
 }
 
-function codesOf({ files }: Example): string[] {
-  const space = workspaceOf(files);
+function codesOf({ files, daten }: Example): string[] {
+  const space = workspaceOf(files, { daten });
   return [...space.files.keys()].flatMap((uri) => space.findings(uri).map(({ code }) => code));
 }
 

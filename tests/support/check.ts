@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { createSetup } from '../../server/language/setup';
 import type { Finding } from '../../server/language/workspace/finding';
 import { Workspace } from '../../server/language/workspace/workspace';
+import { statisticsOf } from './statistics';
 
 const setup = createSetup();
 
@@ -20,9 +21,22 @@ export function textsOf(files: Texts): Readonly<Record<string, string>> {
   return typeof files === 'string' ? { profil: files } : files;
 }
 
-/** A workspace of files without markers, checked by all rules; `outside` names files that lie in no folder of it. */
-export function workspaceOf(files: Texts, options: { outside?: readonly string[] } = {}): Workspace {
+/** What lies around the files of a workspace. */
+export interface Surroundings {
+  /** Files that lie in no folder of the workspace. */
+  outside?: readonly string[];
+  /** Statistics files in the folder `daten`: name → text. */
+  daten?: Readonly<Record<string, string>>;
+}
+
+/** A workspace of files without markers, checked by all rules. */
+export function workspaceOf(files: Texts, options: Surroundings = {}): Workspace {
   const space = new Workspace(setup);
+  const { daten } = options;
+  if (daten) {
+    const statistics = statisticsOf(daten);
+    space.setStatistics(() => statistics);
+  }
   for (const [name, text] of Object.entries(textsOf(files))) space.set(uriOf(name), text, { inWorkspace: !options.outside?.includes(name) });
   space.settle();
   return space;
@@ -33,7 +47,7 @@ export function workspaceOf(files: Texts, options: { outside?: readonly string[]
  * places, or all with the one code given. Without markers and codes nothing may be found. Markers may not overlap; where two
  * findings cover one place, their codes are joined with `+`. Returns the findings in that order.
  */
-export function check(files: Texts, codes: readonly string[] | string = [], options: { outside?: readonly string[] } = {}): Finding[] {
+export function check(files: Texts, codes: readonly string[] | string = [], options: Surroundings = {}): Finding[] {
   const marked = Object.entries(textsOf(files)).map(([name, text]) => ({ name, ...unmark(text) }));
   const space = workspaceOf(Object.fromEntries(marked.map(({ name, text }) => [name, text])), options);
   const places = marked.flatMap(({ name, places: own }) => own.map((place) => ({ name, ...place })));

@@ -12,6 +12,8 @@ export interface FixOf {
   fix?: number;
   /** File the finding is in (default: the first). */
   file?: string;
+  /** Statistics files in the folder `daten`. */
+  daten?: Readonly<Record<string, string>>;
 }
 
 /** English titles of the fixes of the finding. */
@@ -33,7 +35,7 @@ export function mend(files: Texts, code: string, change: (text: string) => strin
   const wanted = change(text);
   assert.notEqual(wanted, text, 'the test expects a change');
   assert.equal(result, wanted);
-  const after = workspaceOf({ ...textsOf(files), [name]: result });
+  const after = workspaceOf({ ...textsOf(files), [name]: result }, { daten: which.daten });
   assert.equal(after.files.get(uri)?.document.isBroken, false, 'the result is readable');
   const left = codesOf(after.findings(uri));
   const before = codesOf(findings);
@@ -53,7 +55,7 @@ function find(files: Texts, code: string, which: FixOf): { finding: Finding; fin
   const texts = textsOf(files);
   const name = which.file ?? Object.keys(texts)[0] ?? '';
   const uri = uriOf(name);
-  const findings = workspaceOf(files).findings(uri);
+  const findings = workspaceOf(files, { daten: which.daten }).findings(uri);
   const finding = findings.filter((each) => each.code === code)[which.finding ?? 0];
   assert.ok(finding, `${name} has the finding ${code}`);
   return { finding, findings, uri, text: texts[name] ?? '', name };

@@ -1,26 +1,8 @@
 /** All statistics files of a workspace, asked for the value of an indicator in a place. */
 import type { Place, Places } from '../../language/catalogue/catalogue';
 import { parseTime } from '../../language/model/time';
+import type { SourcedValue, StatisticsLookup } from '../../language/statistics/statistics';
 import type { Figure, Series, SourceFile } from './read';
-
-/** A value of open data with where it comes from. */
-export interface SourcedValue {
-  indicator: string;
-  /** The LOR key asked for, or `berlin`. */
-  place: string;
-  stand: string;
-  /** A number, unrounded, or a class. */
-  value: number | string;
-  /** Parts the file says nothing of a count for: the value is at least this. Keys of places. */
-  lacking: readonly string[];
-  /** Parts of a share without a denominator: the value is that of the rest. Keys of places. */
-  leftOut: readonly string[];
-  /** How many places it was summed from; 1 = the file has the place itself. */
-  parts: number;
-  /** Where the denominator comes from, when that is another file. */
-  denominator?: { value: number; stand: string; file: string };
-  file: { uri: string; name: string; title: string; licence: string | undefined; publisher: string | undefined };
-}
 
 /** Longest time between a count and the residents it is related to, in years: the file of the year itself or its neighbour. */
 const MOST_YEARS_APART = 1;
@@ -31,7 +13,7 @@ const MOST_LEFT_OUT = 0.05;
 /** What is told of a value that the file has as it is. */
 const WHOLE = { parts: 1, lacking: [], leftOut: [] } as const;
 
-export class Statistics {
+export class Statistics implements StatisticsLookup {
   private readonly byIndicator = new Map<string, { series: Series; file: SourceFile }[]>();
   private readonly oneToOne: ReadonlyMap<string, string>;
 

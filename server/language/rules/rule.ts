@@ -5,6 +5,7 @@
 import type { Site } from '../analysis/site';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { SchemaFault } from '../schema/validate';
+import type { StatisticsLookup } from '../statistics/statistics';
 import type { Document } from '../syntax/document';
 import type { Slot } from '../syntax/slot';
 import type { Message } from '../text/message';
@@ -65,6 +66,8 @@ export interface Context {
   period(): { von: string | undefined; bis: string | undefined } | undefined;
   /** The catalogues in force for the file. */
   catalogue(): Catalogue;
+  /** What the statistics files in reach of the file know; undefined without any. */
+  statistics(): StatisticsLookup | undefined;
   /** Facts on a subject of the own profile, such as `id:Z1`. */
   own(about: string): readonly KnownFact[];
   /** Facts on a subject of the whole workspace, such as `actor:Jugendamt`. */

@@ -2,6 +2,7 @@
 import type { Site } from '../analysis/site';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Context, Options } from '../rules/rule';
+import type { StatisticsLookup } from '../statistics/statistics';
 import type { Document } from '../syntax/document';
 import type { Slot } from '../syntax/slot';
 import type { Message } from '../text/message';
@@ -9,9 +10,13 @@ import { scopeFor } from './file';
 import type { Knowledge, KnownFact } from './knowledge';
 import type { SlotState } from './slotState';
 
+/** Subject whose readers are due when statistics files come, go or change. */
+export const STATISTICS = 'statistics#';
+
 export interface Source {
   knowledge: Knowledge;
   catalogueFor(district: string | undefined): Catalogue;
+  statisticsFor(uri: string): StatisticsLookup | undefined;
 }
 
 export class RunContext implements Context {
@@ -81,6 +86,11 @@ export class RunContext implements Context {
   catalogue(): Catalogue {
     this.source.knowledge.read(`catalogue#${this.district ?? ''}`, this.state);
     return this.source.catalogueFor(this.district);
+  }
+
+  statistics(): StatisticsLookup | undefined {
+    this.source.knowledge.read(STATISTICS, this.state);
+    return this.source.statisticsFor(this.uri);
   }
 
   own(about: string): readonly KnownFact[] {

@@ -44,7 +44,8 @@ function tell(rule: FaultRule, fault: Parameters<FaultRule['check']>[0], file: F
     district: file.header.district,
     regionKey: file.header.regionKey,
     vintage: () => 2021,
-    field: () => undefined,
+    statistics: () => undefined,
+      field: () => undefined,
     period: () => undefined,
     catalogue: () => {
       throw new Error('a missing key is told without catalogues');

@@ -6,11 +6,13 @@ import type { Grammar } from '../analysis/analyse';
 import { factsOf } from '../analysis/facts';
 import type { Catalogue, CatalogueSource, Places } from '../catalogue/catalogue';
 import type { Rule, Severity } from '../rules/rule';
+import type { StatisticsLookup } from '../statistics/statistics';
 import { Document, type TextChange } from '../syntax/document';
 import type { ParseCount } from '../syntax/parse';
 import type { Slot } from '../syntax/slot';
 import { Catalogues } from './catalogues';
 import { compose, notUtf8, type Surroundings } from './compose';
+import { STATISTICS } from './context';
 import { FileState, readHeader, sameHeader, scopeFor, scopeOfKey } from './file';
 import type { Finding } from './finding';
 import { Knowledge, type KnownFact } from './knowledge';
@@ -44,6 +46,7 @@ export class Workspace implements Surroundings {
   loading = false;
   /** Scopes some file of which, kept in another workspace beside this one, cannot be read. */
   brokenElsewhere: ReadonlySet<string> = new Set();
+  private statistics: ((uri: string) => StatisticsLookup | undefined) | undefined;
   private readonly catalogues: Catalogues;
   private readonly ruleSet: RuleSet;
   private readonly dirty = new Set<FileState>();
@@ -157,6 +160,17 @@ export class Workspace implements Surroundings {
     const counts = { error: 0, warning: 0, information: 0 };
     for (const { uri } of files) for (const { severity } of this.findings(uri)) counts[severity] += 1;
     return counts;
+  }
+
+  /** What the statistics files in reach of a file know. */
+  statisticsFor(uri: string): StatisticsLookup | undefined {
+    return this.statistics?.(uri);
+  }
+
+  /** Statistics files came, went or changed. @param lookup answers by the uri of the file that asks */
+  setStatistics(lookup: ((uri: string) => StatisticsLookup | undefined) | undefined): void {
+    this.statistics = lookup;
+    this.knowledge.tell(STATISTICS);
   }
 
   catalogueFor(district: string | undefined): Catalogue {

@@ -1,0 +1,30 @@
+import { keyName } from '../analysis/site';
+import { isSameStand, written } from '../statistics/statistics';
+import { say } from '../text/message';
+import type { ItemRule } from './rule';
+import { validIn } from './support/child';
+import { atDecimalsOf, scalarText, sourcedValues, valueText } from './support/statistics';
+import { entryOfUse, useOf } from './support/values';
+
+/** A value that is not the one a statistics file has for the same indicator, place and time. */
+export const rule: ItemRule = {
+  severity: 'information',
+  items: ['measurement', 'comparison'],
+  check(site, context) {
+    if (site.aliased || site.faulty || keyName(site) === 'zielwert') return;
+    const value = validIn(site, 'wert', context);
+    const stand = validIn(site, 'stand', context);
+    if (!value || !stand) return;
+    const known = sourcedValues(site, context).filter((each) => isSameStand(each.stand, String(stand.node.value)));
+    const own = value.node.value;
+    const isOwn = (sourced: number | string): boolean => sourced === own || (typeof sourced === 'number' && typeof own === 'number' && atDecimalsOf(value.node.source, sourced) === own);
+    const [first] = known;
+    // Files may differ among themselves; who agrees with one of them is right.
+    if (!first || typeof first.value !== typeof own || known.some((each) => isOwn(each.value))) return;
+    const unit = entryOfUse(useOf(site), context)?.['einheit'];
+    const better = written(first.value, typeof unit === 'string' ? unit : undefined);
+    context.report(value, say('The file {0} says {1} for {2}, not {3}.', first.file.name, valueText(better), first.stand, valueText(own as number | string)), {
+      fixes: () => [{ title: say('Take {0} from {1}', valueText(better), first.file.name), edits: [{ start: value.start, end: value.end, newText: scalarText(better) }] }],
+    });
+  },
+};
