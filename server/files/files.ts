@@ -25,6 +25,8 @@ export interface FileEntry {
   uri: string;
   /** In bytes. */
   size: number;
+  /** When it was last changed, in milliseconds since 1970; undefined where nobody knows. */
+  modified?: number;
 }
 
 export interface Files {

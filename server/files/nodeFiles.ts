@@ -39,7 +39,7 @@ export class NodeFiles implements Files {
     if (uri.scheme !== 'file') return this.elsewhere?.entries(folder) ?? [];
     const names = (await readdir(uri.fsPath).catch(() => [])).sort();
     const found = await Promise.all(names.map(async (name) => ({ path: join(uri.fsPath, name), stats: await stat(join(uri.fsPath, name)).catch(() => undefined) })));
-    return found.flatMap(({ path, stats }) => (stats?.isFile() ? { uri: URI.file(path).toString(), size: stats.size } : []));
+    return found.flatMap(({ path, stats }) => (stats?.isFile() ? { uri: URI.file(path).toString(), size: stats.size, modified: stats.mtimeMs } : []));
   }
 }
 

@@ -16,9 +16,11 @@ import { Diagnostics, pulls } from './diagnostics';
 import { featureCapabilities, registerFeatures } from './features';
 import type { Files } from '../files/files';
 import { type Exporters, registerExports } from './exporting';
+import { isDataFile } from '../files/dataFolders';
 import { isMapFile } from '../files/mapFile';
 import { type LoadRendering, registerPages } from './pages';
 import { Session } from './session';
+import { type ImportModule, StatisticsLoader } from './statistics';
 import type { Settings } from './settings';
 import { Views } from './views';
 
@@ -30,15 +32,18 @@ export interface Host {
   files: Files;
   rendering(settings: Settings): ReturnType<LoadRendering>;
   exporters(settings: Settings): Exporters;
+  /** Brings what reads tables and statistics files. */
+  importing(settings: Settings): Promise<ImportModule>;
   /** Uri of the folder with the built-in catalogues; a client may name another. */
   cataloguesBase?: string;
 }
 
 /** Serves a client until it hangs up. */
-export function serve(connection: Connection, { files, rendering, exporters: exportersFor, cataloguesBase }: Host): void {
+export function serve(connection: Connection, { files, rendering, exporters: exportersFor, importing, cataloguesBase }: Host): void {
   const session = new Session(files);
   session.settings.cataloguesBase = cataloguesBase;
   const exporters = exportersFor(session.settings);
+  const statistics = new StatisticsLoader(session, () => importing(session.settings), (error) => connection.console.error(String(error)));
   let client: InitializeParams['capabilities'] = {};
   let folders: string[] = [];
   const views = new Views(connection, session);
@@ -66,7 +71,7 @@ export function serve(connection: Connection, { files, rendering, exporters: exp
 
   connection.onInitialized(async () => {
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.bzrp.{yaml,yml}' }, { globPattern: '**/*.{geojson,topojson}' }, { globPattern: '**/daten/*.json' }, { globPattern: '**/daten' }] });
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.bzrp.{yaml,yml}' }, { globPattern: '**/*.{geojson,topojson}' }, { globPattern: '**/daten/*.{json,csv,tsv,txt,xlsx}' }, { globPattern: '**/daten' }] });
     }
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'bzrp' });
@@ -101,6 +106,7 @@ export function serve(connection: Connection, { files, rendering, exporters: exp
     }, PATIENCE);
     try {
       await session.load(folders, (done, all) => progress?.report(Math.round((100 * done) / Math.max(1, all)), `${done} / ${all}`));
+      await statistics.refresh();
     } finally {
       isOver = true;
       clearTimeout(timer);
@@ -126,6 +132,7 @@ export function serve(connection: Connection, { files, rendering, exporters: exp
   connection.onDidCloseTextDocument(({ textDocument }) => session.didClose(textDocument.uri));
   connection.onDidChangeWatchedFiles(({ changes }) => {
     if (changes.some(({ uri }) => isMapFile(uri))) pages.mapsChanged();
+    if (changes.some(({ uri }) => isDataFile(uri))) void statistics.refresh();
     for (const { uri, type } of changes) if (type === FileChangeType.Deleted && !session.isOpen(uri)) session.forget(uri);
     return session.didChangeOnDisk(changes.filter(({ type }) => type !== FileChangeType.Deleted).map(({ uri }) => uri));
   });

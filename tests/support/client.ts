@@ -127,6 +127,7 @@ export class TestClient {
     if (ready) files.ready = ready;
     serve(createServerConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down)), {
       files,
+      importing: () => import('../../server/import/main'),
       rendering: () => import('../../server/render/main'),
       exporters: () => ({ load: () => import('../../server/export/main'), word: () => import('../../server/export/word/main') }),
       // The built-in catalogues lie in the workspace's folder here.
