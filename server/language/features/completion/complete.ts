@@ -11,6 +11,7 @@ import { keyOffers } from './keys';
 import type { Offer } from './offer';
 import { formsAt } from './target';
 import { valueOffers } from './values';
+import { statisticOffers } from './statistics';
 import { type World, worldOf } from './world';
 
 /** More than a person looks through; typing on narrows it down. */
@@ -28,7 +29,7 @@ export function complete(workspace: Workspace, uri: string, position: Position, 
   if (!file || !cursor) return { isIncomplete: false, items: [] };
   const world = worldOf(workspace, file, today);
   const forms = formsAt(workspace.setup.grammar.schemas, artOf(workspace, file), cursor.path);
-  const offers = cursor.place === 'value' ? valuesAt(forms, cursor, world) : [...forms.flatMap((shape) => keysAt(shape, cursor, world)), ...newItems(forms, cursor, world)];
+  const offers = cursor.place === 'value' ? [...statisticOffers(cursor, position, world), ...valuesAt(forms, cursor, world)] : [...forms.flatMap((shape) => keysAt(shape, cursor, world)), ...newItems(forms, cursor, world)];
   // What has several lines would take a comment along to its last one.
   const found = search(cursor.comment ? offers.filter(({ text }) => !text.includes('\n')) : offers, cursor.typed);
   const eol = file.document.text.includes('\r\n') ? '\r\n' : '\n';
