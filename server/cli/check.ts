@@ -9,6 +9,7 @@ import type { Language } from '../language/text/bundles';
 import { Workspace } from '../language/workspace/workspace';
 import { format } from './formats';
 import { Exclusion } from './exclude';
+import { attachData } from './data';
 import { readInto } from './project';
 import { type Input, type Scope, scopeAround, scopesOf } from './scope';
 import { whyUnreadable } from './reasons';
@@ -77,6 +78,7 @@ export async function check(paths: readonly string[], options: CheckOptions, pro
 async function findInput({ inputs, file }: Scope & { file: Input }, lang: Language): Promise<Found> {
   const workspace = new Workspace(createSetup());
   const unreadable = await readInto(workspace, inputs);
+  await attachData(workspace, inputs);
   workspace.set(file.uri, readFileSync(0, 'utf8').replace(/^\uFEFF/, ''), { path: file.path, inWorkspace: file.inWorkspace });
   workspace.settle();
   return { findings: toldFindings(workspace, [file.uri], lang), unreadable };
@@ -86,6 +88,7 @@ async function findInput({ inputs, file }: Scope & { file: Input }, lang: Langua
 async function findFixed(inputs: readonly Input[], wanted: readonly Input[], lang: Language): Promise<Found> {
   const workspace = new Workspace(createSetup());
   const unreadable = await readInto(workspace, inputs);
+  await attachData(workspace, inputs);
   const { applyFixes } = await import('./fix');
   await applyFixes(workspace, wanted.map(({ path }) => path));
   return { findings: toldFindings(workspace, wanted.map(({ uri }) => uri), lang), unreadable };

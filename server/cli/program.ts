@@ -2,6 +2,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
 import { check, type CheckOptions } from './check';
+import { listData } from './data';
 import { diff, type DiffOptions } from './diff';
 import { createProfile, type NewOptions } from './new';
 import { render, type RenderOptions } from './render';
@@ -58,6 +59,11 @@ function program(exit: (code: ExitCode) => void, bundle: string | undefined): Co
     .argument('<key>', 'Schlüssel der Bezirksregion, sechs Ziffern')
     .option('--folder <folder>', 'Ordner, in dem die Datei entsteht', '.')
     .action(async (key: string, options: NewOptions) => exit(await createProfile(key, options)));
+  bzrp
+    .command('daten')
+    .description('Zeigt, welche Statistikdateien in Ordnern „daten“ erkannt werden und was sie wissen.')
+    .argument('[folder]', 'Ordner mit Profilen', '.')
+    .action(async (folder: string) => exit(await listData(folder)));
   bzrp
     .command('lsp')
     .description('Startet den Sprachdienst für einen Editor.')

@@ -6,6 +6,7 @@ import { type Language, tellIn } from '../../language/text/bundles';
 import { learn, offers, type RemoteFact, tell, wants } from '../../language/workspace/exchange';
 import type { Finding } from '../../language/workspace/finding';
 import { Workspace } from '../../language/workspace/workspace';
+import { attachData } from '../data';
 import { readInto, type Unreadable } from '../project';
 import type { Input } from '../scope';
 
@@ -31,8 +32,9 @@ export class Share {
    */
   async load(own: readonly Input[], common: readonly Input[], progress: (files: number) => void): Promise<Unreadable[]> {
     for (const { uri } of own) this.own.add(uri);
-    const ofCommon = await readInto(this.workspace, common);
-    return [...ofCommon, ...(await readInto(this.workspace, own, progress))];
+    const unreadable = [...(await readInto(this.workspace, common)), ...(await readInto(this.workspace, own, progress))];
+    await attachData(this.workspace, [...common, ...own]);
+    return unreadable;
   }
 
   /** Whether a file belongs to a profile or district this share was not made for: then its findings need all files in one. */
