@@ -73,7 +73,7 @@ inBothShapes('the server keeps up', (start) => {
   it('workspace/didChangeWatchedFiles: the server asks for the files it wants watched', async () => {
     const client = await start({ capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } } });
     const { registrations } = await client.hears<RegistrationParams>('client/registerCapability', (each) => each.registrations[0]?.method === 'workspace/didChangeWatchedFiles');
-    assert.deepEqual(registrations[0]?.registerOptions, { watchers: ['**/*.bzrp.{yaml,yml}', '**/*.{geojson,topojson}', '**/daten/*.json', '**/daten'].map((globPattern) => ({ globPattern })) });
+    assert.deepEqual(registrations[0]?.registerOptions, { watchers: ['**/*.bzrp.{yaml,yml}', '**/*.{geojson,topojson}', '**/daten/*.{json,csv,tsv,txt,xlsx}', '**/daten'].map((globPattern) => ({ globPattern })) });
   });
 
   it('workspace/didChangeWorkspaceFolders: folders come and go with their files', async () => {
