@@ -55,7 +55,9 @@ function tell(rule: FaultRule, fault: Parameters<FaultRule['check']>[0], file: F
     of: none,
     at: none,
     scopeOf: (key) => key,
+    choice: none,
     sites: [],
+    siteOf: () => undefined,
     report,
   });
 }

@@ -85,12 +85,12 @@ export const gluedColon: Look = function* (scene) {
   for (const index of near(scene)) {
     const line = scene.lines[index] as Line;
     const words = wordsOf(scene, line);
-    const places = [...words.matchAll(/(?<=^(?:-[ ]+)*|[{,][ ]*)["']?([a-z_]+)["']?[ ]*:(?=[^\s:/])/g)].filter(([, key]) => KEYS.has(key ?? ''));
+    const places = [...words.matchAll(/(^(?:-[ ]+)*|[{,][ ]*)["']?([a-z_]+)["']?[ ]*:(?=[^\s:/])/g)].filter(([, , key]) => KEYS.has(key ?? ''));
     const [first] = places;
     if (!first) continue;
     const behind = (match: RegExpExecArray): number => line.content + match.index + match[0].length;
     const edits = places.map((match) => ({ start: behind(match), end: behind(match), newText: ' ' }));
-    yield { start: line.content + first.index, end: behind(first), message: say('A blank is missing behind the colon: after a key comes ": " and then its value.'), mends: [{ title: say('Insert a blank'), edits, safe: true }] };
+    yield { start: line.content + first.index + (first[1]?.length ?? 0), end: behind(first), message: say('A blank is missing behind the colon: after a key comes ": " and then its value.'), mends: [{ title: say('Insert a blank'), edits, safe: true }] };
   }
 };
 
