@@ -1,6 +1,6 @@
 /** Every pattern of the project: those written in the code, found by the compiler's parser, and those of the schemas. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import ts from 'typescript';
 
 export interface Pattern {
@@ -19,7 +19,7 @@ export function patternsInCode(folder: string): Pattern[] {
 /** Patterns of one source. @param path how it is called in places */
 export function patternsIn(path: string, text: string): Pattern[] {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
-  const constants = new Map<string, ts.Expression>();
+  const constants = new Map(text.includes('RegExp(') ? importsOf(source, path) : []);
   const found: Pattern[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) && node.initializer) constants.set(node.name.text, node.initializer);
@@ -51,6 +51,19 @@ function stringsAt(value: unknown, keys: ReadonlySet<string>): string[] {
   return Object.entries(value).flatMap(([key, inner]) => (keys.has(key) && typeof inner === 'string' ? [inner] : stringsAt(inner, keys)));
 }
 
+/** Constants other files of the project hand over. */
+function importsOf(source: ts.SourceFile, path: string): [string, ts.Expression][] {
+  return source.statements.flatMap((statement): [string, ts.Expression][] => {
+    if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier) || !statement.moduleSpecifier.text.startsWith('.')) return [];
+    const names = statement.importClause?.namedBindings;
+    const file = join(dirname(path), `${statement.moduleSpecifier.text}.ts`);
+    if (!names || !ts.isNamedImports(names) || !existsSync(file)) return [];
+    const wanted = new Set(names.elements.map(({ name }) => name.text));
+    const there = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
+    return there.statements.flatMap((each) => (ts.isVariableStatement(each) ? each.declarationList.declarations : [])).flatMap(({ name, initializer }): [string, ts.Expression][] => (initializer && wanted.has(name.getText()) ? [[name.getText(), initializer]] : []));
+  });
+}
+
 function literal(node: ts.RegularExpressionLiteral): { source: string; flags: string } {
   const end = node.text.lastIndexOf('/');
   return { source: node.text.slice(1, end), flags: node.text.slice(end + 1) };
@@ -69,7 +82,8 @@ function constantText(node: ts.Expression, constants: ReadonlyMap<string, ts.Exp
   if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken) return joined([textOf(node.left), textOf(node.right)], '');
   if (ts.isPropertyAccessExpression(node) && node.name.text === 'source' && ts.isIdentifier(node.expression)) {
     const pattern = constants.get(node.expression.text);
-    return pattern && ts.isRegularExpressionLiteral(pattern) ? literal(pattern).source : undefined;
+    if (pattern && ts.isRegularExpressionLiteral(pattern)) return literal(pattern).source;
+    return pattern && ts.isNewExpression(pattern) && pattern.arguments?.[0] ? textOf(pattern.arguments[0]) : undefined;
   }
   // `[…].join('|')`
   if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === 'join') {
