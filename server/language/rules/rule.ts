@@ -33,7 +33,16 @@ export interface Fix {
 /** Where something was looked for that is not there: in all these places. */
 export type Missing = 'own' | 'catalogue' | { scope: string } | readonly ('own' | { scope: string })[];
 
+/** What a finding is about, for whoever works on with it: nobody reads that back out of its words. */
+export interface FindingData {
+  /** `schema-required`: the key that is missing. */
+  missingKey?: string;
+  /** `unused-suppression`: the code in its comment. */
+  silenced?: { code: string };
+}
+
 export interface Options {
+  data?: FindingData | undefined;
   /** Other places the finding is about. They follow the text. */
   related?: readonly { fact: KnownFact; message: Message }[];
   /**

@@ -19,7 +19,7 @@ const words: ValueRule = {
     }
   },
 };
-const required: FaultRule = { severity: 'error', adjustable: false, faults: true, check: (fault, context) => context.report(fault, say('The key "{0}" is missing.', fault.detail)) };
+const required: FaultRule = { severity: 'error', adjustable: false, faults: true, check: (fault, context) => context.report(fault, say('The key "{0}" is missing.', fault.detail), { data: { missingKey: fault.detail } }) };
 const unused: BuiltInRule = { severity: 'information', builtIn: true };
 const rules = { words, 'schema-required': required, 'unused-suppression': unused };
 
