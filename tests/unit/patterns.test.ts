@@ -31,8 +31,7 @@ describe('patterns', () => {
   it('all take time that grows with the text and no faster', () => {
     const places = new Map<string, Pattern>();
     const folders = ['server', 'client', 'scripts'].flatMap((folder) => patternsInCode(join(ROOT, folder)));
-    // The files of completion wait for their new form.
-    for (const pattern of [...folders, ...patternsInSchemas(join(ROOT, 'schemas')), ...patternsInLanguage(join(ROOT, 'language-configuration.json'))]) if (!/completion\/(?:above|cursor|flow)\.ts|language-configuration/.test(pattern.place)) places.set(`/${pattern.source ?? pattern.place}/${pattern.flags}`, pattern);
+    for (const pattern of [...folders, ...patternsInSchemas(join(ROOT, 'schemas')), ...patternsInLanguage(join(ROOT, 'language-configuration.json'))]) places.set(`/${pattern.source ?? pattern.place}/${pattern.flags}`, pattern);
     assert.ok(places.size > 200, `${places.size} patterns were found`);
     const weak = [...places.values()].flatMap((pattern) => {
       const hostile = pattern.source === undefined ? undefined : weaknessOf(pattern.source, pattern.flags);
