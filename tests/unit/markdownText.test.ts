@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
+import { hover } from '../../server/language/features/hover';
 import { markdownCode, markdownText } from '../../server/language/text/markdown';
+import { worldOf } from './features/world';
 
 /** As much as any editor makes of Markdown: bare addresses become links. */
 const editor = new MarkdownIt({ linkify: true });
@@ -30,6 +32,12 @@ describe('text in Markdown', () => {
 
   it('stays code, whatever ticks are in it', () => {
     for (const text of ['KID:D5', 'a`b', '``', '`']) assert.equal(editor.render(markdownCode(text)).trim(), `<p><code>${text}</code></p>`);
+  });
+
+  it('stays text in the hover of what refers to it', () => {
+    const { world, uri, find } = worldOf({ a: `bzrp: 1\nart: profil\nbezirksregion: "101001"\nziele:\n  - id: Z1\n    titel: "${EVIL[0]}"\nmassnahmen:\n  - {id: M1, ziele: [Z1]}\n` });
+    const contents = hover(world, uri('a'), find('a', 'Z1]'))?.contents as { value: string };
+    assert.equal(editor.render(contents.value).trim(), `<p><strong>Z1</strong> ${EVIL[0]}</p>`);
   });
 
   it('stays readable where nothing is meant', () => {

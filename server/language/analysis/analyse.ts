@@ -60,6 +60,8 @@ function unknownKey(schemas: Schemas, art: string, key: ScalarNode | undefined):
   return [{ rule: 'schema-unknown-key', node: key, shape, start: key.start, end: key.end, detail: String(key.value) }];
 }
 
+const NONE: ReadonlySet<TreeNode> = new Set();
+
 /** Kinds of value that are numbers. */
 const NUMBERS: ReadonlySet<string> = new Set(['number', 'euro', 'count', 'year']);
 
@@ -84,6 +86,8 @@ class Walk {
     const base = { node, shape, start: place.start, end: place.end };
     if (list.kind !== 'list') this.faults.push({ ...base, rule: 'schema-type', detail: list.kind === 'scalar' && list.value === null ? 'empty' : 'type' });
     else if (list.items.length === 0 && shape.nonEmpty) this.faults.push({ ...base, rule: 'schema-format', detail: 'minItems' });
+    // What is wrong in a list that stands elsewhere is told there.
+    else if (node.kind === 'alias') for (const item of list.items) this.visit(item, items, NONE, undefined, undefined, node);
     else for (const item of list.items) this.check({ node: item, schema: items, validator });
   }
 

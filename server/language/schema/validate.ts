@@ -63,8 +63,8 @@ export function validate(schemas: Schemas, what: Checked): SchemaFault[] {
   for (const error of validator.errors ?? []) {
     if (error.keyword === 'if' || error.keyword === 'allOf') continue;
     const found = finder.find(error.instancePath);
-    if (!found || isTold(found)) continue;
-    const fault = toFault(found, error, finder);
+    const fault = found && (found.alias ? aliasFault(found, error, finder) : toFault(found, error, finder));
+    if (!fault) continue;
     if (fault.rule !== 'schema-required' && fault.rule !== 'schema-unknown-key') {
       if (told.has(fault.node)) continue;
       told.add(fault.node);
@@ -74,11 +74,24 @@ export function validate(schemas: Schemas, what: Checked): SchemaFault[] {
   return faults;
 }
 
-/** What an alias brings along is told once, at its anchor; what leads nowhere is told as a syntax fault. */
-function isTold(found: Found): boolean {
-  if (!found.alias) return false;
-  const target = meant(found.alias);
-  return target.kind === 'alias' || target.kind !== 'scalar' || found.node !== found.alias;
+/**
+ * What an alias brings along is told once, at its anchor, and what leads nowhere as a syntax fault. At the alias is told what is
+ * wrong with its place: another kind of value belongs there than it stands for.
+ */
+function aliasFault(found: Found, error: ValidatorError, finder: Finder): SchemaFault | undefined {
+  const { node, alias, shape } = found;
+  if (!alias || node !== alias) return undefined;
+  const target = meant(alias);
+  if (target.kind === 'alias') return undefined;
+  if (target.kind === 'scalar') return toFault(found, error, finder);
+  const place = { node, shape, start: node.start, end: node.end, rule: 'schema-type' as const };
+  if (!shape.types.includes(target.kind === 'list' ? 'array' : 'object')) return { ...place, detail: 'type' };
+  return target.kind === 'list' || haveInCommon(target, shape) ? undefined : { ...place, detail: 'alias' };
+}
+
+/** Whether a group of keys may have been written for such a place, whatever is wrong with it there. */
+function haveInCommon({ entries }: MapNode, { properties }: Shape): boolean {
+  return !properties || entries.some(({ key }) => Object.hasOwn(properties, String(key.value)));
 }
 
 /** Follows JSON pointers through the tree. What many of them have in common is gone through once. */

@@ -142,6 +142,8 @@ describe('missing keys', () => {
   it('stays in brackets', () => {
     assert.equal(done(one(`${HEAD}prozess:\n  - {titel: Auftakt, ¦status: offen}\n`.replace('{titel', '{¦titel').replace(', ¦', ', ')), 'Add "termin"'), `${HEAD}prozess:\n  - {titel: Auftakt, termin: <Termin>, status: offen}\n`);
     assert.equal(done(one(`${HEAD}prozess:\n  - {¦status: offen}\n`), 'Add all 2 missing keys'), `${HEAD}prozess:\n  - {titel: <Titel>, termin: <Termin>, status: offen}\n`);
+    assert.equal(done(one(`${HEAD}¦zeitraum: {}\n`), 'Add all 2 missing keys'), `${HEAD}zeitraum: {von: <Beginn>, bis: <Ende>}\n`);
+    assert.equal(done(one(`${HEAD}¦zeitraum: {}\n`), 'Add "bis"'), `${HEAD}zeitraum: {bis: <Ende>}\n`);
   });
 
   it('keeps the line ends of the file, and lines below a text', () => {

@@ -21,6 +21,8 @@ export function addKeys(world: Workspace, file: FileState, findings: readonly Fi
   const order = Object.keys(owner.shape.properties ?? {});
   const keys = findings.map(({ data }) => data?.missingKey ?? '').sort((a, b) => order.indexOf(a) - order.indexOf(b));
   const edits = keys.map((key) => (owner.map ? inMap(world, file, first.slot, owner.map, owner.shape, key) : inFile(world, file, owner.shape, key)));
+  // Between empty braces nothing stands yet that a comma could follow.
+  if (owner.map?.flow && owner.map.entries.length === 0) for (const edit of edits.slice(1)) if (edit) edit.newText = `, ${edit.newText}`;
   if (edits.some((edit) => edit === undefined)) return undefined;
   const title = keys.length === 1 ? say('Add "{0}"', keys[0] ?? '') : say('Add all {0} missing keys', keys.length);
   const eol = eolOf(file.document.text);
