@@ -3,6 +3,7 @@ import { type Catalogue, type CatalogueEntry, numberOfEntry, plausibleRange, tex
 import { formatEuro, formatNumber, unitName } from '../model/number';
 import { formatPeriod, parseTime } from '../model/time';
 import type { Shape } from '../schema/shape';
+import { markdownCode, markdownText } from '../text/markdown';
 
 const LEVELS: Readonly<Record<string, string>> = { plr: 'Planungsraum', bzr: 'Bezirksregion', pgr: 'Prognoseraum', bezirk: 'Bezirk', berlin: 'Berlin' };
 const DIRECTIONS: Readonly<Record<string, string>> = { 'hoeher-besser': 'höher ist besser', 'niedriger-besser': 'niedriger ist besser', neutral: 'ohne feste Richtung' };
@@ -40,12 +41,12 @@ function limitsOf(entry: CatalogueEntry): string {
 export function explainEntry(list: string, entry: CatalogueEntry, catalogue: Catalogue): string {
   const name = textOfEntry(entry, 'name') ?? textOfEntry(entry, 'titel') ?? '';
   const id = textOfEntry(entry, 'id');
-  const lines = [`**${name}**${id === undefined ? '' : ` · \`${id}\``}`];
+  const lines = [`**${markdownText(name)}**${id === undefined ? '' : ` · ${markdownCode(id)}`}`];
   const add = (label: string, value: string | undefined): void => {
-    if (value) lines.push(`${label}: ${value}`);
+    if (value) lines.push(`${label}: ${markdownText(value)}`);
   };
   const text = textOfEntry(entry, 'beschreibung');
-  if (text) lines.push(text.trim());
+  if (text) lines.push(...paragraphs(text));
   const definition = entry['definition'] as { zaehler?: unknown; nenner?: unknown } | undefined;
   if (definition) add('Definition', [definition.zaehler, definition.nenner].filter((part) => typeof part === 'string' && part !== '').join(' / '));
   if (list === 'indikatoren') {
@@ -77,6 +78,11 @@ export function explainEntry(list: string, entry: CatalogueEntry, catalogue: Cat
   add('Quelle', textOfEntry(entry, 'quelle'));
   add('Hinweis', textOfEntry(entry, 'hinweis'));
   return lines.join('\n\n');
+}
+
+/** A text of several paragraphs. */
+export function paragraphs(text: string): string[] {
+  return text.split('\n\n').map(markdownText).filter(Boolean);
 }
 
 /** `1 bis 60`, where an indicator usually lies. */

@@ -7,6 +7,6 @@ export const rule: FaultRule = {
   adjustable: false,
   faults: true,
   check(fault, context) {
-    context.report(fault, say('The key "{0}" is missing.', fault.detail));
+    context.report(fault, say('The key "{0}" is missing.', fault.detail), { data: { missingKey: fault.detail } });
   },
 };

@@ -18,6 +18,7 @@ export const rule: FaultRule = {
 
 function messageFor({ detail, node, shape }: SchemaFault): Message {
   if (detail === 'empty') return say('A value is missing here.');
+  if (detail === 'alias') return say('What this stands for belongs elsewhere: other keys are expected here.');
   const [type] = shape.types;
   switch (type) {
     case 'object':
@@ -42,7 +43,8 @@ const YES_NO: Readonly<Record<string, string>> = { ja: 'true', yes: 'true', wahr
 const TEXTS: ReadonlySet<string> = new Set(['text', 'string', 'label', 'actor-name']);
 
 function fixesFor({ detail, node, shape, start, end }: SchemaFault, source: string): Fix[] {
-  if (node.kind !== 'scalar' || detail === 'empty') return [];
+  // Of a block text the sign it begins with would stay in what is written.
+  if (node.kind !== 'scalar' || detail === 'empty' || node.style === 'literal' || node.style === 'folded') return [];
   const write = (newText: string): Fix[] => [{ title: say('Write as {0}', newText), edits: [{ start, end, newText }], safe: true }];
   const [type] = shape.types;
   const inner = String(node.value).trim();

@@ -1,5 +1,7 @@
 /** How a line of a BZRP file looks from outside, without parsing it: all that cutting a file into chunks needs. */
 
+import { withoutEnd } from '../text/ends';
+
 /** Blanks for the eye with which nobody begins a key: they were to be an indent. */
 const FALSE_INDENT = /[\u00a0\u2000-\u200b\u202f\u3000]/;
 /** Nor with what was to be a dash: a bullet, a dash of a word processor, one without its blank. */
@@ -69,6 +71,7 @@ function isSign(code: number): boolean {
 export function keyNameAt(text: string, at: number, end: number): string {
   const line = text.slice(text.charCodeAt(at) === 0xfeff ? at + 1 : at, end);
   const quoted = QUOTED_KEY.exec(line)?.[0];
-  if (quoted) return quoted.replace(/[ \t]*:[ \t\r]*$/, '').slice(1, -1);
-  return (PLAIN_KEY.exec(line)?.[0] ?? line).replace(/[ \t]*:$/, '');
+  if (quoted) return withoutEnd(quoted.slice(0, quoted.lastIndexOf(':')), ' \t').slice(1, -1);
+  const key = PLAIN_KEY.exec(line)?.[0] ?? line;
+  return key.endsWith(':') ? withoutEnd(key.slice(0, -1), ' \t') : key;
 }

@@ -9,6 +9,7 @@ import { moveMeasure, moveTargets } from '../moveMeasure';
 import { slotsAt, touches } from '../subject/spot';
 import { textEdits, versionOf, workspaceEdit } from '../workspaceEdit';
 import { addKeys } from './missingKeys';
+import { Shown } from './shown';
 import { silence } from './silence';
 
 /** „Alle beheben“: every safe fix of the file in one go. */
@@ -32,10 +33,11 @@ export function actions(world: Workspace, uri: string, request: ActionRequest): 
   const found: CodeAction[] = [];
   if (wants(request, CodeActionKind.QuickFix)) {
     const findings = world.findings(uri).filter(({ range }) => touches(range, request.range));
-    found.push(...findings.flatMap((finding) => fixesOf(world, uri, finding, request)));
-    found.push(...missingKeys(world, uri, findings, request));
-    found.push(...findings.flatMap((finding) => silenceOf(world, uri, finding, request)));
-    found.push(...explanations(world, findings, request));
+    const shown = new Shown(request.diagnostics ?? []);
+    found.push(...findings.flatMap((finding) => fixesOf(world, uri, finding, request, shown)));
+    found.push(...missingKeys(world, uri, findings, request, shown));
+    found.push(...findings.flatMap((finding) => silenceOf(world, uri, finding, request, shown)));
+    found.push(...explanations(world, findings, request, shown));
   }
   if (wants(request, MOVE)) found.push(...moves(world, uri, request));
   // Everything at once is done on demand or on saving; the light bulb would show it on every line.
@@ -47,19 +49,19 @@ function wants({ only }: ActionRequest, kind: string): boolean {
   return !only || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
 }
 
-function fixesOf(world: Workspace, uri: string, finding: Finding, request: ActionRequest): CodeAction[] {
+function fixesOf(world: Workspace, uri: string, finding: Finding, request: ActionRequest, shown: Shown): CodeAction[] {
   const all = allFixes(world, uri, finding);
   return all.map((fix) => ({
     title: request.tell(fix.title),
     kind: CodeActionKind.QuickFix,
-    diagnostics: diagnosticsOf([finding], request),
+    diagnostics: shown.of([finding]),
     isPreferred: all.length === 1 || undefined,
     edit: workspaceEdit(world, editsOf(fix, finding, uri)),
   }));
 }
 
 /** Adds what a map lacks: each key on its own, and all at once. */
-function missingKeys(world: Workspace, uri: string, findings: readonly Finding[], request: ActionRequest): CodeAction[] {
+function missingKeys(world: Workspace, uri: string, findings: readonly Finding[], request: ActionRequest, shown: Shown): CodeAction[] {
   const file = world.files.get(uri);
   const byOwner = new Map<string, Finding[]>();
   for (const finding of findings) {
@@ -74,12 +76,12 @@ function missingKeys(world: Workspace, uri: string, findings: readonly Finding[]
       const fix = file && addKeys(world, file, group);
       const first = group[0];
       if (!fix || !first) return [];
-      return [{ title: request.tell(fix.title), kind: CodeActionKind.QuickFix, diagnostics: diagnosticsOf(group, request), edit: workspaceEdit(world, editsOf(fix, first, uri)) }];
+      return [{ title: request.tell(fix.title), kind: CodeActionKind.QuickFix, diagnostics: shown.of(group), edit: workspaceEdit(world, editsOf(fix, first, uri)) }];
     });
   });
 }
 
-function silenceOf(world: Workspace, uri: string, finding: Finding, request: ActionRequest): CodeAction[] {
+function silenceOf(world: Workspace, uri: string, finding: Finding, request: ActionRequest, shown: Shown): CodeAction[] {
   const rule = world.rules[finding.code];
   if (!rule || rule.adjustable === false || 'builtIn' in rule) return [];
   const { slot, start, code } = finding;
@@ -91,7 +93,7 @@ function silenceOf(world: Workspace, uri: string, finding: Finding, request: Act
   if (!plain) return [];
   const asked: SnippetTextEdit | undefined = request.snippets && edit.reason ? { range: plain.range, snippet: { kind: 'snippet', value: snippet(edit.newText, edit.reason) } } : undefined;
   const changes: WorkspaceEdit = { documentChanges: [{ textDocument: { uri, version: versionOf(world, uri) }, edits: [asked ?? plain] }] };
-  return [{ title, kind: CodeActionKind.QuickFix, diagnostics: diagnosticsOf([finding], request), edit: changes }];
+  return [{ title, kind: CodeActionKind.QuickFix, diagnostics: shown.of([finding]), edit: changes }];
 }
 
 function snippet(text: string, { start, end }: { start: number; end: number }): string {
@@ -99,18 +101,13 @@ function snippet(text: string, { start, end }: { start: number; end: number }): 
   return `${escape(text.slice(0, start))}\${1:${escape(text.slice(start, end))}}${escape(text.slice(end))}`;
 }
 
-function explanations(world: Workspace, findings: readonly Finding[], request: ActionRequest): CodeAction[] {
+function explanations(world: Workspace, findings: readonly Finding[], request: ActionRequest, shown: Shown): CodeAction[] {
   const codes = [...new Set(findings.map(({ code }) => code))].filter((code) => Object.hasOwn(world.rules, code));
   return codes.map((code) => {
     const title = request.tell(say('Explain the rule "{0}"', code));
     const concerned = findings.filter((finding) => finding.code === code);
-    return { title, kind: CodeActionKind.QuickFix, diagnostics: diagnosticsOf(concerned, request), command: { title, command: 'bzrp.explainRule', arguments: [code] } };
+    return { title, kind: CodeActionKind.QuickFix, diagnostics: shown.of(concerned), command: { title, command: 'bzrp.explainRule', arguments: [code] } };
   });
-}
-
-function diagnosticsOf(findings: readonly Finding[], { diagnostics }: ActionRequest): Diagnostic[] | undefined {
-  const shown = diagnostics?.filter((each) => findings.some(({ code, range }) => each.code === code && touches(each.range, range)));
-  return shown && shown.length > 0 ? shown : undefined;
 }
 
 /** Offered on the measure's first lines only, unless moving is what was asked for. */

@@ -19,8 +19,10 @@ export function addKeys(world: Workspace, file: FileState, findings: readonly Fi
   const owner = first && ownerOf(world, file, first);
   if (!first || !owner) return undefined;
   const order = Object.keys(owner.shape.properties ?? {});
-  const keys = findings.map(({ message }) => String(message.args[0])).sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  const keys = findings.map(({ data }) => data?.missingKey ?? '').sort((a, b) => order.indexOf(a) - order.indexOf(b));
   const edits = keys.map((key) => (owner.map ? inMap(world, file, first.slot, owner.map, owner.shape, key) : inFile(world, file, owner.shape, key)));
+  // Between empty braces nothing stands yet that a comma could follow.
+  if (owner.map?.flow && owner.map.entries.length === 0) for (const edit of edits.slice(1)) if (edit) edit.newText = `, ${edit.newText}`;
   if (edits.some((edit) => edit === undefined)) return undefined;
   const title = keys.length === 1 ? say('Add "{0}"', keys[0] ?? '') : say('Add all {0} missing keys', keys.length);
   const eol = eolOf(file.document.text);
@@ -28,10 +30,10 @@ export function addKeys(world: Workspace, file: FileState, findings: readonly Fi
 }
 
 /** The map that lacks the key of a finding, or the file itself, with what the schema says of it. */
-function ownerOf(world: Workspace, file: FileState, { slot, start, message }: Finding): { map?: MapNode; shape: Shape } | undefined {
+function ownerOf(world: Workspace, file: FileState, { slot, start, data }: Finding): { map?: MapNode; shape: Shape } | undefined {
   if (slot.chunk.irregular) return undefined;
   const faults = file.states.get(slot)?.analysis.faults ?? [];
-  const fault = faults.find((each) => each.rule === 'schema-required' && each.start === start && each.detail === message.args[0]);
+  const fault = faults.find((each) => each.rule === 'schema-required' && each.start === start && each.detail === data?.missingKey);
   const map = resolve(fault?.node);
   if (fault && fault.node.kind === 'map' && map?.kind === 'map') return { map, shape: fault.shape };
   const { schemas } = world.setup.grammar;
