@@ -80,7 +80,12 @@ describe('schema-type', () => {
     assert.deepEqual(titles(profile({ zielgruppen: '|\n      Kinder' }), 'schema-type'), []);
   });
 
+  it('takes away a key with nothing behind it, where it may be missing', () => {
+    mend(profile({ ort: '' }), 'schema-type', (old) => old.replace(/ {4}ort: *\n/, ''));
+    mend(profile({ beschreibung: '' }).replaceAll('\n', '\r\n'), 'schema-type', (old) => old.replace(/ {4}beschreibung: *\r\n/, ''));
+  });
+
   it('has nothing to offer where nobody knows what was meant', () => {
-    for (const changes of [{ kosten: 'viel' }, { meilensteine: '[Start]' }, { ort: '' }, { ort: '{a: 1}' }]) assert.deepEqual(titles(profile(changes), 'schema-type'), []);
+    for (const changes of [{ kosten: 'viel' }, { meilensteine: '[Start]' }, { status: '' }, { ort: '{a: 1}' }]) assert.deepEqual(titles(profile(changes), 'schema-type'), []);
   });
 });
