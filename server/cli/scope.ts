@@ -2,8 +2,8 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
-import { isBzrpFile, type ReadFault } from '../files/files';
-import { isSkipped, type Walked, walk } from '../files/nodeFiles';
+import { isBzrpFile, isSkipped, type ReadFault } from '../files/files';
+import { type Walked, walk } from '../files/nodeFiles';
 import { Exclusion } from './exclude';
 
 /** A file to read; one beside the root stands for itself. */

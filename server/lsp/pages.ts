@@ -13,8 +13,10 @@ export type LoadRendering = () => Promise<typeof Rendering>;
 
 /** What the pages must be told of. */
 export interface Pages {
-  /** Map files came, went, changed, or another one is set. */
+  /** Other map files may count. */
   mapsChanged(): void;
+  /** Files or folders came, went or changed. */
+  changedOnDisk(uris: readonly string[]): void;
 }
 
 /** Registers `bzrp/render`, `bzrp/profiles` and the notification `bzrp/changed`. */
@@ -54,10 +56,15 @@ export function registerPages(connection: Connection, session: Session, load: Lo
     }
   });
 
+  function mapsChanged(): void {
+    maps?.forget();
+    for (const uri of watched.keys()) void connection.sendNotification(CHANGED, { uri });
+  }
+
   return {
-    mapsChanged() {
-      maps?.forget();
-      for (const uri of watched.keys()) void connection.sendNotification(CHANGED, { uri });
+    mapsChanged,
+    changedOnDisk(uris) {
+      if (uris.some((uri) => maps?.dependsOn(normal(uri)))) mapsChanged();
     },
   };
 }

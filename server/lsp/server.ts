@@ -17,7 +17,6 @@ import { featureCapabilities, registerFeatures } from './features';
 import type { Files } from '../files/files';
 import { type Exporters, registerExports } from './exporting';
 import { isDataFile } from '../files/dataFolders';
-import { isMapFile } from '../files/mapFile';
 import { type LoadRendering, registerPages } from './pages';
 import { Session } from './session';
 import { type ImportModule, StatisticsLoader } from './statistics';
@@ -71,7 +70,8 @@ export function serve(connection: Connection, { files, rendering, exporters: exp
 
   connection.onInitialized(async () => {
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.bzrp.{yaml,yml}' }, { globPattern: '**/*.{geojson,topojson}' }, { globPattern: '**/daten/*.{json,csv,tsv,txt,xlsx}' }, { globPattern: '**/daten' }] });
+      // Of a folder that comes, goes or gets another name only the folder is told, whatever it is called.
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] });
     }
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'bzrp' });
@@ -131,9 +131,9 @@ export function serve(connection: Connection, { files, rendering, exporters: exp
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => session.didChange(textDocument.uri, contentChanges, textDocument.version));
   connection.onDidCloseTextDocument(({ textDocument }) => session.didClose(textDocument.uri));
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.some(({ uri }) => isMapFile(uri))) pages.mapsChanged();
+    pages.changedOnDisk(changes.map(({ uri }) => uri));
+    session.forget(changes.filter(({ type }) => type === FileChangeType.Deleted).map(({ uri }) => uri));
     if (changes.some(({ uri }) => isDataFile(uri))) void statistics.refresh();
-    for (const { uri, type } of changes) if (type === FileChangeType.Deleted && !session.isOpen(uri)) session.forget(uri);
     return session.didChangeOnDisk(changes.filter(({ type }) => type !== FileChangeType.Deleted).map(({ uri }) => uri));
   });
 

@@ -40,6 +40,14 @@ export class MemoryFiles implements Files {
     return [...this.texts.keys()].filter((uri) => uri.startsWith(`${folder}/`));
   }
 
+  /** Links, from one uri to another. */
+  readonly links = new Map<string, string>();
+
+  async real(uri: string): Promise<string> {
+    const link = [...this.links.keys()].find((each) => uri === each || uri.startsWith(`${each}/`));
+    return link === undefined ? uri : this.links.get(link) + uri.slice(link.length);
+  }
+
   async read(uri: string): Promise<ReadResult> {
     const text = this.texts.get(uri);
     const slow = this.slow;

@@ -11,7 +11,7 @@ export const rule: ItemRule = {
   check(site, context) {
     const id = childOf(site, 'id', context);
     const name = wordOf(id?.node);
-    if (!id || name === undefined || site.aliased || context.alone) return;
+    if (!id || name === undefined || site.aliased) return;
     if (isServed(name, context) || (context.art === 'bezirk' && isServedBelow(name, context))) return;
     context.report(id, say('No goal serves this Leitziel. Name it in a goal, or leave it out.'), { missing: belowDistrict(context) });
   },

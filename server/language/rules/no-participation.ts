@@ -10,7 +10,7 @@ export const rule: FieldRule = {
   severity: 'information',
   fields: ['status'],
   check(site, context) {
-    if (context.art !== 'profil' || context.alone || !isFrom(context.field('status'), 'abstimmung')) return;
+    if (context.art !== 'profil' || !isFrom(context.field('status'), 'abstimmung')) return;
     if (context.own('item:beteiligung').length > 0) return;
     context.report(site, say('The profile names no participation yet. Say under "beteiligung" who was asked, and how.'), { missing: 'own', fixes: () => fixes(site, context) });
   },

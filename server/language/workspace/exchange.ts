@@ -5,7 +5,7 @@
 import type { Says } from '../analysis/facts';
 import { Document } from '../syntax/document';
 import { type Range, rangeIn, type Slot } from '../syntax/slot';
-import { FileState, type Header } from './file';
+import { FileState, type Header, scopeOfKey } from './file';
 import type { KnownFact } from './knowledge';
 import type { Workspace } from './workspace';
 
@@ -49,6 +49,17 @@ export function tell({ knowledge }: Workspace, names: readonly string[], isOwn: 
       .filter(({ file }) => isOwn(file.uri))
       .map(({ says, file, slot, start, end }) => ({ subject, says, range: rangeIn(slot, start, end), uri: file.uri, path: file.path, header: file.header, scope: file.scope })),
   );
+}
+
+/** Uris of own files by the scopes they are members of: their profile, and their district as a whole. */
+export function membersOf({ files }: Workspace, isOwn: IsOwn): [string, string[]][] {
+  const members = new Map<string, string[]>();
+  for (const { uri, pair, art, header } of files.values()) {
+    if (pair === undefined || !isOwn(uri)) continue;
+    const scopes = art === 'bezirk' ? [pair] : [pair, `d:${scopeOfKey(header.district ?? '', header.fassung)}`];
+    for (const scope of scopes) members.set(scope, [...(members.get(scope) ?? []), uri]);
+  }
+  return [...members];
 }
 
 /** Takes up what other parts tell. The workspace has to settle then. */

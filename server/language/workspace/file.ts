@@ -14,10 +14,19 @@ export interface Header {
   regionKey: string | undefined;
   district: string | undefined;
   fassung: string;
+  /** The values behind that, as they are meant. */
+  written: Readonly<Record<HeaderKey, string | undefined>>;
+  /** Keys whose value cannot be read, and was not known before: nobody can say whose the file is. */
+  lost: ReadonlySet<HeaderKey>;
 }
 
+const HEADER_KEYS = ['art', 'bezirk', 'bezirksregion', 'fassung'] as const;
+export type HeaderKey = (typeof HEADER_KEYS)[number];
+
+const NO_HEADER: Header = { art: 'profil', regionKey: undefined, district: undefined, fassung: '', written: { art: undefined, bezirk: undefined, bezirksregion: undefined, fassung: undefined }, lost: new Set() };
+
 export class FileState {
-  header: Header = { art: 'profil', regionKey: undefined, district: undefined, fassung: '' };
+  header: Header = NO_HEADER;
   /** Profile, district, catalogue … the file's own facts belong to: what `own` reads. */
   scope: string;
   readonly states = new Map<Slot, SlotState>();
@@ -55,8 +64,8 @@ export class FileState {
 
   /** The profile or district this file would belong to by its key and edition. */
   get pair(): string | undefined {
-    const { art, regionKey, fassung } = this.header;
-    if (regionKey === undefined || !this.inWorkspace || (art !== 'profil' && art !== 'beitrag' && art !== 'bezirk')) return undefined;
+    const { art, regionKey, fassung, lost } = this.header;
+    if (lost.size > 0 || regionKey === undefined || !this.inWorkspace || (art !== 'profil' && art !== 'beitrag' && art !== 'bezirk')) return undefined;
     return scopeOfKey(regionKey, fassung);
   }
 }
@@ -75,18 +84,36 @@ export function scopeFor(file: FileState, key: string): string {
 export function readHeader(document: Document, isArt: (art: unknown) => art is string): Header {
   const text = (key: string): string | undefined => textOf(document.field(key)?.node);
   const lor = (key: string): string | undefined => readLorKey(document.field(key)?.node);
-  const written = text('art');
-  const art = isArt(written) ? written : 'profil';
   const region = lor('bezirksregion');
-  const district = lor('bezirk');
+  const bezirk = lor('bezirk');
+  const written = { art: text('art'), bezirk, bezirksregion: region, fassung: text('fassung') };
+  const art = isArt(written.art) ? written.art : 'profil';
   return {
     art,
-    regionKey: art === 'bezirk' ? district : region,
-    district: (art === 'profil' || art === 'beitrag' ? undefined : district) ?? region?.slice(0, 2),
-    fassung: text('fassung') ?? '',
+    regionKey: art === 'bezirk' ? bezirk : region,
+    district: (art === 'profil' || art === 'beitrag' ? undefined : bezirk) ?? region?.slice(0, 2),
+    fassung: written.fassung ?? '',
+    written,
+    lost: lostKeys(document, art),
   };
 }
 
+/** Header keys in pieces that cannot be read. A district needs no Bezirksregion, a profile no Bezirk: where `art` is known those do not count. */
+function lostKeys(document: Document, art: string): ReadonlySet<HeaderKey> {
+  const lost = new Set<HeaderKey>();
+  for (const slot of document.slots) {
+    if (slot.lost === undefined || slot.cut.kind === 'item') continue;
+    for (const [, key] of slot.chunk.text.matchAll(/^[^\w\n]*(art|bezirk|bezirksregion|fassung)\b/gm)) lost.add(key as HeaderKey);
+  }
+  for (const key of lost) if (document.field(key) !== undefined) lost.delete(key);
+  if (!lost.has('art')) {
+    if (art === 'profil' || art === 'beitrag') lost.delete('bezirk');
+    if (art === 'bezirk' || art === 'katalog') lost.delete('bezirksregion');
+    if (art === 'katalog' || art === 'fallbeispiel') lost.delete('fassung');
+  }
+  return lost;
+}
+
 export function sameHeader(a: Header, b: Header): boolean {
-  return a.art === b.art && a.regionKey === b.regionKey && a.district === b.district && a.fassung === b.fassung;
+  return a.art === b.art && a.regionKey === b.regionKey && a.district === b.district && a.fassung === b.fassung && HEADER_KEYS.every((key) => a.lost.has(key) === b.lost.has(key) && a.written[key] === b.written[key]);
 }

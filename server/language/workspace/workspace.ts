@@ -16,6 +16,7 @@ import { STATISTICS } from './context';
 import { FileState, readHeader, sameHeader, scopeFor, scopeOfKey } from './file';
 import type { Finding } from './finding';
 import { Knowledge, type KnownFact } from './knowledge';
+import { folderOf, type Layout, mayHold, type Unclear, unclear, unread } from './partial';
 import { rootFindings } from './root';
 import { RuleSet } from './run';
 import { SlotState } from './slotState';
@@ -35,7 +36,7 @@ export interface Work {
   files: Set<string>;
 }
 
-export class Workspace implements Surroundings {
+export class Workspace implements Surroundings, Layout {
   readonly files = new Map<string, FileState>();
   readonly knowledge = new Knowledge();
   readonly parsed: ParseCount = { calls: 0, characters: 0 };
@@ -44,19 +45,18 @@ export class Workspace implements Surroundings {
   severities: Readonly<Record<string, string>> = {};
   /** Files are still being read: nothing is concluded from what seems to be missing. */
   loading = false;
-  /** Scopes some file of which, kept in another workspace beside this one, cannot be read. */
-  brokenElsewhere: ReadonlySet<string> = new Set();
+  private elsewhere: { unclear: readonly Unclear[]; members: ReadonlyMap<string, readonly string[]> } = { unclear: [], members: new Map() };
   private statistics: ((uri: string) => StatisticsLookup | undefined) | undefined;
   private readonly catalogues: Catalogues;
   private readonly ruleSet: RuleSet;
   private readonly dirty = new Set<FileState>();
   private readonly changed = new Set<string>();
   /** Files of the workspace that are there and cannot be read, by uri. */
-  private readonly unread = new Map<string, { name: string; fault: string }>();
+  private readonly unread = new Map<string, { about: Unclear; fault: string }>();
   private readonly pairs = new Map<string, FileState[]>();
   private readonly brokenFiles = new Set<FileState>();
-  /** Scopes some file of which cannot be read; worked out anew when a file breaks, heals, moves or goes. */
-  private brokenScopes: Set<string> | undefined;
+  /** What cannot be read; worked out anew when a file breaks, heals, moves or goes. */
+  private unclearFiles: readonly Unclear[] | undefined;
 
   constructor(readonly setup: Setup) {
     this.catalogues = new Catalogues(setup.catalogues, setup.places);
@@ -87,7 +87,7 @@ export class Workspace implements Surroundings {
       return known;
     }
     if (known) this.remove(uri);
-    if (this.unread.delete(uri)) this.touchAll();
+    if (this.unread.delete(uri)) this.readable();
     const file = new FileState(uri, path, new Document(uri, text, version, this.parsed), inWorkspace);
     file.atRest = atRest;
     this.files.set(uri, file);
@@ -106,13 +106,14 @@ export class Workspace implements Surroundings {
   /** A file that exists and cannot be read: whatever needs to know it is silent. */
   setUnreadable(uri: string, name: string, fault: 'not-utf8' | 'unreadable' | 'bad-name'): void {
     this.remove(uri);
-    this.unread.set(uri, { name, fault });
+    this.unread.set(uri, { about: { ...unread(uri), name }, fault });
+    this.unclearFiles = undefined;
     this.touchAll();
     this.changed.add(uri);
   }
 
   remove(uri: string): void {
-    if (this.unread.delete(uri)) this.touchAll();
+    if (this.unread.delete(uri)) this.readable();
     const file = this.files.get(uri);
     if (!file) return;
     for (const state of file.states.values()) this.dropState(state);
@@ -178,25 +179,43 @@ export class Workspace implements Surroundings {
     return this.catalogues.for(district);
   }
 
-  isBroken(scope: string): boolean {
-    if (this.loading || this.unread.size > 0) return true;
-    this.brokenScopes ??= new Set([...this.brokenFiles].flatMap(scopesOf));
-    if (this.brokenElsewhere.has(scope) || this.brokenElsewhere.has(ANY)) return true;
-    return this.brokenScopes.has(ANY) || this.brokenScopes.has(scope) || (scope.startsWith('catalogue:') && this.brokenScopes.has('catalogue:'));
+  /** Names of the files that may hold what is missing in a scope; undefined when all that could is known. */
+  doubts(file: FileState, scope: string): readonly string[] | undefined {
+    if (this.loading) return [];
+    const found = this.unclear.filter((each) => mayHold(each, scope, file.uri, this));
+    return found.length === 0 ? undefined : found.filter(({ uri }) => uri !== file.uri).map(({ name }) => name);
   }
 
-  /** The scopes that are not wholly known because some of these files cannot be read. */
-  scopesBrokenBy(isMeant: (uri: string) => boolean): string[] {
-    return [...this.brokenFiles].filter(({ uri }) => isMeant(uri)).flatMap(scopesOf);
+  /** Takes up what cannot be read of files kept in other workspaces beside this one, and where the files of those lie, by scope. */
+  hearOf(unclear: readonly Unclear[], members: ReadonlyMap<string, readonly string[]>): void {
+    this.elsewhere = { unclear, members };
+    this.unclearFiles = undefined;
+  }
+
+  /** What cannot be read of these files, for workspaces beside this one. */
+  unclearIn(isMeant: (uri: string) => boolean): Unclear[] {
+    return [...this.brokenFiles].filter(({ uri }) => isMeant(uri)).map(unclear);
+  }
+
+  private get unclear(): readonly Unclear[] {
+    return (this.unclearFiles ??= [...[...this.brokenFiles].map(unclear), ...[...this.unread.values()].map(({ about }) => about), ...this.elsewhere.unclear]);
+  }
+
+  membersOf(scope: string): readonly string[] {
+    const elsewhere = this.elsewhere.members.get(scope) ?? [];
+    if (!scope.startsWith('d:')) return [...(this.pairs.get(scope) ?? []).map(({ uri }) => uri), ...elsewhere];
+    const profiles = [...this.files.values()].filter(({ art, header, pair }) => pair !== undefined && art !== 'bezirk' && `d:${scopeOfKey(header.district ?? '', header.fassung)}` === scope);
+    return [...profiles.map(({ uri }) => uri), ...elsewhere];
   }
 
   unreadable(file: FileState): readonly string[] {
-    const names = [...this.unread.values()].map(({ name }) => name);
+    if (!file.inWorkspace) return [];
+    const names = [...this.unread.values()].filter(({ about }) => file.uri.startsWith(folderOf(about.uri))).map(({ about }) => about.name);
     for (const other of this.brokenFiles) {
-      if (other === file || !other.inWorkspace || !file.inWorkspace) continue;
+      if (other === file || !other.inWorkspace || other.header.lost.size > 0) continue;
       const isSibling = file.pair !== undefined && other.scope === file.scope;
       const isCatalogue = other.art === 'katalog' && (other.header.district === undefined || other.header.district === file.header.district);
-      if (isSibling || isCatalogue) names.push(decodeURIComponent(other.uri.slice(other.uri.lastIndexOf('/') + 1)));
+      if (isSibling || isCatalogue) names.push(unclear(other).name);
     }
     return names;
   }
@@ -204,6 +223,12 @@ export class Workspace implements Surroundings {
   weight(file: FileState, code: string): Severity | 'off' | undefined {
     const word = this.severities[code] ?? this.catalogues.for(file.header.district).severities.get(code);
     return word === undefined ? undefined : WEIGHTS[word];
+  }
+
+  /** A file can be read again, or is gone. */
+  private readable(): void {
+    this.unclearFiles = undefined;
+    this.touchAll();
   }
 
   /** Says that the editor's severities changed: every file is to be shown anew. */
@@ -305,6 +330,8 @@ export class Workspace implements Surroundings {
     const says = { art: file.art, uri: file.uri };
     const facts = start && pair !== undefined && this.files.has(file.uri) ? [{ subject: this.knowledge.subject(`w#${file.art}:${pair}`), says, start: start.node.start, end: start.node.end, file, slot: start.slot }] : [];
     file.facts = this.knowledge.replace(file.facts, facts);
+    // What may belong to a profile depends on where its files lie.
+    if (this.unclear.some(({ header }) => header)) for (const other of this.files.values()) if (other.waitsFor.size > 0) this.changed.add(other.uri);
     return file.scope !== before;
   }
 
@@ -315,7 +342,7 @@ export class Workspace implements Surroundings {
       seen.add(member.art);
       const scope = isFirst ? pair : `u:${member.uri}`;
       if (member.scope === scope) continue;
-      this.brokenScopes = undefined;
+      this.unclearFiles = undefined;
       member.scope = scope;
       if (member !== mover) for (const slot of member.document.slots) this.takeSlot(member, slot);
     }
@@ -329,8 +356,8 @@ export class Workspace implements Surroundings {
 
   /** Shows anew what waits for a file to become readable. */
   private touchWaiting(file: FileState): void {
-    const isAny = this.brokenScopes?.has(ANY) || scopesOf(file).includes(ANY);
-    this.brokenScopes = undefined;
+    const isAny = this.unclearFiles?.some(({ uri, header }) => header && uri === file.uri) || unclear(file).header !== undefined;
+    this.unclearFiles = undefined;
     for (const other of this.files.values()) {
       const waits = (isAny && other.waitsFor.size > 0) || other.scope === file.scope || other.waitsFor.has(file.scope) || file.art === 'katalog';
       if (waits) this.changed.add(other.uri);
@@ -347,27 +374,6 @@ function hasKey(slots: ReadonlySet<Slot>): boolean {
   for (const { cut } of slots) if (cut.kind !== 'item') return true;
   return false;
 }
-
-/**
- * The scopes that are not wholly known when a file cannot be read: its own, that of its district as a whole (`d:`), for a
- * catalogue the files it is in force for. A catalogue without district (`catalogue:`) concerns all.
- */
-function scopesOf(file: FileState): string[] {
-  const { district, fassung } = file.header;
-  const isOfProfile = file.art === 'profil' || file.art === 'beitrag' || file.art === 'bezirk';
-  if (isOfProfile && file.inWorkspace && file.header.regionKey === undefined && isLost(file)) return [file.scope, ANY];
-  if (file.art === 'fallbeispiel') return [file.scope, 'w'];
-  if (district !== undefined && file.art !== 'katalog') return [file.scope, `d:${scopeOfKey(district, fassung)}`];
-  return file.art === 'katalog' ? [file.scope, `catalogue:${file.header.district ?? ''}`] : [file.scope];
-}
-
-/** Whether what cannot be read may say whose the file is. */
-function isLost({ art, document }: FileState): boolean {
-  return document.slots.some(({ lost, key }) => lost !== undefined && (key === '' || key === (art === 'bezirk' ? 'bezirk' : 'bezirksregion')));
-}
-
-/** Stands for every scope: a file nobody can say of whose it is may belong to any profile. */
-const ANY = '*';
 
 const WEIGHTS: Readonly<Record<string, Severity | 'off'>> = {
   fehler: 'error',
