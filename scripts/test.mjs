@@ -4,6 +4,7 @@
  * A step that does not come to an end, a suite without tests and a host that does not start are failures.
  * `npm test -- unit access desktop page web check` runs only the steps named.
  */
+import './nodeVersion.mjs';
 import { build, installDependencies, node } from './steps.mjs';
 
 const total = { passed: 0, failed: 0, skipped: 0 };
