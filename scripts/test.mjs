@@ -78,7 +78,7 @@ async function main() {
     await check('each rule switched off makes its tests fail', ['--import', 'tsx', 'scripts/ruleSwitchOff.mjs']);
   }
   if (wants('access')) {
-    await tests(['access'], ['node_modules/mocha/bin/mocha.js', '--reporter', './scripts/mochaReporter.mjs', '--reporter-option', 'suite=access', 'tests/access/**/*.test.ts'], 600);
+    await tests(['access'], ['node_modules/mocha/bin/mocha.js', '--reporter', './scripts/mochaReporter.mjs', '--reporter-option', 'suite=access', 'tests/access/**/*.test.ts'], 1200);
   }
   const hosts = ['desktop', 'page', 'web'].filter(wants);
   // One process each: a host that hangs takes nothing else with it.
