@@ -14,6 +14,8 @@ const TODAY = new Date(2026, 10, 23);
 
 export class Completion {
   readonly items: readonly CompletionItem[];
+  /** The editor asks again for each letter typed on. */
+  readonly isIncomplete: boolean;
   private readonly text: string;
 
   /** @param marked text of a file with `|` where the cursor is; @param others further files by name. @param daten statistics files by name */
@@ -28,7 +30,9 @@ export class Completion {
     space.setStatistics(statistics && (() => statistics));
     space.settle();
     const before = marked.slice(0, at).split('\n');
-    this.items = complete(space, URI, { line: before.length - 1, character: before.at(-1)?.length ?? 0 }, TODAY).items;
+    const list = complete(space, URI, { line: before.length - 1, character: before.at(-1)?.length ?? 0 }, TODAY);
+    this.items = list.items;
+    this.isIncomplete = list.isIncomplete;
   }
 
   get labels(): string[] {
