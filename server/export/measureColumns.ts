@@ -7,6 +7,7 @@ import { formatValue } from '../language/model/number';
 import type { Reference } from '../language/model/reference';
 import { formatTime } from '../language/model/time';
 import { entryText, nameIn, placeName, type RenderContext } from '../render/context';
+import type { Names } from '../language/schema/vocabulary';
 import { ACTOR_ROLES, CONTINUATIONS, HORIZONS, labelInText, labelOf, LEVELS, MEASURE_STATUS, MILESTONE_STATUS, PRIORITIES, YES_NO } from '../render/labels';
 import { actorName } from '../render/parts/actor';
 import { fundingText } from '../render/parts/funding';
@@ -30,7 +31,7 @@ export interface MeasureColumn {
 
 const text = (title: string, width: number, read: (measure: Measure, source: MeasureSource) => string | undefined): MeasureColumn => ({ title, width, kind: 'text', read });
 const euro = (title: string, read: (measure: Measure) => number | undefined): MeasureColumn => ({ title, width: 14, kind: 'euro', read });
-const label = (labels: Readonly<Record<string, string>>, value: string | undefined): string | undefined => value && labelOf(labels, value);
+const label = (names: Names, value: string | undefined): string | undefined => value && labelOf(names, value);
 const SEPARATOR = '; ';
 
 export const MEASURE_COLUMNS: readonly MeasureColumn[] = [
@@ -43,7 +44,7 @@ export const MEASURE_COLUMNS: readonly MeasureColumn[] = [
     const fields = goals.flatMap((goal) => all.find(({ id }) => goal.key === undefined && id === goal.id)?.fieldOfAction ?? []);
     return join([...new Set(fields)].map((field) => nameIn(context, 'handlungsfelder', field)));
   }),
-  text('Federführung', 28, ({ lead }, { context }) => lead && actorName(lead, context)),
+  text('Federführung', 28, ({ leads }, { context }) => join(leads.map((lead) => actorName(lead, context)))),
   text('Beteiligte', 40, ({ partners }, { context }) =>
     join(partners.map((actor) => (actor.role === undefined ? actorName(actor, context) : `${actorName(actor, context)} (${labelOf(ACTOR_ROLES, actor.role)})`))),
   ),

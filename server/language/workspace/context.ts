@@ -1,6 +1,7 @@
 /** What a rule run is told and may ask; every question is remembered, so that the run is due again when the answer changes. */
 import type { Site } from '../analysis/site';
 import type { Catalogue } from '../catalogue/catalogue';
+import type { Outlines } from '../geography/outlines';
 import type { Context, Options } from '../rules/rule';
 import type { StatisticsLookup } from '../statistics/statistics';
 import type { Document } from '../syntax/document';
@@ -9,6 +10,7 @@ import type { TreeNode } from '../syntax/tree';
 import type { Message } from '../text/message';
 import { scopeFor } from './file';
 import type { Choose, Knowledge, KnownFact } from './knowledge';
+import { IMAGE, type ImageState, imageUri } from './images';
 import type { SlotState } from './slotState';
 
 /** Subject whose readers are due when statistics files come, go or change. */
@@ -17,6 +19,8 @@ export const STATISTICS = 'statistics#';
 export interface Source {
   knowledge: Knowledge;
   catalogueFor(district: string | undefined): Catalogue;
+  readonly outlines: Outlines;
+  imageState(uri: string): ImageState | undefined;
   statisticsFor(uri: string): StatisticsLookup | undefined;
 }
 
@@ -91,6 +95,18 @@ export class RunContext implements Context {
   catalogue(): Catalogue {
     this.source.knowledge.read(`catalogue#${this.district ?? ''}`, this.state);
     return this.source.catalogueFor(this.district);
+  }
+
+  outlines(): Outlines {
+    return this.source.outlines;
+  }
+
+  image(path: string): ImageState | 'no-path' | undefined {
+    const uri = imageUri(this.uri, path);
+    if (uri === undefined) return 'no-path';
+    if (this.alone) return undefined;
+    this.source.knowledge.read(IMAGE + uri, this.state);
+    return this.source.imageState(uri);
   }
 
   statistics(): StatisticsLookup | undefined {

@@ -1,5 +1,6 @@
 /** What completion knows of the file and of the files around it. */
 import { type Catalogue, textOfEntry } from '../../catalogue/catalogue';
+import { letterOf } from '../../schema/vocabulary';
 import type { FileState } from '../../workspace/file';
 import { splitNumber } from '../../text/ends';
 import { scopeOfKey } from '../../workspace/file';
@@ -71,7 +72,7 @@ export function nextId({ workspace, file }: World, kind: string): string {
   const scope = kind === 'fallbeispiel' ? 'w' : file.scope;
   const last = factsOf(workspace, scope, kind).at(-1);
   const { stem, digits } = splitNumber(last ? idOf(last) : '');
-  const head = digits === '' ? (LETTERS[kind] ?? 'X') : stem;
+  const head = digits === '' ? letterOf(kind) : stem;
   const unread = idsInLost(file);
   for (let next = Number(digits) + 1; ; next += 1) {
     const id = `${head}${next}`;
@@ -84,8 +85,6 @@ function idsInLost({ document }: FileState): Set<string> {
   const lost = document.slots.filter((slot) => slot.lost !== undefined);
   return new Set(lost.flatMap(({ chunk }) => [...chunk.text.matchAll(/\bid:[ ]*["']?([A-Z][A-Z0-9._-]*)/g)].map((found) => found[1] ?? '')));
 }
-
-const LETTERS: Readonly<Record<string, string>> = { leitziel: 'L', ziel: 'Z', massnahme: 'M', beteiligung: 'B', anregung: 'A', konflikt: 'K', fallbeispiel: 'F' };
 
 /** An actor by name. */
 export interface KnownActor {
