@@ -39,7 +39,7 @@ export function Badge({ value, label }: { value: string; label: string }): VNode
       <svg class="badge-mark" viewBox="0 0 10 10" width="10" height="10" aria-hidden="true" focusable="false">
         <Mark tone={tone} />
       </svg>
-      {label}
+      <span>{hyphenate(label)}</span>
     </span>
   );
 }
