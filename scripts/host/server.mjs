@@ -26,6 +26,9 @@ export const quietSettings = {
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
 };
 
+/** Nobody is asked whether a folder is trusted: it is not. */
+const untrusted = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' };
+
 /**
  * @typedef {object} ServerOptions
  * @property {string} [userDataDir] default: a fresh one
@@ -34,6 +37,7 @@ export const quietSettings = {
  * @property {string} [locale] display language, for example `de`
  * @property {Record<string, unknown>} [settings] user settings on top of `quietSettings`
  * @property {boolean} [smokeTestDriver] let a page run a test suite
+ * @property {boolean} [restricted] open folders as ones nobody has trusted yet
  * @property {NodeJS.ProcessEnv} [env] for the extension host
  * @property {(line: string) => void} [log] what the server prints
  *
@@ -90,7 +94,7 @@ export async function startServer(options = {}) {
   // No gallery: nothing is looked up or offered for download.
   const env = cleanEnvironment({ XDG_RUNTIME_DIR: runtime, EXTENSIONS_GALLERY: '{"serviceUrl":""}', ...options.env });
 
-  writeFileSync(join(userData, 'User', 'settings.json'), JSON.stringify({ ...quietSettings, ...options.settings }, undefined, 2));
+  writeFileSync(join(userData, 'User', 'settings.json'), JSON.stringify({ ...quietSettings, ...(options.restricted === true ? untrusted : {}), ...options.settings }, undefined, 2));
   for (const file of options.vsix ?? []) await installVsix(file, extensions);
 
   const child = startGroup(
@@ -99,7 +103,8 @@ export async function startServer(options = {}) {
       join(vscodeServer, 'out', 'server-main.js'),
       ...['--server-data-dir', join(base, 'data'), '--user-data-dir', userData, '--extensions-dir', extensions],
       ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'],
-      ...['--telemetry-level', 'off', '--disable-workspace-trust', '--force-disable-user-env'],
+      ...['--telemetry-level', 'off', '--force-disable-user-env'],
+      ...(options.restricted === true ? [] : ['--disable-workspace-trust']),
       ...(options.locale === undefined ? [] : ['--locale', options.locale]),
       ...(options.smokeTestDriver === true ? ['--enable-smoke-test-driver', '--enable-remote-auto-shutdown'] : []),
     ],

@@ -189,14 +189,33 @@ describe('an empty file', () => {
 });
 
 describe('move a measure by the light bulb', () => {
-  it('is offered on its first lines, elsewhere only when asked for', () => {
-    const at = (word: string, only?: readonly string[]): (string | undefined)[] => {
-      const made = worldOf({ ...FILES, profil: FILES.profil.replace(word, `¦${word}`) });
-      return asked(made, { only }).filter(({ kind }) => kind === MOVE).map(({ title }) => title);
-    };
-    assert.deepEqual(at('Brückenfest'), ['Move the measure to beitrag.bzrp.yaml']);
-    assert.deepEqual(at('fallbeispiel: FB'), []);
-    assert.deepEqual(at('fallbeispiel: FB', [CodeActionKind.Refactor]), ['Move the measure to beitrag.bzrp.yaml']);
-    assert.deepEqual(at('Begegnung'), []);
+  /** What is offered on each line of a profile with a contribution beside it. */
+  const onEachLine = (profil: string, move = false): string[] =>
+    profil.split('\n').map((_line, line) => {
+      const made = worldOf({ ...FILES, profil });
+      const at = { uri: made.uri('profil'), position: { line, character: 0 } };
+      const found = asked({ ...made, at }).filter(({ kind }) => kind === MOVE);
+      const titles = found.map(({ title }) => /^Move the measure (\S+) to beitrag\.bzrp\.yaml$/.exec(title)?.[1] ?? title).join();
+      if (!move || !found[0]) return titles;
+      return /id: (\S+)/.exec(applied(made.world, found[0].edit)[made.uri('beitrag')]?.replace(FILES.beitrag, '') ?? '')?.[1] ?? '';
+    });
+  const head = FILES.profil.slice(0, FILES.profil.indexOf('massnahmen:'));
+  const none = head.split('\n').map(() => '');
+
+  for (const [name, dash, eol] of [['indented', '  - ', '\n'], ['not indented', '- ', '\n'], ['CRLF', '  - ', '\r\n']] as const) {
+    it(`is offered on every line of the item, named, and moves this one (${name})`, () => {
+      const inner = ' '.repeat(dash.length);
+      const items = [`massnahmen:`, `${dash}id: M1`, `${inner}titel: Eins`, `${inner}beschreibung: |`, `${inner}  Text`, '', `${inner}  mehr`, `${dash.replace('- ', '')}# zu M2`, `${dash}id: M2`, `${inner}ziele: [Z1,`, `${inner}  Z2]`, '', `${dash}titel: Ohne Kennung`, `${inner}status: geplant`, ''];
+      const text = (head + items.join('\n')).replaceAll('\n', eol);
+      const expected = [...none.slice(1), '', 'M1', 'M1', 'M1', 'M1', 'M1', 'M1', 'M2', 'M2', 'M2', 'M2', ''];
+      assert.deepEqual(onEachLine(text).slice(0, -3), expected);
+      assert.deepEqual(onEachLine(text, true).slice(0, -3), expected);
+      assert.match(onEachLine(text).at(-2) ?? '', /Ohne Kennung/);
+    });
+  }
+
+  it('takes the line of the cursor, not the item above', () => {
+    const made = worldOf({ ...FILES, profil: `${head}massnahmen:\n  - id: M1\n    titel: Eins\n  - ¦id: M2\n    titel: Zwei` });
+    assert.match(applied(made.world, asked(made).find(({ kind }) => kind === MOVE)?.edit)[made.uri('profil')] ?? '', /massnahmen:\n {2}- id: M1\n {4}titel: Eins\n$/);
   });
 });

@@ -36,8 +36,20 @@ describe('inlay hints', () => {
     const title = 'Sehr '.repeat(20).trim();
     const other = worldOf({ a: `bzrp: 1\nart: profil\nbezirksregion: "092007"\nziele:\n  - id: Z1\n    titel: ${title}\nmassnahmen:\n  - id: M1\n    ziele: [Z1]\n` });
     const hint = inlayHints(other.world, other.uri('a'), WHOLE).at(-1);
-    assert.equal(String(hint?.label).length, 60);
+    assert.equal(String(hint?.label).length, 80);
     assert.equal(hint?.tooltip, title);
+  });
+
+  it('has the unit first where the name must be cut', () => {
+    const katalog = (name: string): string => `bzrp: 1\nart: katalog\ntitel: Eigenes\nindikatoren:\n  - {id: "TK:N1", name: ${name}, einheit: prozent, ebenen: [bzr]}\n`;
+    const label = (name: string): { label: unknown; tooltip?: unknown } | undefined => {
+      const made = worldOf({ k: katalog(name), a: 'bzrp: 1\nart: profil\nbezirksregion: "092007"\nziele:\n  - id: Z1\n    indikatoren: [{indikator: TK:N1}]\n' });
+      return inlayHints(made.world, made.uri('a'), WHOLE).find(({ position }) => position.line === 5);
+    };
+    assert.equal(label('Anteil der Wege')?.label, 'Anteil der Wege, %');
+    const long = 'Anteil der Wege zur Schule, die ohne Hilfe zu Fuß oder mit dem Rad gegangen werden können'.replace(',', ' und');
+    assert.equal(label(long)?.label, `% · ${long.slice(0, 75).trimEnd()}…`);
+    assert.equal(label(long)?.tooltip, `${long}, %`);
   });
 });
 

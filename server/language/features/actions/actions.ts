@@ -1,12 +1,12 @@
 /** The light bulb: fixes of findings, all missing keys at once, silence a finding, explain its rule, move a measure. */
 import { type CodeAction, CodeActionKind, type Diagnostic, type SnippetTextEdit, type WorkspaceEdit } from 'vscode-languageserver-types';
-import { offsetIn, type Range } from '../../syntax/slot';
+import type { Range, Slot } from '../../syntax/slot';
 import { type Message, say } from '../../text/message';
 import type { Finding } from '../../workspace/finding';
 import type { Workspace } from '../../workspace/workspace';
 import { allFixes, editsOf, safeEdits } from '../applyFixes';
-import { moveMeasure, moveTargets } from '../moveMeasure';
-import { slotsAt, touches } from '../subject/spot';
+import { measureAt, moveMeasure, moveTargets } from '../moveMeasure';
+import { touches } from '../subject/spot';
 import { textEdits, versionOf, workspaceEdit } from '../workspaceEdit';
 import { addKeys } from './missingKeys';
 import { firstDraft } from './firstDraft';
@@ -127,20 +127,22 @@ function diagnosticsOf(findings: readonly Finding[], { diagnostics }: ActionRequ
   return shown && shown.length > 0 ? shown : undefined;
 }
 
-/** Offered on the measure's first lines only, unless moving is what was asked for. */
+/** Offered on every line of the measure, and named after it: what is moved must not be a guess. */
 function moves(world: Workspace, uri: string, request: ActionRequest): CodeAction[] {
   const file = world.files.get(uri);
-  const { start } = request.range;
-  const slot = file && slotsAt(file, start.line).find((each) => each.cut.kind === 'item' && each.key === 'massnahmen' && start.line < each.line + each.chunk.lineStarts.length);
-  const node = slot?.chunk.node;
-  if (!slot || node?.kind !== 'map') return [];
-  const offset = offsetIn(slot, start);
-  const head = node.entries.find(({ key, value }) => (key.value === 'id' || key.value === 'titel') && key.start <= offset && offset <= value.end);
-  if (!head && !request.only) return [];
+  const slot = file && measureAt(file, request.range.start.line);
+  if (!slot) return [];
   return moveTargets(world, uri, slot).map((target) => {
     const name = decodeURIComponent(target.uri.slice(target.uri.lastIndexOf('/') + 1));
-    return { title: request.tell(say('Move the measure to {0}', name)), kind: MOVE, edit: moveMeasure(world, uri, slot, target.uri) };
+    return { title: request.tell(say('Move the measure {0} to {1}', nameOf(slot), name)), kind: MOVE, edit: moveMeasure(world, uri, slot, target.uri) };
   });
+}
+
+/** How an item is called: by its id, else by its title, else by its place in the list. */
+function nameOf({ chunk: { node }, index = 0 }: Slot): string {
+  const values = node?.kind === 'map' ? ['id', 'titel'].map((key) => node.entries.find((entry) => entry.key.value === key)?.value) : [];
+  const named = values.find((value) => value?.kind === 'scalar' && typeof value.value === 'string' && value.value.trim() !== '');
+  return named?.kind === 'scalar' ? String(named.value) : String(index + 1);
 }
 
 function fixAll(world: Workspace, uri: string, request: ActionRequest): CodeAction[] {

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openWorkbench, type Workbench } from '../../../scripts/host/page.mjs';
+import { vsix } from '../../../scripts/host/paths.mjs';
+import { scratch } from '../../../scripts/host/scratch.mjs';
+import { LINES, TITLES } from '../runner/sentences';
+
+const HEAD = 'bzrp: 1\nart: profil\nbezirksregion: "092007"\ntitel: Profil für Adlershof\nstand: 2026-06\nzeitraum: {von: 2026, bis: 2030}\n';
+const GOAL = 'ziele:\n  - id: Z1\n    titel: Sicher zur Schule\n    handlungsfeld: mobilitaet\n';
+const MEASURE = `${HEAD}${GOAL}massnahmen:\n  - id: M1\n    titel: Begehung\n`;
+
+/** A key as Playwright names it, in `<>`, or letters. `…` waits for suggestions. */
+type Keys = readonly string[];
+
+describe('typing in the page', () => {
+  const folder = scratch('typing');
+  let workbench: Workbench;
+  let files = 0;
+
+  before(async () => {
+    writeFileSync(join(folder, 'erste.bzrp.yaml'), `${HEAD}unbekannt: 1\n`);
+    workbench = await openWorkbench({ folder, vsix: [vsix] });
+    await workbench.openFile('erste.bzrp.yaml');
+    // The finding tells that the language is known and its server answers.
+    await workbench.page.locator('.squiggly-error').first().waitFor({ timeout: 60_000 });
+    await workbench.closeEditors();
+  });
+  after(() => workbench?.close());
+  afterEach(() => workbench.closeEditors());
+
+  /** Opens a file with this text, the cursor at `¦`. */
+  async function open(marked: string): Promise<string> {
+    files += 1;
+    const name = `datei${files}.bzrp.yaml`;
+    const lines = marked.slice(0, marked.indexOf('¦')).split('\n');
+    writeFileSync(join(folder, name), marked.replace('¦', ''));
+    await workbench.openFile(name);
+    await workbench.goTo(lines.length, (lines.at(-1) ?? '').length + 1);
+    return name;
+  }
+
+  async function press(keys: Keys, delay = 70): Promise<void> {
+    const { page } = workbench;
+    for (const each of keys) {
+      if (each === '…') await workbench.suggestions();
+      else if (each.startsWith('<') && each.length > 1) {
+        await page.keyboard.press(each.slice(1, -1));
+        await page.waitForTimeout(delay);
+      } else await page.keyboard.type(each, { delay });
+    }
+    // What is set right after the last key comes from the server.
+    await page.waitForTimeout(400);
+  }
+
+  async function saved(name: string): Promise<string> {
+    await workbench.save();
+    return readFileSync(join(folder, name), 'utf8');
+  }
+
+  /** Typing `keys` where `¦` stands leaves `expected`, and taking all of it back the text there was. */
+  async function gives(marked: string, keys: Keys, expected: string): Promise<void> {
+    const name = await open(marked);
+    await press(keys);
+    assert.equal(await saved(name), expected);
+    const original = marked.replace('¦', '');
+    for (let steps = 0; steps < 80; steps += 1) await workbench.page.keyboard.press('Control+Z');
+    assert.equal(await saved(name), original, 'undone');
+  }
+
+  it('leaves ordinary titles as they are', async () => {
+    const name = await open(`${HEAD}ziele:\n¦`);
+    const lines = TITLES.flatMap((title, at) => [`  - id: Z${at + 1}`, `    titel: ${title}`, '    handlungsfeld: wohnen']);
+    await press(['  - id: Z1', '<Enter>', `titel: ${TITLES[0]}`, '<Enter>', 'handlungsfeld: wohnen', '<Enter>'], 25);
+    // The dash is typed where Enter leaves the cursor, and goes to its list.
+    for (const [at, title] of TITLES.slice(1).entries()) await press([`- id: Z${at + 2}`, '<Enter>', `titel: ${title}`, '<Enter>', 'handlungsfeld: wohnen', '<Enter>'], 25);
+    assert.equal((await saved(name)).trimEnd(), `${HEAD}ziele:\n${lines.join('\n')}`);
+  }).timeout(240_000);
+
+  it('leaves ordinary descriptions as they are', async () => {
+    const name = await open(`${HEAD}${GOAL}    ¦`);
+    await press(['beschreibung: |', '<Enter>'], 25);
+    for (const line of LINES) await press([line, '<Enter>'], 15);
+    assert.equal((await saved(name)).trimEnd(), `${HEAD}${GOAL}    beschreibung: |\n${LINES.map((line) => `      ${line}`).join('\n')}`);
+  }).timeout(240_000);
+
+  it('closes brackets and quotes, and types over what it closed', async () => {
+    await gives(`${MEASURE}    ¦\n`, ['ziele: [Z', '<Enter>', ', "09/BZ1"]'], `${MEASURE}    ziele: [Z1, "09/BZ1"]\n`);
+    await gives(`${MEASURE}    ¦\n`, ['ort: "Teil II: Markt'], `${MEASURE}    ort: "Teil II: Markt"\n`);
+    await gives(`${MEASURE}    zeitraum: ¦\n`, ["{von: '2026', bis: 2027}"], `${MEASURE}    zeitraum: {von: '2026', bis: 2027}\n`);
+  }).timeout(120_000);
+
+  it('replaces the word only, in brackets over lines and before a comment', async () => {
+    await gives(`${MEASURE}    ziele: [Z9,\n      ¦, "09/BZ1"]\n`, ['Z', '…', '<Enter>'], `${MEASURE}    ziele: [Z9,\n      Z1, "09/BZ1"]\n`);
+    await gives(`${MEASURE}    status: ¦# offen\n`, ['gepl', '…', '<Enter>'], `${MEASURE}    status: geplant # offen\n`);
+  }).timeout(120_000);
+
+  it('brings the dash to its list, and leaves the list on Enter', async () => {
+    await gives(`${MEASURE.trimEnd()}¦`, ['<Enter>', '- id: M2', '<Enter>', 'titel: Zwei'], `${MEASURE}  - id: M2\n    titel: Zwei`);
+    await gives(`${MEASURE}    zielgruppen:¦`, ['<Enter>', '- Kinder', '<Enter>', 'Eltern', '<Enter>', '<Enter>', 'ort: Markt'], `${MEASURE}    zielgruppen:\n      - Kinder\n      - Eltern\n    ort: Markt`);
+    await gives(`${MEASURE.trimEnd()}¦`, ['<Enter>', '- ', '<Enter>', 'lor: 2021'], `${MEASURE}lor: 2021`);
+  }).timeout(120_000);
+
+  it('takes a whole new measure, and nothing goes back into its fields', async () => {
+    const keys = ['<Enter>', '- ', 'massn', '…', '<Enter>', 'M7', '<Tab>', 'Weg bauen', '<Tab>', 'Z1', '<Tab>', '<Tab>', 'Jugendamt', '<Tab>', '<Tab>', '2027', '<Tab>', '<Tab>', '2028', '<Tab>', '<Tab>', 'geplant', '<Enter>', '<Shift+Tab>', '- id: M8'];
+    const name = await open(`${MEASURE.trimEnd()}¦`);
+    await press(keys);
+    assert.equal(await saved(name), `${MEASURE}  - id: M7\n    titel: Weg bauen\n    ziele: [Z1]\n    federfuehrung: Jugendamt\n    zeitraum: {von: 2027, bis: 2028}\n    status: geplant\n  - id: M8`);
+  }).timeout(120_000);
+
+  it('begins an empty file with what its name says', async () => {
+    const name = await open('¦');
+    await press(['profil', '…', '<Enter>']);
+    assert.match(await saved(name), /^bzrp: 1\nart: profil\nbezirksregion: ""\ntitel: \n/);
+  });
+});
+
+describe('a folder nobody has trusted yet', () => {
+  it('puts no boxes around umlauts', async () => {
+    const folder = scratch('restricted');
+    writeFileSync(join(folder, 'a.bzrp.yaml'), `${HEAD}# Bemerkung: „schöne Grüße“ – ß\nunbekannt: "Größe"\n`);
+    const workbench = await openWorkbench({ folder, vsix: [vsix], restricted: true });
+    try {
+      await workbench.openFile('a.bzrp.yaml');
+      await workbench.page.locator('.squiggly-error').first().waitFor({ timeout: 60_000 });
+      assert.equal(await workbench.page.getByText('Restricted Mode').count(), 1);
+      assert.equal(await workbench.page.locator('.unicode-highlight').count(), 0);
+    } finally {
+      await workbench.close();
+    }
+  }).timeout(120_000);
+});
