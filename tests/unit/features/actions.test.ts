@@ -123,13 +123,13 @@ describe('unused suppression', () => {
 describe('missing keys', () => {
   it('adds one at its place in the order of the language', () => {
     const text = `${HEAD}ziele:\n  - ¦id: Z1 # eins\n    handlungsfeld: wohnen\n`;
-    assert.equal(done(one(text), 'Add "titel"'), `${HEAD}ziele:\n  - id: Z1 # eins\n    titel: <Titel>\n    handlungsfeld: wohnen\n`);
-    assert.equal(done(one(`${HEAD}ziele:\n  - ¦titel: T\n    handlungsfeld: wohnen\n`), 'Add "id"'), `${HEAD}ziele:\n  - id: Z1\n    titel: T\n    handlungsfeld: wohnen\n`);
+    assert.equal(done(one(text), 'Add "titel" to Z1'), `${HEAD}ziele:\n  - id: Z1 # eins\n    titel: <Titel>\n    handlungsfeld: wohnen\n`);
+    assert.equal(done(one(`${HEAD}ziele:\n  - ¦titel: T\n    handlungsfeld: wohnen\n`), 'Add "id" to T'), `${HEAD}ziele:\n  - id: Z1\n    titel: T\n    handlungsfeld: wohnen\n`);
   });
 
   it('adds all at once', () => {
     const made = one(`${HEAD}ziele:\n  - ¦id: Z1\n`);
-    assert.equal(done(made, 'Add all 2 missing keys'), `${HEAD}ziele:\n  - id: Z1\n    titel: <Titel>\n    handlungsfeld: <Handlungsfeld>\n`);
+    assert.equal(done(made, 'Add all 2 missing keys to Z1'), `${HEAD}ziele:\n  - id: Z1\n    titel: <Titel>\n    handlungsfeld: <Handlungsfeld>\n`);
   });
 
   it('adds top-level keys, lists with a first item', () => {
@@ -141,23 +141,30 @@ describe('missing keys', () => {
 
   it('keys of empty braces are parted by commas', () => {
     assert.equal(done(one('bzrp: 1\nart: profil\n¦zeitraum: {}\n'), 'Add all 2 missing keys'), 'bzrp: 1\nart: profil\nzeitraum: {von: <Beginn>, bis: <Ende>}\n');
-    assert.equal(done(one(`${HEAD}prozess:\n  - ¦{ }\n`), 'Add all 3 missing keys'), `${HEAD}prozess:\n  - {titel: <Titel>, termin: <Termin>, status: offen}\n`);
+    assert.equal(done(one(`${HEAD}prozess:\n  - ¦{ }\n`), 'Add all 3 missing keys to no. 1'), `${HEAD}prozess:\n  - {titel: <Titel>, termin: <Termin>, status: offen}\n`);
   });
 
   it('a new suggestion is open', () => {
-    assert.equal(done(one(`${HEAD}anregungen:\n  - ¦text: Mehr Bänke\n`), 'Add "umgang"'), `${HEAD}anregungen:\n  - text: Mehr Bänke\n    umgang: offen\n`);
+    assert.equal(done(one(`${HEAD}anregungen:\n  - ¦text: Mehr Bänke\n`), 'Add "umgang" to no. 1'), `${HEAD}anregungen:\n  - text: Mehr Bänke\n    umgang: offen\n`);
+  });
+
+  it('is offered on every line of the item, for this item only', () => {
+    const items = ['  - id: Z1', '    titel: Eins', '    beschreibung: |', '      Text', '  - id: Z2', '    handlungsfeld: wohnen'];
+    const offered = items.map((_line, at) => asked(one(`${HEAD}ziele:\n${items.map((line, index) => (index === at ? line.replace(/(?<=^ *)(?=\S)/, '¦') : line)).join('\n')}\n`)).map(({ title }) => title).filter((title) => title.startsWith('Add')));
+    const [first, second] = [['Add "handlungsfeld" to Z1'], ['Add "titel" to Z2']];
+    assert.deepEqual(offered, [first, first, first, first, second, second]);
   });
 
   it('stays in brackets', () => {
-    assert.equal(done(one(`${HEAD}prozess:\n  - {titel: Auftakt, ¦status: offen}\n`.replace('{titel', '{¦titel').replace(', ¦', ', ')), 'Add "termin"'), `${HEAD}prozess:\n  - {titel: Auftakt, termin: <Termin>, status: offen}\n`);
-    assert.equal(done(one(`${HEAD}prozess:\n  - {¦status: offen}\n`), 'Add all 2 missing keys'), `${HEAD}prozess:\n  - {titel: <Titel>, termin: <Termin>, status: offen}\n`);
+    assert.equal(done(one(`${HEAD}prozess:\n  - {titel: Auftakt, ¦status: offen}\n`.replace('{titel', '{¦titel').replace(', ¦', ', ')), 'Add "termin" to Auftakt'), `${HEAD}prozess:\n  - {titel: Auftakt, termin: <Termin>, status: offen}\n`);
+    assert.equal(done(one(`${HEAD}prozess:\n  - {¦status: offen}\n`), 'Add all 2 missing keys to no. 1'), `${HEAD}prozess:\n  - {titel: <Titel>, termin: <Termin>, status: offen}\n`);
   });
 
   it('keeps the line ends of the file, and lines below a text', () => {
     const crlf = (text: string): string => text.replace(/\n/g, '\r\n');
-    assert.equal(done(one(crlf(`${HEAD}ziele:\n  - ¦id: Z1\n    titel: T\n\n`)), 'Add "handlungsfeld"'), crlf(`${HEAD}ziele:\n  - id: Z1\n    titel: T\n    handlungsfeld: <Handlungsfeld>\n\n`));
+    assert.equal(done(one(crlf(`${HEAD}ziele:\n  - ¦id: Z1\n    titel: T\n\n`)), 'Add "handlungsfeld" to Z1'), crlf(`${HEAD}ziele:\n  - id: Z1\n    titel: T\n    handlungsfeld: <Handlungsfeld>\n\n`));
     const text = `${HEAD}beteiligung:\n  - ¦id: B1\n    titel: T\n    format: befragung\n    ergebnis: |\n      Eins\n\n      Zwei\n`;
-    assert.ok(stringOf(parse(done(one(text), 'Add "datum"')).node) === undefined);
+    assert.ok(stringOf(parse(done(one(text), 'Add "datum" to B1')).node) === undefined);
   });
 });
 

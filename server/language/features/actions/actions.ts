@@ -1,6 +1,7 @@
 /** The light bulb: fixes of findings, all missing keys at once, silence a finding, explain its rule, move a measure. */
 import { type CodeAction, CodeActionKind, type Diagnostic, type SnippetTextEdit, type WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Range, Slot } from '../../syntax/slot';
+import type { Fix } from '../../rules/rule';
 import { type Message, say } from '../../text/message';
 import type { Finding } from '../../workspace/finding';
 import type { Workspace } from '../../workspace/workspace';
@@ -36,7 +37,7 @@ export function actions(world: Workspace, uri: string, request: ActionRequest): 
   if (wants(request, CodeActionKind.QuickFix)) {
     const findings = world.findings(uri).filter(({ range }) => touches(range, request.range));
     found.push(...findings.flatMap((finding) => fixesOf(world, uri, finding, request)));
-    found.push(...missingKeys(world, uri, findings, request));
+    found.push(...missingKeys(world, uri, request));
     found.push(...beginnings(world, uri, findings, request));
     found.push(...explanations(world, findings, request));
     // Last, so that nobody takes it for the way to mend something.
@@ -72,12 +73,14 @@ function beginnings(world: Workspace, uri: string, findings: readonly Finding[],
   return [{ title: request.tell(say('Begin a profile')), kind: CodeActionKind.QuickFix, diagnostics: diagnosticsOf([finding], request), isPreferred: true, edit: workspaceEdit(world, new Map([[uri, [draft]]])) }];
 }
 
-/** Adds what a map lacks: each key on its own, and all at once. */
-function missingKeys(world: Workspace, uri: string, findings: readonly Finding[], request: ActionRequest): CodeAction[] {
+/** Adds what a map lacks: each key on its own, and all at once. What an item of a list lacks is offered on every line of it. */
+function missingKeys(world: Workspace, uri: string, request: ActionRequest): CodeAction[] {
   const file = world.files.get(uri);
+  const item = file?.document.slotAtLine(request.range.start.line);
   const byOwner = new Map<string, Finding[]>();
-  for (const finding of findings) {
+  for (const finding of world.findings(uri)) {
     if (finding.code !== 'schema-required') continue;
+    if (!touches(finding.range, request.range) && !(finding.slot === item && isOfItem(finding))) continue;
     const owner = `${finding.slot.offset}:${finding.start}`;
     byOwner.set(owner, [...(byOwner.get(owner) ?? []), finding]);
   }
@@ -88,9 +91,22 @@ function missingKeys(world: Workspace, uri: string, findings: readonly Finding[]
       const fix = file && addKeys(world, file, group);
       const first = group[0];
       if (!fix || !first) return [];
-      return [{ title: request.tell(fix.title), kind: CodeActionKind.QuickFix, diagnostics: diagnosticsOf(group, request), edit: workspaceEdit(world, editsOf(fix, first, uri)) }];
+      return [{ title: request.tell(titleOf(fix, group, request)), kind: CodeActionKind.QuickFix, diagnostics: diagnosticsOf(group, request), edit: workspaceEdit(world, editsOf(fix, first, uri)) }];
     });
   });
+}
+
+/** The item itself lacks the key, not a map inside it. */
+function isOfItem({ slot, start }: Finding): boolean {
+  const { node } = slot.chunk;
+  return slot.cut.kind === 'item' && node?.kind === 'map' && node.entries[0]?.key.start === start;
+}
+
+/** The title of a fix that adds keys, with the item it adds them to. */
+function titleOf({ title }: Fix, [first, ...others]: readonly Finding[], { tell }: ActionRequest): Message {
+  if (first?.slot.cut.kind !== 'item') return title;
+  const name = nameOf(first.slot, tell);
+  return others.length === 0 ? say('Add "{0}" to {1}', first.message.args[0] ?? '', name) : say('Add all {0} missing keys to {1}', others.length + 1, name);
 }
 
 function silenceOf(world: Workspace, uri: string, finding: Finding, request: ActionRequest): CodeAction[] {
@@ -134,15 +150,15 @@ function moves(world: Workspace, uri: string, request: ActionRequest): CodeActio
   if (!slot) return [];
   return moveTargets(world, uri, slot).map((target) => {
     const name = decodeURIComponent(target.uri.slice(target.uri.lastIndexOf('/') + 1));
-    return { title: request.tell(say('Move the measure {0} to {1}', nameOf(slot), name)), kind: MOVE, edit: moveMeasure(world, uri, slot, target.uri) };
+    return { title: request.tell(say('Move the measure {0} to {1}', nameOf(slot, request.tell), name)), kind: MOVE, edit: moveMeasure(world, uri, slot, target.uri) };
   });
 }
 
 /** How an item is called: by its id, else by its title, else by its place in the list. */
-function nameOf({ chunk: { node }, index = 0 }: Slot): string {
+function nameOf({ chunk: { node }, index = 0 }: Slot, tell: ActionRequest['tell']): string {
   const values = node?.kind === 'map' ? ['id', 'titel'].map((key) => node.entries.find((entry) => entry.key.value === key)?.value) : [];
   const named = values.find((value) => value?.kind === 'scalar' && typeof value.value === 'string' && value.value.trim() !== '');
-  return named?.kind === 'scalar' ? String(named.value) : String(index + 1);
+  return named?.kind === 'scalar' ? String(named.value) : tell(say('no. {0}', index + 1));
 }
 
 function fixAll(world: Workspace, uri: string, request: ActionRequest): CodeAction[] {
