@@ -13,6 +13,8 @@ const TODAY = new Date(2026, 10, 23);
 
 export class Completion {
   readonly items: readonly CompletionItem[];
+  /** The editor asks again for each letter typed on. */
+  readonly isIncomplete: boolean;
   private readonly text: string;
 
   /** @param marked text of a file with `|` where the cursor is; @param others further files by name */
@@ -25,7 +27,9 @@ export class Completion {
     space.set(URI, this.text);
     space.settle();
     const before = marked.slice(0, at).split('\n');
-    this.items = complete(space, URI, { line: before.length - 1, character: before.at(-1)?.length ?? 0 }, TODAY).items;
+    const list = complete(space, URI, { line: before.length - 1, character: before.at(-1)?.length ?? 0 }, TODAY);
+    this.items = list.items;
+    this.isIncomplete = list.isIncomplete;
   }
 
   get labels(): string[] {

@@ -52,6 +52,13 @@ describe('completion before a comment', () => {
     gives(`${MEASURE}    sta| # noch offen\n`, 'status', `${MEASURE}    status:  # noch offen\n`);
   });
 
+  it('takes a comment for one that the word has grown up to', () => {
+    gives(`${MEASURE}    status: gepl|# offen\n`, 'geplant', `${MEASURE}    status: geplant # offen\n`);
+    gives(`${MEASURE}    ziele:\n      - Z|# erst klären\n`, 'Z1', `${MEASURE}    ziele:\n      - Z1 # erst klären\n`);
+    gives(`${MEASURE}    ziele: [Z|# erst klären\n      ]\n`, 'Z1', `${MEASURE}    ziele: [Z1 # erst klären\n      ]\n`);
+    gives(`${MEASURE}    sta|# offen\n`, 'status', `${MEASURE}    status:  # offen\n`);
+  });
+
   it('offers nothing of several lines, which would take the comment along', () => {
     const found = new Completion(`${MEASURE}  - | # neu\n`);
     assert.ok(found.labels.includes('id'));
@@ -129,6 +136,26 @@ describe('the scaffold of a file', () => {
 
   it('is not offered where something is written', () => {
     assert.ok(!labels('bzrp: 1\nprofi|').includes('profil'));
+  });
+});
+
+describe('typing on in the list', () => {
+  const list = (marked: string): { labels: string[]; isIncomplete: boolean } => {
+    const { labels, isIncomplete } = new Completion(marked);
+    return { labels, isIncomplete };
+  };
+
+  it('needs no new answer where typing on can only narrow it down', () => {
+    for (const typed of ['gep', 'geplant']) assert.deepEqual(list(`${MEASURE}    status: ${typed}|`), { labels: ['geplant'], isIncomplete: false });
+    assert.equal(list(`${MEASURE}    zeitraum: {von: 2|`).isIncomplete, false);
+    assert.ok(list(`${MEASURE}    zeitraum: {von: 2|`).labels.includes('2028-Q3'));
+    assert.equal(list(`${MEASURE}    handlungsfeld: wo|`.replace(MEASURE, `${HEAD}ziele:\n  - id: Z1\n`)).isIncomplete, false);
+  });
+
+  it('asks again where other words may find something', () => {
+    assert.equal(list(`${MEASURE}    status: |`).isIncomplete, true);
+    assert.equal(list(`${HEAD}${GOAL}    indikatoren:\n      - indikator: arm|`).isIncomplete, true);
+    assert.equal(list(`${MEASURE}    federfuehrung: stras|`).isIncomplete, true);
   });
 });
 

@@ -15,12 +15,12 @@ function typed(marked: string, eol = '\n'): string {
   const position = document.positionAt(at);
   // Enter brings the indent along.
   const character = /\n *$/.test(text.slice(0, at)) ? '\n' : (text[at - 1] ?? '');
-  const [edit, ...more] = onType(document, position, character, schemas, 'profil');
-  assert.equal(more.length, 0);
-  if (!edit) return marked;
-  const [start, end] = [document.offsetAt(edit.range.start), document.offsetAt(edit.range.end)];
-  const cursor = at < end ? at : at - (end - start) + edit.newText.length;
-  const result = plain.slice(0, start) + edit.newText + plain.slice(end);
+  let [result, cursor] = [plain, at];
+  for (const { range, newText } of onType(document, position, character, schemas, 'profil').toReversed()) {
+    const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+    cursor = cursor < end ? cursor : cursor - (end - start) + newText.length;
+    result = result.slice(0, start) + newText + result.slice(end);
+  }
   return `${result.slice(0, cursor)}¦${result.slice(cursor)}`.replaceAll(eol, '\n');
 }
 
@@ -41,6 +41,15 @@ describe('a dash that is typed', () => {
     gives('    zielgruppen:\n      - Kinder\n    -¦', '    zielgruppen:\n      - Kinder\n  -¦');
     gives('    meilensteine:\n      - titel: Eins\n        -¦\n', '    meilensteine:\n      - titel: Eins\n      -¦\n');
     gives('    meilensteine:\n      - {titel: Eins}\n    # später\n       - ¦\n', '    meilensteine:\n      - {titel: Eins}\n    # später\n      - ¦\n');
+  });
+
+  it('goes there later, too, when somebody typed faster than the answer came', () => {
+    gives('    - id:¦', '  - id:¦');
+    gives('    - id: ¦\n  - id: M3\n', '  - id: ¦\n  - id: M3\n');
+    gives('    - id: M2\n      ¦', '  - id: M2\n    ¦');
+    gives('    zielgruppen:\n      - Kinder\n        - Eltern\n        ¦', '    zielgruppen:\n      - Kinder\n      - Eltern\n      ¦');
+    stays('    beschreibung: |\n      Wir\n        - mehr: ¦');
+    stays('    beschreibung: Wir wollen\n      - mehr\n      ¦');
   });
 
   it('goes to the items that stand below', () => {

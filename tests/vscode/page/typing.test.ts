@@ -10,7 +10,7 @@ const HEAD = 'bzrp: 1\nart: profil\nbezirksregion: "092007"\ntitel: Profil für 
 const GOAL = 'ziele:\n  - id: Z1\n    titel: Sicher zur Schule\n    handlungsfeld: mobilitaet\n';
 const MEASURE = `${HEAD}${GOAL}massnahmen:\n  - id: M1\n    titel: Begehung\n`;
 
-/** A key as Playwright names it, in `<>`, or letters. `…` waits for suggestions. */
+/** Letters; a key as Playwright names it, in `<>`; `…word` waits until the suggestion of this name is the chosen one. */
 type Keys = readonly string[];
 
 describe('typing in the page', () => {
@@ -43,7 +43,7 @@ describe('typing in the page', () => {
   async function press(keys: Keys, delay = 70): Promise<void> {
     const { page } = workbench;
     for (const each of keys) {
-      if (each === '…') await workbench.suggestions();
+      if (each.startsWith('…')) await page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: each.slice(1) }).waitFor({ timeout: 20_000 });
       else if (each.startsWith('<') && each.length > 1) {
         await page.keyboard.press(each.slice(1, -1));
         await page.waitForTimeout(delay);
@@ -69,30 +69,29 @@ describe('typing in the page', () => {
   }
 
   it('leaves ordinary titles as they are', async () => {
-    const name = await open(`${HEAD}ziele:\n¦`);
-    const lines = TITLES.flatMap((title, at) => [`  - id: Z${at + 1}`, `    titel: ${title}`, '    handlungsfeld: wohnen']);
-    await press(['  - id: Z1', '<Enter>', `titel: ${TITLES[0]}`, '<Enter>', 'handlungsfeld: wohnen', '<Enter>'], 25);
+    const name = await open(`${HEAD}${GOAL}    strategien:¦`);
+    await press(['<Enter>']);
     // The dash is typed where Enter leaves the cursor, and goes to its list.
-    for (const [at, title] of TITLES.slice(1).entries()) await press([`- id: Z${at + 2}`, '<Enter>', `titel: ${title}`, '<Enter>', 'handlungsfeld: wohnen', '<Enter>'], 25);
-    assert.equal((await saved(name)).trimEnd(), `${HEAD}ziele:\n${lines.join('\n')}`);
-  }).timeout(240_000);
+    for (const title of TITLES) await press(['- titel: ', title, '<Enter>'], 30);
+    assert.equal((await saved(name)).trimEnd(), `${HEAD}${GOAL}    strategien:\n${TITLES.map((title) => `      - titel: ${title}`).join('\n')}`);
+  }).timeout(300_000);
 
   it('leaves ordinary descriptions as they are', async () => {
     const name = await open(`${HEAD}${GOAL}    ¦`);
     await press(['beschreibung: |', '<Enter>'], 25);
     for (const line of LINES) await press([line, '<Enter>'], 15);
     assert.equal((await saved(name)).trimEnd(), `${HEAD}${GOAL}    beschreibung: |\n${LINES.map((line) => `      ${line}`).join('\n')}`);
-  }).timeout(240_000);
+  }).timeout(300_000);
 
   it('closes brackets and quotes, and types over what it closed', async () => {
-    await gives(`${MEASURE}    ¦\n`, ['ziele: [Z', '<Enter>', ', "09/BZ1"]'], `${MEASURE}    ziele: [Z1, "09/BZ1"]\n`);
+    await gives(`${MEASURE}    ¦\n`, ['ziele: [Z', '…Z1', '<Enter>', ', "09/BZ1"]'], `${MEASURE}    ziele: [Z1, "09/BZ1"]\n`);
     await gives(`${MEASURE}    ¦\n`, ['ort: "Teil II: Markt'], `${MEASURE}    ort: "Teil II: Markt"\n`);
     await gives(`${MEASURE}    zeitraum: ¦\n`, ["{von: '2026', bis: 2027}"], `${MEASURE}    zeitraum: {von: '2026', bis: 2027}\n`);
   }).timeout(120_000);
 
   it('replaces the word only, in brackets over lines and before a comment', async () => {
-    await gives(`${MEASURE}    ziele: [Z9,\n      ¦, "09/BZ1"]\n`, ['Z', '…', '<Enter>'], `${MEASURE}    ziele: [Z9,\n      Z1, "09/BZ1"]\n`);
-    await gives(`${MEASURE}    status: ¦# offen\n`, ['gepl', '…', '<Enter>'], `${MEASURE}    status: geplant # offen\n`);
+    await gives(`${MEASURE}    ziele: [Z9,\n      ¦, "09/BZ1"]\n`, ['Z', '…Z1', '<Enter>'], `${MEASURE}    ziele: [Z9,\n      Z1, "09/BZ1"]\n`);
+    await gives(`${MEASURE}    status: ¦# offen\n`, ['gepl', '…geplant', '<Enter>'], `${MEASURE}    status: geplant # offen\n`);
   }).timeout(120_000);
 
   it('brings the dash to its list, and leaves the list on Enter', async () => {
@@ -102,7 +101,7 @@ describe('typing in the page', () => {
   }).timeout(120_000);
 
   it('takes a whole new measure, and nothing goes back into its fields', async () => {
-    const keys = ['<Enter>', '- ', 'massn', '…', '<Enter>', 'M7', '<Tab>', 'Weg bauen', '<Tab>', 'Z1', '<Tab>', '<Tab>', 'Jugendamt', '<Tab>', '<Tab>', '2027', '<Tab>', '<Tab>', '2028', '<Tab>', '<Tab>', 'geplant', '<Enter>', '<Shift+Tab>', '- id: M8'];
+    const keys = ['<Enter>', '- ', 'massn', '…Neuer Eintrag', '<Enter>', 'M7', '<Tab>', 'Weg bauen', '<Tab>', 'Z', '…Z1', '<Tab>', '<Tab>', 'Jug', '…Jugendamt', '<Tab>', '<Tab>', '2027', '…2027', '<Tab>', '<Tab>', '2028', '…2028', '<Tab>', '<Tab>', 'gepl', '…geplant', '<Tab>', '<Enter>', '<Shift+Tab>', '- id: M8'];
     const name = await open(`${MEASURE.trimEnd()}¦`);
     await press(keys);
     assert.equal(await saved(name), `${MEASURE}  - id: M7\n    titel: Weg bauen\n    ziele: [Z1]\n    federfuehrung: Jugendamt\n    zeitraum: {von: 2027, bis: 2028}\n    status: geplant\n  - id: M8`);
@@ -110,7 +109,7 @@ describe('typing in the page', () => {
 
   it('begins an empty file with what its name says', async () => {
     const name = await open('¦');
-    await press(['profil', '…', '<Enter>']);
+    await press(['profil', '…profil', '<Enter>']);
     assert.match(await saved(name), /^bzrp: 1\nart: profil\nbezirksregion: ""\ntitel: \n/);
   });
 });
@@ -123,7 +122,7 @@ describe('a folder nobody has trusted yet', () => {
     try {
       await workbench.openFile('a.bzrp.yaml');
       await workbench.page.locator('.squiggly-error').first().waitFor({ timeout: 60_000 });
-      assert.equal(await workbench.page.getByText('Restricted Mode').count(), 1);
+      assert.ok((await workbench.page.getByText('Restricted Mode').count()) > 0);
       assert.equal(await workbench.page.locator('.unicode-highlight').count(), 0);
     } finally {
       await workbench.close();

@@ -8,11 +8,12 @@ import type { Document } from '../../syntax/document';
 import { indentAt } from '../../syntax/lines';
 import type { Position } from '../../syntax/slot';
 import { climb, isContent, isEmpty, itemsBelow, KEY, read } from './above';
+import type { Step } from './cursor';
 import { insideAt } from './inside';
 import { formsAt } from './target';
 
 /** The characters after which `onType` has something to say. */
-export const TYPED: readonly [string, ...string[]] = ['\n', '-', ' '];
+export const TYPED: readonly [string, ...string[]] = ['\n', '-', ' ', ':'];
 
 /**
  * Edits after a character was typed; none nearly always.
@@ -21,9 +22,10 @@ export const TYPED: readonly [string, ...string[]] = ['\n', '-', ' '];
  */
 export function onType(document: Document, position: Position, typed: string, schemas: Schemas, art: string): TextEdit[] {
   // Asked for at every blank: nothing is looked at but the one line, as long as it begins no item.
-  if (typed !== '\n' && !/^ *-(?: | - )?$/.test(lineOf(document, position.line).slice(0, position.character))) return [];
+  if (typed !== '\n' && !/^ *-(?: |$)/.test(lineOf(document, position.line).slice(0, position.character))) return [];
   const lines = document.text.split('\n').map((line) => line.replace(/\r$/, ''));
-  return typed === '\n' ? afterEnter(lines, position) : afterDash(lines, position, (path) => formsAt(schemas, art, path).some(({ holds }) => holds?.holds === 'text'));
+  const isText = (path: readonly Step[]): boolean => formsAt(schemas, art, path).some(({ holds }) => holds?.holds === 'text');
+  return typed === '\n' ? afterEnter(lines, position, isText) : afterDash(lines, position, isText);
 }
 
 function lineOf(document: Document, line: number): string {
@@ -33,7 +35,7 @@ function lineOf(document: Document, line: number): string {
   return slot.chunk.text.slice(start, end === -1 ? undefined : end);
 }
 
-function afterDash(lines: readonly string[], { line, character }: Position, isText: (path: Parameters<typeof formsAt>[2]) => boolean): TextEdit[] {
+function afterDash(lines: readonly string[], { line, character }: Position, isText: (path: readonly Step[]) => boolean): TextEdit[] {
   const raw = lines[line] ?? '';
   const column = indentAt(raw, 0);
   if (raw.slice(character).trim() !== '') return [];
@@ -47,6 +49,7 @@ function afterDash(lines: readonly string[], { line, character }: Position, isTe
   }
   // The dash was there already, put by Enter.
   if (/^ *- - $/.test(raw.slice(0, character))) return [replace(line, column + 2, line, character, '')];
+  // An answer that comes while the next letters are typed is thrown away: every blank and colon behind the dash asks again.
   const wanted = dashColumn(lines, line, column);
   if (wanted === undefined || wanted === column) return [];
   return [replace(line, 0, line, column, ' '.repeat(wanted))];
@@ -81,16 +84,19 @@ function openLists(lines: readonly string[], at: number): number[] {
   return open;
 }
 
-function afterEnter(lines: readonly string[], { line, character }: Position): TextEdit[] {
+function afterEnter(lines: readonly string[], { line, character }: Position, isText: (path: readonly Step[]) => boolean): TextEdit[] {
   const raw = lines[line] ?? '';
   const above = lines[line - 1];
   if (above === undefined || raw.slice(0, character).trim() !== '') return [];
   const rest = raw.slice(character).trim();
   const open = insideAt(lines, line - 1, above.length);
   if (open?.kind === 'block') return indentAt(above, 0) < character && above.trim() !== '' ? [replace(line, 0, line, character, ' '.repeat(indentAt(above, 0)))] : [];
-  if (open) return [];
-  if (rest !== '') return splitText(lines, line, rest);
   const { dashes, key, text } = read(above);
+  if (open && !(open.kind === 'plain' && dashes.length > 0)) return [];
+  if (rest !== '') return splitText(lines, line, rest);
+  const moved = dashes.length === 1 && text !== '' ? afterDash(lines.toSpliced(line, 1), { line: line - 1, character: above.length }, isText) : [];
+  if (moved[0]) return [...moved, replace(line, 0, line, character, ' '.repeat(Math.max(0, character - (moved[0].range.end.character - moved[0].newText.length))))];
+  if (open) return [];
   const dash = dashes[0];
   if (dash === undefined && /^ *-$/.test(above)) return leaveList(lines, line, character, above.length - 1);
   if (dash === undefined || dashes.length > 1 || key !== undefined) return [];
