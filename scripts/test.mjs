@@ -81,7 +81,7 @@ async function main() {
   }
   const hosts = ['desktop', 'page', 'web'].filter(wants);
   // One process each: a host that hangs takes nothing else with it.
-  for (const host of hosts) await tests([host], ['--import', 'tsx', 'tests/vscode/run.ts', host], 400);
+  for (const host of hosts) await tests([host], ['--import', 'tsx', 'tests/vscode/run.ts', host], 800);
 }
 
 await main();

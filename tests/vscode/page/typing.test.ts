@@ -101,7 +101,7 @@ describe('typing in the page', () => {
   }).timeout(120_000);
 
   it('takes a whole new measure, and nothing goes back into its fields', async () => {
-    const keys = ['<Enter>', '- ', 'massn', '…Neuer Eintrag', '<Enter>', 'M7', '<Tab>', 'Weg bauen', '<Tab>', 'Z', '…Z1', '<Tab>', '<Tab>', 'Jug', '…Jugendamt', '<Tab>', '<Tab>', '2027', '…2027', '<Tab>', '<Tab>', '2028', '…2028', '<Tab>', '<Tab>', 'gepl', '…geplant', '<Tab>', '<Enter>', '<Shift+Tab>', '- id: M8'];
+    const keys = ['<Enter>', '- ', 'massn', '…Neuer Eintrag', '<Enter>', 'M7', '<Tab>', 'Weg bauen', '<Tab>', 'Z', '…Z1', '<Tab>', '<Tab>', 'Jug', '…Jugendamt', '<Tab>', '<Tab>', '2027', '<Tab>', '2028', '<Tab>', 'gepl', '…geplant', '<Tab>', '<Enter>', '<Shift+Tab>', '- id: M8'];
     const name = await open(`${MEASURE.trimEnd()}¦`);
     await press(keys);
     assert.equal(await saved(name), `${MEASURE}  - id: M7\n    titel: Weg bauen\n    ziele: [Z1]\n    federfuehrung: Jugendamt\n    zeitraum: {von: 2027, bis: 2028}\n    status: geplant\n  - id: M8`);
