@@ -25,7 +25,7 @@ export async function activateWith(context: vscode.ExtensionContext, makeClient:
     { dispose: () => void client.dispose() },
     serveFiles(client),
     registerRulePages(context),
-    registerNewProfile(context),
+    registerNewProfile(client, context),
     registerShowReferences(client),
     registerExport(client),
     registerCompare(client),

@@ -4,6 +4,7 @@
  */
 import type { ExportFormat } from './export/main';
 import type { BytesFault, FileEntry, ReadResult } from './files/files';
+import type { Region } from './language/catalogue/regions';
 import type { View } from './render/views';
 
 /** A request by its method, with the types of what it takes and answers. */
@@ -16,6 +17,8 @@ export interface Request<P, R> {
 export const RENDER: Request<RenderParams, RenderResult> = { method: 'bzrp/render' };
 /** The tree of the workspace's profiles, as the side bar shows it. */
 export const PROFILES: Request<object, ProfilesResult> = { method: 'bzrp/profiles' };
+/** The Bezirksregionen a profile may be made for, by key. */
+export const REGIONS: Request<object, Region[]> = { method: 'bzrp/regions' };
 /**
  * A file as a document, two editions compared. Answered with an error whose message is a German sentence when it cannot be
  * done, and with `RequestCancelled` when the client does not want it any more. Told of by work-done progress.

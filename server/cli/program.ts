@@ -55,9 +55,9 @@ function program(exit: (code: ExitCode) => void, bundle: string | undefined): Co
   bzrp
     .command('new')
     .description('Legt ein neues Profil an und gibt seinen Pfad aus.')
-    .argument('<key>', 'Schlüssel der Bezirksregion, sechs Ziffern')
+    .argument('<region>', 'Name oder Schlüssel der Bezirksregion, zum Beispiel Adlershof oder 092007')
     .option('--folder <folder>', 'Ordner, in dem die Datei entsteht', '.')
-    .action(async (key: string, options: NewOptions) => exit(await createProfile(key, options)));
+    .action(async (region: string, options: NewOptions) => exit(await createProfile(region, options)));
   bzrp
     .command('lsp')
     .description('Startet den Sprachdienst für einen Editor.')

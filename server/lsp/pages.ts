@@ -1,8 +1,9 @@
 /** Requests of our own: rendered pages, the tree of profiles, read-only documents. */
 import type { Connection } from 'vscode-languageserver';
 import { MapFiles } from '../files/mapFile';
+import { regions } from '../language/catalogue/regions';
 import type { FileState } from '../language/workspace/file';
-import { answer, CHANGED, type Place, PROFILES, type ProfilesResult, RENDER } from '../protocol';
+import { answer, CHANGED, type Place, PROFILES, type ProfilesResult, REGIONS, RENDER } from '../protocol';
 import type * as Rendering from '../render/main';
 import type { RenderedPlace } from '../render/page';
 import { tellIn } from '../language/text/bundles';
@@ -17,7 +18,7 @@ export interface Pages {
   mapsChanged(): void;
 }
 
-/** Registers `bzrp/render`, `bzrp/profiles` and the notification `bzrp/changed`. */
+/** Registers `bzrp/render`, `bzrp/profiles`, `bzrp/regions` and the notification `bzrp/changed`. */
 export function registerPages(connection: Connection, session: Session, load: LoadRendering): Pages {
   let pages: Rendering.WorkspacePages | undefined;
   let maps: MapFiles | undefined;
@@ -42,6 +43,7 @@ export function registerPages(connection: Connection, session: Session, load: Lo
   });
 
   answer(connection, PROFILES, async () => profileTree(session));
+  answer(connection, REGIONS, async () => regions(session.workspace.catalogueFor(undefined).places));
 
   session.onSettled((changed) => {
     for (const [uri, members] of watched) {

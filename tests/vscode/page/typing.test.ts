@@ -107,6 +107,18 @@ describe('typing in the page', () => {
     assert.equal(await saved(name), `${MEASURE}  - id: M7\n    titel: Weg bauen\n    ziele: [Z1]\n    federfuehrung: Jugendamt\n    zeitraum: {von: 2027, bis: 2028}\n    status: geplant\n  - id: M8`);
   }).timeout(120_000);
 
+  it('begins a profile by the name of its region', async () => {
+    const { page } = workbench;
+    await workbench.runCommand('BZRP: Neues Bezirksregionenprofil');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Adlershof' }).first().waitFor();
+    await page.keyboard.type('adlersh');
+    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Adlershof' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.tab.active[data-resource-name="profil-092007.bzrp.yaml"]').waitFor();
+    await page.locator('.view-line', { hasText: 'handlungsfeld' }).waitFor();
+    assert.match(await saved('profil-092007.bzrp.yaml'), /^bzrp: 1\nart: profil\nbezirksregion: "092007"\n/);
+  });
+
   it('begins an empty file with what its name says', async () => {
     const name = await open('¦');
     await press(['profil', '…profil', '<Enter>']);
