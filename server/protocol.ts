@@ -96,6 +96,7 @@ export interface ProfileNode {
   key: string;
   name: string;
   fassung?: string;
+  /** Its name in the language of the reader. */
   status?: string;
   uri: string;
   findings: FindingCounts;

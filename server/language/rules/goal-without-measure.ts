@@ -3,7 +3,8 @@ import { textOf, valueOf } from '../syntax/tree';
 import { say } from '../text/message';
 import type { Context, Fix, ItemRule } from './rule';
 import { creationOf } from './support/creation';
-import { isProfileId, nextFree } from './support/ids';
+import { isProfileId } from '../schema/vocabulary';
+import { nextFree } from './support/ids';
 import { childOf } from './support/child';
 import { belowDistrict } from './support/references';
 

@@ -5,7 +5,7 @@ import type { Context, Edit, FaultRule, Fix } from './rule';
 import { isGermanNumber } from './support/germanNumber';
 import { readGermanTime } from '../german/time';
 import { periodFixes } from './support/germanPeriod';
-import { isProfileId } from './support/ids';
+import { isProfileId } from '../schema/vocabulary';
 import { isWord, tellsOdd } from './support/odd';
 import { quotedLike } from './support/quote';
 import { referenceEdit } from './support/rename';
