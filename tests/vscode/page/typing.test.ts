@@ -109,7 +109,7 @@ describe('typing in the page', () => {
 
   it('begins a profile by the name of its region', async () => {
     const { page } = workbench;
-    await workbench.runCommand('BZRP: Neues Bezirksregionenprofil');
+    await workbench.runCommand('BZRP: New Bezirksregionenprofil');
     await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
     await page.keyboard.type('adlersh');
     await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Adlershof' }).waitFor();
