@@ -8,7 +8,7 @@ export interface Piece {
 }
 
 /** Texts in which more words differ are shown whole: the time grows with the square of the changes. */
-const MOST_CHANGES = 2000;
+const MOST_CHANGES = 1000;
 
 /**
  * Cuts both texts into pieces that are the same and pieces that are not, word by word. Texts with little in common are not cut
