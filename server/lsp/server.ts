@@ -18,6 +18,7 @@ import type { Files } from '../files/files';
 import { type Exporters, registerExports } from './exporting';
 import { isDataFile } from '../files/dataFolders';
 import { type LoadRendering, registerPages } from './pages';
+import { refuse } from './order';
 import { Session } from './session';
 import { type ImportModule, StatisticsLoader } from './statistics';
 import type { Settings } from './settings';
@@ -141,6 +142,7 @@ export function serve(connection: Connection, { files, rendering, exporters: exp
   registerFeatures(connection, session, views);
   const pages = registerPages(connection, session, () => rendering(session.settings));
   registerExports(connection, session, exporters);
+  refuse(connection);
   connection.listen();
 }
 

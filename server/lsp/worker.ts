@@ -3,6 +3,7 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedF
 import type { ExportModule, WordModule } from './exporting';
 import { ClientFiles } from '../files/clientFiles';
 import type { LoadRendering } from './pages';
+import { inOrder } from './order';
 import { serve } from './server';
 import type { ImportModule } from './statistics';
 import type { Settings } from './settings';
@@ -17,7 +18,7 @@ declare const self: ConstructorParameters<typeof BrowserMessageReader>[0] & {
   bzrpImport?: ImportModule;
 };
 
-const connection = createConnection(ProposedFeatures.all, new BrowserMessageReader(self), new BrowserMessageWriter(self));
+const connection = createConnection(ProposedFeatures.all, new BrowserMessageReader(self), new BrowserMessageWriter(self), { messageStrategy: inOrder() });
 serve(connection, {
   files: new ClientFiles(connection),
   rendering: async (settings) => self.bzrpRender ?? load('render.browser.js', settings, () => self.bzrpRender),

@@ -76,7 +76,7 @@ export function offsetIn(slot: Slot, position: Position): number {
   const line = Math.min(Math.max(0, position.line - slot.line), lineStarts.length - 1);
   const start = lineStarts[line] ?? 0;
   const next = lineStarts[line + 1];
-  const end = next === undefined ? text.length : next - (text[next - 2] === '\r' ? 2 : 1);
+  const end = next === undefined ? text.length : next - (text.startsWith('\r\n', next - 2) ? 2 : 1);
   return Math.min(start + Math.max(0, position.character), Math.max(start, end));
 }
 

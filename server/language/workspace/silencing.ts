@@ -19,8 +19,8 @@ export function aimedAt({ slot, suppression }: Placed, next: Slot): Placed {
 }
 
 function firstContentLine(slot: Slot): number {
-  const lines = slot.chunk.text.split('\n');
-  return lines.findIndex((line) => line.trim() !== '' && !line.trim().startsWith('#'));
+  const { text, lineStarts } = slot.chunk;
+  return lineStarts.findIndex((start, line) => /^\s*[^\s#]/.test(text.slice(start, lineStarts[line + 1])));
 }
 
 export interface Silencing {

@@ -1,9 +1,8 @@
 /** Comments that silence a rule: written, extended, taken out (FORMAT §4 *Suppression*). Offsets count in a slot's chunk. */
 import type { Suppression } from '../../analysis/suppression';
 import { indentAt, lineEndAt } from '../../syntax/lines';
-import { lastUpTo } from '../../syntax/search';
+import { lastUpTo, leafAt } from '../../syntax/search';
 import type { Slot } from '../../syntax/slot';
-import type { TreeNode } from '../../syntax/tree';
 
 export interface ChunkEdit {
   start: number;
@@ -34,13 +33,8 @@ export function silence(slot: Slot, suppressions: readonly Suppression[], offset
 
 /** Where the text of several lines around an offset begins; the offset itself when there is none. */
 function textStart(slot: Slot, offset: number): number {
-  let node: TreeNode | undefined = slot.chunk.node;
-  while (node?.kind === 'map' || node?.kind === 'list') {
-    if (node.kind === 'list') node = node.items[lastUpTo(node.items, offset, ({ start }) => start)];
-    else node = node.entries[lastUpTo(node.entries, offset, ({ value }) => value.start)]?.value;
-  }
-  const isInside = node !== undefined && node.start <= offset && offset < node.end;
-  return node && isInside && slot.chunk.text.slice(node.start, node.end).includes('\n') ? node.start : offset;
+  const node = leafAt(slot.chunk.node, offset);
+  return node && slot.chunk.text.slice(node.start, node.end).includes('\n') ? node.start : offset;
 }
 
 /** Takes one code out of a comment; the whole comment when it was the only one, and its line when nothing else is on it. */
