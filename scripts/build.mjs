@@ -8,12 +8,14 @@ import { generateKeys } from './generate/keys.mjs';
 import { generateRules } from './generate/rules.mjs';
 import { generateTexts } from './generate/texts.mjs';
 import { generateValidators } from './generate/validators.mjs';
+import { generateVocabulary } from './generate/vocabulary.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const at = (path) => `${root}${path}`;
 
 /** Writes the files the sources import but nobody writes by hand. */
 export async function generate() {
+  generateVocabulary();
   await generateValidators();
   generateCatalogue();
   generateKeys();

@@ -93,6 +93,7 @@ export interface ProfileNode {
   key: string;
   name: string;
   fassung?: string;
+  /** Its name in the language of the reader. */
   status?: string;
   uri: string;
   findings: FindingCounts;

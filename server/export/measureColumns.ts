@@ -7,6 +7,7 @@ import { formatValue } from '../language/model/number';
 import type { Reference } from '../language/model/reference';
 import { formatTime } from '../language/model/time';
 import { entryText, nameIn, placeName, type RenderContext } from '../render/context';
+import type { Names } from '../language/schema/vocabulary';
 import { ACTOR_ROLES, CONTINUATIONS, HORIZONS, labelInText, labelOf, LEVELS, MEASURE_STATUS, MILESTONE_STATUS, PRIORITIES, YES_NO } from '../render/labels';
 import { actorName } from '../render/parts/actor';
 import { fundingText } from '../render/parts/funding';
@@ -30,7 +31,7 @@ export interface MeasureColumn {
 
 const text = (title: string, width: number, read: (measure: Measure, source: MeasureSource) => string | undefined): MeasureColumn => ({ title, width, kind: 'text', read });
 const euro = (title: string, read: (measure: Measure) => number | undefined): MeasureColumn => ({ title, width: 14, kind: 'euro', read });
-const label = (labels: Readonly<Record<string, string>>, value: string | undefined): string | undefined => value && labelOf(labels, value);
+const label = (names: Names, value: string | undefined): string | undefined => value && labelOf(names, value);
 const SEPARATOR = '; ';
 
 export const MEASURE_COLUMNS: readonly MeasureColumn[] = [

@@ -5,7 +5,8 @@ import type { FileState } from '../language/workspace/file';
 import { answer, CHANGED, type Place, PROFILES, type ProfilesResult, RENDER } from '../protocol';
 import type * as Rendering from '../render/main';
 import type { RenderedPlace } from '../render/page';
-import { tellIn } from '../language/text/bundles';
+import { nameInText, valuesOf } from '../language/schema/vocabulary';
+import { type Language, tellIn } from '../language/text/bundles';
 import { normal, type Session } from './session';
 
 /** Loads what renders: most of its size nobody needs who has no preview open. */
@@ -97,14 +98,16 @@ function profileTree(session: Session): ProfilesResult {
         const members = [...workspace.files.values()].filter((other) => other.scope === file.scope);
         const count = (list: string): number => members.reduce((sum, member) => sum + member.document.items(list).length, 0);
         const { regionKey = '', fassung } = file.header;
-        return { key: regionKey, name: name(regionKey), fassung: fassung || undefined, status: statusOf(file), uri: file.uri, findings: workspace.countFindings(members), goals: count('ziele'), measures: count('massnahmen') };
+        return { key: regionKey, name: name(regionKey), fassung: fassung || undefined, status: statusOf(file, session.settings.language), uri: file.uri, findings: workspace.countFindings(members), goals: count('ziele'), measures: count('massnahmen') };
       }),
     })),
   };
 }
 
-function statusOf(file: FileState): string | undefined {
+function statusOf(file: FileState, language: Language): string | undefined {
   const node = file.document.field('status')?.node;
-  return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
+  if (node?.kind !== 'scalar' || typeof node.value !== 'string') return undefined;
+  const names = valuesOf('profilstatus');
+  return language === 'en' ? (names[node.value]?.en ?? node.value) : nameInText(names, node.value);
 }
 

@@ -43,6 +43,6 @@ inBothShapes('our own requests', (start) => {
     assert.deepEqual(districts.map(({ key, name }) => [key, name]), [['09', 'Treptow-Köpenick']]);
     const [profile] = districts[0]?.profiles ?? [];
     const { key, name, status, uri, goals, measures } = profile ?? {};
-    assert.deepEqual({ key, name, status, uri, goals, measures }, { key: '092007', name: 'Adlershof', status: 'entwurf', uri: uriOf(PROFIL), goals: 1, measures: 2 });
+    assert.deepEqual({ key, name, status, uri, goals, measures }, { key: '092007', name: 'Adlershof', status: 'Entwurf', uri: uriOf(PROFIL), goals: 1, measures: 2 });
   });
 });

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { Drawing, Figure } from '../../render/charts/figure';
+import { labelOf } from '../../render/labels';
 import { InlineText, Text } from '../../render/markdown';
 import { Badge, KeyMark } from '../../render/parts/badge';
 import { type Fact, Facts } from '../../render/parts/facts';
@@ -61,7 +62,7 @@ means(TextTitle, paragraph('text', { bold: true }));
 means(NewPage, () => ({ blocks: () => [{ kind: 'page' }] }));
 means(LineEnd, () => ({ runs: () => [{ text: '', isBreak: true }] }));
 means(Sign, ({ sign }) => ({ runs: (form) => textRuns(sign, form) }));
-means(Badge, ({ label }) => apart(label));
+means(Badge, ({ of, value }) => apart(labelOf(of, value)));
 means(KeyMark, () => apart('Schlüsselmaßnahme'));
 means(InlineText, ({ source }) => ({ runs: (form) => markdownRuns(source, form) }));
 means(Text, ({ source }) => ({ blocks: (reader) => atFirst(markdownBlocks(source), reader.takeIds()) }));

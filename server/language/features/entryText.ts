@@ -3,9 +3,10 @@ import { type Catalogue, type CatalogueEntry, numberOfEntry, plausibleRange, tex
 import { formatEuro, formatNumber, unitName } from '../model/number';
 import { formatPeriod, parseTime } from '../model/time';
 import type { Shape } from '../schema/shape';
+import { nameOf, valuesOf } from '../schema/vocabulary';
 
-const LEVELS: Readonly<Record<string, string>> = { plr: 'Planungsraum', bzr: 'Bezirksregion', pgr: 'Prognoseraum', bezirk: 'Bezirk', berlin: 'Berlin' };
-const DIRECTIONS: Readonly<Record<string, string>> = { 'hoeher-besser': 'höher ist besser', 'niedriger-besser': 'niedriger ist besser', neutral: 'ohne feste Richtung' };
+const LEVELS = valuesOf('katalog.indikator.ebenen');
+const DIRECTIONS = valuesOf('katalog.indikator.richtung');
 
 const PER: Readonly<Record<string, string>> = { jahr: ' im Jahr', einzelmassnahme: ' je Einzelmaßnahme' };
 const AREAS: Readonly<Record<string, string>> = {
@@ -50,8 +51,8 @@ export function explainEntry(list: string, entry: CatalogueEntry, catalogue: Cat
   if (definition) add('Definition', [definition.zaehler, definition.nenner].filter((part) => typeof part === 'string' && part !== '').join(' / '));
   if (list === 'indikatoren') {
     add('Einheit', unitName(textOfEntry(entry, 'einheit')));
-    add('Veröffentlicht ab', textsOfEntry(entry, 'ebenen').map((level) => LEVELS[level] ?? level).join(', '));
-    add('Richtung', DIRECTIONS[textOfEntry(entry, 'richtung') ?? 'neutral']);
+    add('Veröffentlicht ab', textsOfEntry(entry, 'ebenen').map((level) => nameOf(LEVELS, level)).join(', '));
+    add('Richtung', nameOf(DIRECTIONS, textOfEntry(entry, 'richtung') ?? 'neutral'));
     add('Klassen', textsOfEntry(entry, 'klassen').join(' · '));
     const thresholds = entry['schwellen'];
     if (Array.isArray(thresholds)) for (const each of thresholds as { wert?: unknown; bedeutung?: unknown }[]) if (typeof each.wert === 'number') add(`Schwelle ${formatNumber(each.wert)}`, String(each.bedeutung ?? ''));
@@ -93,6 +94,6 @@ function validityText(validity: unknown): string {
 
 /** A key with what belongs there. */
 export function explainKey(key: string, shape: Shape, required: boolean): string {
-  const values = Object.entries(shape.holds?.values ?? {}).map(([value, meaning]) => `- \`${value}\`: ${meaning}`);
+  const values = Object.entries(shape.holds?.values ?? {}).map(([value, { description }]) => `- \`${value}\`: ${description}`);
   return [`**${shape.title}** · \`${key}\`${required ? ' · Pflichtangabe' : ''}`, shape.description, values.join('\n')].filter(Boolean).join('\n\n');
 }

@@ -54,7 +54,7 @@ function keyOf(site: Site, key: ScalarNode): Explained {
 }
 
 function valueOf(world: Workspace, file: FileState, site: Site): Explained | undefined {
-  const meaning = site.node.kind === 'scalar' ? site.shape.holds?.values?.[String(site.node.value)] : undefined;
+  const meaning = site.node.kind === 'scalar' ? site.shape.holds?.values?.[String(site.node.value)]?.description : undefined;
   if (meaning !== undefined) return { text: meaning, place: site };
   if (site.holds === 'space' && site.node.kind === 'scalar' && site.node.value === 'berlin') return { text: '**Berlin** · alle Bezirke zusammen', place: site };
   const subject = subjectOf(world, file, site)?.subject;

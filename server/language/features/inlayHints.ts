@@ -1,11 +1,11 @@
 /** What a code means, shown right behind it: `KID:D5` its indicator, `"092007"` its place, a reference the title it leads to. */
 import type { InlayHint } from 'vscode-languageserver-types';
+import { shortUnit } from '../model/number';
 import { type Range, rangeIn } from '../syntax/slot';
 import type { FileState } from '../workspace/file';
 import type { Workspace } from '../workspace/workspace';
 import { type Spot, spotsIn, touches } from './subject/spot';
 import { type Subject, subjectOf, titleOf } from './subject/subject';
-import { unitOf } from './units';
 
 /** Longer titles are cut: the hint stands inside the author's line. */
 const MOST = 60;
@@ -45,5 +45,5 @@ function meaning(world: Workspace, file: FileState, { site }: Spot): string | un
 function unitFor(world: Workspace, file: FileState, subject: Subject): string | undefined {
   if (subject.kind !== 'entry') return undefined;
   const unit = world.catalogueFor(file.header.district).get(subject.list, subject.id)?.['einheit'];
-  return typeof unit === 'string' ? unitOf(unit) : undefined;
+  return typeof unit === 'string' ? shortUnit(unit) : undefined;
 }

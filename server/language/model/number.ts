@@ -2,44 +2,30 @@
  * Numbers as German readers write them: „18.000 €“, „38,2 %“. A no-break space (U+00A0) stands before a unit, a real minus
  * sign (U+2212) before negative numbers.
  */
+import { nameOf, valuesOf } from '../schema/vocabulary';
 
-/** Units of indicators as FORMAT §3 `katalog` names them. */
-export type Unit =
-  | 'prozent' | 'prozentpunkte' | 'anzahl' | 'je-100' | 'je-1000' | 'm2-je-ew' | 'euro' | 'klasse' | 'index';
-
+const UNITS = valuesOf('katalog.indikator.einheit');
 const NBSP = '\u00a0';
-const SUFFIX: Record<Unit, string> = {
-  prozent: `${NBSP}%`,
-  prozentpunkte: `${NBSP}Prozentpunkte`,
-  anzahl: '',
-  'je-100': `${NBSP}je${NBSP}100`,
-  'je-1000': `${NBSP}je${NBSP}1.000`,
-  'm2-je-ew': `${NBSP}m²${NBSP}je${NBSP}EW`,
-  euro: `${NBSP}€`,
-  klasse: '',
-  index: '',
-};
-
-const UNIT_NAMES: Record<Unit, string> = {
-  prozent: 'Prozent',
-  prozentpunkte: 'Prozentpunkte',
-  anzahl: 'Anzahl',
-  'je-100': 'je 100',
-  'je-1000': 'je 1.000',
-  'm2-je-ew': 'm² je Einwohner*in',
-  euro: 'Euro',
-  klasse: 'Klasse',
-  index: 'Index',
-};
 
 /** True for the units the language knows; an entry of a team's catalogue may hold anything while it is being written. */
-export function isUnit(value: unknown): value is Unit {
-  return typeof value === 'string' && Object.hasOwn(SUFFIX, value);
+export function isUnit(value: unknown): value is string {
+  return typeof value === 'string' && Object.hasOwn(UNITS, value);
 }
 
 /** The unit as a heading or axis says it: „Prozent“, „je 1.000“. Empty for an unknown one. */
 export function unitName(unit: string | undefined): string {
-  return isUnit(unit) ? UNIT_NAMES[unit] : '';
+  return isUnit(unit) ? nameOf(UNITS, unit) : '';
+}
+
+/** The unit in a few letters: „%“, „m² je EW“, „Anzahl“; one we do not know stands for itself. */
+export function shortUnit(unit: string): string {
+  return isUnit(unit) ? UNITS[unit]?.short || nameOf(UNITS, unit) : unit;
+}
+
+/** The unit behind a number, with the blank before it: „ %“, „ je 1.000“; empty for what has none there. */
+function behind(unit: string | undefined): string {
+  const short = unit === undefined || !isUnit(unit) ? '' : (UNITS[unit]?.short ?? '');
+  return short === '' ? '' : NBSP + short.replaceAll(' ', NBSP);
 }
 
 /** `12345.6` → `12.345,6`; at most `decimals` places (default: as many as the number has, up to 6), exactly so many with `fixed`. */
@@ -59,13 +45,13 @@ export function formatNumber(value: number, options: { decimals?: number; fixed?
 /** A value with its unit: `38,2 %`, `7,1 je 100`. Text (a `klasse`) stays as it is. */
 export function formatValue(value: number | string, unit: string | undefined): string {
   if (typeof value === 'string') return value;
-  return formatNumber(value) + (isUnit(unit) ? SUFFIX[unit] : '');
+  return formatNumber(value) + behind(unit);
 }
 
 /** Whole euros without cents, else two places: `18.000 €`, `99,50 €`. */
 export function formatEuro(value: number): string {
   const cents = Math.abs(value % 1) > 1e-9;
-  return formatNumber(value, cents ? { decimals: 2, fixed: true } : { decimals: 0 }) + SUFFIX.euro;
+  return formatNumber(value, cents ? { decimals: 2, fixed: true } : { decimals: 0 }) + behind('euro');
 }
 
 /** Blanks that people and office programs put into numbers: space, no-break, narrow no-break, thin. */

@@ -4,7 +4,7 @@ import { type Message, say } from '../text/message';
 import type { Context, Edit, FaultRule, Fix } from './rule';
 import { isGermanNumber } from './support/germanNumber';
 import { readGermanTime } from '../german/time';
-import { isProfileId } from './support/ids';
+import { isProfileId } from '../schema/vocabulary';
 import { quotedLike } from './support/quote';
 import { referenceEdit } from './support/rename';
 

@@ -1,7 +1,7 @@
 import { say } from '../text/message';
 import type { ItemRule } from './rule';
 import { validIn } from './support/child';
-import { isFrom } from './support/status';
+import { isFrom } from '../schema/vocabulary';
 
 /** From the status `abstimmung` on: a suggestion nobody answered. */
 export const rule: ItemRule = {
@@ -9,7 +9,7 @@ export const rule: ItemRule = {
   items: ['anregung'],
   check(site, context) {
     const answer = validIn(site, 'umgang', context);
-    if (answer?.node.value !== 'offen' || site.aliased || !isFrom(context.field('status'), 'abstimmung')) return;
+    if (answer?.node.value !== 'offen' || site.aliased || !isFrom('profilstatus', context.field('status'), 'abstimmung')) return;
     context.report(answer, say('This suggestion is still open. Say what became of it.'));
   },
 };

@@ -3,7 +3,8 @@ import { type Message, say } from '../text/message';
 import type { Context, Fix, ValueRule } from './rule';
 import { isAlias } from './support/child';
 import { creationOf } from './support/creation';
-import { isProfileId, meantId } from './support/ids';
+import { isProfileId } from '../schema/vocabulary';
+import { meantId } from './support/ids';
 import { isFound, type Target, targetOf } from './support/references';
 import { quotedLike } from './support/quote';
 

@@ -5,7 +5,7 @@ import type { Profile } from '../../language/model/profile';
 import { formatPeriod, formatTime } from '../../language/model/time';
 import { placeName } from '../context';
 import type { Env } from '../env';
-import { labelOf, PROFILE_STATUS } from '../labels';
+import { PROFILE_STATUS } from '../labels';
 import { Badge } from '../parts/badge';
 import { Facts } from '../parts/facts';
 import { Findings, StaleNotice } from '../parts/item';
@@ -22,7 +22,7 @@ export function Cover({ profile, env }: { profile: Profile; env: Env }): VNode {
       {profile.status && (
         <p class="cover-status" data-item="feld:status">
           <span class="visually-hidden">Status: </span>
-          <Badge value={profile.status.value} label={labelOf(PROFILE_STATUS, profile.status.value)} />
+          <Badge of={PROFILE_STATUS} value={profile.status.value} />
         </p>
       )}
       <StaleNotice of={{ stale: fields.some((field) => field?.stale) }} />

@@ -45,7 +45,7 @@ export function Departments({ measures, env }: { measures: readonly Measure[]; e
                   <td>{hyphenate(role)}</td>
                   <td>{measure.period ? hyphenate(formatPeriod(measure.period)) : measure.horizon && labelOf(HORIZONS, measure.horizon)}</td>
                   <td>{role === LEAD && <FundingCell measure={measure} context={env} />}</td>
-                  <td>{measure.status && <Badge value={measure.status} label={labelOf(MEASURE_STATUS, measure.status)} />}</td>
+                  <td>{measure.status && <Badge of={MEASURE_STATUS} value={measure.status} />}</td>
                 </tr>
               ))}
             </tbody>

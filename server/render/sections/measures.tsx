@@ -99,7 +99,7 @@ function MeasureRow({ measure, goals, hasSheet, env }: RowProps): VNode {
         <FundingCell measure={measure} context={env} />
       </td>
       <td class="col-status">
-        {measure.status && <Badge value={measure.status} label={labelOf(MEASURE_STATUS, measure.status)} />}
+        {measure.status && <Badge of={MEASURE_STATUS} value={measure.status} />}
         {measure.progress && (
           <p class="progress">
             <InlineText source={measure.progress.text} />

@@ -5,7 +5,7 @@ import { formatPeriod } from '../../language/model/time';
 import { nameIn } from '../context';
 import type { KeepItem } from '../chapter';
 import type { Env } from '../env';
-import { CONFLICT_STATUS, labelOf } from '../labels';
+import { CONFLICT_STATUS } from '../labels';
 import { Text } from '../markdown';
 import { Badge } from '../parts/badge';
 import { Facts } from '../parts/facts';
@@ -99,7 +99,7 @@ export function Conflicts({ conflicts, env }: { conflicts: readonly Conflict[]; 
         <Item of={conflict} context={env} as="article" class="conflict">
           <h3>
             {conflict.id && <span class="goal-id">{conflict.id}</span>} {conflict.description}{' '}
-            {conflict.status && <Badge value={conflict.status} label={labelOf(CONFLICT_STATUS, conflict.status)} />}
+            {conflict.status && <Badge of={CONFLICT_STATUS} value={conflict.status} />}
           </h3>
           <Facts
             class="facts"

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { formatNumber } from '../../language/model/number';
 import type { Suggestion } from '../../language/model/suggestion';
 import type { Env } from '../env';
-import { labelInText, labelOf, SUGGESTION_HANDLING } from '../labels';
+import { labelInText, SUGGESTION_HANDLING } from '../labels';
 import { InlineText } from '../markdown';
 import { elementId } from '../page';
 import { Badge } from '../parts/badge';
@@ -29,7 +29,7 @@ export function Suggestions({ suggestions, env }: { suggestions: readonly Sugges
                 <SuggestionNote suggestion={suggestion} env={env} />
                 <Findings of={suggestion} context={env} />
               </th>
-              <td>{suggestion.handling && <Badge value={suggestion.handling} label={labelOf(SUGGESTION_HANDLING, suggestion.handling)} />}</td>
+              <td>{suggestion.handling && <Badge of={SUGGESTION_HANDLING} value={suggestion.handling} />}</td>
               <td>{suggestion.reason && <InlineText source={suggestion.reason} />}</td>
               <td>
                 <Refs to={[...suggestion.goals, ...suggestion.measures]} env={env} />

@@ -4,6 +4,7 @@
  */
 import type { Edit, Fix } from '../../rules/rule';
 import type { SchemaNode, Schemas, Shape } from '../../schema/shape';
+import { letterOf } from '../../schema/vocabulary';
 import { lineEndAt } from '../../syntax/lines';
 import type { Slot } from '../../syntax/slot';
 import { type Entry, type MapNode, resolve } from '../../syntax/tree';
@@ -129,12 +130,10 @@ function inline(scaffold: Scaffold, schema: SchemaNode): string {
   return `<${shape.title.replace(/[[\]{},:#]/g, ' ').trim() || 'Wert'}>`;
 }
 
-const LETTERS: Readonly<Record<string, string>> = { ziel: 'Z', massnahme: 'M', leitziel: 'L', beteiligung: 'B', anregung: 'A', konflikt: 'K', fallbeispiel: 'FB' };
-
 function freeId(world: Workspace, file: FileState, defines: string): string {
   const scope = defines === 'fallbeispiel' ? 'w' : file.scope;
   for (let number = 1; ; number += 1) {
-    const id = `${LETTERS[defines] ?? 'X'}${number}`;
+    const id = `${letterOf(defines)}${number}`;
     if (world.knowledge.peek(`${scope}#id:${id}`).length === 0) return id;
   }
 }

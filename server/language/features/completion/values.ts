@@ -52,8 +52,8 @@ function actorOffers(alone: boolean, cursor: Cursor, world: World): Offer[] {
 
 function fixedOffers(shape: Shape, write: (text: string) => string): Offer[] {
   return (shape.values ?? []).map((value) => {
-    const meaning = shape.holds?.values?.[String(value)];
-    return { label: String(value), detail: meaning, text: typeof value === 'string' ? write(value) : String(value), kind: CompletionItemKind.EnumMember, words: meaning };
+    const found = shape.holds?.values?.[String(value)];
+    return { label: String(value), detail: found?.description, text: typeof value === 'string' ? write(value) : String(value), kind: CompletionItemKind.EnumMember, words: found && `${found.de} ${found.en} ${found.description}` };
   });
 }
 

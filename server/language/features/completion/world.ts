@@ -1,5 +1,6 @@
 /** What completion knows of the file and of the files around it. */
 import { type Catalogue, textOfEntry } from '../../catalogue/catalogue';
+import { letterOf } from '../../schema/vocabulary';
 import type { FileState } from '../../workspace/file';
 import { scopeOfKey } from '../../workspace/file';
 import type { KnownFact } from '../../workspace/knowledge';
@@ -69,7 +70,7 @@ function factsOf(workspace: Workspace, scope: string, kind: string): KnownFact[]
 export function nextId({ workspace, file }: World, kind: string): string {
   const scope = kind === 'fallbeispiel' ? 'w' : file.scope;
   const last = factsOf(workspace, scope, kind).at(-1);
-  const [, head = '', number = '0'] = /^(.*?)(\d+)$/.exec(last ? idOf(last) : '') ?? [undefined, LETTERS[kind] ?? 'X', '0'];
+  const [, head = '', number = '0'] = /^(.*?)(\d+)$/.exec(last ? idOf(last) : '') ?? [undefined, letterOf(kind), '0'];
   const unread = idsInLost(file);
   for (let next = Number(number) + 1; ; next += 1) {
     const id = `${head}${next}`;
@@ -82,8 +83,6 @@ function idsInLost({ document }: FileState): Set<string> {
   const lost = document.slots.filter((slot) => slot.lost !== undefined);
   return new Set(lost.flatMap(({ chunk }) => [...chunk.text.matchAll(/\bid:[ ]*["']?([A-Z][A-Z0-9._-]*)/g)].map((found) => found[1] ?? '')));
 }
-
-const LETTERS: Readonly<Record<string, string>> = { leitziel: 'L', ziel: 'Z', massnahme: 'M', beteiligung: 'B', anregung: 'A', konflikt: 'K', fallbeispiel: 'F' };
 
 /** An actor by name. */
 export interface KnownActor {
