@@ -76,7 +76,7 @@ export function registerFeatures(connection: Connection, session: Session, views
   connection.onCompletion(answer(({ textDocument, position }) => complete(world, normal(textDocument.uri), position, new Date())));
   connection.onHover(answer(({ textDocument, position }) => hover(world, normal(textDocument.uri), position) ?? null));
   connection.onCodeAction(
-    answer(({ textDocument, range, context }) => actions(world, normal(textDocument.uri), { range, only: context.only, diagnostics: context.diagnostics, snippets: session.settings.snippetEdits, tell })),
+    answer(({ textDocument, range, context }) => actions(world, normal(textDocument.uri), { range, only: context.only, diagnostics: context.diagnostics, snippets: session.settings.snippetEdits, today: new Date(), tell })),
   );
   connection.onCodeLens(answer(({ textDocument }) => views.lenses.answer(normal(textDocument.uri))));
   connection.languages.inlayHint.on(answer(({ textDocument, range }) => views.hints.answer(normal(textDocument.uri), range)));

@@ -95,14 +95,20 @@ function ofFile(world: Workspace, file: FileState, tell: Tell): CodeLens[] {
   const lenses: CodeLens[] = [];
   const status = textOf(file.document.field('status')?.node);
   if (status !== undefined) lenses.push(preview(tell(say('Status: {0}', status))));
-  return [...lenses, { range, command: { title: tell(summary(world, file)), command: 'workbench.actions.view.problems' } }, preview(tell(say('Preview')))];
+  return [...lenses, { range, command: { title: summary(world, file, tell), command: 'workbench.actions.view.problems' } }, preview(tell(say('Preview')))];
 }
 
-function summary(world: Workspace, file: FileState): Message {
+function summary(world: Workspace, file: FileState, tell: Tell): string {
   const findings = world.findings(file.uri);
   const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
-  if (findings.length === 0) return say('no findings');
-  return say('{0} errors, {1} warnings, {2} notes', count('error'), count('warning'), count('information'));
+  if (findings.length === 0) return tell(say('no findings'));
+  const [errors, warnings, notes] = [count('error'), count('warning'), count('information')];
+  const parts = [
+    errors === 1 ? say('1 error') : say('{0} errors', errors),
+    warnings === 1 ? say('1 warning') : say('{0} warnings', warnings),
+    notes === 1 ? say('1 note') : say('{0} notes', notes),
+  ];
+  return parts.filter((_, at) => [errors, warnings, notes][at] !== 0).map(tell).join(', ');
 }
 
 function lens(spot: Spot, command: Command): CodeLens {

@@ -1,4 +1,4 @@
-import { stringOf, type Site } from '../analysis/site';
+import { wordOf, type Site } from '../analysis/site';
 import { say } from '../text/message';
 import type { KnownFact } from '../workspace/knowledge';
 import type { Context, Edit, Fix, ValueRule } from './rule';
@@ -13,7 +13,7 @@ export const rule: ValueRule = {
   values: ['id', 'catalogue-id', 'catalogue-name'],
   evenFaulty: true,
   check(site, context) {
-    const id = stringOf(site.node);
+    const id = wordOf(site.node);
     if (id === undefined) return;
     const facts = definitions(id, site, context);
     const [first] = facts;

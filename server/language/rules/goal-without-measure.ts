@@ -1,4 +1,4 @@
-import { stringOf } from '../analysis/site';
+import { wordOf } from '../analysis/site';
 import { say } from '../text/message';
 import type { ItemRule } from './rule';
 import { childOf } from './support/child';
@@ -10,7 +10,7 @@ export const rule: ItemRule = {
   items: ['ziel'],
   check(site, context) {
     const id = childOf(site, 'id', context);
-    const name = stringOf(id?.node);
+    const name = wordOf(id?.node);
     if (!id || name === undefined || site.aliased || context.alone) return;
     if (context.own(`ref:${name}`).some(({ says }) => says['from'] === 'massnahmen.ziele')) return;
     if (context.own('unclear:massnahmen.ziele').length > 0) return;

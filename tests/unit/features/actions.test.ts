@@ -139,6 +139,15 @@ describe('missing keys', () => {
     assert.ok(!codes(made).includes('schema-required'));
   });
 
+  it('keys of empty braces are parted by commas', () => {
+    assert.equal(done(one('bzrp: 1\nart: profil\n¦zeitraum: {}\n'), 'Add all 2 missing keys'), 'bzrp: 1\nart: profil\nzeitraum: {von: <Beginn>, bis: <Ende>}\n');
+    assert.equal(done(one(`${HEAD}prozess:\n  - ¦{ }\n`), 'Add all 3 missing keys'), `${HEAD}prozess:\n  - {titel: <Titel>, termin: <Termin>, status: offen}\n`);
+  });
+
+  it('a new suggestion is open', () => {
+    assert.equal(done(one(`${HEAD}anregungen:\n  - ¦text: Mehr Bänke\n`), 'Add "umgang"'), `${HEAD}anregungen:\n  - text: Mehr Bänke\n    umgang: offen\n`);
+  });
+
   it('stays in brackets', () => {
     assert.equal(done(one(`${HEAD}prozess:\n  - {titel: Auftakt, ¦status: offen}\n`.replace('{titel', '{¦titel').replace(', ¦', ', ')), 'Add "termin"'), `${HEAD}prozess:\n  - {titel: Auftakt, termin: <Termin>, status: offen}\n`);
     assert.equal(done(one(`${HEAD}prozess:\n  - {¦status: offen}\n`), 'Add all 2 missing keys'), `${HEAD}prozess:\n  - {titel: <Titel>, termin: <Termin>, status: offen}\n`);
@@ -149,6 +158,33 @@ describe('missing keys', () => {
     assert.equal(done(one(crlf(`${HEAD}ziele:\n  - ¦id: Z1\n    titel: T\n\n`)), 'Add "handlungsfeld"'), crlf(`${HEAD}ziele:\n  - id: Z1\n    titel: T\n    handlungsfeld: <Handlungsfeld>\n\n`));
     const text = `${HEAD}beteiligung:\n  - ¦id: B1\n    titel: T\n    format: befragung\n    ergebnis: |\n      Eins\n\n      Zwei\n`;
     assert.ok(stringOf(parse(done(one(text), 'Add "datum"')).node) === undefined);
+  });
+});
+
+describe('the row of actions', () => {
+  it('ends with silencing, and never consists of it', () => {
+    const titles = asked(one(`${HEAD}titel: ¦Faul genug\n`)).map(({ title }) => title);
+    assert.deepEqual(titles, ['Replace with "Gut"', 'Explain the rule "words"', 'Silence "words" here']);
+  });
+});
+
+describe('an empty file', () => {
+  const today = new Date(2026, 10, 27);
+  const drafted = (text: string, name = 'a'): string => done(worldOf({ [name]: text }), 'Begin a profile', { today });
+
+  it('gets the first draft of a profile, below its comments and with its line ends', () => {
+    const draft = drafted('¦');
+    assert.match(draft, /^bzrp: 1\nart: profil\nbezirksregion: "…"\ntitel: …\nstand: 2026-11\nzeitraum: \{von: …, bis: …\}\nziele:\n {2}- id: Z1\n {4}titel: …\n {4}handlungsfeld: …\n$/);
+    assert.equal(drafted('# Entwurf¦\n'), `# Entwurf\n${draft}`);
+    assert.equal(drafted('# Entwurf¦\r\n'), `# Entwurf\n${draft}`.replaceAll('\n', '\r\n'));
+  });
+
+  it('is begun for the region its name tells', () => {
+    assert.match(drafted('¦', '092007-neu'), /\nbezirksregion: "092007"\ntitel: Bezirksregionenprofil Adlershof\n/);
+  });
+
+  it('one that says something is left alone', () => {
+    assert.deepEqual(asked(worldOf({ a: '¦- Wege\n' }), { today }).map(({ title }) => title), []);
   });
 });
 

@@ -9,6 +9,7 @@ import { moveMeasure, moveTargets } from '../moveMeasure';
 import { slotsAt, touches } from '../subject/spot';
 import { textEdits, versionOf, workspaceEdit } from '../workspaceEdit';
 import { addKeys } from './missingKeys';
+import { firstDraft } from './firstDraft';
 import { silence } from './silence';
 
 /** „Alle beheben“: every safe fix of the file in one go. */
@@ -24,6 +25,8 @@ export interface ActionRequest {
   diagnostics?: readonly Diagnostic[];
   /** The client can put the cursor on the reason of a new comment. */
   snippets?: boolean;
+  /** The day a draft is begun. */
+  today?: Date;
   tell(message: Message): string;
 }
 
@@ -34,8 +37,10 @@ export function actions(world: Workspace, uri: string, request: ActionRequest): 
     const findings = world.findings(uri).filter(({ range }) => touches(range, request.range));
     found.push(...findings.flatMap((finding) => fixesOf(world, uri, finding, request)));
     found.push(...missingKeys(world, uri, findings, request));
-    found.push(...findings.flatMap((finding) => silenceOf(world, uri, finding, request)));
+    found.push(...beginnings(world, uri, findings, request));
     found.push(...explanations(world, findings, request));
+    // Last, so that nobody takes it for the way to mend something.
+    found.push(...findings.flatMap((finding) => silenceOf(world, uri, finding, request)));
   }
   if (wants(request, MOVE)) found.push(...moves(world, uri, request));
   // Everything at once is done on demand or on saving; the light bulb would show it on every line.
@@ -56,6 +61,15 @@ function fixesOf(world: Workspace, uri: string, finding: Finding, request: Actio
     isPreferred: all.length === 1 || undefined,
     edit: workspaceEdit(world, editsOf(fix, finding, uri)),
   }));
+}
+
+/** Writes the first draft of a profile into a file that says nothing yet. */
+function beginnings(world: Workspace, uri: string, findings: readonly Finding[], request: ActionRequest): CodeAction[] {
+  const file = world.files.get(uri);
+  const finding = file?.document.notAMap ? findings.find(({ code }) => code === 'schema-type') : undefined;
+  const draft = file && finding && request.today && firstDraft(world, file, request.today);
+  if (!draft) return [];
+  return [{ title: request.tell(say('Begin a profile')), kind: CodeActionKind.QuickFix, diagnostics: diagnosticsOf([finding], request), isPreferred: true, edit: workspaceEdit(world, new Map([[uri, [draft]]])) }];
 }
 
 /** Adds what a map lacks: each key on its own, and all at once. */
