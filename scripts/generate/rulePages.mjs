@@ -60,8 +60,10 @@ function differing(one, other) {
   /** @type {number[]} */
   const lines = [];
   for (let i = 0, j = 0; i < one.length; ) {
-    if (j < other.length && one[i] === other[j]) i++, j++;
-    else if (j < other.length && lengths[i][j + 1] > lengths[i + 1][j]) j++;
+    if (j < other.length && one[i] === other[j]) {
+      i++;
+      j++;
+    } else if (j < other.length && lengths[i][j + 1] > lengths[i + 1][j]) j++;
     else lines.push(i++);
   }
   return lines;

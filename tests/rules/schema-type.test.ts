@@ -63,7 +63,12 @@ describe('schema-type', () => {
     mend(profile({ zielgruppen: 'Kinder, Eltern' }), 'schema-type', (old) => old.replace('Kinder, Eltern', '["Kinder, Eltern"]'));
   });
 
+  it('takes away a key with nothing behind it, where it may be missing', () => {
+    mend(profile({ ort: '' }), 'schema-type', (old) => old.replace(/ {4}ort: *\n/, ''));
+    mend(profile({ beschreibung: '' }).replaceAll('\n', '\r\n'), 'schema-type', (old) => old.replace(/ {4}beschreibung: *\r\n/, ''));
+  });
+
   it('has nothing to offer where nobody knows what was meant', () => {
-    for (const changes of [{ kosten: 'viel' }, { meilensteine: '[Start]' }, { ort: '' }, { ort: '{a: 1}' }]) assert.deepEqual(titles(profile(changes), 'schema-type'), []);
+    for (const changes of [{ kosten: 'viel' }, { meilensteine: '[Start]' }, { status: '' }, { ort: '{a: 1}' }]) assert.deepEqual(titles(profile(changes), 'schema-type'), []);
   });
 });

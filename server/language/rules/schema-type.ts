@@ -49,7 +49,8 @@ const TEXTS: ReadonlySet<string> = new Set(['text', 'string', 'label', 'actor-na
 function fixesFor(fault: SchemaFault, source: string, context: Context): Fix[] {
   const { detail, node, shape, start, end } = fault;
   if (node.kind === 'map' && TEXTS.has(shape.holds?.holds ?? '') && isSentence(node, source)) return [{ title: say('Put in quotes'), edits: [{ start, end, newText: quoted(source) }], safe: true }];
-  if (node.kind !== 'scalar' || detail === 'empty') return [];
+  if (detail === 'empty') return withoutKey(fault, context);
+  if (node.kind !== 'scalar') return [];
   if (shape.properties?.['von'] && shape.properties['bis']) return periodFixes(String(node.value), context.sites.find((site) => site.start === start && site.node.kind === 'scalar'), fault, context);
   const write = (newText: string): Fix[] => [{ title: say('Write as {0}', newText), edits: [{ start, end, newText }], safe: true }];
   const [type] = shape.types;
@@ -99,4 +100,18 @@ function asItems(source: string, holds: string | undefined): string {
   if (isText) return /^[^"'].*[,[\]{}]/.test(source) ? quoted(source) : source;
   // A bracket left over from one that was taken away, and what people put between ids.
   return source.replace(/^\[|\]$/g, '').replace(/\s*(?:;|\/|\bund\b)\s*/g, ', ').trim();
+}
+
+/** An empty value is mended by writing one, or by taking its key away with its line where the key may be missing. */
+function withoutKey({ start, end }: SchemaFault, context: Context): Fix[] {
+  const site = context.sites.find(({ key }) => key?.start === start && key.end === end);
+  const name = String(site?.key?.value ?? '');
+  const owner = site?.parent;
+  if (owner?.node.kind !== 'map' || owner.node.flow || owner.shape.required.includes(name) || owner.node.entries[0]?.key === site?.key) return [];
+  const { text } = context.slot.chunk;
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const newline = text.indexOf('\n', end);
+  const to = newline === -1 ? text.length : newline + 1;
+  if (!/^[ ]*$/.test(text.slice(from, start)) || !/^[ ]*:[ \t]*\r?\n?$/.test(text.slice(end, to))) return [];
+  return [{ title: say('Take "{0}" out', name), edits: [{ start: from, end: to, newText: '' }] }];
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { tellIn } from '../../server/language/text/bundles';
-import { check, unmark } from '../support/check';
-import { mend, titles } from '../support/fixes';
-import { goal, head, item, measure, profile } from '../support/texts';
+import { tellIn } from '../../../server/language/text/bundles';
+import { check, unmark } from '../../support/check';
+import { mend, titles } from '../../support/fixes';
+import { goal, head, item, measure, profile } from '../../support/texts';
 
 /** What planners write and paste, told at the wrong character and mended. */
 describe('odd characters in words', () => {
