@@ -9,11 +9,6 @@ const LEVELS = valuesOf('katalog.indikator.ebenen');
 const DIRECTIONS = valuesOf('katalog.indikator.richtung');
 
 const PER: Readonly<Record<string, string>> = { jahr: ' im Jahr', einzelmassnahme: ' je Einzelmaßnahme' };
-const AREAS: Readonly<Record<string, string>> = {
-  quartiersmanagement: 'Quartiersmanagement', benn: 'BENN', gemeinschaftsinitiative: 'Gemeinschaftsinitiative', staedtebaufoerderung: 'Städtebauförderung',
-  sanierungsgebiet: 'Sanierungsgebiet', erhaltungsgebiet: 'Erhaltungsgebiet', sonstiges: '',
-};
-
 /** One line behind a label: unit of an indicator, limits of a programme, group of a category. */
 export function briefOf(list: string, entry: CatalogueEntry): string {
   switch (list) {
@@ -24,7 +19,7 @@ export function briefOf(list: string, entry: CatalogueEntry): string {
     case 'akteurskategorien':
       return textOfEntry(entry, 'gruppe') ?? '';
     case 'gebiete':
-      return AREAS[textOfEntry(entry, 'art') ?? ''] ?? '';
+      return nameOf(valuesOf('katalog.gebiet.art'), textOfEntry(entry, 'art') ?? '');
     default:
       return '';
   }
@@ -67,7 +62,7 @@ export function explainEntry(list: string, entry: CatalogueEntry, catalogue: Cat
     add('Nachfolger', textsOfEntry(entry, 'nachfolger').map((next) => textOfEntry(catalogue.get('programme', next), 'name') ?? next).join(', '));
   }
   if (list === 'gebiete') {
-    add('Art', AREAS[textOfEntry(entry, 'art') ?? '']);
+    add('Art', nameOf(valuesOf('katalog.gebiet.art'), textOfEntry(entry, 'art') ?? ''));
     add('Räume', textsOfEntry(entry, 'raeume').map((key) => catalogue.places.name(key) ?? key).join(', '));
   }
   if (list === 'programme' || list === 'gebiete') add('Gültig', validityText(entry['gueltig']));
