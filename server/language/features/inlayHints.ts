@@ -32,7 +32,7 @@ export function inlayHints(world: Workspace, uri: string, range: Range): InlayHi
 /** Ids that are German words already (`wohnen`) need no hint. */
 function isCode({ site }: Spot): boolean {
   const { list } = site.shape.holds ?? {};
-  return site.node.kind === 'scalar' && (site.holds === 'reference' || site.holds === 'lor' || site.holds === 'space' || (site.holds === 'catalogue' && list === 'indikatoren'));
+  return site.node.kind === 'scalar' && (site.holds === 'reference' || site.holds === 'lor' || site.holds === 'space' || (site.holds === 'catalogue' && (list === 'indikatoren' || list === 'gebiete')));
 }
 
 interface Meaning {

@@ -7,6 +7,13 @@ import { FILES, worldOf } from './world';
 const { world, uri, cut, find } = worldOf(FILES);
 const WHOLE = { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } };
 
+describe('inlay hints of areas', () => {
+  it('say the name of an area of the catalogue', () => {
+    const other = worldOf({ katalog: 'bzrp: 1\nart: katalog\ngebiete:\n  - {id: qm-k, name: QM Kosmosviertel, art: quartiersmanagement}\n', a: 'bzrp: 1\nart: profil\nmassnahmen:\n  - {id: M1, gebiet: [qm-k]}\n' });
+    assert.deepEqual(inlayHints(other.world, other.uri('a'), WHOLE).map(({ label }) => label), ['QM Kosmosviertel']);
+  });
+});
+
 describe('inlay hints', () => {
   const hints = (name: string, range = WHOLE): string[] => inlayHints(world, uri(name), range).map(({ position, label }) => `${cut(uri(name), { start: { line: position.line, character: 0 }, end: position }).trim()} ⟶ ${String(label)}`);
 
