@@ -89,7 +89,7 @@ function attempt(random: Random, text: string, report: WritingReport): string {
   const document = new Document(URI, text);
   const value = readWith(text);
   if (document.isBroken || value === undefined) return startText(random, []);
-  const edit = randomEdit(random, value);
+  const edit = randomEdit(random, value, report);
   report.runs += 1;
   const fail = (why: string, after?: string): string => {
     report.failures.push({ why, edit: edit.said, before: text, after });
@@ -147,7 +147,7 @@ function changedLines(before: string, after: string): number {
   return a.length === b.length ? a.filter((line, at) => line !== b[at]).length : b.length - a.length + 1;
 }
 
-function randomEdit(random: Random, value: Any): Edit {
+function randomEdit(random: Random, value: Any, report: WritingReport): Edit {
   const places: { path: (string | number)[]; value: Any }[] = [];
   const visit = (each: Any, path: (string | number)[]): void => {
     places.push({ path, value: each });
@@ -189,7 +189,7 @@ function randomEdit(random: Random, value: Any): Edit {
   const parent = place.path.slice(0, -1);
   const last = place.path.at(-1) as string | number;
   if (kind === 8 && typeof last === 'string') {
-    const name = `neu${random.below(100)}`;
+    const name = `neu${report.runs}`;
     return make(`rename ${JSON.stringify(place.path)}`, (target) => rename(target, place.path, name), at(value, parent, (old) => Object.fromEntries(Object.entries(old as object).map(([key, each]) => [key === last ? name : key, each]))), false);
   }
   const path: Path = place.path;

@@ -32,10 +32,8 @@ function overScalar(value: Value, { style, source }: ScalarNode, column: number,
   if (typeof value === 'object') return undefined;
   const isBlock = style === 'literal' || style === 'folded';
   if (typeof value === 'string' && value.includes('\n')) {
-    const first = isBlock ? /\n([ ]+)\S/.exec(source)?.[1]?.length : undefined;
-    // An indent that has to be told is told for two blanks.
-    const indent = first !== undefined && first > column && !/^\s/.test(value.trimStart() === value ? value : ' ') ? first : column + 2;
-    const block = blockText(value, indent, hand.eol, style === 'folded');
+    const indent = isBlock ? (/\n([ ]+)\S/.exec(source)?.[1]?.length ?? 0) : 0;
+    const block = blockText(value, indent > column ? indent : column + 2, hand.eol, style === 'folded');
     if (block) return { inline: ` ${block.head}`, lines: block.lines };
   }
   return { inline: ` ${scalarText(value, { flow: false, old: isBlock ? '' : source })}`, lines: '' };

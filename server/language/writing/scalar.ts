@@ -13,6 +13,9 @@ export interface Setting {
 /** What can only be said by an escape. */
 const UNWRITABLE = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
+/** A line that would be taken for one of an unresolved conflict. */
+const MARK = /^\s*(?:<{7}|={7}|>{7}|\|{7})/;
+
 /** A value in one line. Texts get quotes where YAML would read something else, or where the old one had them. */
 export function scalarText(value: Scalar, { flow, old = '' }: Setting): string {
   if (typeof value !== 'string') return Object.is(value, -0) ? '0' : String(value);
@@ -54,9 +57,9 @@ export function isPlain(value: string, flow: boolean): boolean {
  */
 export function blockText(value: string, column: number, eol: string, folded = false): { head: string; lines: string } | undefined {
   const body = value.endsWith('\n') ? value.slice(0, -1) : value;
-  if (!value.includes('\n') || UNWRITABLE.test(value) || body.trim() === '' || body.endsWith('\n') || value.split('\n').some((line) => /^[ \t]+$/.test(line))) return undefined;
   const lines = body.split('\n');
-  const first = lines.find((line) => line !== '') ?? '';
-  const head = `${folded && lines.length === 1 ? '>' : '|'}${/^[ \t]/.test(first) ? '2' : ''}${value.endsWith('\n') ? '' : '-'}`;
+  // How deep a text stands is told by its first line: one that begins with a blank would need a number, which readers count differently.
+  if (!value.includes('\n') || UNWRITABLE.test(value) || body.trim() === '' || body.endsWith('\n') || /^\n*[ \t]/.test(body) || lines.some((line) => /^[ \t]+$/.test(line) || MARK.test(line))) return undefined;
+  const head = `${folded && lines.length === 1 ? '>' : '|'}${value.endsWith('\n') ? '' : '-'}`;
   return { head, lines: lines.map((line) => eol + (line === '' ? '' : ' '.repeat(column) + line)).join('') };
 }

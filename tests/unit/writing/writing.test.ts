@@ -41,7 +41,7 @@ describe('a value is set', () => {
     assert.equal(set('vorbemerkung: |\n  Eins\n  zwei\nziele: []\n', ['vorbemerkung'], 'Kurz: ja'), 'vorbemerkung: "Kurz: ja"\nziele: []\n');
     assert.equal(set('a: {text: x}\n', ['a', 'text'], 'Eins\nzwei'), 'a: {text: "Eins\\nzwei"}\n');
     assert.equal(set('ziele:\n  - id: Z1\n    beschreibung: >\n      Eins\n      zwei\n', ['ziele', 0, 'beschreibung'], 'Ein langer Satz.\n'), 'ziele:\n  - id: Z1\n    beschreibung: >\n      Ein langer Satz.\n');
-    assert.equal(set('titel: x\r\n', ['titel'], ' vorn\nhinten'), 'titel: |2-\r\n   vorn\r\n  hinten\r\n');
+    assert.equal(set('titel: x\r\n', ['titel'], ' vorn\nhinten'), 'titel: " vorn\\nhinten"\r\n');
   });
 
   it('of maps and lists only where it differs', () => {
