@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerAddItem } from './commands/addItem';
 import { registerCompare } from './commands/compareEditions';
 import { registerExport } from './commands/exportProfile';
 import { registerNewProfile } from './commands/newProfile';
@@ -27,6 +28,7 @@ export async function activateWith(context: vscode.ExtensionContext, makeClient:
     serveFiles(client),
     registerRulePages(context),
     registerNewProfile(client, context),
+    registerAddItem(client),
     registerShowReferences(client),
     registerExport(client, previews),
     registerCompare(client, previews),

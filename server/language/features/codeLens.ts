@@ -7,6 +7,7 @@ import { type Message, say } from '../text/message';
 import type { FileState } from '../workspace/file';
 import type { KnownFact } from '../workspace/knowledge';
 import type { Workspace } from '../workspace/workspace';
+import { guidedLists } from '../guided/steps';
 import { locationOf } from './references';
 import { occurrencesOf } from './subject/occurrences';
 import { rangeOf, type Spot, spotsIn } from './subject/spot';
@@ -15,19 +16,35 @@ import { definitionsOf, type IdSubject, type Subject, subjectOf } from './subjec
 /** Command of the client that lists places: arguments uri, position, locations, all as the protocol writes them. */
 export const SHOW_REFERENCES = 'bzrp.showReferences';
 
+/** Command of the client that asks for a new item step by step: arguments uri, top-level key of the list. */
+export const ADD_ITEM = 'bzrp.addItem';
+
 type Tell = (message: Message) => string;
 
 /** All lenses of a file, in text order. */
 export function codeLenses(world: Workspace, uri: string, tell: Tell): CodeLens[] {
   const file = world.files.get(uri);
   if (!file?.inWorkspace) return [];
-  const lenses = ofFile(world, file, tell);
+  const lenses = [...ofFile(world, file, tell), ...ofLists(world, file, tell)];
   for (const spot of spotsIn(file)) {
     if (spot.site.holds !== 'id' && spot.site.holds !== 'catalogue-id' && spot.site.holds !== 'catalogue-name') continue;
     const found = subjectOf(world, file, spot.site);
     if (found?.defines) lenses.push(...ofDefinition(world, spot, found.subject, tell));
   }
-  return lenses;
+  return lenses.sort((a, b) => a.range.start.line - b.range.start.line);
+}
+
+const ADDING: Readonly<Record<string, Message>> = { massnahmen: say('+ Measure'), ziele: say('+ Goal'), beteiligung: say('+ Event'), anregungen: say('+ Suggestion') };
+
+/** Above each list: the guided steps to one more item. */
+function ofLists(world: Workspace, file: FileState, tell: Tell): CodeLens[] {
+  return [...guidedLists(world, file.art).keys()].flatMap((list): CodeLens[] => {
+    const slot = file.document.keySlot(list);
+    const key = slot?.chunk.keyNode;
+    const title = ADDING[list];
+    if (!slot || !key || !title || slot.lost !== undefined) return [];
+    return [{ range: rangeIn(slot, key.start, key.end), command: { title: tell(title), command: ADD_ITEM, arguments: [file.uri, list] } }];
+  });
 }
 
 function ofDefinition(world: Workspace, spot: Spot, subject: Subject, tell: Tell): CodeLens[] {

@@ -32,6 +32,8 @@ export interface Holds {
   item?: string;
   /** Keys a new map is begun with besides the required ones. */
   begin?: readonly string[];
+  /** Keys the guided steps ask for, in this order, when an item is added. */
+  ask?: readonly string[];
 }
 
 /** All that stands under `x-bzrp`: what the key is called, in short, and what its value means. */

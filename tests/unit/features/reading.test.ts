@@ -70,10 +70,12 @@ describe('code lenses', () => {
       'bzrp: no findings',
       'bzrp: Preview',
       'L1: used once',
+      'ziele: + Goal',
       'Z1: 2 measures',
       'Z1: 2 indicators',
       'Z2: 2 measures',
       'Z2: 0 indicators',
+      'massnahmen: + Measure',
       'M1: serves Z1 Begegnung schaffen · Z2 Wege sichern',
       'M2: serves Z2 Wege sichern · 09/BZ1 Schulwege im Bezirk',
     ]);

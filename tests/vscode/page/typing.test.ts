@@ -119,6 +119,31 @@ describe('typing in the page', () => {
     assert.match(await saved('profil-092007.bzrp.yaml'), /^bzrp: 1\nart: profil\nbezirksregion: "092007"\n/);
   });
 
+  it('adds a measure by the questions behind the lens above the list', async () => {
+    const { page } = workbench;
+    const name = await open(`${MEASURE.trimEnd()}\n¦`);
+    await page.locator('.codelens-decoration a', { hasText: '+ Maßnahme' }).click();
+    const box = page.locator('.quick-input-widget');
+    const answers: readonly (readonly [string, Keys])[] = [
+      ['Vorlage', ['schulweg', '<Enter>']],
+      ['Titel', ['Wege am Markt: sicher', '<Enter>']],
+      ['Ziele', ['<Space>', '<Enter>']],
+      ['Federführung', ['jugendamt', '<Enter>']],
+      ['Zeitraum', ['2027 bis 2028', '<Enter>']],
+      ['Finanzierung', ['kiezkasse', '<Enter>']],
+    ];
+    for (const [title, keys] of answers) {
+      await box.locator('.quick-input-title', { hasText: title }).waitFor();
+      await press(keys);
+    }
+    await box.waitFor({ state: 'hidden' });
+    const text = await saved(name);
+    assert.ok(text.startsWith(`${MEASURE}  - id: M2\n    titel: "Wege am Markt: sicher"\n    ziele: [Z1]\n    federfuehrung: Jugendamt\n`), text);
+    assert.match(text, /\n {4}zeitraum: \{von: 2027, bis: 2028\}\n {4}status: vorschlag\n[\s\S]*programm: kiezkasse[\s\S]*vorlage: schulwegsicherheit\n$/);
+    await page.keyboard.press('Control+Z');
+    assert.equal(await saved(name), `${MEASURE.trimEnd()}\n`, 'one step to undo');
+  }).timeout(120_000);
+
   it('begins an empty file with what its name says', async () => {
     const name = await open('¦');
     await press(['profil', '…profil', '<Enter>']);
