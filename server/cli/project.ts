@@ -1,6 +1,7 @@
 /** The files a command knows, read into a workspace. */
 import { isNoProfile, type ReadFault } from '../files/files';
-import { readText } from '../files/nodeFiles';
+import { lookAtImages } from '../files/images';
+import { NodeFiles, readText } from '../files/nodeFiles';
 import { createSetup } from '../language/setup';
 import type { FileState } from '../language/workspace/file';
 import { Workspace } from '../language/workspace/workspace';
@@ -44,6 +45,7 @@ export async function readInto(workspace: Workspace, inputs: readonly Input[], p
     workspace.settle();
     progress(batch.length);
   }
+  if (await lookAtImages(workspace, new NodeFiles(undefined), () => true)) workspace.settle();
   return unreadable;
 }
 

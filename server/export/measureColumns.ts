@@ -44,7 +44,7 @@ export const MEASURE_COLUMNS: readonly MeasureColumn[] = [
     const fields = goals.flatMap((goal) => all.find(({ id }) => goal.key === undefined && id === goal.id)?.fieldOfAction ?? []);
     return join([...new Set(fields)].map((field) => nameIn(context, 'handlungsfelder', field)));
   }),
-  text('Federführung', 28, ({ lead }, { context }) => lead && actorName(lead, context)),
+  text('Federführung', 28, ({ leads }, { context }) => join(leads.map((lead) => actorName(lead, context)))),
   text('Beteiligte', 40, ({ partners }, { context }) =>
     join(partners.map((actor) => (actor.role === undefined ? actorName(actor, context) : `${actorName(actor, context)} (${labelOf(ACTOR_ROLES, actor.role)})`))),
   ),

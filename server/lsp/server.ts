@@ -9,6 +9,7 @@ import {
   TextDocumentSyncKind,
   type WorkDoneProgressServerReporter,
 } from 'vscode-languageserver';
+import { IMAGE_GLOB } from '../files/images';
 import { BUILTIN_SCHEME } from '../language/catalogue/builtin';
 import { say } from '../language/text/message';
 import { tellIn } from '../language/text/bundles';
@@ -66,7 +67,7 @@ export function serve(connection: Connection, { files, rendering, exporters: exp
 
   connection.onInitialized(async () => {
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.bzrp.{yaml,yml}' }, { globPattern: '**/*.{geojson,topojson}' }, { globPattern: '**/daten/*.json' }, { globPattern: '**/daten' }] });
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.bzrp.{yaml,yml}' }, { globPattern: '**/*.{geojson,topojson}' }, { globPattern: '**/daten/*.json' }, { globPattern: '**/daten' }, { globPattern: IMAGE_GLOB }] });
     }
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'bzrp' });

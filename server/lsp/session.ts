@@ -5,6 +5,7 @@ import { createSetup } from '../language/setup';
 import type { FileState } from '../language/workspace/file';
 import { Workspace } from '../language/workspace/workspace';
 import { type Files, isBzrpFile, isNoProfile, type ReadResult } from '../files/files';
+import { isImageFile, lookAtImages } from '../files/images';
 import { Settings } from './settings';
 
 export class Session {
@@ -17,6 +18,7 @@ export class Session {
   readonly edited = new Set<string>();
   /** Of each file the reading begun last. An older one may take longer, and what it read is no longer true. */
   private readonly readings = new Map<string, Promise<ReadResult>>();
+  private isLooking = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly listeners: ((changed: ReadonlySet<string>) => void)[] = [];
   private readonly closed: ((uri: string) => void)[] = [];
@@ -136,6 +138,7 @@ export class Session {
 
   /** Files came, went or changed on disk; what is open in the editor stays as it is there. */
   async didChangeOnDisk(uris: readonly string[]): Promise<void> {
+    for (const uri of uris) if (isImageFile(uri)) this.workspace.forgetImages(uri);
     await Promise.all([...new Set(uris.map(normal))].map((uri) => this.fromDisk(uri)));
     this.soon();
   }
@@ -147,6 +150,7 @@ export class Session {
     const isGone = (file: string): boolean => file === gone || file.startsWith(`${gone}/`);
     for (const file of this.workspace.uris) if (isGone(file) && !this.open.has(file)) this.workspace.remove(file);
     for (const file of [...this.readings.keys()]) if (isGone(file)) this.readings.delete(file);
+    this.workspace.forgetImages(uri);
     this.soon();
   }
 
@@ -183,6 +187,19 @@ export class Session {
     const changed = this.workspace.settle();
     if (changed.size > 0) for (const listener of this.listeners) listener(changed);
     this.edited.clear();
+    void this.look();
+  }
+
+  /** Looks at the images the files name; what is found out is told when it is known. */
+  private async look(): Promise<void> {
+    if (this.isLooking || this.workspace.unseenImages.length === 0) return;
+    this.isLooking = true;
+    try {
+      await lookAtImages(this.workspace, this.files, (uri) => this.isInside(normal(uri)));
+    } finally {
+      this.isLooking = false;
+    }
+    this.soon();
   }
 }
 

@@ -135,7 +135,7 @@ function networkChapters(profile: Profile, env: Env, chapter: MakeChapter, linke
   ]);
   return [
     ...(goals.length > 1 ? [matrix] : []),
-    ...(measures.some((measure) => measure.lead || measure.partners.length > 0) ? [actors] : []),
+    ...(measures.some((measure) => measure.leads.length + measure.partners.length > 0) ? [actors] : []),
     ...(partsByOffice(measures, env).length > 0 ? [offices] : []),
   ];
 }

@@ -1,10 +1,11 @@
 import { stringOf } from '../analysis/site';
 import { idOf } from '../catalogue/catalogue';
+import { meantBy } from '../catalogue/meant';
 import { say } from '../text/message';
 import type { ValueRule } from './rule';
 import { isToldAtAnchor } from './support/alias';
 import { catalogueRule } from './support/catalogueRule';
-import { nearest, replaceWith } from './support/suggest';
+import { replaceWith } from './support/suggest';
 
 const categories = catalogueRule(['akteurskategorien']);
 
@@ -18,7 +19,7 @@ export const rule: ValueRule = {
     if (name === undefined || isToldAtAnchor(site, context) || site.node.kind !== 'scalar') return;
     const catalogue = context.catalogue();
     if (catalogue.has('akteure', name)) return;
-    const near = nearest(name, catalogue.all('akteure').map((entry) => idOf('akteure', entry)));
+    const near = meantBy(name, catalogue.all('akteure').map((entry) => idOf('akteure', entry)));
     const message =
       near === undefined
         ? say('No catalogue has the actor "{0}". Give a category: {kategorie: …, name: {0}}.', name)

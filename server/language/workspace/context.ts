@@ -1,12 +1,14 @@
 /** What a rule run is told and may ask; every question is remembered, so that the run is due again when the answer changes. */
 import type { Site } from '../analysis/site';
 import type { Catalogue } from '../catalogue/catalogue';
+import type { Outlines } from '../geography/outlines';
 import type { Context, Options } from '../rules/rule';
 import type { StatisticsLookup } from '../statistics/statistics';
 import type { Document } from '../syntax/document';
 import type { Slot } from '../syntax/slot';
 import type { Message } from '../text/message';
 import { scopeFor } from './file';
+import { IMAGE, type ImageState, imageUri } from './images';
 import type { Knowledge, KnownFact } from './knowledge';
 import type { SlotState } from './slotState';
 
@@ -16,6 +18,8 @@ export const STATISTICS = 'statistics#';
 export interface Source {
   knowledge: Knowledge;
   catalogueFor(district: string | undefined): Catalogue;
+  readonly outlines: Outlines;
+  imageState(uri: string): ImageState | undefined;
   statisticsFor(uri: string): StatisticsLookup | undefined;
 }
 
@@ -86,6 +90,18 @@ export class RunContext implements Context {
   catalogue(): Catalogue {
     this.source.knowledge.read(`catalogue#${this.district ?? ''}`, this.state);
     return this.source.catalogueFor(this.district);
+  }
+
+  outlines(): Outlines {
+    return this.source.outlines;
+  }
+
+  image(path: string): ImageState | 'no-path' | undefined {
+    const uri = imageUri(this.uri, path);
+    if (uri === undefined) return 'no-path';
+    if (this.alone) return undefined;
+    this.source.knowledge.read(IMAGE + uri, this.state);
+    return this.source.imageState(uri);
   }
 
   statistics(): StatisticsLookup | undefined {

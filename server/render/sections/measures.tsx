@@ -8,7 +8,7 @@ import { hyphenate } from '../hyphenate';
 import { HORIZONS, labelOf, MEASURE_STATUS } from '../labels';
 import { InlineText } from '../markdown';
 import { elementId } from '../page';
-import { ActorName } from '../parts/actor';
+import { Actors } from '../parts/actor';
 import { Badge, KeyMark } from '../parts/badge';
 import { Muted, WidePage } from '../parts/paragraphs';
 import { measureFacets } from '../parts/facets';
@@ -82,17 +82,11 @@ function MeasureRow({ measure, goals, hasSheet, env }: RowProps): VNode {
       <td class="col-goals">
         <Refs to={measure.goals} env={env} />
       </td>
-      <td class="col-lead">{measure.lead && <ActorName actor={measure.lead} context={env} usualRole="federfuehrend" />}</td>
+      <td class="col-lead">
+        <Actors actors={measure.leads} usualRole="federfuehrend" env={env} />
+      </td>
       <td class="col-partners">
-        {measure.partners.length > 0 && (
-          <ul class="plain">
-            {measure.partners.map((partner) => (
-              <li>
-                <ActorName actor={partner} context={env} usualRole="mitwirkend" />
-              </li>
-            ))}
-          </ul>
-        )}
+        <Actors actors={measure.partners} usualRole="mitwirkend" env={env} />
       </td>
       <td class="col-period">{measure.period ? hyphenate(formatPeriod(measure.period)) : measure.horizon && labelOf(HORIZONS, measure.horizon)}</td>
       <td class="col-funding">
