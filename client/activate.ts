@@ -20,6 +20,7 @@ export async function activateWith(context: vscode.ExtensionContext, makeClient:
   const { options, output, subscriptions } = clientParts(context);
   const client = makeClient(options, context);
 
+  const previews = new Previews(client, context);
   context.subscriptions.push(
     ...subscriptions,
     { dispose: () => void client.dispose() },
@@ -27,11 +28,11 @@ export async function activateWith(context: vscode.ExtensionContext, makeClient:
     registerRulePages(context),
     registerNewProfile(context),
     registerShowReferences(client),
-    registerExport(client),
-    registerCompare(client),
+    registerExport(client, previews),
+    registerCompare(client, previews),
     registerStatus(client),
     new ProfileTree(client),
-    new Previews(client, context),
+    previews,
     vscode.commands.registerCommand('bzrp.showOutput', () => output.show()),
     vscode.commands.registerCommand('bzrp.restartServer', () => restart(client)),
   );
