@@ -45,7 +45,7 @@ async function exportProfile(client: BaseLanguageClient, previews: Previews, arg
   if (format.to === 'pdf') {
     const { program, named } = await ask(client, PRINTER, {});
     if (program === undefined) {
-      void tellNoBrowser(client, uri, named);
+      void tellNoBrowser(client, previews, uri, named);
       return undefined;
     }
   }
@@ -117,13 +117,13 @@ async function withProgress(client: BaseLanguageClient, params: ExportParams, la
 }
 
 /** Says that nothing can print a PDF here, before anybody chooses a place for it, and what can be had instead. */
-async function tellNoBrowser(client: BaseLanguageClient, uri: vscode.Uri, named: string): Promise<void> {
+async function tellNoBrowser(client: BaseLanguageClient, previews: Previews, uri: vscode.Uri, named: string): Promise<void> {
   const missing = named === '' ? say('A PDF needs Chrome, Chromium or Edge on this computer, and none was found.') : say('A PDF needs a browser, and there is none at "{0}". Correct the setting "bzrp.browser" or BZRP_BROWSER.', named);
   const forms: Readonly<Record<string, string>> = { [tell(say('Save as web page (HTML)'))]: 'html', [tell(say('Save as Word document (DOCX)'))]: 'docx' };
   const setting = tell(say('Name a browser'));
   const choice = await vscode.window.showWarningMessage(tell(missing), ...Object.keys(forms), setting);
   if (choice === setting) await vscode.commands.executeCommand('workbench.action.openSettings', 'bzrp.browser');
-  else if (choice !== undefined) await exportProfile(client, { uri, to: forms[choice] } satisfies Wish);
+  else if (choice !== undefined) await exportProfile(client, previews, { uri, to: forms[choice] } satisfies Wish);
 }
 
 /** Says why it failed; where a PDF cannot be made there is still the page it would have been printed from. */

@@ -1,16 +1,24 @@
 /** The rules of the page's style sheet that concern drawings, in plain colours: what draws pictures knows no variables. */
 
-const RULE = /([^{}]+)\{([^{}]*)\}/g;
-
 /** @returns rules for `.chart` and `.map` with every colour written out as on paper */
 export function drawingStyles(styleSheet: string): string {
-  const plain = withoutAtRules(styleSheet.replace(/\/\*[\s\S]*?\*\//g, ''));
-  const rules = [...plain.matchAll(RULE)].map(([, selector = '', body = '']) => ({ selector: selector.trim(), body: body.trim() }));
+  const rules = rulesIn(withoutAtRules(withoutComments(styleSheet)));
   const variables = new Map(rules.filter(({ selector }) => selector === ':root').flatMap(({ body }) => declarations(body)));
   return rules
     .filter(({ selector }) => selector.split(',').every((each) => /^\.(?:chart|map)\b/.test(each.trim())) && !/\b(?:figcaption|svg|chart-text)\b/.test(selector))
     .map(({ selector, body }) => `${selector}{${declarations(body).map(([name, value]) => `${name}:${resolved(value, variables)}`).join(';')}}`)
     .join('\n');
+}
+
+function rulesIn(plain: string): { selector: string; body: string }[] {
+  return plain.split('}').flatMap((rule) => {
+    const [selector = '', body] = rule.split('{');
+    return body === undefined ? [] : [{ selector: selector.trim(), body: body.trim() }];
+  });
+}
+
+function withoutComments(styleSheet: string): string {
+  return styleSheet.split('/*').map((part, index) => (index === 0 ? part : part.slice(part.indexOf('*/') + 2))).join('');
 }
 
 /** Without `@media` and the like: paper is what the plain rules are for. */
