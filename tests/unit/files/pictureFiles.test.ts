@@ -21,7 +21,7 @@ function png(width: number, height: number): Uint8Array {
 
 const JPEG = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2, 0xff, 0xc0, 0, 11, 8, 0, 30, 0, 40, 1, 1, 1, 1]);
 const WEBP = Uint8Array.from([...Buffer.from('RIFF....WEBPVP8X'), 10, 0, 0, 0, 0, 0, 0, 0, 39, 0, 0, 29, 0, 0]);
-const [SAMPLE] = profileOf('bilder:\n  - {datei: x.png}\n').pictures;
+const SAMPLE = profileOf('bilder:\n  - {datei: x.png}\n').pictures[0]?.image ?? assert.fail();
 
 describe('files/pictureFiles', () => {
   let folder = '';
@@ -31,7 +31,7 @@ describe('files/pictureFiles', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  const image = (file: string): Image => ({ ...(SAMPLE?.image as Image), file, source: { ...(SAMPLE?.image as Image).source, uri: URI.file(join(folder, 'bezirk/profile/a.bzrp.yaml')).toString() } });
+  const image = (file: string): Image => ({ ...SAMPLE, file, source: { ...SAMPLE.source, uri: URI.file(join(folder, 'bezirk/profile/a.bzrp.yaml')).toString() } });
   const shown = async (file: string, whole = true) => [...(await new PictureFiles(new NodeFiles(undefined)).for([image(file)], URI.file(join(folder, 'bezirk')).toString(), whole)).values()][0];
   const write = (path: string, bytes: Uint8Array | string): void => writeFileSync(join(folder, path), bytes);
 
