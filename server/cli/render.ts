@@ -7,6 +7,7 @@ import type * as Exports from '../export/main';
 import type { MapData } from '../render/map/geometry';
 import type { View } from '../render/views';
 import { MapFiles, publishable } from '../files/mapFile';
+import { PictureFiles } from '../files/pictureFiles';
 import { NodeFiles } from '../files/nodeFiles';
 import { mayWrite, unclear, writeOutput } from './output';
 import { openFiles } from './project';
@@ -21,6 +22,8 @@ export interface RenderOptions {
   out?: string;
   root?: string;
   view?: View;
+  /** The short edition. */
+  kurz?: boolean;
   browser?: string;
   /** File with the LOR geometry. */
   karte?: string;
@@ -33,7 +36,8 @@ const BINARY: readonly string[] = ['docx', 'xlsx', 'pdf'];
 
 /** @returns the exit code: 0 written. Throws with a German sentence when the file cannot be read or has no such form. */
 export async function render(file: string, options: RenderOptions): Promise<0> {
-  const { out, view, browser, force } = options;
+  const { out, browser, force } = options;
+  const view = options.kurz ? 'kurz' : options.view;
   const to = options.to ?? formOf(out);
   if (out === undefined && BINARY.includes(to) && process.stdout.isTTY) throw new Error(`„${to}“ gehört in eine Datei: -o <Datei>.`);
   mayWrite(out, force, [file]);
@@ -42,12 +46,13 @@ export async function render(file: string, options: RenderOptions): Promise<0> {
   const { workspace, file: state, root } = opened;
   tellLost(workspace, state);
   // A bundle of its own: `check` and `lsp` do not load it.
-  const { exportFile, ...maps } = await import('../export/main');
+  const { exportFile, imagesOf, ...maps } = await import('../export/main');
   const map = await mapOf(state, options.karte, root, maps);
+  const pictures = await new PictureFiles(new NodeFiles(undefined)).for(imagesOf(workspace, state), uriOf(root), true);
   if (to === 'pdf') {
     const { toPdf } = await import('./pdf');
-    await writeOutput(out, await toPdf(await exportFile(workspace, state, 'html', { view, map, step }), { browser }));
-  } else await writeOutput(out, await exportFile(workspace, state, to, { view, map, word: () => import('../export/word/main'), step }));
+    await writeOutput(out, await toPdf(await exportFile(workspace, state, 'html', { view, map, pictures, step }), { browser }));
+  } else await writeOutput(out, await exportFile(workspace, state, to, { view, map, pictures, word: () => import('../export/word/main'), step }));
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
   return 0;
 }

@@ -40,6 +40,11 @@ export class NodeFiles implements Files {
     return readBytes(parsed.fsPath, most);
   }
 
+  async realUri(uri: string): Promise<string | undefined> {
+    const parsed = URI.parse(uri);
+    return parsed.scheme === 'file' ? realpath(parsed.fsPath).then((path) => URI.file(path).toString(), () => undefined) : undefined;
+  }
+
   async entries(folder: string): Promise<FileEntry[]> {
     const uri = URI.parse(folder);
     if (uri.scheme !== 'file') return this.elsewhere?.entries(folder) ?? [];

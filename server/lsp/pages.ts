@@ -2,6 +2,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { MapFiles } from '../files/mapFile';
 import { regions } from '../language/catalogue/regions';
+import { PictureFiles } from '../files/pictureFiles';
 import type { FileState } from '../language/workspace/file';
 import { answer, CHANGED, type Place, PROFILES, type ProfilesResult, REGIONS, RENDER } from '../protocol';
 import type * as Rendering from '../render/main';
@@ -27,6 +28,7 @@ export interface Pages {
 export function registerPages(connection: Connection, session: Session, load: LoadRendering): Pages {
   let pages: Rendering.WorkspacePages | undefined;
   let maps: MapFiles | undefined;
+  let pictures: PictureFiles | undefined;
   /** Pages a client shows: file → files it was made of. */
   const watched = new Map<string, ReadonlySet<string>>();
 
@@ -36,13 +38,16 @@ export function registerPages(connection: Connection, session: Session, load: Lo
     maps ??= new MapFiles(session.files, readAreas, creditOf);
     const map = await maps.for({ uri: normal(uri), folder: session.folderOf(uri), setting: session.settings.mapFile });
     // Asked after the map was read: what was typed meanwhile is in it.
+    const known = session.file(uri);
+    pictures ??= new PictureFiles(session.files);
+    const shown = known && (await pictures.for(pages.images(known), session.folderOf(uri), false));
     const file = session.file(uri);
     if (!file) return { html: '', version: null, title: '', places: [] };
     const all = new Map<string, ReturnType<typeof session.workspace.findings>>();
     const members = pages.filesOf(file);
     for (const member of members) all.set(member.uri, session.workspace.findings(member.uri));
     const findings = options?.findings === false ? undefined : shownFindings(pages.places(file, view), all, (message) => tellIn(session.settings.language, message));
-    const page = pages.render(file, { view, charts, findings, map, outlines, forAuthor: true });
+    const page = pages.render(file, { view, charts, findings, map, outlines, pictures: shown, forAuthor: true });
     watched.set(file.uri, new Set(members.map((member) => member.uri)));
     return { html: page.html, version: file.document.version, title: page.title, places: page.places.map(toPlace) };
   });

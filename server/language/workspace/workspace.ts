@@ -66,10 +66,6 @@ export class Workspace implements Surroundings, Layout {
   private readonly images = new Map<string, ImageState>();
   private readonly unseen = new Set<string>();
 
-  /** What is known of image files, by uri. */
-  private readonly images = new Map<string, ImageState>();
-  private readonly unseen = new Set<string>();
-
   constructor(readonly setup: Setup) {
     this.catalogues = new Catalogues(setup.catalogues, setup.places);
     this.ruleSet = new RuleSet(setup.rules);
