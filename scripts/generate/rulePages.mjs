@@ -22,17 +22,33 @@ const SHORT = 8;
  * @returns {(string | File)[]}
  */
 function partsOf(section) {
-  const pattern = new RegExp(`^(?:${OPEN}\\n)?\`\`\`(yaml|csv)([^\\n]*)\\n([^]*?)^\`\`\`\\n(?:${CLOSE}\\n\\n\`\`\`[^]*?^\`\`\`\\n)?`, 'gm');
+  const fence = /^```(yaml|csv)([^\n]*)\n/gm;
   /** @type {(string | File)[]} */
   const parts = [];
   let at = 0;
-  for (const match of section.matchAll(pattern)) {
-    const [all, kind = '', info = '', text = ''] = match;
-    parts.push(section.slice(at, match.index), { kind, info, text, name: /datei=(\S+)/.exec(info)?.[1] ?? '' });
-    at = match.index + all.length;
+  for (;;) {
+    fence.lastIndex = at;
+    const match = fence.exec(section);
+    const close = match && closingFence(section, match.index + match[0].length);
+    if (!match || close === undefined) break;
+    const [, kind = '', info = ''] = match;
+    const isHidden = section.slice(at, match.index).endsWith(`${OPEN}\n`);
+    parts.push(section.slice(at, isHidden ? match.index - OPEN.length - 1 : match.index));
+    parts.push({ kind, info, text: section.slice(match.index + match[0].length, close), name: /datei=(\S+)/.exec(info)?.[1] ?? '' });
+    at = close + '```\n'.length;
+    // What is shown of the example is made anew.
+    const shown = `${CLOSE}\n\n\`\`\``;
+    if (isHidden && section.startsWith(shown, at)) at = (closingFence(section, section.indexOf('\n', at + shown.length) + 1) ?? at) + '```\n'.length;
   }
   parts.push(section.slice(at));
   return parts;
+}
+
+/** Offset of the line that closes a block whose text begins at an offset. @param {string} section @param {number} from @returns {number | undefined} */
+function closingFence(section, from) {
+  if (section.startsWith('```\n', from)) return from;
+  const found = section.indexOf('\n```\n', from);
+  return found === -1 ? undefined : found + 1;
 }
 
 /**

@@ -46,8 +46,10 @@ export function stepsFor(workspace: Workspace, uri: string, list: string, today:
   return (item.holds?.ask ?? []).flatMap((key): GuidedStep[] => {
     const schema = item.properties?.[key];
     if (!schema) return [];
-    const { names, description, items } = workspace.setup.grammar.schemas.shape(schema);
-    return [{ key, names, description, many: items !== undefined && key !== 'finanzierung', choices: choicesFor(key, schema, world) }];
+    const { schemas } = workspace.setup.grammar;
+    const { names, description } = schemas.shape(schema);
+    const isList = schemas.forms(schema).every(({ items }) => items !== undefined);
+    return [{ key, names, description, many: isList && key !== 'finanzierung', choices: choicesFor(key, schema, world) }];
   });
 }
 

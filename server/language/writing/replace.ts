@@ -33,7 +33,7 @@ function overScalar(value: Value, { style, source }: ScalarNode, column: number,
   const isBlock = style === 'literal' || style === 'folded';
   if (typeof value === 'string' && value.includes('\n')) {
     const indent = isBlock ? (/\n([ ]+)\S/.exec(source)?.[1]?.length ?? 0) : 0;
-    const block = blockText(value, indent > column ? indent : column + 2, hand.eol, style === 'folded');
+    const block = hand.oneLine ? undefined : blockText(value, indent > column ? indent : column + 2, hand.eol, style === 'folded');
     if (block) return { inline: ` ${block.head}`, lines: block.lines };
   }
   return { inline: ` ${scalarText(value, { flow: false, old: isBlock ? '' : source })}`, lines: '' };

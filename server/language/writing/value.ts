@@ -8,6 +8,8 @@ export interface Hand {
   eol: string;
   /** Blanks from a key to the dash of its items. */
   dash: number;
+  /** Texts of several lines stay on one, with escapes. */
+  oneLine?: boolean;
 }
 
 /** A value behind `key:` or `-`: what stands on that line (with its blank), and the lines below it (each with its line end before it). */
@@ -66,7 +68,7 @@ function entryLine(key: string, value: Value, column: number, hand: Hand): strin
 
 function simply(value: Value, column: number, hand: Hand, flow = false): Written | undefined {
   if (typeof value === 'string') {
-    const block = blockText(value, column, hand.eol);
+    const block = hand.oneLine ? undefined : blockText(value, column, hand.eol);
     if (block) return { inline: ` ${block.head}`, lines: block.lines };
   }
   if (typeof value !== 'object') return { inline: ` ${scalarText(value, { flow: false })}`, lines: '' };

@@ -107,7 +107,11 @@ class Session {
     if (lock) return lock;
     const inner = this.setWithin(path, spot, old, value);
     if (inner !== 'whole') return inner;
-    return this.prove(reading, replace(reading, spot, value, this.hand(reading)), changed(saysOf(reading), path, () => asPlain(value)));
+    const expected = changed(saysOf(reading), path, () => asPlain(value));
+    const refusal = this.prove(reading, replace(reading, spot, value, this.hand(reading)), expected);
+    // Comments that stay below a block text would become lines of it.
+    const isText = typeof value === 'string' && value.includes('\n');
+    return refusal && isText ? this.prove(reading, replace(reading, spot, value, { ...this.hand(reading), oneLine: true }), expected) : refusal;
   }
 
   /** Of a map or list only what differs. */

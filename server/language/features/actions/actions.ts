@@ -14,6 +14,9 @@ import { firstDraft } from './firstDraft';
 import { Shown } from './shown';
 import { silence } from './silence';
 
+/** More findings at once than anybody looks through a list of actions for: of a selection over a whole file the first count. */
+const MOST = 200;
+
 /** „Alle beheben“: every safe fix of the file in one go. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.bzrp`;
 export const MOVE = `${CodeActionKind.Refactor}.move`;
@@ -36,7 +39,7 @@ export interface ActionRequest {
 export function actions(world: Workspace, uri: string, request: ActionRequest): CodeAction[] {
   const found: CodeAction[] = [];
   if (wants(request, CodeActionKind.QuickFix)) {
-    const findings = world.findings(uri).filter(({ range }) => touches(range, request.range));
+    const findings = world.findings(uri).filter(({ range }) => touches(range, request.range)).slice(0, MOST);
     const shown = new Shown(request.diagnostics ?? []);
     found.push(...findings.flatMap((finding) => fixesOf(world, uri, finding, request, shown)));
     found.push(...missingKeys(world, uri, request, shown));
@@ -56,13 +59,13 @@ function wants({ only }: ActionRequest, kind: string): boolean {
 }
 
 function fixesOf(world: Workspace, uri: string, finding: Finding, request: ActionRequest, shown: Shown): CodeAction[] {
-  const all = allFixes(world, uri, finding);
-  return all.map((fix) => ({
-    title: request.tell(fix.title),
+  const all = allFixes(world, uri, finding).map((fix) => ({ title: fix.title, edits: editsOf(fix, finding, uri) })).filter(({ edits }) => edits.size > 0);
+  return all.map(({ title, edits }) => ({
+    title: request.tell(title),
     kind: CodeActionKind.QuickFix,
     diagnostics: shown.of([finding]),
     isPreferred: all.length === 1 || undefined,
-    edit: workspaceEdit(world, editsOf(fix, finding, uri)),
+    edit: workspaceEdit(world, edits),
   }));
 }
 
