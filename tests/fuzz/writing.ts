@@ -30,7 +30,7 @@ export function fuzzWriting({ runs, seed, samples = [], stopAfter = 1 }: { runs:
   const report: WritingReport = { runs: 0, refused: 0, failures: [] };
   while (report.runs < runs && report.failures.length < stopAfter) {
     let text = startText(random, samples);
-    for (let step = 0; step < 12 && report.runs < runs && report.failures.length < stopAfter; step += 1) text = attempt(random, text, report);
+    for (let step = 0; step < 15 && report.runs < runs && report.failures.length < stopAfter; step += 1) text = attempt(random, text, report);
   }
   return report;
 }

@@ -3,7 +3,7 @@
  * their own list, so that breadcrumbs and sticky scroll, which go by ranges, find them.
  */
 import type { DocumentSymbol } from 'vscode-languageserver-types';
-import { splitReference } from '../analysis/facts';
+import { splitReference } from '../model/reference';
 import { type Range, rangeIn, type Slot } from '../syntax/slot';
 import { entryOf, itemsOf, textOf, type TreeNode, valueOf } from '../syntax/tree';
 import type { FileState } from '../workspace/file';

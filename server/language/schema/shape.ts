@@ -15,6 +15,8 @@ export interface FixedValue {
   /** The short form behind a number, of units. */
   short?: string;
   tone?: Tone;
+  /** What people write for it, besides its names. */
+  words?: readonly string[];
   /** A German sentence. */
   description: string;
 }

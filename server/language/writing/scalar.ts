@@ -39,15 +39,17 @@ function double(value: string): string {
   return JSON.stringify(value).replace(/[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** Whether YAML reads exactly this text without quotes. */
+/** Whether YAML reads exactly this text without quotes: on a line of its own and, with `flow`, within brackets, too. */
 export function isPlain(value: string, flow: boolean): boolean {
   if (value === '' || value !== value.trim() || UNWRITABLE.test(value) || /[\n\t]/.test(value)) return false;
-  const { node } = parse(flow ? `{k: ${value}}` : `k: ${value}`);
-  const entry = node?.kind === 'map' && node.entries.length === 1 ? node.entries[0]?.value : undefined;
-  if (entry?.kind !== 'scalar' || entry.value !== value || entry.style !== 'plain' || entry.anchor !== undefined) return false;
-  const { node: list } = parse(flow ? `[${value}]` : `- ${value}`);
-  const item = list?.kind === 'list' && list.items.length === 1 ? list.items[0] : undefined;
-  return item?.kind === 'scalar' && item.value === value;
+  const settings = flow ? [`k: ${value}`, `{k: ${value}}`, `[${value}]`] : [`k: ${value}`, `- ${value}`];
+  return settings.every((text) => saysSo(text, value));
+}
+
+function saysSo(text: string, value: string): boolean {
+  const { node } = parse(text);
+  const [only, ...others] = node?.kind === 'map' ? node.entries.map((entry) => entry.value) : node?.kind === 'list' ? node.items : [];
+  return only?.kind === 'scalar' && others.length === 0 && only.value === value && only.style === 'plain' && only.anchor === undefined;
 }
 
 /**

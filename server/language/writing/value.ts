@@ -40,7 +40,8 @@ export function flowText(value: Value): string {
 export function behindKey(value: Value, column: number, hand: Hand): Written {
   const simple = simply(value, column + 2, hand);
   if (simple) return simple;
-  if (isList(value)) return { inline: '', lines: value.map((item) => itemLine(item, column + hand.dash, hand)).join('') };
+  // Entries of the file's own lists stand line by line.
+  if (isList(value)) return { inline: '', lines: value.map((item) => itemLine(item, column + hand.dash, hand, column === 0 && isMap(item) ? false : undefined)).join('') };
   return { inline: '', lines: Object.entries(value).map(([key, each]) => entryLine(key, each, column + 2, hand)).join('') };
 }
 
@@ -56,8 +57,8 @@ export function behindDash(value: Value, column: number, hand: Hand, flow?: bool
   return { inline: ` ${keyText(first.key)}:${first.inline}`, lines: first.lines + rest };
 }
 
-function itemLine(item: Value, column: number, hand: Hand): string {
-  const { inline, lines } = behindDash(item, column, hand);
+function itemLine(item: Value, column: number, hand: Hand, flow: boolean | undefined): string {
+  const { inline, lines } = behindDash(item, column, hand, flow);
   return `${hand.eol}${' '.repeat(column)}-${inline}${lines}`;
 }
 

@@ -7,6 +7,7 @@
  */
 import type { SchemaNode, Schemas } from '../schema/shape';
 import type { Plain } from '../schema/plain';
+import { keysOf } from '../schema/vocabulary';
 import { Document, type TextChange } from '../syntax/document';
 import type { ListNode, MapNode } from '../syntax/tree';
 import { addEntry, addItem as itemEdits } from './add';
@@ -27,9 +28,10 @@ export type Outcome = { changes: TextChange[] } | Refusal;
 /** What is written to: a file, and the language it is in. */
 export interface Target {
   document: Document;
-  schemas: Schemas;
-  /** Kind of file, which decides the order of keys. */
+  /** Kind of file, which decides the order of keys at the top. */
   art: string;
+  /** For the order of keys further in; without it a new key goes behind those there are. */
+  schemas?: Schemas;
 }
 
 /**
@@ -79,19 +81,23 @@ export function writeAll(target: Target, edits: readonly ((target: Target) => Ou
 function run(target: Target, edit: (session: Session) => Refusal | undefined): Outcome {
   const session = new Session(target);
   const refusal = edit(session);
-  return refusal ?? { changes: difference(target.document.text, session.text) };
+  return refusal ?? { changes: session.changes() };
 }
 
 /** A text on its way from one state to the next; each step is proven before it counts. */
 class Session {
   private document: Document;
+  private readonly steps: TextChange[][] = [];
 
   constructor(private readonly target: Target) {
     this.document = target.document;
   }
 
-  get text(): string {
-    return this.document.text;
+  /** All that was done, as one change of the text it began with. */
+  changes(): TextChange[] {
+    const { text } = this.target.document;
+    const [only, ...others] = this.steps;
+    return only && others.length === 0 ? [spanOf(text, only)] : difference(text, this.document.text);
   }
 
   set(path: Path, value: Value): Refusal | undefined {
@@ -242,6 +248,7 @@ class Session {
     const next = new Document(this.document.uri, applied(before.text, edits));
     const after = readingOf(next);
     if (!after || !isSame(after, expected, before)) return tangled();
+    this.steps.push(edits);
     this.document = next;
     return undefined;
   }
@@ -255,6 +262,8 @@ class Session {
   /** Keys of the map at the last of the spots, in the language's order; none where the language does not know the place. */
   private orderAt(spots: readonly Spot[], path: Path): readonly string[] {
     const { schemas, art } = this.target;
+    if (spots.length === 1) return keysOf(art);
+    if (!schemas) return [];
     let schema: SchemaNode | undefined = schemas.root(art);
     let shape = schemas.shape(schema);
     for (const [at, step] of path.slice(0, spots.length - 1).entries()) {
@@ -273,6 +282,13 @@ function plainAt(reading: Reading, { node }: Spot): Plain {
 
 function applied(text: string, edits: readonly TextChange[]): string {
   return [...edits].sort((a, b) => b.start - a.start || b.end - a.end).reduce((at, { start, end, text: next }) => at.slice(0, start) + next + at.slice(end), text);
+}
+
+/** Edits of one text as one change, what stands between them included. */
+function spanOf(text: string, edits: readonly TextChange[]): TextChange {
+  const start = Math.min(...edits.map((edit) => edit.start));
+  const end = Math.max(...edits.map((edit) => edit.end));
+  return { start, end, text: applied(text.slice(start, end), edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }))) };
 }
 
 /** The one change between two texts, as small as it can be; it never cuts a character or a line end in two. */

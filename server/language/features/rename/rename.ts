@@ -3,7 +3,7 @@ import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Position } from '../../syntax/slot';
 import type { Workspace } from '../../workspace/workspace';
 import type { FileEdits } from '../applyFixes';
-import { scalarText } from '../scalarText';
+import { scalarText } from '../../writing/scalar';
 import { type Occurrence, occurrencesOf } from '../subject/occurrences';
 import { isAlias, wordOf } from '../subject/spot';
 import { addChange, workspaceEdit } from '../workspaceEdit';
@@ -40,7 +40,7 @@ function changeOf(occurrence: Occurrence, oldName: string, name: string): { star
   const word = wordOf(occurrence);
   const old = text.slice(occurrence.start, occurrence.end);
   const prefix = /^["']?(\d+\/)/.exec(old)?.[1] ?? '';
-  const written = scalarText(prefix + name, old);
+  const written = scalarText(prefix + name, { flow: true, old });
   const replaced = text.slice(occurrence.start, word.start) + name + text.slice(word.end, occurrence.end);
   if (written === replaced && text.slice(word.start, word.end) === oldName) return { start: word.start, end: word.end, text: name };
   return { start: occurrence.start, end: occurrence.end, text: written };

@@ -1,5 +1,5 @@
 /** Every place of the workspace that speaks of a subject. */
-import { splitReference } from '../../analysis/facts';
+import { splitReference } from '../../model/reference';
 import { stringOf } from '../../analysis/site';
 import { readLorKey } from '../../model/lor';
 import type { KnownFact } from '../../workspace/knowledge';

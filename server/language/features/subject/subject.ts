@@ -2,7 +2,7 @@
  * What a value speaks of: an id, an entry of a catalogue, somebody who acts, a place. Definition, references, highlights,
  * rename, hints and hover all begin here.
  */
-import { splitReference } from '../../analysis/facts';
+import { splitReference } from '../../model/reference';
 import type { Site } from '../../analysis/site';
 import { stringOf, wordOf } from '../../analysis/site';
 import { readLorKey } from '../../model/lor';
