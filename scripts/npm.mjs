@@ -1,9 +1,10 @@
 /** Runs npm so that nobody wonders: says what is waited for, and gives up with a cause when the registry does not answer. */
 import { spawn } from 'node:child_process';
 
-/** A registry that is there answers within this; npm would wait five minutes, three times. */
+/** npm alone would wait five minutes for each package, three times. */
 const patience = ['--fetch-timeout=30000', '--fetch-retries=1', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=2000'];
 const common = ['--ignore-scripts', '--no-fund', '--no-audit', '--loglevel=error'];
+const ENDED = 124;
 const noAnswer = /\b(E(?:NOTFOUND|AI_AGAIN|TIMEDOUT|CONNREFUSED|CONNRESET|NETUNREACH|HOSTUNREACH)|ERR_SOCKET_TIMEOUT|EIDLETIMEOUT|FETCH_ERROR|network timeout)\b/;
 
 /**
@@ -22,32 +23,47 @@ export function causeOf(command, words, registry) {
  * Runs npm in a folder, without install scripts: nothing we use needs one, and some would download on their own.
  * @param {string} folder
  * @param {readonly string[]} args for example `['ci']`
- * @param {{ say?: (line: string) => void, every?: number }} [options] `every`: milliseconds between two lines that say what is waited for
+ * @param {{ say?: (line: string) => void, every?: number, silence?: number }} [options] `every`: milliseconds between two lines that
+ *   say what is waited for; `silence`: milliseconds after which a registry that has not answered a ping is given up
  * @returns {Promise<ReturnType<typeof causeOf> | undefined>} undefined when it worked
  */
-export async function npm(folder, args, { say = (line) => console.log(line), every = 10_000 } = {}) {
+export async function npm(folder, args, { say = (line) => console.log(line), every = 10_000, silence = 40_000 } = {}) {
   const registry = (await output(folder, ['config', 'get', 'registry'])).out.trim();
   const command = `npm ${args[0]}`;
   const begin = Date.now();
   const waiting = setInterval(() => say(`${command}: wartet seit ${Math.round((Date.now() - begin) / 1000)} s auf die Paketquelle ${registry} …`), every);
-  const { code, err } = await output(folder, [...args, ...common, ...patience]);
+  // A registry that refuses is told by npm itself, at once; one that stays silent it would wait for without end.
+  const over = new AbortController();
+  let answered = false;
+  const ping = output(folder, ['ping', ...common], over.signal).then(() => {
+    answered = true;
+  });
+  const timer = setTimeout(() => {
+    if (!answered) over.abort();
+  }, silence);
+  const { code, err } = await output(folder, [...args, ...common, ...patience], over.signal);
   clearInterval(waiting);
+  clearTimeout(timer);
+  if (code === ENDED) return causeOf(command, 'ETIMEDOUT', registry);
+  over.abort();
+  await ping;
   return code === 0 ? undefined : causeOf(command, err, registry);
 }
 
 /**
  * @param {string} folder
  * @param {readonly string[]} args
- * @returns {Promise<{ code: number, out: string, err: string }>}
+ * @param {AbortSignal} [signal] ends it
+ * @returns {Promise<{ code: number, out: string, err: string }>} `code` is ENDED when it was ended
  */
-function output(folder, args) {
+function output(folder, args, signal) {
   return new Promise((resolve) => {
     // On Windows npm is a batch file.
-    const child = spawn('npm', args, { cwd: folder, env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' }, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
+    const child = spawn('npm', args, { cwd: folder, env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' }, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32', signal });
     const said = { out: '', err: '' };
     child.stdout.on('data', (data) => (said.out += data));
     child.stderr.on('data', (data) => (said.err += data));
-    child.on('error', (error) => resolve({ code: 127, out: '', err: error.message }));
+    child.on('error', (error) => resolve({ code: signal?.aborted ? ENDED : 127, out: '', err: error.message }));
     child.on('close', (code) => resolve({ code: code ?? 1, ...said }));
   });
 }
