@@ -48,14 +48,15 @@ async function answersTo(steps: readonly GuidedStep[], read: (key: string, text:
     const step = steps[at] as GuidedStep;
     const question: Question = { title: step.names[language()], hint: step.description.replaceAll('`', ''), step: at + 1, steps: steps.length };
     const preset = typeof answers[step.key] === 'string' ? String(answers[step.key]) : '';
-    const answer = step.choices.length > 0 ? await pick(question, step) : await type(question, preset, (text) => read(step.key, text));
+    const answer = step.choices.length > 0 ? await pick(question, step.choices) : await type(question, preset, (text) => read(step.key, text));
     if (answer === undefined) return undefined;
     if (answer === goBack) {
       at -= 1;
       continue;
     }
     if (answer === '') delete answers[step.key];
-    else answers[step.key] = answer;
+    // More of them are written in the text; the first is what is asked for.
+    else answers[step.key] = step.many ? [answer] : answer;
     at += 1;
   }
   return answers;

@@ -127,7 +127,7 @@ describe('typing in the page', () => {
     const answers: readonly (readonly [string, Keys])[] = [
       ['Vorlage', ['schulweg', '<Enter>']],
       ['Titel', ['Wege am Markt: sicher', '<Enter>']],
-      ['Ziele', ['<Space>', '<Enter>']],
+      ['Ziele', ['schule', '<Enter>']],
       ['Federführung', ['jugendamt', '<Enter>']],
       ['Zeitraum', ['2027 bis 2028', '<Enter>']],
       ['Finanzierung', ['kiezkasse', '<Enter>']],
