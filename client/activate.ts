@@ -4,6 +4,7 @@ import { registerAddItem } from './commands/addItem';
 import { registerCompare } from './commands/compareEditions';
 import { registerExport } from './commands/exportProfile';
 import { registerNewProfile } from './commands/newProfile';
+import { registerProgress } from './commands/progress';
 import { registerShowReferences } from './commands/showReferences';
 import { serveFiles } from './files';
 import { say, tell } from './l10n';
@@ -29,6 +30,7 @@ export async function activateWith(context: vscode.ExtensionContext, makeClient:
     registerRulePages(context),
     registerNewProfile(client, context),
     registerAddItem(client),
+    registerProgress(client),
     registerShowReferences(client),
     registerExport(client, previews),
     registerCompare(client, previews),

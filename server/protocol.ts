@@ -5,7 +5,8 @@
 import type { ExportFormat } from './export/main';
 import type { BytesFault, FileEntry, ReadResult } from './files/files';
 import type { Region } from './language/catalogue/regions';
-import type { GuidedStep } from './language/guided/steps';
+import type { Progress, ProgressAnswer } from './language/guided/progress';
+import type { GuidedChoice, GuidedStep } from './language/guided/steps';
 import type { Value } from './language/writing/writing';
 import type { View } from './render/views';
 import type { TextEdit } from 'vscode-languageserver-types';
@@ -24,6 +25,9 @@ export const PROFILES: Request<object, ProfilesResult> = { method: 'bzrp/profile
 export const GUIDED_STEPS: Request<GuidedParams, GuidedSteps> = { method: 'bzrp/guidedSteps' };
 export const GUIDED_READ: Request<GuidedReadParams, { value: Value } | Refused> = { method: 'bzrp/guidedRead' };
 export const GUIDED_ADD: Request<GuidedAddParams, GuidedEdits | Refused> = { method: 'bzrp/guidedAdd' };
+/** What became of the measures: those to be told of, and the edits that say it of one. */
+export const PROGRESS: Request<FsParams, ProgressResult> = { method: 'bzrp/progress' };
+export const PROGRESS_TELL: Request<ProgressTellParams, GuidedEdits | Refused> = { method: 'bzrp/progressTell' };
 /** The Bezirksregionen a profile may be made for, by key. */
 export const REGIONS: Request<object, Region[]> = { method: 'bzrp/regions' };
 /**
@@ -148,6 +152,15 @@ export interface GuidedEdits {
   edits: TextEdit[];
   /** 0-based line on which the new item begins afterwards. */
   line: number;
+}
+
+export interface ProgressResult {
+  measures: Progress[];
+  statuses: GuidedChoice[];
+}
+
+export interface ProgressTellParams extends ProgressAnswer {
+  uri: string;
 }
 
 export interface FsListParams {

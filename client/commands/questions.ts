@@ -17,19 +17,14 @@ export const goBack = Symbol('back');
 /** A value, `''` when the question was skipped, undefined when somebody gave up. */
 export type Answer = Value | typeof goBack | undefined;
 
-/** Lets one choose, or several; found by word or code. */
-export function pick(question: Question, { choices, many }: { choices: readonly GuidedChoice[]; many: boolean }): Promise<Answer> {
+/** Lets one choose; found by word or code. */
+export function pick(question: Question, choices: readonly GuidedChoice[]): Promise<Answer> {
   const box = vscode.window.createQuickPick<vscode.QuickPickItem & { value?: Value }>();
   const skip = { label: `$(debug-step-over) ${tell(say('Skip'))}`, alwaysShow: true, value: '' };
-  box.canSelectMany = many;
   box.matchOnDescription = true;
-  // Where several may be chosen, none chosen is skipping.
-  box.items = many ? [...choices] : [...choices, skip];
+  box.items = [...choices, skip];
   box.placeholder = question.hint;
-  return asked(box, question, () => {
-    if (many) return box.selectedItems.length === 0 ? '' : box.selectedItems.map(({ value }) => value as Value);
-    return box.selectedItems[0]?.value ?? '';
-  });
+  return asked(box, question, () => box.selectedItems[0]?.value ?? '');
 }
 
 /** Lets something be typed; what cannot be read is said while typing. Nothing typed is skipped. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { applyEdits } from '../../server/language/features/applyFixes';
 import { codeLenses } from '../../server/language/features/codeLens';
 import { addGuided, readAnswer } from '../../server/language/guided/add';
+import { measuresToTell, statusChoices, tellProgress } from '../../server/language/guided/progress';
 import { stepsFor } from '../../server/language/guided/steps';
 import { createSetup } from '../../server/language/setup';
 import { Workspace } from '../../server/language/workspace/workspace';
@@ -92,5 +93,39 @@ describe('guided steps', () => {
   it('are begun by a lens above each list', () => {
     const lenses = codeLenses(spaceOf(HEAD + GOALS), URI, ({ text }) => text).filter(({ command }) => command?.command === 'bzrp.addItem');
     assert.deepEqual(lenses.map(({ range, command }) => [range.start.line, command?.title, command?.arguments]), [[6, '+ Goal', [URI, 'ziele']]]);
+  });
+});
+
+describe('what became of the measures', () => {
+  const text = `${HEAD}${GOALS}massnahmen:\n  - id: M1\n    titel: Fertig\n    status: umgesetzt\n  - id: M2 # wichtig\n    titel: "Weg: bauen"\n    ziele: [Z1]\n    status: geplant\n  - id: M3\n    titel: Fest\n    status: vorschlag\n    umsetzungsstand: {text: Begonnen, stand: 2025}\n`;
+  const told = (answer: Parameters<typeof tellProgress>[2], source = text): string | undefined => {
+    const outcome = tellProgress(spaceOf(source), URI, answer);
+    return outcome && 'changes' in outcome ? applyEdits(source, outcome.changes) : undefined;
+  };
+
+  it('is asked of those that are not done with', () => {
+    assert.deepEqual(measuresToTell(spaceOf(text), URI), [
+      { index: 1, id: 'M2', title: 'Weg: bauen', status: 'geplant', text: '' },
+      { index: 2, id: 'M3', title: 'Fest', status: 'vorschlag', text: 'Begonnen' },
+    ]);
+    assert.deepEqual(statusChoices(spaceOf(text), URI).map(({ value }) => value).slice(0, 2), ['vorschlag', 'geplant']);
+    assert.deepEqual(measuresToTell(spaceOf('bzrp: 1\nart: katalog\ntitel: Eigenes\n'), URI), []);
+  });
+
+  it('is written with the smallest change', () => {
+    assert.equal(told({ index: 1, id: 'M2', status: 'in-umsetzung' }), text.replace('status: geplant', 'status: in-umsetzung'));
+    assert.equal(told({ index: 2, id: 'M3', text: 'Der Platz ist gebucht: Mai.', at: '2026-11' }), text.replace('{text: Begonnen, stand: 2025}', '{text: "Der Platz ist gebucht: Mai.", stand: 2026-11}'));
+    assert.deepEqual(errors(told({ index: 1, id: 'M2', status: 'in-umsetzung', text: 'Der Bau läuft.', at: '11/2026' }) ?? '').filter((code) => code.startsWith('schema') && code !== 'schema-required'), []);
+  });
+
+  it('is refused where another measure stands there by now, or the time is none', () => {
+    assert.equal(told({ index: 0, id: 'M2', status: 'geplant' }), undefined);
+    assert.equal(told({ index: 9, id: 'M2', status: 'geplant' }), undefined);
+    assert.equal(told({ index: 1, id: 'M2', text: 'x', at: 'bald' }), undefined);
+  });
+
+  it('counts a measure that cannot be read in its place', () => {
+    const broken = text.replace('    titel: Fertig\n', '    titel: "Fertig\n');
+    assert.deepEqual(measuresToTell(spaceOf(broken), URI).map(({ index, id }) => [index, id]), [[1, 'M2'], [2, 'M3']]);
   });
 });

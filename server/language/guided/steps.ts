@@ -20,7 +20,7 @@ export interface GuidedStep {
   /** What the key is called, in German and English. */
   names: { de: string; en: string };
   description: string;
-  /** Several may be chosen. */
+  /** The value is a list, of which the first item is asked for. */
   many: boolean;
   /** Empty: something is typed. */
   choices: GuidedChoice[];

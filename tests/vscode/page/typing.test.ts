@@ -127,7 +127,7 @@ describe('typing in the page', () => {
     const answers: readonly (readonly [string, Keys])[] = [
       ['Vorlage', ['schulweg', '<Enter>']],
       ['Titel', ['Wege am Markt: sicher', '<Enter>']],
-      ['Ziele', ['<Space>', '<Enter>']],
+      ['Ziele', ['schule', '<Enter>']],
       ['Federführung', ['jugendamt', '<Enter>']],
       ['Zeitraum', ['2027 bis 2028', '<Enter>']],
       ['Finanzierung', ['kiezkasse', '<Enter>']],
@@ -142,6 +142,22 @@ describe('typing in the page', () => {
     assert.match(text, /\n {4}zeitraum: \{von: 2027, bis: 2028\}\n {4}status: vorschlag\n[\s\S]*programm: kiezkasse[\s\S]*vorlage: schulwegsicherheit\n$/);
     await page.keyboard.press('Control+Z');
     assert.equal(await saved(name), `${MEASURE.trimEnd()}\n`, 'one step to undo');
+  }).timeout(120_000);
+
+  it('walks through the measures and writes what became of them', async () => {
+    const { page } = workbench;
+    const rest = '    ziele: [Z1]\n    horizont: kurzfristig\n    status: vorschlag\n';
+    const name = await open(`${MEASURE}${rest}  - id: M2\n    titel: Fest\n${rest}¦`);
+    await workbench.runCommand('BZRP: Update Progress of Measures');
+    const box = page.locator('.quick-input-widget');
+    await box.locator('.quick-input-title', { hasText: 'M1 Begehung' }).waitFor();
+    await press(['in umsetz', '<Enter>', 'Der erste Weg ist begangen.', '<Enter>']);
+    await box.locator('.quick-input-title', { hasText: 'M2 Fest' }).waitFor();
+    await press(['überspr', '<Enter>']);
+    await box.waitFor({ state: 'hidden' });
+    const text = await saved(name);
+    assert.match(text, /- id: M1\n[\s\S]*status: in-umsetzung\n {4}umsetzungsstand:\s[\s\S]*Der erste Weg ist begangen\.[\s\S]*- id: M2\n/);
+    assert.ok(text.endsWith(`  - id: M2\n    titel: Fest\n${rest}`), text);
   }).timeout(120_000);
 
   it('begins an empty file with what its name says', async () => {
