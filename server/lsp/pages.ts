@@ -1,11 +1,11 @@
 /** Requests of our own: rendered pages, the tree of profiles, read-only documents. */
 import type { Connection } from 'vscode-languageserver';
 import { MapFiles } from '../files/mapFile';
-import type { FileState } from '../language/workspace/file';
-import { answer, CHANGED, type Place, PROFILES, type ProfilesResult, RENDER } from '../protocol';
+import { answer, CHANGED, type Place, PROFILES, RENDER } from '../protocol';
 import type * as Rendering from '../render/main';
 import type { RenderedPlace } from '../render/page';
 import { tellIn } from '../language/text/bundles';
+import { ProfileTree } from './profileTree';
 import { normal, type Session } from './session';
 
 /** Loads what renders: most of its size nobody needs who has no preview open. */
@@ -43,9 +43,14 @@ export function registerPages(connection: Connection, session: Session, load: Lo
     return { html: page.html, version: file.document.version, title: page.title, places: page.places.map(toPlace) };
   });
 
-  answer(connection, PROFILES, async () => profileTree(session));
+  const tree = new ProfileTree(session.workspace);
+  answer(connection, PROFILES, async () => {
+    session.settle();
+    return tree.get();
+  });
 
   session.onSettled((changed) => {
+    tree.touch(changed);
     for (const [uri, members] of watched) {
       const isConcerned = [...members].some((member) => changed.has(member)) || [...changed].some((each) => isNeighbour(session, uri, each));
       if (isConcerned) void connection.sendNotification(CHANGED, { uri });
@@ -89,29 +94,3 @@ function countLines(text: string, from: number, to: number): number {
   for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) lines += 1;
   return lines;
 }
-
-function profileTree(session: Session): ProfilesResult {
-  session.settle();
-  const { workspace } = session;
-  const profiles = [...workspace.files.values()].filter((file) => file.art === 'profil' && file.inWorkspace && file.header.regionKey);
-  const districts = [...new Set(profiles.map(({ header }) => header.district ?? ''))].sort();
-  const name = (key: string): string => workspace.setup.places.name(key) ?? key;
-  return {
-    districts: districts.map((key) => ({
-      key,
-      name: name(key),
-      profiles: profiles.filter(({ header }) => (header.district ?? '') === key).sort((a, b) => (a.path < b.path ? -1 : 1)).map((file) => {
-        const members = [...workspace.files.values()].filter((other) => other.scope === file.scope);
-        const count = (list: string): number => members.reduce((sum, member) => sum + member.document.items(list).length, 0);
-        const { regionKey = '', fassung } = file.header;
-        return { key: regionKey, name: name(regionKey), fassung: fassung || undefined, status: statusOf(file), uri: file.uri, findings: workspace.countFindings(members), goals: count('ziele'), measures: count('massnahmen') };
-      }),
-    })),
-  };
-}
-
-function statusOf(file: FileState): string | undefined {
-  const node = file.document.field('status')?.node;
-  return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
-}
-

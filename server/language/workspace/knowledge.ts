@@ -13,6 +13,11 @@ export interface Subject {
   readonly readers: Set<Reader>;
 }
 
+interface Group {
+  readonly subjects: Set<Subject>;
+  revision: number;
+}
+
 /** A fact with the place it comes from; `start` and `end` (UTF-16 offsets in the chunk) follow the text. */
 export interface KnownFact {
   readonly subject: Subject;
@@ -32,6 +37,8 @@ export interface Reader {
 
 export class Knowledge {
   private readonly known = new Map<string, Subject>();
+  /** Subjects by what their names begin with, up to the first colon of the matter: `p:092007|2026#id:`. */
+  private readonly groups = new Map<string, Group>();
   /** Readers that became due. */
   readonly queue = new Set<Reader>();
   /** Goes up whenever anything that is known changes: for whoever looks at more than it wants to name. */
@@ -40,7 +47,10 @@ export class Knowledge {
   /** The subject of this name; for facts and readers, which hold it alive. */
   subject(name: string): Subject {
     let subject = this.known.get(name);
-    if (!subject) this.known.set(name, (subject = { name, facts: [], readers: new Set() }));
+    if (subject) return subject;
+    subject = { name, facts: [], readers: new Set() };
+    this.known.set(name, subject);
+    this.groupOf(name).subjects.add(subject);
     return subject;
   }
 
@@ -70,9 +80,23 @@ export class Knowledge {
     return (this.known.get(name)?.readers.size ?? 0) > 0;
   }
 
-  /** Names of subjects of which something is said, that begin with a text. */
-  subjects(prefix: string): string[] {
-    return [...this.known.values()].filter(({ name, facts }) => facts.length > 0 && name.startsWith(prefix)).map(({ name }) => name);
+  /** Subjects of which something is said in a group, such as `p:092007|2026#id:`. */
+  group(prefix: string): Subject[] {
+    return [...(this.groups.get(prefix)?.subjects ?? [])].filter(({ facts }) => facts.length > 0);
+  }
+
+  /** Goes up when what is said in a group changes; 0 while nothing ever was. */
+  revisionOf(prefix: string): number {
+    return this.groups.get(prefix)?.revision ?? 0;
+  }
+
+  private groupOf(name: string): Group {
+    const matter = name.indexOf('#') + 1;
+    const colon = name.indexOf(':', matter);
+    const prefix = name.slice(0, colon === -1 ? matter : colon + 1);
+    let group = this.groups.get(prefix);
+    if (!group) this.groups.set(prefix, (group = { subjects: new Set(), revision: 0 }));
+    return group;
   }
 
   /** A reader that starts over asks anew. */
@@ -117,8 +141,14 @@ export class Knowledge {
     if (subject) this.announce(subject);
   }
 
+  /** Says so of all subjects of a group. */
+  tellGroup(prefix: string): void {
+    for (const subject of this.groups.get(prefix)?.subjects ?? []) this.announce(subject);
+  }
+
   private announce(subject: Subject): void {
     this.revision += 1;
+    this.groupOf(subject.name).revision = this.revision;
     for (const reader of subject.readers) {
       reader.due = true;
       this.queue.add(reader);
@@ -126,7 +156,10 @@ export class Knowledge {
   }
 
   private drop(subject: Subject): void {
-    if (subject.facts.length === 0 && subject.readers.size === 0) this.known.delete(subject.name);
+    if (subject.facts.length === 0 && subject.readers.size === 0) {
+      this.known.delete(subject.name);
+      this.groupOf(subject.name).subjects.delete(subject);
+    }
   }
 }
 
