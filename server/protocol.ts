@@ -22,6 +22,8 @@ export const PROFILES: Request<object, ProfilesResult> = { method: 'bzrp/profile
  */
 export const EXPORT: Request<ExportParams, ExportResult> = { method: 'bzrp/export' };
 export const COMPARE: Request<CompareParams, CompareResult> = { method: 'bzrp/compare' };
+/** Is there a browser that can print a PDF? Only where the server has the experimental capability `pdf`. */
+export const PRINTER: Request<object, PrinterResult> = { method: 'bzrp/printer' };
 /** Server → client: the rendered form of this document (`uri`) would come out different now. */
 export const CHANGED = 'bzrp/changed';
 
@@ -145,6 +147,13 @@ export interface CompareParams {
   /** The older edition. */
   left: CompareSide;
   right: CompareSide;
+}
+
+export interface PrinterResult {
+  /** Path of the browser; missing when there is none. */
+  program?: string | undefined;
+  /** Where the setting `bzrp.browser` or BZRP_BROWSER says it is; empty = neither does. */
+  named: string;
 }
 
 export interface CompareResult {

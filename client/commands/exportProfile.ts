@@ -3,7 +3,7 @@ import { type BaseLanguageClient, WorkDoneProgress } from 'vscode-languageclient
 import { say, tell } from '../l10n';
 import { targetUri } from '../preview/previews';
 import { fromBase64 } from '../../server/files/base64';
-import { ask, EXPORT, type ExportParams, type ExportResult } from '../../server/protocol';
+import { ask, EXPORT, type ExportParams, type ExportResult, PRINTER } from '../../server/protocol';
 import { askForTarget, mayReplace, nameOf, reasonOf, replaceFile, tellSaved } from '../saving';
 import { artOf, type Format, formatsFor } from './exportFormats';
 
@@ -31,6 +31,13 @@ async function exportProfile(client: BaseLanguageClient, argument: unknown): Pro
   }
   const format = await chooseFormat(client, uri, wish);
   if (!format) return undefined;
+  if (format.to === 'pdf') {
+    const { program, named } = await ask(client, PRINTER, {});
+    if (program === undefined) {
+      void tellNoBrowser(client, uri, named);
+      return undefined;
+    }
+  }
   const target = await chooseTarget(uri, format, wish);
   return target && save(client, uri, format, target);
 }
@@ -96,6 +103,16 @@ async function withProgress(client: BaseLanguageClient, params: ExportParams, la
       listening.dispose();
     }
   });
+}
+
+/** Says that nothing can print a PDF here, before anybody chooses a place for it, and what can be had instead. */
+async function tellNoBrowser(client: BaseLanguageClient, uri: vscode.Uri, named: string): Promise<void> {
+  const missing = named === '' ? say('A PDF needs Chrome, Chromium or Edge on this computer, and none was found.') : say('A PDF needs a browser, and there is none at "{0}". Correct the setting "bzrp.browser" or BZRP_BROWSER.', named);
+  const forms: Readonly<Record<string, string>> = { [tell(say('Save as web page (HTML)'))]: 'html', [tell(say('Save as Word document (DOCX)'))]: 'docx' };
+  const setting = tell(say('Name a browser'));
+  const choice = await vscode.window.showWarningMessage(tell(missing), ...Object.keys(forms), setting);
+  if (choice === setting) await vscode.commands.executeCommand('workbench.action.openSettings', 'bzrp.browser');
+  else if (choice !== undefined) await exportProfile(client, { uri, to: forms[choice] } satisfies Wish);
 }
 
 /** Says why it failed; where a PDF cannot be made there is still the page it would have been printed from. */

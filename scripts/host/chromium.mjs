@@ -85,6 +85,20 @@ export async function findBrowser() {
 }
 
 /**
+ * The browser as one program, for those who start it themselves: what it needs in its environment, the program sets.
+ * @returns {Promise<string>} path
+ */
+export async function browserProgram() {
+  const { executable, env } = await findBrowser();
+  const own = Object.entries(env).filter(([name, value]) => value !== undefined && value !== process.env[name]);
+  if (own.length === 0) return executable;
+  const quoted = (/** @type {string} */ text) => `'${text.replaceAll("'", "'\\''")}'`;
+  const program = join(scratch('start'), 'chromium');
+  writeFileSync(program, `#!/bin/sh\n${own.map(([name, value]) => `export ${name}=${quoted(String(value))}\n`).join('')}exec ${quoted(executable)} "$@"\n`, { mode: 0o755 });
+  return program;
+}
+
+/**
  * Starts the browser with a profile of its own.
  * @param {{ profileDir?: string, headless?: boolean, width?: number, height?: number, scale?: number }} [options]
  *   sizes in CSS pixels

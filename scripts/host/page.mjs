@@ -47,7 +47,7 @@ export class Workbench {
     await input.fill(join(this.folder, name));
     const file = name.split('/').at(-1) ?? name;
     // Chosen by name: the list shows recent files until the server has answered.
-    await this.#choose(file);
+    await this.choose(file);
     await page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor({ timeout: patience });
     await page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor({ timeout: patience });
   }
@@ -63,11 +63,11 @@ export class Workbench {
     await input.waitFor({ timeout: patience });
     await input.fill(`>${title}`);
     // Not the first row: similar commands may rank before it.
-    await this.#choose(title);
+    await this.choose(title);
   }
 
   /** Chooses the entry of the open quick pick that is called exactly so. @param {string} label */
-  async #choose(label) {
+  async choose(label) {
     const name = this.page.locator('.quick-input-list .monaco-list-row .label-name').getByText(label, { exact: true });
     await name.first().click({ timeout: patience });
   }
@@ -190,7 +190,7 @@ export class Workbench {
     await this.runCommand('Preferences: Color Theme');
     const input = this.page.locator('.quick-input-widget .quick-input-box input');
     await input.fill(label);
-    await this.#choose(label);
+    await this.choose(label);
     await this.page.locator(`.monaco-workbench.${css}`).waitFor({ timeout: patience });
   }
 
@@ -212,6 +212,7 @@ export class Workbench {
  * @param {Record<string, unknown>} [options.settings]
  * @param {Theme} [options.theme] default light
  * @param {string} [options.locale]
+ * @param {NodeJS.ProcessEnv} [options.env] for the extension host
  * @param {number} [options.width] CSS pixels
  * @param {number} [options.height] CSS pixels
  * @param {number} [options.scale] device pixels for a CSS pixel
@@ -220,7 +221,7 @@ export class Workbench {
 export async function openWorkbench(options) {
   const settings = { 'workbench.colorTheme': options.theme ?? 'Default Light Modern', ...options.settings };
   const [server, context] = await Promise.all([
-    startServer({ vsix: options.vsix ?? [], settings, ...(options.locale === undefined ? {} : { locale: options.locale }) }),
+    startServer({ vsix: options.vsix ?? [], settings, ...(options.locale === undefined ? {} : { locale: options.locale }), ...(options.env === undefined ? {} : { env: options.env }) }),
     launch({ width: options.width ?? 1400, height: options.height ?? 900, scale: options.scale ?? 1 }),
   ]);
   const page = context.pages()[0] ?? (await context.newPage());

@@ -1,35 +1,43 @@
 /**
- * PDF through an installed Chromium, Chrome or Edge: it makes tags, outline, language and title from the HTML. The browser
- * gets a profile of its own in a folder that is deleted afterwards, and no network.
+ * PDF through an installed Chromium, Chrome or Edge: it makes tags, outline, language and title from the HTML, and running title
+ * and page numbers from its style sheet. The browser gets a profile of its own in a folder that is deleted afterwards, and no network.
  */
-import { spawn } from 'node:child_process';
-import { accessSync, constants, mkdtempSync } from 'node:fs';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { type Language, tellIn } from '../language/text/bundles';
+import { type Message, say } from '../language/text/message';
+import { findBrowser } from './browser';
+import { type Devtools, withBrowser } from './devtools';
 
-const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge', 'microsoft-edge-stable', 'msedge'];
-const MAC = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
-const WINDOWS = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe', 'Chromium\\Application\\chrome.exe'];
 const LIMIT_MS = 120_000;
+/** In the page: its pictures and fonts are there, or will not come. */
+const READY = 'Promise.allSettled([document.fonts.ready, ...[...document.images].map((image) => image.decode())]).then(() => undefined)';
 
-/**
- * @param browser path of the program; else BZRP_BROWSER, else one that is installed
- * @param signal ends the browser
- * Throws with a German sentence.
- */
-export async function toPdf(html: Uint8Array, browser: string | undefined, signal?: AbortSignal): Promise<Uint8Array> {
-  const program = browser ?? (process.env.BZRP_BROWSER || findBrowser());
-  if (program === undefined) throw new Error('Für PDF wird ein installiertes Chromium, Chrome oder Edge gebraucht. Gefunden wurde keines; die Umgebungsvariable BZRP_BROWSER kann sagen, wo es liegt.');
+export interface PrintOptions {
+  /** Path of the program; else BZRP_BROWSER, else one that is installed. */
+  browser?: string;
+  /** Ends the browser. */
+  signal?: AbortSignal;
+  /** Of the sentences this throws; German without it. */
+  language?: Language;
+}
+
+/** @param html a page that needs nothing else. Throws with a sentence for people. */
+export async function toPdf(html: Uint8Array, { browser, signal, language = 'de' }: PrintOptions = {}): Promise<Uint8Array> {
+  const fault = (message: Message): Error => new Error(tellIn(language, message));
+  const { program, named } = findBrowser(browser);
+  if (program === undefined) throw fault(named ? say('There is no browser "{0}".', named) : say('A PDF needs Chromium, Chrome or Edge, and none is installed here. BZRP_BROWSER may say where one is.'));
   const folder = mkdtempSync(join(tmpdir(), 'bzrp-pdf-'));
+  const limit = AbortSignal.timeout(LIMIT_MS);
   try {
-    const [page, pdf] = [join(folder, 'dokument.html'), join(folder, 'dokument.pdf')];
-    await writeFile(page, oneFigureEach(new TextDecoder().decode(html)));
-    const said = await run(program, argumentsFor(folder, page, pdf), signal);
-    const bytes = await readFile(pdf).catch(() => undefined);
-    if (!bytes?.subarray(0, 5).equals(Buffer.from('%PDF-'))) throw new Error(`${program} hat kein PDF geschrieben.${said ? ` ${said}` : ''}`);
-    return bytes;
+    const page = oneFigureEach(new TextDecoder().decode(html));
+    return await withBrowser(program, argumentsFor(folder), signal ? AbortSignal.any([signal, limit]) : limit, (devtools) => print(devtools, page));
+  } catch (error) {
+    if (signal?.aborted) throw fault(say('Cancelled.'));
+    if (limit.aborted) throw fault(say('{0} has not printed within {1} seconds.', program, LIMIT_MS / 1000));
+    throw fault(say('{0} has not printed. {1}', program, error instanceof Error ? error.message : String(error)));
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
@@ -43,9 +51,10 @@ function oneFigureEach(html: string): string {
   return html.replaceAll('<figure ', '<figure role="presentation" ');
 }
 
-function argumentsFor(folder: string, page: string, pdf: string): string[] {
+function argumentsFor(folder: string): string[] {
   return [
     '--headless=new',
+    '--remote-debugging-pipe',
     `--user-data-dir=${join(folder, 'profil')}`,
     '--no-first-run',
     '--no-default-browser-check',
@@ -57,55 +66,21 @@ function argumentsFor(folder: string, page: string, pdf: string): string[] {
     '--disable-dev-shm-usage',
     '--host-resolver-rules=MAP * ~NOTFOUND',
     '--lang=de-DE',
-    '--no-pdf-header-footer',
-    '--export-tagged-pdf',
-    '--generate-pdf-document-outline',
-    `--print-to-pdf=${pdf}`,
     // Chromium refuses to run in its sandbox as root, as in many containers; the page is our own and has no script.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    pathToFileURL(page).href,
+    'about:blank',
   ];
 }
 
-/** Runs the browser until it ends. @returns the last line it complained with */
-function run(program: string, args: readonly string[], signal: AbortSignal | undefined): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], windowsHide: true, signal, killSignal: 'SIGKILL' });
-    let said = '';
-    child.stderr.on('data', (data: Buffer) => {
-      said = (said + data.toString()).slice(-2000);
-    });
-    const limit = setTimeout(() => child.kill('SIGKILL'), LIMIT_MS);
-    child.on('error', (error) => {
-      clearTimeout(limit);
-      // What was ended on purpose has still to go; its folder is deleted after that.
-      if (!signal?.aborted) reject(new Error(`${program} ließ sich nicht starten: ${error.message}`));
-    });
-    child.on('close', () => {
-      clearTimeout(limit);
-      if (signal?.aborted) reject(new Error('Abgebrochen.'));
-      else resolve(said.trim().split('\n').at(-1) ?? '');
-    });
-  });
-}
-
-function findBrowser(): string | undefined {
-  return candidates().find((path) => {
-    try {
-      accessSync(path, constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
-}
-
-function candidates(): string[] {
-  const { PATH = '', PROGRAMFILES, LOCALAPPDATA } = process.env;
-  if (process.platform === 'win32') {
-    const folders = [PROGRAMFILES, process.env['PROGRAMFILES(X86)'], LOCALAPPDATA].filter((folder): folder is string => Boolean(folder));
-    return folders.flatMap((folder) => WINDOWS.map((path) => join(folder, path)));
-  }
-  const onPath = COMMANDS.flatMap((name) => PATH.split(delimiter).filter(Boolean).map((folder) => join(folder, name)));
-  return process.platform === 'darwin' ? [...MAC, ...onPath] : onPath;
+/** Prints a page. It is handed over as text, not as a file: a confined browser (snap) does not see our files. @returns the PDF */
+async function print(devtools: Devtools, html: string): Promise<Uint8Array> {
+  const { targetId } = await devtools.send('Target.createTarget', { url: 'about:blank' });
+  const { sessionId } = (await devtools.send('Target.attachToTarget', { targetId, flatten: true })) as { sessionId: string };
+  const inPage = (method: string, params?: Readonly<Record<string, unknown>>) => devtools.send(method, params, sessionId);
+  const { frameTree } = (await inPage('Page.getFrameTree')) as { frameTree: { frame: { id: string } } };
+  await inPage('Page.setDocumentContent', { frameId: frameTree.frame.id, html });
+  await inPage('Runtime.evaluate', { expression: READY, awaitPromise: true });
+  // Size, margins, running title and page numbers are those of the style sheet (`@page`).
+  const { data } = await inPage('Page.printToPDF', { preferCSSPageSize: true, printBackground: true, displayHeaderFooter: false, generateTaggedPDF: true, generateDocumentOutline: true });
+  return Buffer.from(String(data), 'base64');
 }

@@ -45,7 +45,7 @@ export async function render(file: string, options: RenderOptions): Promise<0> {
   const map = await mapOf(state, options.karte, root, maps);
   if (to === 'pdf') {
     const { toPdf } = await import('./pdf');
-    await writeOutput(out, await toPdf(await exportFile(workspace, state, 'html', { view, map, step }), browser));
+    await writeOutput(out, await toPdf(await exportFile(workspace, state, 'html', { view, map, step }), { browser }));
   } else await writeOutput(out, await exportFile(workspace, state, to, { view, map, word: () => import('../export/word/main'), step }));
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
   return 0;

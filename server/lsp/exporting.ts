@@ -1,14 +1,15 @@
 /** Requests of our own: a file as a document, two editions compared. What makes them is loaded when it is first asked for. */
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { Browser } from '../cli/browser';
 import type { Side, Step } from '../export/main';
 import { toBase64 } from '../files/base64';
 import { MapFiles, publishable } from '../files/mapFile';
 import { createSetup } from '../language/setup';
-import { tellIn } from '../language/text/bundles';
+import { type Language, tellIn } from '../language/text/bundles';
 import { say } from '../language/text/message';
 import type { FileState } from '../language/workspace/file';
 import { Workspace } from '../language/workspace/workspace';
-import { answer, COMPARE, type CompareSide, EXPORT } from '../protocol';
+import { answer, COMPARE, type CompareSide, EXPORT, PRINTER } from '../protocol';
 import type { MapData } from '../render/map/geometry';
 import { normal, type Session } from './session';
 
@@ -20,12 +21,20 @@ export interface Exporters {
   load(): Promise<ExportModule>;
   /** Loads what writes Word documents. */
   word(): Promise<WordModule>;
-  /** Makes a PDF of a page; missing where no program can be started. Throws with a German sentence. */
-  print?(html: Uint8Array, signal: AbortSignal): Promise<Uint8Array>;
+  /** Missing where no program can be started. */
+  printer?: Printer;
 }
 
-/** Registers `bzrp/export` and `bzrp/compare`. */
-export function registerExports(connection: Connection, session: Session, { load, word, print }: Exporters): void {
+/** A browser that makes a PDF of a page. `named` is the path in the settings, empty where they name none. */
+export interface Printer {
+  find(named: string): Promise<Browser>;
+  /** Throws with a sentence for people in this language. */
+  print(html: Uint8Array, named: string, signal: AbortSignal, language: Language): Promise<Uint8Array>;
+}
+
+/** Registers `bzrp/export`, `bzrp/compare` and, where PDF is possible, `bzrp/printer`. */
+export function registerExports(connection: Connection, session: Session, { load, word, printer }: Exporters): void {
+  if (printer) answer(connection, PRINTER, () => printer.find(session.settings.browser));
   answer(connection, EXPORT, async ({ uri, to, view, workDoneToken }, token: CancellationToken) => {
     const file = known(session.file(uri));
     const progress = workDoneToken === undefined ? undefined : connection.window.attachWorkDoneProgress(workDoneToken);
@@ -49,10 +58,10 @@ export function registerExports(connection: Connection, session: Session, { load
     async function make(exports: ExportModule): Promise<Uint8Array> {
       const map = await mapOf(file, exports);
       if (to !== 'pdf') return exports.exportFile(session.workspace, file, to, { view, map, word, step });
-      if (!print) throw new Error('PDF gibt es nur, wo VS Code auf einem Rechner läuft, nicht im Browser.');
+      if (!printer) throw new Error('PDF gibt es nur, wo VS Code auf einem Rechner läuft, nicht im Browser.');
       const page = await exports.exportFile(session.workspace, file, 'html', { view, map, step: (what, share) => step(what, share / 3) });
       await step(say('The browser prints the PDF'), 0.4);
-      return print(page, signalOf(token));
+      return printer.print(page, session.settings.browser, signalOf(token), session.settings.language);
     }
   });
 

@@ -15,7 +15,10 @@ serve(connection, {
   exporters: () => ({
     load: () => import('../export/main'),
     word: () => import('../export/word/main'),
-    print: async (html, signal) => (await import('../cli/pdf')).toPdf(html, undefined, signal),
+    printer: {
+      find: async (named) => (await import('../cli/browser')).findBrowser(named),
+      print: async (html, named, signal, language) => (await import('../cli/pdf')).toPdf(html, { browser: named, signal, language }),
+    },
   }),
   // Beside the bundle lie the catalogues it was built from.
   cataloguesBase: URI.file(join(__dirname, 'catalogues')).toString(),

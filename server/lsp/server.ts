@@ -58,7 +58,7 @@ export function serve(connection: Connection, { files, rendering, exporters: exp
         workspace: { workspaceFolders: { supported: true, changeNotifications: true }, textDocumentContent: { schemes: [BUILTIN_SCHEME] } },
         ...(isPulled ? { diagnosticProvider: { identifier: 'bzrp', interFileDependencies: true, workspaceDiagnostics: true } } : {}),
         ...featureCapabilities(),
-        experimental: { pdf: exporters.print !== undefined },
+        experimental: { pdf: exporters.printer !== undefined },
       },
     };
   });

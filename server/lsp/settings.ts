@@ -10,6 +10,8 @@ export class Settings {
   semanticTokens = true;
   /** Path of the file with the LOR geometry; empty = it is looked for. */
   mapFile = '';
+  /** Path of the browser that prints; empty = an installed one. */
+  browser = '';
   /** Base of links to rule pages; without one findings have no link. */
   rulesBase: string | undefined;
   /** The client takes edits with tab stops. */
@@ -30,7 +32,7 @@ export class Settings {
 
   /** Takes the section `bzrp` of the configuration. */
   update(section: unknown): void {
-    const { language, rules, inlayHints, codeLens, semanticTokens, map } = asRecord(section);
+    const { language, rules, inlayHints, codeLens, semanticTokens, map, browser } = asRecord(section);
     if (language !== undefined) this.language = languageOf(language);
     this.rules = Object.fromEntries(Object.entries(asRecord(rules)).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
     this.inlayHints = asRecord(inlayHints)['enabled'] !== false;
@@ -38,6 +40,7 @@ export class Settings {
     this.semanticTokens = asRecord(semanticTokens)['enabled'] !== false;
     const { file } = asRecord(map);
     this.mapFile = typeof file === 'string' ? file.trim() : '';
+    this.browser = typeof browser === 'string' ? browser.trim() : '';
   }
 }
 

@@ -7,6 +7,7 @@ import { basename, join } from 'node:path';
 import { readdirSync } from 'node:fs';
 import { runTests } from '@vscode/test-electron';
 import Mocha from 'mocha';
+import { browserProgram } from '../../scripts/host/chromium.mjs';
 import { hostIsPossible, installHost } from '../../scripts/host/install.mjs';
 import { root, vsix } from '../../scripts/host/paths.mjs';
 import { scratch } from '../../scripts/host/scratch.mjs';
@@ -43,6 +44,7 @@ const suites: Record<Suite, () => Promise<boolean>> = {
       vscodeExecutablePath,
       extensionDevelopmentPath: root,
       extensionTestsPath,
+      extensionTestsEnv: { BZRP_BROWSER: await browserProgram().catch(() => undefined) },
       launchArgs: [makeWorkspace(), '--disable-extensions', '--user-data-dir', scratch('user')],
     });
     return code === 0;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import '../../support/styleSheets';
 import { exportFile } from '../../../server/export/main';
 import { toPdf } from '../../../server/cli/pdf';
-import { findBrowser } from '../../../scripts/host/chromium.mjs';
+import { browserProgram } from '../../../scripts/host/chromium.mjs';
 import { type Pdf, readPdf } from '../../support/pdf';
 import { byClass, byTag, parseHtml, textIn } from '../../unit/render/support';
 import { example, exportedText, workspaceWith } from '../../unit/export/examples';
@@ -11,14 +11,7 @@ const TITLE = 'Bezirksregionenprofil Teil II – Adlershof';
 
 /** Prints a page as `bzrp render --to pdf` does, with the browser the tests have. */
 async function printed(html: string): Promise<Pdf> {
-  const { executable, env } = await findBrowser();
-  const before = { ...process.env };
-  Object.assign(process.env, env);
-  try {
-    return await readPdf(await toPdf(new TextEncoder().encode(html), executable));
-  } finally {
-    process.env = before;
-  }
+  return readPdf(await toPdf(new TextEncoder().encode(html), { browser: await browserProgram() }));
 }
 
 /** Without blanks and hyphens: lines break elsewhere on paper. */

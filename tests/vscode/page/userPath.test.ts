@@ -17,7 +17,8 @@ describe('a planner in the page', () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await openWorkbench({ folder, vsix: [vsix] });
+    // No browser for PDF, whatever is installed.
+    workbench = await openWorkbench({ folder, vsix: [vsix], env: { BZRP_BROWSER: '/kein/browser' } });
     // Findings tell that all is up; a key pressed earlier would meet an editor that knows nothing of the language yet.
     await workbench.openFile(faulty.name);
     await workbench.problems();
@@ -79,6 +80,21 @@ describe('a planner in the page', () => {
     await body.getByText('Allende-Viertel Süd').first().waitFor();
     for (let steps = 0; steps < 10; steps++) await workbench.page.keyboard.press('Control+Z');
     await workbench.save();
+  });
+
+  it('is told that there is no browser for PDF before a place is asked for, and takes the web page instead', async () => {
+    const { page } = workbench;
+    await workbench.openFile(profile);
+    await workbench.runCommand('BZRP: Exportieren …');
+    await workbench.choose('PDF-Dokument');
+    const notification = page.locator('.notification-list-item', { hasText: 'Unter „/kein/browser“ liegt keiner' });
+    await notification.waitFor();
+    assert.equal(await page.locator('.quick-input-widget:visible').count(), 0, 'nobody asks for a place');
+    await notification.getByText('Als Webseite (HTML) speichern').click();
+    // The dialog for a place, as the page shows it.
+    const place = page.locator('.quick-input-widget:visible input').first();
+    await until('the name of the web page', async () => (await place.inputValue()).endsWith('allende-viertel.html') || undefined);
+    await page.keyboard.press('Escape');
   });
 
   it('compares with the last commit without further findings', async function () {

@@ -59,10 +59,10 @@ describe('export', () => {
     assert.match((await exported('md', 'typed.md'))?.toString() ?? '', /^# Noch nicht gespeichert$/m);
   });
 
-  it('prints a PDF through the installed browser', async function () {
+  it('prints a PDF through a browser', async function () {
     await open(profile);
-    const installed = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/microsoft-edge'].some(existsSync);
-    if (!installed) this.skip();
+    // On Linux the tests bring one along; elsewhere there may be none.
+    if (process.platform !== 'linux' && process.env.BZRP_BROWSER === undefined) this.skip();
     assert.equal((await exported('pdf', 'a.pdf'))?.toString('latin1', 0, 5), '%PDF-');
   });
 
