@@ -45,7 +45,7 @@ export class ProfileTree {
   private look(uri: string): void {
     this.known.delete(uri);
     const file = this.workspace.files.get(uri);
-    if (!file || file.art !== 'profil' || !file.inWorkspace || !file.header.regionKey) return;
+    if (file?.art !== 'profil' || !file.inWorkspace || !file.header.regionKey) return;
     const members = this.workspace.members(file.scope);
     for (const member of members) this.profileOf.set(member.uri, uri);
     this.known.set(uri, { district: file.header.district ?? '', path: file.path, node: this.nodeOf(file, members) });

@@ -39,6 +39,8 @@ export class FileState {
   /** Scopes whose state decides which findings are shown. */
   waitsFor = new Set<string>();
   broken = false;
+  /** Goes up when what is found in it, or what it says, may have changed. */
+  revision = 0;
   /** Nobody has it open. */
   atRest = true;
 

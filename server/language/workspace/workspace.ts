@@ -172,8 +172,9 @@ export class Workspace implements Surroundings, Layout {
     this.files.delete(uri);
     this.dirty.delete(file);
     if (this.catalogues.remove(uri)) this.tellCatalogues();
-    this.movePair(file, undefined);
+    // While it still stands where it stood: whoever waits for it there is shown anew.
     if (this.brokenFiles.delete(file)) this.touchWaiting(file);
+    this.movePair(file, undefined);
     this.touch(uri);
   }
 
@@ -219,6 +220,8 @@ export class Workspace implements Surroundings, Layout {
   private touch(uri: string): void {
     this.changed.add(uri);
     this.composed.delete(uri);
+    const file = this.files.get(uri);
+    if (file) file.revision += 1;
   }
 
   /** How many findings some files have, by severity. */
@@ -430,10 +433,11 @@ export class Workspace implements Surroundings, Layout {
 
   /** Shows anew what waits for a file to become readable. */
   private touchWaiting(file: FileState): void {
-    const isAny = this.unclearFiles?.some(({ uri, header }) => header && uri === file.uri) || unclear(file).header !== undefined;
+    const about = unclear(file);
+    const isAny = this.unclearFiles?.some(({ uri, header }) => header && uri === file.uri) || about.header !== undefined;
     this.unclearFiles = undefined;
     for (const other of this.files.values()) {
-      const waits = (isAny && other.waitsFor.size > 0) || other.scope === file.scope || other.waitsFor.has(file.scope) || file.art === 'katalog';
+      const waits = (isAny && other.waitsFor.size > 0) || other.scope === file.scope || about.scopes.some((scope) => other.waitsFor.has(scope)) || file.art === 'katalog';
       if (waits) this.touch(other.uri);
     }
   }

@@ -84,7 +84,7 @@ describe('a file outside every folder', () => {
   });
 
   it('gets all that it shows itself, and its silencing comments are not told as idle', () => {
-    const text = profile({ status: 'x', vorlage: 'eigene # bzrp-ignore unknown-template -- steht im Katalog des Teams' }) + 'anregungen: [{id: Z1, text: Mehr Grün, umgang: offen, ziele: [Z9]}]\n';
+    const text = `${profile({ status: 'x', vorlage: 'eigene # bzrp-ignore unknown-template -- steht im Katalog des Teams' })}anregungen: [{id: Z1, text: Mehr Grün, umgang: offen, ziele: [Z9]}]\n`;
     assert.deepEqual(codes({ p: text }, ['p'])['p'], ['schema-enum', 'duplicate-id']);
     assert.deepEqual(codes({ p: text })['p'], ['schema-enum', 'duplicate-id', 'unresolved-reference']);
   });
