@@ -4,7 +4,7 @@
  */
 import type { Says } from '../analysis/facts';
 import type { Slot } from '../syntax/slot';
-import type { FileState } from './file';
+import type { Origin } from './origin';
 
 /** Something facts are about: scope and matter joined (`p:092007|2026#id:Z1`). */
 export interface Subject {
@@ -24,7 +24,7 @@ export interface KnownFact {
   readonly says: Says;
   start: number;
   end: number;
-  readonly file: FileState;
+  readonly origin: Origin;
   readonly slot: Slot;
 }
 
@@ -165,7 +165,7 @@ export class Knowledge {
 
 function sorted({ facts }: Subject): KnownFact[] {
   if (facts.length < 2) return [...facts];
-  return [...facts].sort((a, b) => a.file.rank - b.file.rank || compare(a.file.path, b.file.path) || a.slot.offset + a.start - (b.slot.offset + b.start));
+  return [...facts].sort((a, b) => a.origin.rank - b.origin.rank || compare(a.origin.path, b.origin.path) || a.slot.offset + a.start - (b.slot.offset + b.start));
 }
 
 function saysTheSame(a: Says, b: Says): boolean {

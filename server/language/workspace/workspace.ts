@@ -20,7 +20,7 @@ import { Knowledge, type KnownFact } from './knowledge';
 import { folderOf, type Layout, mayHold, type Unclear, unclear, unread } from './partial';
 import { rootFindings } from './root';
 import { RuleSet } from './run';
-import { SlotState } from './slotState';
+import { SlotState } from './file';
 
 /** What a workspace is made of; the same for every workspace of a program. */
 export interface Setup {
@@ -357,13 +357,13 @@ export class Workspace implements Surroundings, Layout {
       const isOutside = !file.inWorkspace && scope !== file.scope;
       if (isOutside) return [];
       const { says, start, end } = fact;
-      const known: KnownFact[] = [{ subject: this.knowledge.subject(`${scope}#${fact.about}`), says, start, end, file, slot: state.slot }];
+      const known: KnownFact[] = [{ subject: this.knowledge.subject(`${scope}#${fact.about}`), says, start, end, origin: file, slot: state.slot }];
       // Whether a district's Leitziel is used is also a matter of the profiles in it.
       const { district, fassung } = file.header;
       if (fact.says['target'] === 'leitziel' && file.art !== 'bezirk' && district && 'own' in fact.scope) {
         const subject = this.knowledge.subject(`${scopeOfKey(district, fassung)}#district-${fact.about}`);
         // Said by another profile it is another fact.
-        known.push({ subject, says: { ...says, scope: file.scope }, start, end, file, slot: state.slot });
+        known.push({ subject, says: { ...says, scope: file.scope }, start, end, origin: file, slot: state.slot });
       }
       return known;
     });
@@ -406,7 +406,7 @@ export class Workspace implements Surroundings, Layout {
     }
     const start = file.document.field(file.art === 'bezirk' ? 'bezirk' : 'bezirksregion');
     const says = { art: file.art, uri: file.uri };
-    const facts = start && pair !== undefined && this.files.has(file.uri) ? [{ subject: this.knowledge.subject(`w#${file.art}:${pair}`), says, start: start.node.start, end: start.node.end, file, slot: start.slot }] : [];
+    const facts = start && pair !== undefined && this.files.has(file.uri) ? [{ subject: this.knowledge.subject(`w#${file.art}:${pair}`), says, start: start.node.start, end: start.node.end, origin: file, slot: start.slot }] : [];
     file.facts = this.knowledge.replace(file.facts, facts);
     // What may belong to a profile depends on where its files lie.
     if (this.unclear.some(({ header }) => header)) for (const other of this.files.values()) if (other.waitsFor.size > 0) this.touch(other.uri);
