@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerAddItem } from './commands/addItem';
 import { registerCompare } from './commands/compareEditions';
 import { registerExport } from './commands/exportProfile';
 import { registerNewProfile } from './commands/newProfile';
@@ -20,18 +21,20 @@ export async function activateWith(context: vscode.ExtensionContext, makeClient:
   const { options, output, subscriptions } = clientParts(context);
   const client = makeClient(options, context);
 
+  const previews = new Previews(client, context);
   context.subscriptions.push(
     ...subscriptions,
     { dispose: () => void client.dispose() },
     serveFiles(client),
     registerRulePages(context),
-    registerNewProfile(context),
+    registerNewProfile(client, context),
+    registerAddItem(client),
     registerShowReferences(client),
-    registerExport(client),
-    registerCompare(client),
+    registerExport(client, previews),
+    registerCompare(client, previews),
     registerStatus(client),
     new ProfileTree(client),
-    new Previews(client, context),
+    previews,
     vscode.commands.registerCommand('bzrp.showOutput', () => output.show()),
     vscode.commands.registerCommand('bzrp.restartServer', () => restart(client)),
   );

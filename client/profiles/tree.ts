@@ -77,7 +77,7 @@ function profileItem(profile: ProfileNode): vscode.TreeItem {
   const uri = vscode.Uri.parse(profile.uri);
   const item = new vscode.TreeItem(profile.name);
   item.id = `profile ${profile.uri}`;
-  item.description = [profile.key, profile.fassung, profile.status && statusName(profile.status)].filter(Boolean).join(' · ');
+  item.description = [profile.key, profile.fassung, profile.status].filter(Boolean).join(' · ');
   // The file's own decoration (colour and number of findings in the Explorer) comes with the resource.
   item.resourceUri = uri;
   item.iconPath = iconOf(profile);
@@ -86,17 +86,6 @@ function profileItem(profile: ProfileNode): vscode.TreeItem {
   item.accessibilityInformation = { label: `${profile.name}, ${item.description}, ${summaryOf(profile)}` };
   item.command = { command: 'vscode.open', title: tell(say('Open')), arguments: [uri] };
   return item;
-}
-
-const STATUS_NAMES: Readonly<Record<string, string>> = {
-  entwurf: 'Entwurf',
-  abstimmung: 'in Abstimmung',
-  beschlossen: 'beschlossen',
-  veroeffentlicht: 'veröffentlicht',
-};
-
-function statusName(status: string): string {
-  return STATUS_NAMES[status] ?? status;
 }
 
 function iconOf({ findings }: ProfileNode): vscode.ThemeIcon {

@@ -21,7 +21,7 @@ function rows(schema, file, prefix, depth) {
     if (property === true) return [];
     const { schema: target, file: home } = follow(property, file);
     const name = prefix === '' ? key : `${prefix}.${key}`;
-    const values = Object.entries(target['x-bzrp']?.values ?? {}).map(([value, meaning]) => `\`${value}\`: ${meaning}`);
+    const values = Object.entries(target['x-bzrp']?.values ?? {}).map(([value, { de, description }]) => `\`${value}\` – ${de}: ${description}`);
     const required = schema.required?.includes(key) ? ' **Pflichtangabe.**' : '';
     const text = [`${target.description ?? ''}${required}`, ...values].join('<br>').replaceAll('|', '\\|').replaceAll('\n', ' ');
     const inner = target.items ? follow(target.items, home) : { schema: target, file: home };

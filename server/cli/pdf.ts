@@ -10,6 +10,7 @@ import { type Language, tellIn } from '../language/text/bundles';
 import { type Message, say } from '../language/text/message';
 import { findBrowser } from './browser';
 import { type Devtools, withBrowser } from './devtools';
+import { withoutSoftHyphens } from './pdfText';
 
 const LIMIT_MS = 120_000;
 /** In the page: its pictures and fonts are there, or will not come. */
@@ -82,5 +83,5 @@ async function print(devtools: Devtools, html: string): Promise<Uint8Array> {
   await inPage('Runtime.evaluate', { expression: READY, awaitPromise: true });
   // Size, margins, running title and page numbers are those of the style sheet (`@page`).
   const { data } = await inPage('Page.printToPDF', { preferCSSPageSize: true, printBackground: true, displayHeaderFooter: false, generateTaggedPDF: true, generateDocumentOutline: true });
-  return Buffer.from(String(data), 'base64');
+  return withoutSoftHyphens(Buffer.from(String(data), 'base64'));
 }

@@ -7,10 +7,12 @@ import type * as Exports from '../export/main';
 import type { MapData } from '../render/map/geometry';
 import type { View } from '../render/views';
 import { MapFiles, publishable } from '../files/mapFile';
+import { PictureFiles } from '../files/pictureFiles';
 import { NodeFiles } from '../files/nodeFiles';
 import { mayWrite, unclear, writeOutput } from './output';
 import { openFiles } from './project';
 import { uriOf } from './scope';
+import { complain } from './visible';
 
 export type Form = Exports.ExportFormat | 'pdf';
 
@@ -20,6 +22,8 @@ export interface RenderOptions {
   out?: string;
   root?: string;
   view?: View;
+  /** The short edition. */
+  kurz?: boolean;
   browser?: string;
   /** File with the LOR geometry. */
   karte?: string;
@@ -32,7 +36,8 @@ const BINARY: readonly string[] = ['docx', 'xlsx', 'pdf'];
 
 /** @returns the exit code: 0 written. Throws with a German sentence when the file cannot be read or has no such form. */
 export async function render(file: string, options: RenderOptions): Promise<0> {
-  const { out, view, browser, force } = options;
+  const { out, browser, force } = options;
+  const view = options.kurz ? 'kurz' : options.view;
   const to = options.to ?? formOf(out);
   if (out === undefined && BINARY.includes(to) && process.stdout.isTTY) throw new Error(`„${to}“ gehört in eine Datei: -o <Datei>.`);
   mayWrite(out, force, [file]);
@@ -41,12 +46,13 @@ export async function render(file: string, options: RenderOptions): Promise<0> {
   const { workspace, file: state, root } = opened;
   tellLost(workspace, state);
   // A bundle of its own: `check` and `lsp` do not load it.
-  const { exportFile, ...maps } = await import('../export/main');
+  const { exportFile, imagesOf, ...maps } = await import('../export/main');
   const map = await mapOf(state, options.karte, root, maps);
+  const pictures = await new PictureFiles(new NodeFiles(undefined)).for(imagesOf(workspace, state), uriOf(root), true);
   if (to === 'pdf') {
     const { toPdf } = await import('./pdf');
-    await writeOutput(out, await toPdf(await exportFile(workspace, state, 'html', { view, map, step }), { browser }));
-  } else await writeOutput(out, await exportFile(workspace, state, to, { view, map, word: () => import('../export/word/main'), step }));
+    await writeOutput(out, await toPdf(await exportFile(workspace, state, 'html', { view, map, pictures, step }), { browser }));
+  } else await writeOutput(out, await exportFile(workspace, state, to, { view, map, pictures, word: () => import('../export/word/main'), step }));
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
   return 0;
 }
@@ -61,9 +67,9 @@ function formOf(out: string | undefined): Form {
 /** Geometry for the map. What is wrong with the files is said here, not in a document that is published. */
 async function mapOf({ uri, header }: FileState, karte: string | undefined, root: string, { creditOf, readAreas, showsRegion }: Pick<typeof Exports, 'creditOf' | 'readAreas' | 'showsRegion'>): Promise<MapData | undefined> {
   const map = await new MapFiles(new NodeFiles(undefined), readAreas, creditOf).for({ uri, folder: uriOf(karte === undefined ? root : process.cwd()), setting: karte ?? '' });
-  for (const fault of map?.faults ?? []) process.stderr.write(`Karte: ${fault}\n`);
+  for (const fault of map?.faults ?? []) complain(`Karte: ${fault}`);
   const shown = publishable(map, header.regionKey, showsRegion);
-  if (!shown && map && map.areas.length > 0 && header.regionKey !== undefined) process.stderr.write(`Karte: Keine Fläche in ${map.files.join(', ')} hat den Schlüssel ${header.regionKey}.\n`);
+  if (!shown && map && map.areas.length > 0 && header.regionKey !== undefined) complain(`Karte: Keine Fläche in ${map.files.join(', ')} hat den Schlüssel ${header.regionKey}.`);
   return shown;
 }
 
@@ -78,6 +84,6 @@ function tellLost(workspace: Workspace, state: FileState): void {
   const files = workspace.members(state.scope);
   for (const { uri, path } of files) {
     const lost = workspace.findings(uri).filter(({ code }) => code === 'yaml-syntax' || code === 'file-limit');
-    for (const { range } of lost) process.stderr.write(`${relative('', path)}:${range.start.line + 1}: Schreibfehler. Diese Stelle fehlt im Dokument.\n`);
+    for (const { range } of lost) complain(`${relative('', path)}:${range.start.line + 1}: Schreibfehler. Diese Stelle fehlt im Dokument.`);
   }
 }

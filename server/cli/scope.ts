@@ -11,6 +11,8 @@ export interface Input {
   path: string;
   uri: string;
   inWorkspace: boolean;
+  /** Folder whose files are known. */
+  root: string;
   /** What it is called where it cannot be read. */
   name: string;
   /** Known before it is read: a folder that cannot be looked into. */
@@ -69,7 +71,7 @@ async function scopeOf(root: string, named: readonly Named[], exclusion: Exclusi
 }
 
 function inputAt(path: string, root: string, fault?: ReadFault): Input {
-  return { path, uri: uriOf(path), inWorkspace: isIn(path, root), name: relative(root, path), fault };
+  return { path, uri: uriOf(path), root, inWorkspace: isIn(path, root), name: relative(root, path), fault };
 }
 
 /** The nearest folder upwards with `.git`; without one the folder itself, or that of the file. */

@@ -55,7 +55,7 @@ export function comparisonJson({ before, after, comparison }: Compared): string 
 export function comparisonLines({ before, after, comparison, context }: Compared): string[] {
   const lines = [`Bisher: ${editionText(before, context)}`, `Neu:    ${editionText(after, context)}`, ''];
   if (isSame(comparison)) return [...lines, 'Die beiden Fassungen sagen dasselbe.'];
-  const changeLine = (key: string, from: string, to: string): string => `    ${fieldName(key)}: ${from || '–'} → ${to || 'entfällt'}`;
+  const changeLine = (key: string, from: string, to: string, list?: string): string => `    ${fieldName(key, list)}: ${from || '–'} → ${to || 'entfällt'}`;
   const block = (title: string, own: readonly string[]): void => {
     if (own.length > 0) lines.push(title, ...own, '');
   };
@@ -71,7 +71,7 @@ export function comparisonLines({ before, after, comparison, context }: Compared
       ...dropped.map((each) => item('-', each)),
       ...changed.flatMap((each) => [
         `  ~ ${oneLine(itemTitle(each.after, key, context))}${each.formerId === undefined ? '' : ` (bisher ${each.formerId})`}`,
-        ...changesShown(each).map((change) => changeLine(change.key, valueOf(change.key, change.before, key), valueOf(change.key, change.after, key))),
+        ...changesShown(each).map((change) => changeLine(change.key, valueOf(change.key, change.before, key), valueOf(change.key, change.after, key), key)),
       ]),
     ]);
   }

@@ -2,12 +2,14 @@
  * Everything that is only needed when somebody exports: a bundle of its own, so that checking and editing start fast. Knows
  * no Node and no editor, so that it runs in a browser worker as well.
  */
+import type { Image } from '../language/model/image';
 import type { FileState } from '../language/workspace/file';
 import type { Workspace } from '../language/workspace/workspace';
 import { charts } from '../render/charts';
 import { outlines } from '../render/map';
 import type { MapData } from '../render/map/geometry';
 import type { PageSource, RenderedPage } from '../render/page';
+import type { ShownPicture } from '../render/shownPicture';
 import { standalonePage } from '../render/standalone';
 import styles from '../render/styles.css';
 import { type View, viewsOf } from '../render/views';
@@ -41,6 +43,8 @@ export interface ExportOptions {
   map?: MapData;
   /** Loads what writes Word documents, for docx. */
   word?(): Promise<typeof import('./word/main')>;
+  /** Pictures that were found, with their bytes. */
+  pictures?: ReadonlyMap<string, ShownPicture>;
   /** Hears where the export is, and can end it. */
   step?: Step;
 }
@@ -78,6 +82,11 @@ export async function exportFile(workspace: Workspace, file: FileState, to: Expo
   }
 }
 
+/** All pictures a file's document names. */
+export function imagesOf(workspace: Workspace, file: FileState): Image[] {
+  return new WorkspacePages(workspace).images(file);
+}
+
 /** What a file's document is called; that of its profile for a `beitrag`. */
 export function titleOf(workspace: Workspace, file: FileState): string {
   const { titel } = plainOf(file, () => new WorkspacePages(workspace).profile(file));
@@ -89,12 +98,12 @@ export function comparisonHtml(compared: Compared): string {
   return standalonePage(comparisonPage(compared), styles + comparisonStyles);
 }
 
-function pageOf(pages: WorkspacePages, file: FileState, { view, map }: ExportOptions): RenderedPage {
-  return pages.render(file, { view: known(file, view), charts, map, outlines });
+function pageOf(pages: WorkspacePages, file: FileState, { view, map, pictures }: ExportOptions): RenderedPage {
+  return pages.render(file, { view: known(file, view), charts, map, outlines, pictures });
 }
 
-function sourceOf(pages: WorkspacePages, file: FileState, { view, map }: ExportOptions): PageSource {
-  return pages.source(file, { view: known(file, view), charts, map, outlines });
+function sourceOf(pages: WorkspacePages, file: FileState, { view, map, pictures }: ExportOptions): PageSource {
+  return pages.source(file, { view: known(file, view), charts, map, outlines, pictures });
 }
 
 /** The view as it is; throws when the file has none such. */

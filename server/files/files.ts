@@ -25,6 +25,8 @@ export interface FileEntry {
   uri: string;
   /** In bytes. */
   size: number;
+  /** When it was last changed, in milliseconds since 1970; undefined where nobody knows. */
+  modified?: number;
 }
 
 export interface Files {
@@ -36,6 +38,8 @@ export interface Files {
   read(uri: string, most?: number): Promise<ReadResult>;
   /** What a file holds that is no UTF-8 text; of one of more than `most` bytes the beginning at least. Never rejects. */
   readBytes(uri: string, most: number): Promise<BytesResult>;
+  /** Where a uri leads when links are followed; undefined where that is not known, or nothing is there. Never rejects. */
+  realUri?(uri: string): Promise<string | undefined>;
   /** All files right in a folder, by name. None when the folder is not there. Never rejects. */
   entries(folder: string): Promise<FileEntry[]>;
 }

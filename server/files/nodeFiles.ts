@@ -40,12 +40,17 @@ export class NodeFiles implements Files {
     return readBytes(parsed.fsPath, most);
   }
 
+  async realUri(uri: string): Promise<string | undefined> {
+    const parsed = URI.parse(uri);
+    return parsed.scheme === 'file' ? realpath(parsed.fsPath).then((path) => URI.file(path).toString(), () => undefined) : undefined;
+  }
+
   async entries(folder: string): Promise<FileEntry[]> {
     const uri = URI.parse(folder);
     if (uri.scheme !== 'file') return this.elsewhere?.entries(folder) ?? [];
     const names = (await readdir(uri.fsPath).catch(() => [])).sort();
     const found = await Promise.all(names.map(async (name) => ({ path: join(uri.fsPath, name), stats: await stat(join(uri.fsPath, name)).catch(() => undefined) })));
-    return found.flatMap(({ path, stats }) => (stats?.isFile() ? { uri: URI.file(path).toString(), size: stats.size } : []));
+    return found.flatMap(({ path, stats }) => (stats?.isFile() ? { uri: URI.file(path).toString(), size: stats.size, modified: stats.mtimeMs } : []));
   }
 }
 

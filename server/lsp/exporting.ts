@@ -4,6 +4,7 @@ import type { Browser } from '../cli/browser';
 import type { Side, Step } from '../export/main';
 import { toBase64 } from '../files/base64';
 import { MapFiles, publishable } from '../files/mapFile';
+import { PictureFiles } from '../files/pictureFiles';
 import { createSetup } from '../language/setup';
 import { type Language, tellIn } from '../language/text/bundles';
 import { say } from '../language/text/message';
@@ -57,9 +58,10 @@ export function registerExports(connection: Connection, session: Session, { load
 
     async function make(exports: ExportModule): Promise<Uint8Array> {
       const map = await mapOf(file, exports);
-      if (to !== 'pdf') return exports.exportFile(session.workspace, file, to, { view, map, word, step });
+      const pictures = await new PictureFiles(session.files).for(exports.imagesOf(session.workspace, file), session.folderOf(file.uri), true);
+      if (to !== 'pdf') return exports.exportFile(session.workspace, file, to, { view, map, pictures, word, step });
       if (!printer) throw new Error('PDF gibt es nur, wo VS Code auf einem Rechner läuft, nicht im Browser.');
-      const page = await exports.exportFile(session.workspace, file, 'html', { view, map, step: (what, share) => step(what, share / 3) });
+      const page = await exports.exportFile(session.workspace, file, 'html', { view, map, pictures, step: (what, share) => step(what, share / 3) });
       await step(say('The browser prints the PDF'), 0.4);
       return printer.print(page, session.settings.browser, signalOf(token), session.settings.language);
     }

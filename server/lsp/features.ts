@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { ACTION_KINDS, actions } from '../language/features/actions/actions';
 import { complete } from '../language/features/completion/complete';
+import { onType, TYPED } from '../language/features/completion/typing';
 import { definition } from '../language/features/definition';
 import { documentSymbols } from '../language/features/documentSymbols';
 import { folding } from '../language/features/folding';
@@ -38,6 +39,7 @@ export function featureCapabilities(): ServerCapabilities {
     inlayHintProvider: true,
     semanticTokensProvider: { legend: LEGEND, full: true, range: true },
     definitionProvider: true,
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: TYPED[0], moreTriggerCharacter: TYPED.slice(1) },
     documentHighlightProvider: true,
     documentLinkProvider: {},
     documentSymbolProvider: true,
@@ -75,9 +77,15 @@ export function registerFeatures(connection: Connection, session: Session, views
   };
 
   connection.onCompletion(answer(({ textDocument, position }) => complete(world, normal(textDocument.uri), position, new Date())));
+  connection.onDocumentOnTypeFormatting(
+    answer(({ textDocument, position, ch }) => {
+      const file = world.files.get(normal(textDocument.uri));
+      return file ? onType(file.document, position, ch, world.setup.grammar.schemas, file.art) : [];
+    }),
+  );
   connection.onHover(answer(({ textDocument, position }) => hover(world, normal(textDocument.uri), position) ?? null));
   connection.onCodeAction(
-    answer(({ textDocument, range, context }) => actions(world, normal(textDocument.uri), { range, only: context.only, diagnostics: context.diagnostics, snippets: session.settings.snippetEdits, tell })),
+    answer(({ textDocument, range, context }) => actions(world, normal(textDocument.uri), { range, only: context.only, diagnostics: context.diagnostics, snippets: session.settings.snippetEdits, today: new Date(), tell })),
   );
   connection.onCodeLens(answer(({ textDocument }) => views.lenses.answer(normal(textDocument.uri))));
   connection.languages.inlayHint.on(answer(({ textDocument, range }) => views.hints.answer(normal(textDocument.uri), range)));

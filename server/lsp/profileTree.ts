@@ -1,4 +1,6 @@
 /** The tree of districts and profiles in the side bar; of each change only the profiles it touches are looked at. */
+import { nameInText, valuesOf } from '../language/schema/vocabulary';
+import type { Language } from '../language/text/bundles';
 import type { FileState } from '../language/workspace/file';
 import type { Workspace } from '../language/workspace/workspace';
 import type { DistrictNode, ProfileNode, ProfilesResult } from '../protocol';
@@ -17,7 +19,10 @@ export class ProfileTree {
   private readonly touched = new Set<string>();
   private result: ProfilesResult | undefined;
 
-  constructor(private readonly workspace: Workspace) {
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly settings: { readonly language: Language },
+  ) {
     for (const uri of workspace.files.keys()) this.touched.add(uri);
   }
 
@@ -54,7 +59,7 @@ export class ProfileTree {
   private nodeOf(file: FileState, members: readonly FileState[]): ProfileNode {
     const count = (list: string): number => members.reduce((sum, member) => sum + member.document.items(list).length, 0);
     const { regionKey = '', fassung } = file.header;
-    return { key: regionKey, name: this.nameOf(regionKey), fassung: fassung || undefined, status: statusOf(file), uri: file.uri, findings: this.workspace.countFindings(members), goals: count('ziele'), measures: count('massnahmen') };
+    return { key: regionKey, name: this.nameOf(regionKey), fassung: fassung || undefined, status: statusOf(file, this.settings.language), uri: file.uri, findings: this.workspace.countFindings(members), goals: count('ziele'), measures: count('massnahmen') };
   }
 
   private districts(): DistrictNode[] {
@@ -74,7 +79,9 @@ export class ProfileTree {
   }
 }
 
-function statusOf(file: FileState): string | undefined {
+function statusOf(file: FileState, language: Language): string | undefined {
   const node = file.document.field('status')?.node;
-  return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
+  if (node?.kind !== 'scalar' || typeof node.value !== 'string') return undefined;
+  const names = valuesOf('profilstatus');
+  return language === 'en' ? (names[node.value]?.en ?? node.value) : nameInText(names, node.value);
 }

@@ -6,6 +6,7 @@ import type { FileState } from '../language/workspace/file';
 import { Workspace } from '../language/workspace/workspace';
 import { type Files, isBzrpFile, isNoProfile, isSkipped, type ReadResult } from '../files/files';
 import { OpenFiles } from './openFiles';
+import { isImageFile, lookAtImages } from '../files/images';
 import { Settings } from './settings';
 
 export class Session {
@@ -20,6 +21,7 @@ export class Session {
   readonly edited = new Set<string>();
   /** Of each file the reading begun last. An older one may take longer, and what it read is no longer true. */
   private readonly readings = new Map<string, Promise<ReadResult>>();
+  private isLooking = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly listeners: ((changed: ReadonlySet<string>) => void)[] = [];
   private readonly closed: ((uri: string) => void)[] = [];
@@ -200,6 +202,7 @@ export class Session {
   /** Files and folders came or changed on disk; what is open in the editor stays as it is there. */
   async didChangeOnDisk(uris: readonly string[]): Promise<void> {
     const changed = [...new Set(uris.map(normal))];
+    for (const uri of changed) if (isImageFile(uri)) this.workspace.forgetImages(uri);
     const files = changed.filter(isBzrpFile);
     // Of a folder that comes or changes only the folder is told.
     const folders = changed.filter((uri) => !isBzrpFile(uri) && this.isInside(`${uri}/`));
@@ -225,6 +228,7 @@ export class Session {
     };
     for (const file of this.workspace.uris) if (!this.open.has(file) && isGone(file)) this.workspace.remove(file);
     for (const file of [...this.readings.keys()]) if (isGone(file)) this.readings.delete(file);
+    for (const uri of gone) this.workspace.forgetImages(uri);
     this.soon();
   }
 
@@ -265,6 +269,19 @@ export class Session {
     const changed = this.workspace.settle();
     if (changed.size > 0) for (const listener of this.listeners) listener(changed);
     this.edited.clear();
+    void this.look();
+  }
+
+  /** Looks at the images the files name; what is found out is told when it is known. */
+  private async look(): Promise<void> {
+    if (this.isLooking || this.workspace.unseenImages.length === 0) return;
+    this.isLooking = true;
+    try {
+      await lookAtImages(this.workspace, this.files, (uri) => this.isInside(normal(uri)));
+    } finally {
+      this.isLooking = false;
+    }
+    this.soon();
   }
 }
 

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { CATALOGUE_LISTS, type CatalogueFile, type CatalogueItem } from '../language/model/catalogueFile';
 import type { ModelItem } from '../language/model/source';
 import { formatEuro, formatNumber, formatValue, unitName } from '../language/model/number';
+import { nameOf as labelOf, valuesOf } from '../language/schema/vocabulary';
 import { RenderCache, type Section } from './cache';
 import { chaptersOn } from './chapter';
 import { nameIn, placeName, type RenderContext } from './context';
@@ -26,9 +27,7 @@ const named = (title: string, key: string, list: string): Column => ({
 });
 const texts = (title: string, key: string): Column => ({ title, read: ({ fields }) => fields.texts(key).join(', ') });
 
-const DIRECTIONS: Readonly<Record<string, string>> = { 'hoeher-besser': 'höher', 'niedriger-besser': 'niedriger', neutral: 'offen' };
-
-const LIMIT_PER: Readonly<Record<string, string>> = { massnahme: 'Maßnahme', jahr: 'Jahr', einzelmassnahme: 'Einzelmaßnahme' };
+const DIRECTIONS = valuesOf('katalog.indikator.richtung');
 
 /** What a reader wants to know of an entry, by list; the first column names it. */
 const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
@@ -36,7 +35,7 @@ const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
     text('Kennung', 'id'), text('Name', 'name'),
     { title: 'Einheit', read: ({ fields }) => unitName(fields.text('einheit')) || fields.text('einheit') },
     { title: 'Ebene ab', read: ({ fields }) => fields.texts('ebenen').map((level) => level.toUpperCase()).join(', ') },
-    { title: 'Besser ist', read: ({ fields }) => DIRECTIONS[fields.text('richtung') ?? ''] },
+    { title: 'Besser ist', read: ({ fields }) => DIRECTIONS[fields.text('richtung') ?? '']?.short },
     { title: 'Schwellen', read: ({ fields }) => fields.list('schwellen', (each) => `${each.text('bedeutung') ?? 'Schwelle'}: ${formatValue(each.number('wert') ?? '', fields.text('einheit'))}`).join('; ') },
     text('Quelle', 'quelle'), text('Hinweis', 'hinweis'),
   ],
@@ -52,12 +51,13 @@ const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
     text('Kennung', 'id'), text('Name', 'name'),
     { title: 'Mindestens', read: ({ fields }) => euro(fields.number('mindestbetrag')) },
     { title: 'Höchstens', read: ({ fields }) => euro(fields.number('hoechstbetrag')) },
-    { title: 'Grenze je', read: ({ fields }) => LIMIT_PER[fields.text('grenze_je') ?? ''] },
+    { title: 'Grenze je', read: ({ fields }) => labelOf(valuesOf('katalog.programm.grenze_je'), fields.text('grenze_je') ?? '') },
     { title: 'Laufzeit bis', read: ({ fields }) => years(fields.number('hoechstdauer_jahre')) },
     text('Hinweis', 'hinweis'),
   ],
   gebiete: [
-    text('Kennung', 'id'), text('Name', 'name'), text('Art', 'art'),
+    text('Kennung', 'id'), text('Name', 'name'),
+    { title: 'Art', read: ({ fields }) => labelOf(valuesOf('katalog.gebiet.art'), fields.text('art') ?? '') },
     { title: 'Räume', read: ({ fields }, context) => fields.texts('raeume').map((key) => placeName(context, key) ?? key).join(', ') },
     text('Quelle', 'quelle'),
   ],

@@ -201,7 +201,7 @@ function ChangeTable({ changes, list, caption, context }: { changes: readonly Ch
           const marked = wordDiff(valueText(change.key, change.before, list, context), valueText(change.key, change.after, list, context));
           return (
             <tr>
-              <th scope="row">{fieldName(change.key)}</th>
+              <th scope="row">{fieldName(change.key, list)}</th>
               <td>{change.before === undefined ? <Muted>–</Muted> : <Marked pieces={marked.before} as="del" />}</td>
               <td>{change.after === undefined ? <Muted>entfällt</Muted> : <Marked pieces={marked.after} as="ins" />}</td>
             </tr>

@@ -15,7 +15,7 @@ const regions = builtInPlaces().all(2021).filter(({ key }) => key.length === 6).
 /** A workspace of made-up profiles in several editions, and how much of it is looked at. */
 class Counted {
   readonly space = new Workspace(setup);
-  readonly tree = new ProfileTree(this.space);
+  readonly tree = new ProfileTree(this.space, { language: 'de' });
   readonly uri: string;
   readonly visited = { files: 0, subjects: 0 };
 

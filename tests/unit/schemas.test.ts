@@ -125,15 +125,30 @@ describe("schemas", () => {
     }
   });
 
-  it("explain each enum value, and none besides", () => {
+  it("name and explain each enum value in both languages, in one order, and none besides", () => {
     let count = 0;
     for (const [file, schema] of schemas) {
       const walk = (node: Node): void => {
         const note = node["x-bzrp"];
         if (isNode(note) && note.holds === "enum") {
           count++;
-          assert.ok(isNode(note.values) && isNode(node.then) && Array.isArray(node.then.enum), file);
-          assert.deepEqual([...new Set(node.then.enum.map(String))].sort(), Object.keys(note.values).sort(), JSON.stringify(node.title));
+          const where = `${file} ${String(node.title)}`;
+          assert.ok(isNode(note.values) && isNode(node.then) && Array.isArray(node.then.enum), where);
+          const values = Object.keys(note.values);
+          const listed = [...new Set(node.then.enum.map(String))];
+          // JSON sorts keys that are numbers.
+          assert.deepEqual(values.some((value) => /^\d+$/.test(value)) ? listed.sort() : listed, values, where);
+          for (const [value, said] of Object.entries(note.values)) {
+            assert.ok(isNode(said), `${where}: ${value}`);
+            const { de, en, description, tone, inText, short, ...rest } = said;
+            assert.deepEqual(rest, {}, `${where}: ${value}`);
+            for (const text of [de, en, description]) assert.ok(typeof text === "string" && text !== "", `${where}: ${value} has no label or description`);
+            assert.match(String(description), /^[\p{Lu}].*\.$/su, `${where}: ${value}`);
+            for (const text of [inText, short]) assert.ok(text === undefined || typeof text === "string", `${where}: ${value}`);
+            assert.ok(tone === undefined || ["open", "planned", "running", "done", "stopped"].includes(String(tone)), `${where}: ${value}`);
+          }
+          const toned = Object.values(note.values).filter((said) => isNode(said) && said.tone !== undefined);
+          assert.ok(toned.length === 0 || toned.length === values.length, `${where}: some values have a tone, others none`);
         }
         for (const [key, value] of Object.entries(node)) {
           if (key === "x-bzrp") continue;
@@ -143,6 +158,51 @@ describe("schemas", () => {
       walk(schema);
     }
     assert.ok(count > 20);
+  });
+
+  it("name every key in English beside its German title", () => {
+    let count = 0;
+    for (const [file, schema] of schemas) {
+      if (file === "export.schema.json" || file === "bzrp.schema.json") continue;
+      const walk = (node: Node, where: string): void => {
+        const note = node["x-bzrp"];
+        if (typeof node.title === "string" && where !== file) {
+          count++;
+          assert.ok(isNode(note) && typeof note.en === "string" && note.en !== "", `${where} has no English name`);
+          assert.ok(note.de === undefined || (typeof note.de === "string" && note.de.length < node.title.length), `${where}: a short name is shorter than the title`);
+        }
+        for (const [key, value] of Object.entries(node)) {
+          if (key === "x-bzrp") continue;
+          for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) walk(child, `${where}/${key}`);
+        }
+      };
+      walk(schema, file);
+    }
+    assert.ok(count > 250, `only ${count} keys seen`);
+  });
+
+  it("say what the ids of each kind begin with, each with a letter of its own", () => {
+    const letters = new Map<unknown, unknown>();
+    for (const [file, schema] of schemas) {
+      eachProperty(schema, file, "", (node, _, path) => {
+        const note = node["x-bzrp"];
+        if (!isNode(note) || note.holds !== "id") return;
+        assert.match(String(note.letter), /^[A-Z]$/, `${file}${path}`);
+        letters.set(note.defines, note.letter);
+      });
+    }
+    assert.equal(new Set(letters.values()).size, letters.size);
+  });
+
+  it("have the fixed values their notes name: those are written once", async () => {
+    const { withFixedValues } = (await import("../../scripts/generate/vocabulary.mjs")) as { withFixedValues(text: string): string };
+    for (const name of schemas.keys()) {
+      const text = readFileSync(join(FOLDER, name), "utf8");
+      assert.equal(withFixedValues(text), text, `${name}: run npm run generate`);
+    }
+    const text = readFileSync(join(FOLDER, "gemeinsam.schema.json"), "utf8");
+    const added = text.replace('"umgesetzt": {', '"ruht": { "de": "Ruht", "en": "Paused", "tone": "stopped", "description": "Ruht." },\n "umgesetzt": {');
+    assert.match(withFixedValues(added), /"enum": \["vorschlag", "geplant", "in-umsetzung", "fortlaufend", "ruht", "umgesetzt", "zurueckgestellt", "verworfen"\]/);
   });
 
   it("use no alternatives whose raw messages could reach a person", () => {

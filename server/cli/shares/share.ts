@@ -7,6 +7,7 @@ import { learn, membersOf, offers, type RemoteFact, tell, wants } from '../../la
 import type { Finding } from '../../language/workspace/finding';
 import type { Unclear } from '../../language/workspace/partial';
 import { Workspace } from '../../language/workspace/workspace';
+import { attachData } from '../data';
 import { readInto, type Unreadable } from '../project';
 import type { Input } from '../scope';
 
@@ -32,8 +33,9 @@ export class Share {
    */
   async load(own: readonly Input[], common: readonly Input[], progress: (files: number) => void): Promise<Unreadable[]> {
     for (const { uri } of own) this.own.add(uri);
-    const ofCommon = await readInto(this.workspace, common);
-    return [...ofCommon, ...(await readInto(this.workspace, own, progress))];
+    const unreadable = [...(await readInto(this.workspace, common)), ...(await readInto(this.workspace, own, progress))];
+    await attachData(this.workspace, [...common, ...own]);
+    return unreadable;
   }
 
   /** Whether a file belongs to a profile or district this share was not made for: then its findings need all files in one. */

@@ -4,7 +4,7 @@ import {
   PageNumber, PageOrientation, Paragraph, type ParagraphChild, type Table, TableOfContents, TextRun, XmlComponent,
 } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
-import { type Block, type Figure, figuresIn, type Heading, lengthOf, type ParagraphRole, type Run } from '../blocks/block';
+import { type Block, type Figure, figuresIn, type Heading, lengthOf, type ParagraphRole, type Picture, type Run } from '../blocks/block';
 import { Bookmarks } from './bookmarks';
 import { Drawings } from './drawings';
 import { STYLES } from './styles';
@@ -28,6 +28,8 @@ const PORTRAIT_WIDTH = PAGE.width - 2 * PAGE.margin;
 const LANDSCAPE_WIDTH = PAGE.height - 2 * PAGE.margin;
 /** Texts with more characters than this, some sixty pages, get their page numbers from Word when it opens them: it asks first. */
 const LONGEST_LAID_OUT = 50_000;
+/** Height of a picture at most, in pixels of 1/96 inch: half a page. */
+const TALLEST_PICTURE = 460;
 /** One list inside another beyond this is as deep as this. */
 const DEEPEST_LIST = 4;
 
@@ -208,6 +210,8 @@ class DocxWriter {
         return [new Paragraph({ style: 'Rule' })];
       case 'figure':
         return this.figure(block, place);
+      case 'picture':
+        return this.picture(block, place);
       case 'contents':
         return this.contents(block.title);
       case 'wide':
@@ -263,14 +267,25 @@ class DocxWriter {
   private figure(figure: Figure, place: Place): Child[] {
     const { title, description, remark, width, height, table, isToldElsewhere } = figure;
     const data = this.pictures.get(figure);
-    const heading = this.paragraph([{ text: title }], figure.ids, { style: 'Label', keepNext: true });
+    const heading = title === '' ? [] : [this.paragraph([{ text: title }], figure.ids, { style: 'Label', keepNext: true })];
     const words = (text: string | undefined): Child[] => (text ? [this.paragraph([{ text }], [], { style: 'Note' })] : []);
-    if (!data) return [heading, ...words(description), ...this.write(table, place)];
+    if (!data) return [...heading, ...words(description), ...this.write(table, place)];
     // Drawings are measured in pixels of 1/96 inch, pages in 1/1440.
     const shown = Math.min(place.width / 15, width);
-    const picture = new ImageRun({ type: 'png', data, transformation: { width: shown, height: (shown * height) / width }, altText: { name: title, title, description } });
+    const picture = new ImageRun({ type: 'png', data, transformation: { width: shown, height: (shown * height) / width }, altText: { name: title || description, title: title || description, description } });
     const own = isToldElsewhere ? [] : this.write(table, place);
-    return [heading, new Paragraph({ children: [picture], keepNext: own.length > 0 || undefined }), ...words(remark), ...own];
+    return [...heading, new Paragraph({ children: [picture], keepNext: own.length > 0 || undefined }), ...words(remark), ...own];
+  }
+
+  /** A picture as the file has it; Word knows no WebP, and what is missing is said in words. */
+  private picture({ alt, caption, file, ids }: Picture, place: Place): Child[] {
+    const words = caption === '' ? [] : [this.paragraph([{ text: caption }], file ? [] : ids, { style: 'Note' })];
+    if (!file || file.type === 'webp') return [this.paragraph([{ text: `Bild: ${alt}`, italic: true }], ids, {}), ...words];
+    const width = Math.min(place.width / 15, file.width);
+    const height = Math.min(TALLEST_PICTURE, (width * file.height) / file.width);
+    const shown = { width: (height * file.width) / file.height, height };
+    const image = new ImageRun({ type: file.type === 'jpeg' ? 'jpg' : 'png', data: file.bytes, transformation: shown, altText: { name: alt, title: caption || alt, description: alt } });
+    return [new Paragraph({ children: this.bookmarks.around(ids, [image]), keepNext: words.length > 0 || undefined }), ...words];
   }
 
   private table(table: Extract<Block, { kind: 'table' }>, place: Place): Child[] {

@@ -25,7 +25,7 @@ export const STYLES: IStylesOptions = {
     caption: { run: { bold: true, italics: false, size: 18, color: INK }, paragraph: { spacing: { before: 160, after: 80 }, keepNext: true } },
   },
   paragraphStyles: [
-    { id: 'Subtitle', name: 'Subtitle', basedOn: 'Normal', next: 'Normal', quickFormat: true, run: { color: SOFT, size: 20 }, paragraph: { spacing: { before: 0, after: 80 } } },
+    { id: 'Subtitle', name: 'Subtitle', basedOn: 'Normal', next: 'Normal', quickFormat: true, run: { color: ACCENT, size: 22, bold: true }, paragraph: { spacing: { before: 2400, after: 160 } } },
     { id: 'Lead', name: 'Einleitung', basedOn: 'Normal', quickFormat: true, run: { color: SOFT } },
     { id: 'Label', name: 'Zwischentitel', basedOn: 'Normal', next: 'Normal', quickFormat: true, run: { bold: true }, paragraph: { spacing: { before: 160, after: 60 }, keepNext: true } },
     { id: 'Note', name: 'Anmerkung', basedOn: 'Normal', quickFormat: true, run: { color: SOFT, size: 18 } },

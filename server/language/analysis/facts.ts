@@ -4,7 +4,7 @@
  */
 import type { Slot } from '../syntax/slot';
 import type { Analysis } from './analyse';
-import { keyName, ownerOf, scalarIn, type Site, stringOf } from './site';
+import { keyName, ownerOf, scalarIn, type Site, stringOf, wordOf } from './site';
 
 /** Where a fact counts: in the file's own profile, in the whole workspace, or in the profile or district of a key. */
 export type FactScope = { own: true } | { workspace: true } | { key: string };
@@ -86,7 +86,7 @@ function addUnclear(site: Site, slot: Slot, facts: Fact[]): void {
 }
 
 function addId(site: Site, facts: Fact[]): void {
-  const id = stringOf(site.node);
+  const id = wordOf(site.node);
   const kind = site.shape.holds?.defines ?? '';
   if (id === undefined || site.node.kind !== 'scalar') return;
   const title = stringOf(scalarIn(site.parent, 'titel') ?? scalarIn(site.parent, 'text') ?? scalarIn(site.parent, 'beschreibung'));
@@ -96,7 +96,7 @@ function addId(site: Site, facts: Fact[]): void {
 }
 
 function addReference(site: Site, slot: Slot, facts: Fact[]): void {
-  const text = stringOf(site.node);
+  const text = wordOf(site.node);
   if (text === undefined) return;
   const target = site.shape.holds?.targets?.[0] ?? '';
   const { key, id } = splitReference(text);
@@ -116,14 +116,14 @@ function addActor(site: Site, slot: Slot, facts: Fact[]): void {
 }
 
 function addUse(site: Site, facts: Fact[]): void {
-  const id = stringOf(site.node);
+  const id = wordOf(site.node);
   const list = site.shape.holds?.list ?? '';
   const owner = scalarIn(ownerOf(site, 'ziel') ?? ownerOf(site, 'massnahme') ?? site.parent, 'id');
   if (id !== undefined) facts.push({ scope: WORKSPACE, about: `use:${list}:${id}`, says: { owner: stringOf(owner) }, start: site.start, end: site.end });
 }
 
 function addEntry(site: Site, facts: Fact[]): void {
-  const id = stringOf(site.node);
+  const id = wordOf(site.node);
   const list = site.shape.holds?.list ?? '';
   if (id !== undefined) facts.push({ scope: OWN, about: `entry:${list}:${id}`, says: {}, start: site.start, end: site.end });
 }

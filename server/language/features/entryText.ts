@@ -3,16 +3,13 @@ import { type Catalogue, type CatalogueEntry, numberOfEntry, plausibleRange, tex
 import { formatEuro, formatNumber, unitName } from '../model/number';
 import { formatPeriod, parseTime } from '../model/time';
 import type { Shape } from '../schema/shape';
+import { markdownCode, markdownText } from '../text/markdown';
+import { nameOf, valuesOf } from '../schema/vocabulary';
 
-const LEVELS: Readonly<Record<string, string>> = { plr: 'Planungsraum', bzr: 'Bezirksregion', pgr: 'Prognoseraum', bezirk: 'Bezirk', berlin: 'Berlin' };
-const DIRECTIONS: Readonly<Record<string, string>> = { 'hoeher-besser': 'höher ist besser', 'niedriger-besser': 'niedriger ist besser', neutral: 'ohne feste Richtung' };
+const LEVELS = valuesOf('katalog.indikator.ebenen');
+const DIRECTIONS = valuesOf('katalog.indikator.richtung');
 
 const PER: Readonly<Record<string, string>> = { jahr: ' im Jahr', einzelmassnahme: ' je Einzelmaßnahme' };
-const AREAS: Readonly<Record<string, string>> = {
-  quartiersmanagement: 'Quartiersmanagement', benn: 'BENN', gemeinschaftsinitiative: 'Gemeinschaftsinitiative', staedtebaufoerderung: 'Städtebauförderung',
-  sanierungsgebiet: 'Sanierungsgebiet', erhaltungsgebiet: 'Erhaltungsgebiet', sonstiges: '',
-};
-
 /** One line behind a label: unit of an indicator, limits of a programme, group of a category. */
 export function briefOf(list: string, entry: CatalogueEntry): string {
   switch (list) {
@@ -23,7 +20,7 @@ export function briefOf(list: string, entry: CatalogueEntry): string {
     case 'akteurskategorien':
       return textOfEntry(entry, 'gruppe') ?? '';
     case 'gebiete':
-      return AREAS[textOfEntry(entry, 'art') ?? ''] ?? '';
+      return nameOf(valuesOf('katalog.gebiet.art'), textOfEntry(entry, 'art') ?? '');
     default:
       return '';
   }
@@ -40,18 +37,18 @@ function limitsOf(entry: CatalogueEntry): string {
 export function explainEntry(list: string, entry: CatalogueEntry, catalogue: Catalogue): string {
   const name = textOfEntry(entry, 'name') ?? textOfEntry(entry, 'titel') ?? '';
   const id = textOfEntry(entry, 'id');
-  const lines = [`**${name}**${id === undefined ? '' : ` · \`${id}\``}`];
+  const lines = [`**${markdownText(name)}**${id === undefined ? '' : ` · ${markdownCode(id)}`}`];
   const add = (label: string, value: string | undefined): void => {
-    if (value) lines.push(`${label}: ${value}`);
+    if (value) lines.push(`${label}: ${markdownText(value)}`);
   };
   const text = textOfEntry(entry, 'beschreibung');
-  if (text) lines.push(text.trim());
+  if (text) lines.push(...paragraphs(text));
   const definition = entry['definition'] as { zaehler?: unknown; nenner?: unknown } | undefined;
   if (definition) add('Definition', [definition.zaehler, definition.nenner].filter((part) => typeof part === 'string' && part !== '').join(' / '));
   if (list === 'indikatoren') {
     add('Einheit', unitName(textOfEntry(entry, 'einheit')));
-    add('Veröffentlicht ab', textsOfEntry(entry, 'ebenen').map((level) => LEVELS[level] ?? level).join(', '));
-    add('Richtung', DIRECTIONS[textOfEntry(entry, 'richtung') ?? 'neutral']);
+    add('Veröffentlicht ab', textsOfEntry(entry, 'ebenen').map((level) => nameOf(LEVELS, level)).join(', '));
+    add('Richtung', nameOf(DIRECTIONS, textOfEntry(entry, 'richtung') ?? 'neutral'));
     add('Klassen', textsOfEntry(entry, 'klassen').join(' · '));
     const thresholds = entry['schwellen'];
     if (Array.isArray(thresholds)) for (const each of thresholds as { wert?: unknown; bedeutung?: unknown }[]) if (typeof each.wert === 'number') add(`Schwelle ${formatNumber(each.wert)}`, String(each.bedeutung ?? ''));
@@ -66,7 +63,7 @@ export function explainEntry(list: string, entry: CatalogueEntry, catalogue: Cat
     add('Nachfolger', textsOfEntry(entry, 'nachfolger').map((next) => textOfEntry(catalogue.get('programme', next), 'name') ?? next).join(', '));
   }
   if (list === 'gebiete') {
-    add('Art', AREAS[textOfEntry(entry, 'art') ?? '']);
+    add('Art', nameOf(valuesOf('katalog.gebiet.art'), textOfEntry(entry, 'art') ?? ''));
     add('Räume', textsOfEntry(entry, 'raeume').map((key) => catalogue.places.name(key) ?? key).join(', '));
   }
   if (list === 'programme' || list === 'gebiete') add('Gültig', validityText(entry['gueltig']));
@@ -77,6 +74,11 @@ export function explainEntry(list: string, entry: CatalogueEntry, catalogue: Cat
   add('Quelle', textOfEntry(entry, 'quelle'));
   add('Hinweis', textOfEntry(entry, 'hinweis'));
   return lines.join('\n\n');
+}
+
+/** A text of several paragraphs. */
+export function paragraphs(text: string): string[] {
+  return text.split('\n\n').map(markdownText).filter(Boolean);
 }
 
 /** `1 bis 60`, where an indicator usually lies. */
@@ -93,6 +95,6 @@ function validityText(validity: unknown): string {
 
 /** A key with what belongs there. */
 export function explainKey(key: string, shape: Shape, required: boolean): string {
-  const values = Object.entries(shape.holds?.values ?? {}).map(([value, meaning]) => `- \`${value}\`: ${meaning}`);
+  const values = Object.entries(shape.holds?.values ?? {}).map(([value, { description }]) => `- \`${value}\`: ${description}`);
   return [`**${shape.title}** · \`${key}\`${required ? ' · Pflichtangabe' : ''}`, shape.description, values.join('\n')].filter(Boolean).join('\n\n');
 }

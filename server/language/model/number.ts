@@ -2,44 +2,32 @@
  * Numbers as German readers write them: „18.000 €“, „38,2 %“. A no-break space (U+00A0) stands before a unit, a real minus
  * sign (U+2212) before negative numbers.
  */
+import { nameOf, valuesOf } from '../schema/vocabulary';
 
-/** Units of indicators as FORMAT §3 `katalog` names them. */
-export type Unit =
-  | 'prozent' | 'prozentpunkte' | 'anzahl' | 'je-100' | 'je-1000' | 'm2-je-ew' | 'euro' | 'klasse' | 'index';
+import { withoutEnd, withoutEnds } from '../text/ends';
 
+const UNITS = valuesOf('katalog.indikator.einheit');
 const NBSP = '\u00a0';
-const SUFFIX: Record<Unit, string> = {
-  prozent: `${NBSP}%`,
-  prozentpunkte: `${NBSP}Prozentpunkte`,
-  anzahl: '',
-  'je-100': `${NBSP}je${NBSP}100`,
-  'je-1000': `${NBSP}je${NBSP}1.000`,
-  'm2-je-ew': `${NBSP}m²${NBSP}je${NBSP}EW`,
-  euro: `${NBSP}€`,
-  klasse: '',
-  index: '',
-};
-
-const UNIT_NAMES: Record<Unit, string> = {
-  prozent: 'Prozent',
-  prozentpunkte: 'Prozentpunkte',
-  anzahl: 'Anzahl',
-  'je-100': 'je 100',
-  'je-1000': 'je 1.000',
-  'm2-je-ew': 'm² je Einwohner*in',
-  euro: 'Euro',
-  klasse: 'Klasse',
-  index: 'Index',
-};
 
 /** True for the units the language knows; an entry of a team's catalogue may hold anything while it is being written. */
-export function isUnit(value: unknown): value is Unit {
-  return typeof value === 'string' && Object.hasOwn(SUFFIX, value);
+export function isUnit(value: unknown): value is string {
+  return typeof value === 'string' && Object.hasOwn(UNITS, value);
 }
 
 /** The unit as a heading or axis says it: „Prozent“, „je 1.000“. Empty for an unknown one. */
 export function unitName(unit: string | undefined): string {
-  return isUnit(unit) ? UNIT_NAMES[unit] : '';
+  return isUnit(unit) ? nameOf(UNITS, unit) : '';
+}
+
+/** The unit in a few letters: „%“, „m² je EW“, „Anzahl“; one we do not know stands for itself. */
+export function shortUnit(unit: string): string {
+  return isUnit(unit) ? UNITS[unit]?.short || nameOf(UNITS, unit) : unit;
+}
+
+/** The unit behind a number, with the blank before it: „ %“, „ je 1.000“; empty for what has none there. */
+function behind(unit: string | undefined): string {
+  const short = unit === undefined || !isUnit(unit) ? '' : (UNITS[unit]?.short ?? '');
+  return short === '' ? '' : NBSP + short.replaceAll(' ', NBSP);
 }
 
 /** `12345.6` → `12.345,6`; at most `decimals` places (default: as many as the number has, up to 6), exactly so many with `fixed`. */
@@ -49,29 +37,34 @@ export function formatNumber(value: number, options: { decimals?: number; fixed?
   let text = Math.abs(value).toFixed(decimals);
   // From 1e21 on toFixed answers in exponent notation; such a number is a slip, shown as it is.
   if (text.includes('e')) return String(value);
-  if (!options.fixed && text.includes('.')) text = text.replace(/\.?0+$/, '');
+  if (!options.fixed && text.includes('.')) text = withoutEnd(withoutEnd(text, '0'), '.');
   const [whole = '0', fraction] = text.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
   const sign = value < 0 && /[1-9]/.test(text) ? '\u2212' : '';
-  return `${sign}${grouped}${fraction === undefined ? '' : `,${fraction}`}`;
+  return `${sign}${grouped(whole)}${fraction === undefined ? '' : `,${fraction}`}`;
+}
+
+/** `1234567` → `1.234.567`. */
+function grouped(digits: string): string {
+  const groups: string[] = [];
+  for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(0, end - 3), end));
+  return groups.join('.');
 }
 
 /** A value with its unit: `38,2 %`, `7,1 je 100`. Text (a `klasse`) stays as it is. */
 export function formatValue(value: number | string, unit: string | undefined): string {
   if (typeof value === 'string') return value;
-  return formatNumber(value) + (isUnit(unit) ? SUFFIX[unit] : '');
+  return formatNumber(value) + behind(unit);
 }
 
 /** Whole euros without cents, else two places: `18.000 €`, `99,50 €`. */
 export function formatEuro(value: number): string {
   const cents = Math.abs(value % 1) > 1e-9;
-  return formatNumber(value, cents ? { decimals: 2, fixed: true } : { decimals: 0 }) + SUFFIX.euro;
+  return formatNumber(value, cents ? { decimals: 2, fixed: true } : { decimals: 0 }) + behind('euro');
 }
 
 /** Blanks that people and office programs put into numbers: space, no-break, narrow no-break, thin. */
-const BLANK = '[ \\u00a0\\u202f\\u2009]';
-const AFFIXES = new RegExp(`^${BLANK}*(?:€${BLANK}*)?([+\\-\\u2212]?)${BLANK}*(.*?)${BLANK}*([€%]?)${BLANK}*$`, 'u');
-const BLANK_GROUPS = new RegExp(`^\\d{1,3}(?:${BLANK}\\d{3})+(?=$|,)`, 'u');
+const BLANKS = ' \u00a0\u202f\u2009';
+const BLANK_GROUPS = /^\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?=$|,)/u;
 const THOUSANDS = /^[1-9]\d{0,2}\.\d{3}$/;
 
 /**
@@ -83,15 +76,23 @@ const THOUSANDS = /^[1-9]\d{0,2}\.\d{3}$/;
  */
 export function readGermanNumber(source: string, options: { integerLike: boolean }): number | undefined {
   const inner = /^(["'])(.*)\1$/su.exec(source)?.[2] ?? source;
-  const parts = AFFIXES.exec(inner);
-  if (!parts) return undefined;
-  const [, sign = '', body = '', suffix = ''] = parts;
-  const euro = suffix === '€' || inner.trimStart().startsWith('€');
+  const { sign, body, suffix, euro } = partsOf(inner);
   const digits = readDigits(body, options.integerLike || euro);
   if (!digits) return undefined;
   const decorated = suffix !== '' || euro || sign === '\u2212' || /[ \u00a0\u202f\u2009]/u.test(inner);
   if (!digits.german && !decorated) return undefined;
   return sign === '' || sign === '+' ? digits.value : -digits.value;
+}
+
+/** A number as written in its parts: `€ -18.000 %` → `-`, `18.000`, `%`. `euro`: before or behind it stands `€`. */
+function partsOf(written: string): { sign: string; body: string; suffix: string; euro: boolean } {
+  let text = withoutEnds(written, BLANKS);
+  const isLed = text.startsWith('€');
+  if (isLed) text = withoutEnds(text.slice(1), BLANKS);
+  const sign = '+-\u2212'.includes(text.charAt(0)) ? text.charAt(0) : '';
+  text = withoutEnds(text.slice(sign.length), BLANKS);
+  const suffix = '€%'.includes(text.slice(-1)) ? text.slice(-1) : '';
+  return { sign, suffix, body: withoutEnd(text.slice(0, text.length - suffix.length), BLANKS), euro: isLed || suffix === '€' };
 }
 
 /** Reads the part between sign and unit. `german` = written in a way YAML would not take, or would take for another number. */

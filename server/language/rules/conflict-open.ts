@@ -1,7 +1,8 @@
 import { say } from '../text/message';
 import type { ItemRule } from './rule';
 import { validIn } from './support/child';
-import { isFrom } from './support/status';
+import { isFrom } from '../schema/vocabulary';
+import { setTo } from './support/suggest';
 
 /** From the status `beschlossen` on: a conflict that is still open. */
 export const rule: ItemRule = {
@@ -9,7 +10,7 @@ export const rule: ItemRule = {
   items: ['konflikt'],
   check(site, context) {
     const status = validIn(site, 'status', context);
-    if (status?.node.value !== 'offen' || site.aliased || !isFrom(context.field('status'), 'beschlossen')) return;
-    context.report(status, say('The profile is resolved, and this conflict is still open. Say how it was settled.'));
+    if (status?.node.value !== 'offen' || site.aliased || !isFrom('profilstatus', context.field('status'), 'beschlossen')) return;
+    context.report(status, say('The profile is resolved, and this conflict is still open. Say how it was settled.'), { fixes: setTo(status, ['geloest', 'moderiert']) });
   },
 };

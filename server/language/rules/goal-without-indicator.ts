@@ -2,7 +2,7 @@ import { stringOf } from '../analysis/site';
 import { say } from '../text/message';
 import type { ItemRule } from './rule';
 import { childOf } from './support/child';
-import { isFrom } from './support/status';
+import { isFrom } from '../schema/vocabulary';
 
 /** From the status `abstimmung` on: a goal nobody can measure. */
 export const rule: ItemRule = {
@@ -10,7 +10,7 @@ export const rule: ItemRule = {
   items: ['ziel'],
   check(site, context) {
     const id = childOf(site, 'id', context);
-    if (!id || stringOf(id.node) === undefined || site.aliased || !isFrom(context.field('status'), 'abstimmung')) return;
+    if (!id || stringOf(id.node) === undefined || site.aliased || !isFrom('profilstatus', context.field('status'), 'abstimmung')) return;
     const use = childOf(site, 'indikatoren', context)?.node;
     // Something that is no list is told already.
     if (use && (use.kind !== 'list' || use.items.length > 0)) return;

@@ -1,4 +1,4 @@
-import { stringOf } from '../analysis/site';
+import { wordOf } from '../analysis/site';
 import { say } from '../text/message';
 import type { Context, ItemRule } from './rule';
 import { childOf } from './support/child';
@@ -10,7 +10,7 @@ export const rule: ItemRule = {
   items: ['leitziel'],
   check(site, context) {
     const id = childOf(site, 'id', context);
-    const name = stringOf(id?.node);
+    const name = wordOf(id?.node);
     if (!id || name === undefined || site.aliased) return;
     if (isServed(name, context) || (context.art === 'bezirk' && isServedBelow(name, context))) return;
     context.report(id, say('No goal serves this Leitziel. Name it in a goal, or leave it out.'), { missing: belowDistrict(context) });

@@ -2,7 +2,7 @@ import { say } from '../text/message';
 import type { Context, FieldRule, Fix } from './rule';
 import { dateOfFile } from './support/creation';
 import { addItem } from './support/insert';
-import { isFrom } from './support/status';
+import { isFrom } from '../schema/vocabulary';
 
 /** Who resolves (FORMAT §2 `beschluesse`). */
 const BODIES: readonly unknown[] = ['aemterrunde', 'ag-sro', 'bezirksamt', 'ausschuss', 'bvv'];
@@ -12,7 +12,7 @@ export const rule: FieldRule = {
   severity: 'warning',
   fields: ['status'],
   check(site, context) {
-    if (context.art !== 'profil' || !isFrom(context.field('status'), 'beschlossen')) return;
+    if (context.art !== 'profil' || !isFrom('profilstatus', context.field('status'), 'beschlossen')) return;
     // A body that is misspelt or missing is told there; it may be the Bezirksamt.
     if (context.own('resolution').some(({ says }) => says['gremium'] === 'bezirksamt' || !BODIES.includes(says['gremium']))) return;
     context.report(site, say('The resolution of the Bezirksamt is missing. Add it under "beschluesse".'), { missing: 'own', fixes: () => fixes(context) });

@@ -4,12 +4,15 @@
  */
 import type { Site } from '../analysis/site';
 import type { Catalogue } from '../catalogue/catalogue';
+import type { Outlines } from '../geography/outlines';
 import type { SchemaFault } from '../schema/validate';
 import type { StatisticsLookup } from '../statistics/statistics';
 import type { Document } from '../syntax/document';
 import type { Slot } from '../syntax/slot';
+import type { TreeNode } from '../syntax/tree';
 import type { Message } from '../text/message';
-import type { KnownFact } from '../workspace/knowledge';
+import type { Choose, KnownFact } from '../workspace/knowledge';
+import type { ImageState } from '../workspace/images';
 
 export type Severity = 'error' | 'warning' | 'information';
 
@@ -32,7 +35,16 @@ export interface Fix {
 /** Where something was looked for that is not there: in all these places. */
 export type Missing = 'own' | 'catalogue' | { scope: string } | readonly ('own' | { scope: string })[];
 
+/** What a finding is about, for whoever works on with it: nobody reads that back out of its words. */
+export interface FindingData {
+  /** `schema-required`: the key that is missing. */
+  missingKey?: string;
+  /** `unused-suppression`: the code in its comment. */
+  silenced?: { code: string };
+}
+
 export interface Options {
+  data?: FindingData | undefined;
   /** Other places the finding is about. They follow the text. */
   related?: readonly { fact: KnownFact; message: Message }[];
   /**
@@ -66,6 +78,10 @@ export interface Context {
   period(): { von: string | undefined; bis: string | undefined } | undefined;
   /** The catalogues in force for the file. */
   catalogue(): Catalogue;
+  /** Outlines of places, by keys of 2021. */
+  outlines(): Outlines;
+  /** What is known of an image named by its path from this file; `no-path` for an address or an absolute path. Undefined while nobody looked. */
+  image(path: string): ImageState | 'no-path' | undefined;
   /** What the statistics files in reach of the file know; undefined without any. */
   statistics(): StatisticsLookup | undefined;
   /** Facts on a subject of the own profile, such as `id:Z1`. */
@@ -76,10 +92,14 @@ export interface Context {
   of(key: string, about: string): readonly KnownFact[];
   /** Facts on a subject of a scope, such as that of a file another fact comes from. */
   at(scope: string, about: string): readonly KnownFact[];
+  /** Those facts on a subject of the own profile or the whole workspace that are chosen. The rule runs again only when the choice falls differently. */
+  choice(scope: 'own' | 'workspace', about: string, choose: Choose): readonly KnownFact[];
   /** The scope `of` reads. */
   scopeOf(key: string): string;
   /** Analysed values of the chunk, in text order. */
   readonly sites: readonly Site[];
+  /** The site of a value; of one that aliases repeat the first. */
+  siteOf(node: TreeNode): Site | undefined;
   report(place: { start: number; end: number }, message: Message, options?: Options): void;
 }
 

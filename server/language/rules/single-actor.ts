@@ -1,9 +1,10 @@
 import { entryIn } from '../analysis/site';
-import { itemsOf } from '../syntax/tree';
+import { itemsOf, resolve } from '../syntax/tree';
 import { say } from '../text/message';
 import type { ItemRule } from './rule';
 import { validIn } from './support/child';
 import { actorOf, isOffice } from './support/actors';
+import { setTo } from './support/suggest';
 
 /** A measure across offices that names fewer than two of them. */
 export const rule: ItemRule = {
@@ -14,13 +15,15 @@ export const rule: ItemRule = {
     if (!level || site.aliased || validIn(site, 'ebene', context)?.node.value !== 'aemteruebergreifend') return;
     const lead = entryIn(site, 'federfuehrung');
     const offices = new Set<string>();
-    for (const node of [lead?.value, ...itemsOf(entryIn(site, 'beteiligte')?.value)]) {
+    const leads = resolve(lead?.value);
+    for (const node of [...(leads?.kind === 'list' ? leads.items : [lead?.value]), ...itemsOf(entryIn(site, 'beteiligte')?.value)]) {
       const actor = actorOf(node, context);
       if (actor && isOffice(actor.category, context)) offices.add(actor.name === undefined ? `kategorie ${actor.category}` : `name ${actor.name}`);
     }
     if (offices.size >= 2) return;
     const place = lead?.key ?? level.key;
     const message = offices.size === 0 ? say('The measure goes across offices, and none is named. Name at least two.') : say('The measure goes across offices, and only one is named. Name another under "beteiligte".');
-    context.report(place, message, { missing: 'catalogue' });
+    const own = validIn(site, 'ebene', context);
+    context.report(place, message, { missing: 'catalogue', fixes: own && setTo(own, ['fachamt']) });
   },
 };

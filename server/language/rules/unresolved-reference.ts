@@ -3,7 +3,9 @@ import { type Message, say } from '../text/message';
 import type { Context, Fix, ValueRule } from './rule';
 import { isAlias } from './support/child';
 import { creationOf } from './support/creation';
-import { isProfileId, meantId } from './support/ids';
+import { isProfileId } from '../schema/vocabulary';
+import { meantId } from './support/ids';
+import { tellsOdd } from './support/odd';
 import { isFound, type Target, targetOf } from './support/references';
 import { quotedLike } from './support/quote';
 
@@ -13,10 +15,10 @@ export const rule: ValueRule = {
   values: ['reference'],
   check(site, context) {
     const target = targetOf(site, context);
-    if (!target || site.aliased || isFound(target)) return;
+    if (!target || site.aliased || tellsOdd(site, context) || isFound(target)) return;
     const other = target.facts[0];
     const meant = other ? undefined : meantBy(target, context);
-    context.report(site, message(target, meant), {
+    context.report(site, meant === undefined ? (missingFile(target, context) ?? message(target, meant)) : message(target, meant), {
       missing: other ? undefined : target.missing,
       related: other && [{ fact: other, message: say('"{0}" is defined here.', target.id) }],
       fixes: () => fixes(site, target, meant, context),
@@ -38,6 +40,23 @@ function message({ id, facts: [other] }: Target, meant: string | undefined): Mes
   if (other) return say('"{0}" does not fit here: it stands for "{1}".', id, String(other.says['title'] ?? other.says['kind']));
   if (meant !== undefined) return say('There is no "{0}" here. Did you mean "{1}"?', id, meant);
   return say('There is no "{0}" to refer to. Correct the reference, or create what it asks for.', id);
+}
+
+/** Where no file could hold the target, that is what is missing: a profile copied to a new edition finds none of its district's goals. */
+function missingFile(target: Target, context: Context): Message | undefined {
+  if (target.facts.length > 0) return undefined;
+  const { key, name } = lookedFor(target, context) ?? {};
+  if (key === undefined || name === undefined || context.of(key, `field:${name}`).length > 0) return undefined;
+  const edition = context.field('fassung');
+  if (edition !== undefined) return say('There is no file of "{0}" with the edition "{1}", so "{2}" leads nowhere. Create one, or check "fassung".', key, edition, target.id);
+  return say('There is no file of "{0}", so "{1}" leads nowhere. Create one, or correct the key.', key, target.id);
+}
+
+/** The profile or district a reference looks into, besides its own; `name` is the key that says whose file it is. */
+function lookedFor({ kind, key, isOwn }: Target, context: Context): { key: string; name: string } | undefined {
+  if (key !== undefined && !isOwn) return { key, name: key.length === 2 ? 'bezirk' : 'bezirksregion' };
+  const isDistricts = kind === 'leitziel' && context.art !== 'bezirk' && context.district !== undefined && context.own('kind:leitziel').length === 0;
+  return isDistricts && context.district !== undefined ? { key: context.district, name: 'bezirk' } : undefined;
 }
 
 function fixes(site: Site, target: Target, meant: string | undefined, context: Context): Fix[] {

@@ -3,7 +3,8 @@ import { formatNumber } from '../model/number';
 import { say } from '../text/message';
 import type { ValueRule } from './rule';
 import { germanNumberAt } from './support/germanNumber';
-import { boundsOf, entryOfUse, useOf } from './support/values';
+import { boundsOf, entryOfUse, isMissingMark, useOf } from './support/values';
+import { replaceWith } from './support/suggest';
 
 /** A value the indicator cannot have. */
 export const rule: ValueRule = {
@@ -15,6 +16,7 @@ export const rule: ValueRule = {
     const unit = textOfEntry(entry, 'einheit');
     if (!entry || unit === undefined) return;
     const { value } = site.node;
+    if (isMissingMark(value)) return;
     if (unit === 'klasse') {
       const classes = textsOfEntry(entry, 'klassen');
       if (classes.length > 0 && !classes.includes(String(value))) context.report(site, say('"{0}" is no class of this indicator. Possible: {1}.', String(value), classes.join(', ')));
@@ -22,7 +24,10 @@ export const rule: ValueRule = {
     }
     if (typeof value !== 'number') return context.report(site, say('This indicator has numbers, no text.'));
     const { minimum, maximum } = boundsOf(entry);
+    // A decimal comma that got lost makes a value ten or a hundred times as large.
+    const smaller = [10, 100].map((by) => Math.round((value / by) * 1e6) / 1e6).find((each) => each >= minimum && each <= maximum);
+    const fixes = value > maximum && smaller !== undefined ? replaceWith(String(smaller), { ...site, plain: true }) : undefined;
     if (value < minimum) context.report(site, say('This indicator is at least {0}.', formatNumber(minimum)));
-    else if (value > maximum) context.report(site, say('This indicator is at most {0}.', formatNumber(maximum)));
+    else if (value > maximum) context.report(site, say('This indicator is at most {0}.', formatNumber(maximum)), { fixes });
   },
 };

@@ -2,17 +2,51 @@
 import { resolve, type TreeNode } from '../syntax/tree';
 import { toPlain } from './plain';
 
+/** How far along something is: the mark and colour a status is shown with. */
+export type Tone = 'open' | 'planned' | 'running' | 'done' | 'stopped';
+
+/** A fixed value as people read it. */
+export interface FixedValue {
+  /** German and English name. */
+  de: string;
+  en: string;
+  /** The German name in the middle of a sentence, where it is not the name with a small first letter. */
+  inText?: string;
+  /** The short form behind a number, of units. */
+  short?: string;
+  tone?: Tone;
+  /** A German sentence. */
+  description: string;
+}
+
 /** What a value means; written on the schema's nodes under `x-bzrp` (see schemas/README.md). */
 export interface Holds {
   holds: string;
   levels?: readonly number[];
   defines?: string;
+  /** What the ids of this kind begin with. */
+  letter?: string;
   targets?: readonly string[];
   list?: string;
-  values?: Readonly<Record<string, string>>;
+  values?: Readonly<Record<string, FixedValue>>;
   item?: string;
   /** Keys a new map is begun with besides the required ones. */
   begin?: readonly string[];
+  /** Keys the guided steps ask for, in this order, when an item is added. */
+  ask?: readonly string[];
+}
+
+/** All that stands under `x-bzrp`: what the key is called, in short, and what its value means. */
+export interface Note extends Partial<Holds> {
+  /** German name, where it is not the title. */
+  de?: string;
+  en?: string;
+}
+
+/** What a key is called in each language. */
+export interface Names {
+  de: string;
+  en: string;
 }
 
 /** A node of a draft-07 schema, as far as ours use it. */
@@ -37,14 +71,16 @@ export interface SchemaNode {
   if?: SchemaNode;
   then?: SchemaNode;
   else?: SchemaNode;
-  'x-bzrp'?: Holds;
+  'x-bzrp'?: Note;
 }
 
 export type SchemaFiles = Readonly<Record<string, SchemaNode & { definitions?: Readonly<Record<string, SchemaNode>> }>>;
 
 /** One form a value may have, all references followed. */
 export interface Shape {
+  /** What it is called where nothing else says whose it is („Status der Maßnahme“); `names` are for beside its siblings („Status“). */
   title: string;
+  names: Names;
   description: string;
   types: readonly string[];
   holds?: Holds;
@@ -105,11 +141,11 @@ export class Schemas {
   /** Every form a value may have: a map or a name for an actor, a span or a time for a period. */
   forms(schema: SchemaNode): Shape[] {
     const only = schema.$ref === undefined && schema.allOf?.length === 1 && !schema.properties && !schema.if ? schema.allOf[0] : undefined;
-    // Title and description may stand beside the one definition a value has.
-    if (only) return this.forms(only).map((shape) => ({ ...shape, title: schema.title ?? shape.title, description: schema.description ?? shape.description }));
+    // Title, description and meaning may stand beside the one definition a value has.
+    if (only) return this.forms(only).map((shape) => ({ ...shape, ...titled(schema, shape), description: schema.description ?? shape.description, holds: meaningOf(schema) ?? shape.holds }));
     const target = this.follow(schema);
     if (!target.then || !target.else || target.properties) return [this.shape(schema)];
-    return [target.then, target.else].flatMap((branch) => this.forms(branch)).map((shape) => ({ ...shape, title: schema.title ?? target.title ?? shape.title }));
+    return [target.then, target.else].flatMap((branch) => this.forms(branch)).map((shape) => ({ ...shape, ...titled(schema, titled(target, shape)) }));
   }
 
   private follow(schema: SchemaNode): SchemaNode {
@@ -126,19 +162,18 @@ export class Schemas {
   }
 
   private fold(schema: SchemaNode, node: TreeNode | undefined, answers: Answer[]): Shape {
-    const shape: Shape = { title: '', description: '', types: [], nonEmpty: false, origin: schema, required: [] };
+    const shape: Shape = { title: '', names: { de: '', en: '' }, description: '', types: [], nonEmpty: false, origin: schema, required: [] };
     const take = (part: SchemaNode): void => {
+      if (shape.title === '') Object.assign(shape, titled(part, shape));
       if (part.$ref !== undefined) {
-        shape.title ||= part.title ?? '';
         shape.description ||= part.description ?? '';
         shape.origin = this.find(part.$ref);
         take(shape.origin);
         return;
       }
-      shape.title ||= part.title ?? '';
       shape.description ||= part.description ?? '';
       if (part.type !== undefined && shape.types.length === 0) shape.types = typeof part.type === 'string' ? [part.type] : part.type;
-      shape.holds ??= part['x-bzrp'];
+      shape.holds ??= meaningOf(part);
       if (part.properties && !Object.values(part.properties).includes(true)) shape.properties ??= part.properties as Record<string, SchemaNode>;
       for (const key of part.required ?? []) if (!shape.required.includes(key)) shape.required = [...shape.required, key];
       shape.items ??= part.items;
@@ -156,6 +191,16 @@ export class Schemas {
     take(schema);
     return shape;
   }
+}
+
+/** Title and names as a schema node says them; where it says none, those of what it stands for. */
+function titled(part: SchemaNode, otherwise: Pick<Shape, 'title' | 'names'>): Pick<Shape, 'title' | 'names'> {
+  const { title, 'x-bzrp': note } = part;
+  return title === undefined ? { title: otherwise.title, names: otherwise.names } : { title, names: { de: note?.de ?? title, en: note?.en ?? title } };
+}
+
+function meaningOf({ 'x-bzrp': note }: SchemaNode): Holds | undefined {
+  return note?.holds === undefined ? undefined : { ...note, holds: note.holds };
 }
 
 /** `then` that only narrows a value (its pattern or fixed values) applies to any value; it does not choose between forms. */

@@ -1,13 +1,16 @@
 /** What a rule run is told and may ask; every question is remembered, so that the run is due again when the answer changes. */
 import type { Site } from '../analysis/site';
 import type { Catalogue } from '../catalogue/catalogue';
+import type { Outlines } from '../geography/outlines';
 import type { Context, Options } from '../rules/rule';
 import type { StatisticsLookup } from '../statistics/statistics';
 import type { Document } from '../syntax/document';
 import type { Slot } from '../syntax/slot';
+import type { TreeNode } from '../syntax/tree';
 import type { Message } from '../text/message';
 import { scopeFor } from './file';
-import type { Knowledge, KnownFact } from './knowledge';
+import type { Choose, Knowledge, KnownFact } from './knowledge';
+import { IMAGE, type ImageState, imageUri } from './images';
 import type { SlotState } from './file';
 
 /** Subject whose readers are due when statistics files come, go or change. */
@@ -16,6 +19,8 @@ export const STATISTICS = 'statistics#';
 export interface Source {
   knowledge: Knowledge;
   catalogueFor(district: string | undefined): Catalogue;
+  readonly outlines: Outlines;
+  imageState(uri: string): ImageState | undefined;
   statisticsFor(uri: string): StatisticsLookup | undefined;
 }
 
@@ -60,6 +65,10 @@ export class RunContext implements Context {
     return this.state.analysis.sites;
   }
 
+  siteOf(node: TreeNode): Site | undefined {
+    return this.state.analysis.siteOf(node);
+  }
+
   vintage(): 2006 | 2021 {
     return this.field('lor') === '2006' ? 2006 : 2021;
   }
@@ -88,6 +97,18 @@ export class RunContext implements Context {
     return this.source.catalogueFor(this.district);
   }
 
+  outlines(): Outlines {
+    return this.source.outlines;
+  }
+
+  image(path: string): ImageState | 'no-path' | undefined {
+    const uri = imageUri(this.uri, path);
+    if (uri === undefined) return 'no-path';
+    if (this.alone) return undefined;
+    this.source.knowledge.read(IMAGE + uri, this.state);
+    return this.source.imageState(uri);
+  }
+
   statistics(): StatisticsLookup | undefined {
     this.source.knowledge.read(STATISTICS, this.state);
     return this.source.statisticsFor(this.uri);
@@ -103,6 +124,10 @@ export class RunContext implements Context {
 
   of(key: string, about: string): readonly KnownFact[] {
     return this.read(`${this.scopeOf(key)}#${about}`);
+  }
+
+  choice(scope: 'own' | 'workspace', about: string, choose: Choose): readonly KnownFact[] {
+    return this.source.knowledge.choice(`${scope === 'own' ? this.state.file.scope : 'w'}#${about}`, choose, this.state);
   }
 
   at(scope: string, about: string): readonly KnownFact[] {

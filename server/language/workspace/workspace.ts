@@ -5,6 +5,7 @@
 import type { Grammar } from '../analysis/analyse';
 import { factsOf } from '../analysis/facts';
 import type { Catalogue, CatalogueSource, Places } from '../catalogue/catalogue';
+import type { Outlines } from '../geography/outlines';
 import type { Rule, Severity } from '../rules/rule';
 import type { StatisticsLookup } from '../statistics/statistics';
 import { Document, type TextChange } from '../syntax/document';
@@ -13,6 +14,7 @@ import type { Slot } from '../syntax/slot';
 import { Catalogues } from './catalogues';
 import { compose, notUtf8, type Surroundings } from './compose';
 import { STATISTICS } from './context';
+import { IMAGE, type ImageState, isAtOrBelow } from './images';
 import { FileState, readHeader, sameHeader, scopeFor, scopeOfKey } from './file';
 import type { Finding } from './finding';
 import { Ids } from './ids';
@@ -28,6 +30,8 @@ export interface Setup {
   rules: Readonly<Record<string, Rule>>;
   catalogues: readonly CatalogueSource[];
   places: Places;
+  /** Outlines of places, by keys of 2021. */
+  outlines: Outlines;
 }
 
 /** Work done, for tests that ask what an edit costs. */
@@ -66,6 +70,10 @@ export class Workspace implements Surroundings, Layout {
   private readonly brokenFiles = new Set<FileState>();
   /** What cannot be read; worked out anew when a file breaks, heals, moves or goes. */
   private unclearFiles: readonly Unclear[] | undefined;
+
+  /** What is known of image files, by uri. */
+  private readonly images = new Map<string, ImageState>();
+  private readonly unseen = new Set<string>();
 
   constructor(readonly setup: Setup) {
     this.catalogues = new Catalogues(setup.catalogues, setup.places);
@@ -185,6 +193,7 @@ export class Workspace implements Surroundings, Layout {
       this.dirty.clear();
       for (const file of files) this.take(file);
     }
+    this.knowledge.refresh();
     for (const reader of this.knowledge.queue) {
       const state = reader as SlotState;
       this.work.slots += 1;
@@ -229,6 +238,37 @@ export class Workspace implements Surroundings, Layout {
     const counts = { error: 0, warning: 0, information: 0 };
     for (const { uri } of files) for (const { severity } of this.findings(uri)) counts[severity] += 1;
     return counts;
+  }
+
+  get outlines(): Outlines {
+    return this.setup.outlines;
+  }
+
+  /** Uris of the images that files name and of which nothing is known yet. */
+  get unseenImages(): string[] {
+    return [...this.unseen];
+  }
+
+  imageState(uri: string): ImageState | undefined {
+    const state = this.images.get(uri);
+    if (state === undefined) this.unseen.add(uri);
+    return state;
+  }
+
+  /** Tells what an image file is. */
+  setImage(uri: string, state: ImageState): void {
+    this.unseen.delete(uri);
+    if (this.images.get(uri) === state) return;
+    this.images.set(uri, state);
+    this.knowledge.tell(IMAGE + uri);
+  }
+
+  /** An image, or a folder with images, came, went or changed: it is to be looked at again. */
+  forgetImages(uri: string): void {
+    for (const known of [...this.images.keys()].filter((each) => isAtOrBelow(each, uri))) {
+      this.images.delete(known);
+      this.knowledge.tell(IMAGE + known);
+    }
   }
 
   /** What the statistics files in reach of a file know. */

@@ -1,45 +1,20 @@
 import type { VNode } from 'preact';
+import type { Tone } from '../../language/schema/shape';
+import { type Names, nameOf, toneOf } from '../../language/schema/vocabulary';
 import { hyphenate } from '../hyphenate';
 
-/** How far along something is; decides the shape of a badge's mark, so that it can be told apart without colour. */
-export type Tone = 'open' | 'planned' | 'running' | 'done' | 'stopped';
-
-const TONES: Readonly<Record<string, Tone>> = {
-  entwurf: 'open',
-  abstimmung: 'running',
-  beschlossen: 'done',
-  veroeffentlicht: 'done',
-  vorschlag: 'open',
-  geplant: 'planned',
-  'in-umsetzung': 'running',
-  fortlaufend: 'running',
-  umgesetzt: 'done',
-  zurueckgestellt: 'stopped',
-  verworfen: 'stopped',
-  offen: 'open',
-  erreicht: 'done',
-  verschoben: 'planned',
-  entfallen: 'stopped',
-  moderiert: 'running',
-  geloest: 'done',
-  uebernommen: 'done',
-  teilweise: 'running',
-  'nicht-uebernommen': 'stopped',
-};
-
-export function toneOf(value: string): Tone {
-  return Object.hasOwn(TONES, value) ? (TONES[value] ?? 'open') : 'open';
-}
-
-/** A status as text with a small mark before it. The mark is decoration: the text says everything. */
-export function Badge({ value, label }: { value: string; label: string }): VNode {
-  const tone = toneOf(value);
+/**
+ * A status as text with a small mark before it, whose shape tells the tone without colour. The mark is decoration: the text says
+ * everything. `of` = the fixed values it is one of.
+ */
+export function Badge({ value, of }: { value: string; of: Names }): VNode {
+  const tone = toneOf(of, value);
   return (
     <span class={`badge badge-${tone}`}>
       <svg class="badge-mark" viewBox="0 0 10 10" width="10" height="10" aria-hidden="true" focusable="false">
         <Mark tone={tone} />
       </svg>
-      {label}
+      <span>{hyphenate(nameOf(of, value))}</span>
     </span>
   );
 }

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { Milestone } from '../../language/model/milestone';
 import { formatTime } from '../../language/model/time';
 import { hyphenate } from '../hyphenate';
-import { labelOf, MILESTONE_STATUS } from '../labels';
+import { MILESTONE_STATUS } from '../labels';
 import { Badge } from './badge';
 import { Table } from './table';
 
@@ -20,7 +20,7 @@ export function MilestoneTable({ milestones, caption, quiet }: { milestones: rea
             <th scope="row">{hyphenate(milestone.title)}</th>
             {named && <td>{milestone.responsible && hyphenate(milestone.responsible)}</td>}
             <td class="nowrap">{milestone.due && formatTime(milestone.due)}</td>
-            <td>{milestone.status && <Badge value={milestone.status} label={labelOf(MILESTONE_STATUS, milestone.status)} />}</td>
+            <td>{milestone.status && <Badge of={MILESTONE_STATUS} value={milestone.status} />}</td>
           </tr>
         ))}
       </tbody>

@@ -1,11 +1,10 @@
 import type { VNode } from 'preact';
 import { formatNumber } from '../../language/model/number';
-import type { Conflict, EventStep, ParticipationEvent } from '../../language/model/participation';
-import { formatPeriod } from '../../language/model/time';
+import { type Conflict, type EventStep, type ParticipationEvent, whenOf } from '../../language/model/participation';
 import { nameIn } from '../context';
 import type { KeepItem } from '../chapter';
 import type { Env } from '../env';
-import { CONFLICT_STATUS, labelOf } from '../labels';
+import { CONFLICT_STATUS } from '../labels';
 import { Text } from '../markdown';
 import { Badge } from '../parts/badge';
 import { Facts } from '../parts/facts';
@@ -44,7 +43,7 @@ function EventBlock({ event, env }: { event: ParticipationEvent; env: Env }): VN
         class="facts"
         facts={[
           event.format ? ['Format', nameIn(env, 'beteiligungsformate', event.format)] : undefined,
-          event.date && ['Wann', formatPeriod(event.date)],
+          whenOf(event) ? ['Wann', whenOf(event)] : undefined,
           event.place ? ['Wo', event.place] : undefined,
           event.moderation ? ['Moderation', event.moderation] : undefined,
           event.people !== undefined ? ['Teilnehmende', formatNumber(event.people)] : undefined,
@@ -99,7 +98,7 @@ export function Conflicts({ conflicts, env }: { conflicts: readonly Conflict[]; 
         <Item of={conflict} context={env} as="article" class="conflict">
           <h3>
             {conflict.id && <span class="goal-id">{conflict.id}</span>} {conflict.description}{' '}
-            {conflict.status && <Badge value={conflict.status} label={labelOf(CONFLICT_STATUS, conflict.status)} />}
+            {conflict.status && <Badge of={CONFLICT_STATUS} value={conflict.status} />}
           </h3>
           <Facts
             class="facts"

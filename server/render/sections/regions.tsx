@@ -6,7 +6,7 @@ import { isBefore } from '../../language/model/time';
 import { entryText, placeName } from '../context';
 import { measuresDigest } from '../digest';
 import type { Env } from '../env';
-import { labelInText, labelOf, MEASURE_STATUS, PROFILE_STATUS } from '../labels';
+import { labelInText, MEASURE_STATUS, PROFILE_STATUS } from '../labels';
 import { actorRows } from '../network';
 import { Badge } from '../parts/badge';
 import { Table } from '../parts/table';
@@ -63,7 +63,7 @@ function RegionRow({ region: { profile, findings }, isReviewed, env }: { region:
         {profile.region && (placeName(env, profile.region.value) ?? profile.region.value)} <span class="code">{profile.region?.value}</span>
         {profile.edition && <Muted> · Fassung {profile.edition}</Muted>}
       </th>
-      <td>{profile.status && <Badge value={profile.status.value} label={labelOf(PROFILE_STATUS, profile.status.value)} />}</td>
+      <td>{profile.status && <Badge of={PROFILE_STATUS} value={profile.status.value} />}</td>
       <td class="number">{formatNumber(profile.goals.length)}</td>
       <td class="number">{formatNumber(profile.measures.length)}</td>
       <td>{statusText(profile)}</td>

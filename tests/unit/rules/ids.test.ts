@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { isProfileId, meantId, nextFree } from '../../../server/language/rules/support/ids';
+import { meantId, nextFree } from '../../../server/language/rules/support/ids';
+import { isProfileId } from '../../../server/language/schema/vocabulary';
 
 const taken = (...ids: string[]) => (id: string): boolean => ids.includes(id);
 

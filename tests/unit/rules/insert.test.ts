@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { applyEdits } from '../../../server/language/features/applyFixes';
-import { addItem, KEY_ORDER } from '../../../server/language/rules/support/insert';
+import { addItem } from '../../../server/language/rules/support/insert';
 import { Document } from '../../../server/language/syntax/document';
 
 /** The text with an item `{id: Z2}` added to `ziele`, undefined when there is no edit. */
@@ -38,12 +37,5 @@ describe('adding an item to a list', () => {
     assert.equal(added('ziele:\n'), undefined);
     assert.equal(added('ziele: &a [{id: Z1}]\nb: *a\n'), undefined);
     assert.equal(added('ziele: [] # noch keine\n'), undefined);
-  });
-
-  it('knows the order of the schemas', () => {
-    for (const art of ['profil', 'beitrag', 'bezirk']) {
-      const schema = JSON.parse(readFileSync(`schemas/${art}.schema.json`, 'utf8')) as { properties: object };
-      assert.deepEqual(KEY_ORDER[art], Object.keys(schema.properties), art);
-    }
   });
 });

@@ -123,7 +123,8 @@ export function isContent(raw: string): boolean {
   return text !== '' && !text.startsWith('#');
 }
 
-function isEmpty(value: string): boolean {
+/** Nothing but blanks and a comment. */
+export function isEmpty(value: string): boolean {
   return value.trim() === '' || value.startsWith('#');
 }
 

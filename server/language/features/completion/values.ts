@@ -52,8 +52,8 @@ function actorOffers(alone: boolean, cursor: Cursor, world: World): Offer[] {
 
 function fixedOffers(shape: Shape, write: (text: string) => string): Offer[] {
   return (shape.values ?? []).map((value) => {
-    const meaning = shape.holds?.values?.[String(value)];
-    return { label: String(value), detail: meaning, text: typeof value === 'string' ? write(value) : String(value), kind: CompletionItemKind.EnumMember, words: meaning };
+    const found = shape.holds?.values?.[String(value)];
+    return { label: String(value), detail: found?.description, text: typeof value === 'string' ? write(value) : String(value), kind: CompletionItemKind.EnumMember, words: found && `${found.de} ${found.en} ${found.description}` };
   });
 }
 
@@ -94,6 +94,8 @@ function timeOffers(today: Date, typed: string): Offer[] {
     [`${year}-H${today.getMonth() < 6 ? 1 : 2}`, 'dieses Halbjahr'],
     [`${year}/${year + 1}`, 'Schul- oder Haushaltsjahr'],
     ...[1, 2, 3, 4, 5].map((more): readonly [string, string] => [String(year + more), more === 1 ? 'nächstes Jahr' : `in ${more} Jahren`]),
+    // Those of the years offered are there from the first digit on: the list need not be asked for again while typing on.
+    ...(typed === '' ? [] : [0, 1, 2, 3, 4, 5].flatMap((more) => partsOf(String(year + more)))),
     ...partsOf(/^(?:19|2[01])\d\d/.exec(typed)?.[0]),
   ];
   const offered = named.filter(([text], at) => named.findIndex(([other]) => other === text) === at);

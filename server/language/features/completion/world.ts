@@ -1,7 +1,9 @@
 /** What completion knows of the file and of the files around it. */
 import { fold } from '../../catalogue/nearest';
 import { type Catalogue, textOfEntry } from '../../catalogue/catalogue';
+import { letterOf } from '../../schema/vocabulary';
 import type { FileState } from '../../workspace/file';
+import { splitNumber } from '../../text/ends';
 import { scopeOfKey } from '../../workspace/file';
 import type { Workspace } from '../../workspace/workspace';
 import { vintageOf } from '../subject/subject';
@@ -62,10 +64,10 @@ function farIds({ workspace, file }: World, kind: string, home: string | undefin
 /** The next id nobody uses, in the pattern of those there are: after `M1.2` comes `M1.3`, after `Z4` `Z5`. */
 export function nextId({ workspace, file }: World, kind: string): string {
   const scope = kind === 'fallbeispiel' ? 'w' : file.scope;
-  const last = workspace.ids.of(scope, kind).at(-1);
-  const [, head = '', number = '0'] = /^(.*?)(\d+)$/.exec(last?.id ?? '') ?? [undefined, LETTERS[kind] ?? 'X', '0'];
+  const { stem, digits } = splitNumber(workspace.ids.of(scope, kind).at(-1)?.id ?? '');
+  const head = digits === '' ? letterOf(kind) : stem;
   const unread = idsInLost(file);
-  for (let next = Number(number) + 1; ; next += 1) {
+  for (let next = Number(digits) + 1; ; next += 1) {
     const id = `${head}${next}`;
     if (!unread.has(id) && workspace.knowledge.peek(`${scope}#id:${id}`).length === 0) return id;
   }
@@ -76,8 +78,6 @@ function idsInLost({ document }: FileState): Set<string> {
   const lost = document.slots.filter((slot) => slot.lost !== undefined);
   return new Set(lost.flatMap(({ chunk }) => [...chunk.text.matchAll(/\bid:[ ]*["']?([A-Z][A-Z0-9._-]*)/g)].map((found) => found[1] ?? '')));
 }
-
-const LETTERS: Readonly<Record<string, string>> = { leitziel: 'L', ziel: 'Z', massnahme: 'M', beteiligung: 'B', anregung: 'A', konflikt: 'K', fallbeispiel: 'F' };
 
 /** An actor by name. */
 export interface KnownActor {

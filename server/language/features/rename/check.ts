@@ -1,17 +1,11 @@
 /** Whether a new name can be given without changing what any file says. */
+import { ENTRY_ID, INDICATOR_ID, LONGEST_ID, PROFILE_ID } from '../../schema/vocabulary';
 import { type Message, say } from '../../text/message';
 import type { FileState } from '../../workspace/file';
 import type { Workspace } from '../../workspace/workspace';
 import { entriesOf, type Occurrence, occurrencesOf } from '../subject/occurrences';
 import { type IdSubject, scopeOfOwn } from '../subject/subject';
 import { nameOf, type Renamable } from './prepare';
-
-/** FORMAT §1 *id*. */
-const ID = /^[A-Z][A-Z0-9]*(?:[._-][A-Z0-9]+)*$/;
-const MAX_ID = 24;
-/** FORMAT §3 `katalog`. */
-const ENTRY_ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-const INDICATOR_ID = /^[A-Z][A-Z0-9]*:[A-Z0-9]+(?:[._-][A-Z0-9]+)*$/;
 
 /** Why a new name is refused; undefined when it is fine. */
 export function refusal(world: Workspace, found: Renamable, newName: string): Message | undefined {
@@ -26,8 +20,8 @@ function shape(subject: Renamable['subject'], newName: string): Message | undefi
     if (subject.list === 'indikatoren') return INDICATOR_ID.test(newName) ? undefined : say('"{0}" is no id of an indicator: write capital letters and digits with a colon between, such as "TK:N1".', newName);
     return ENTRY_ID.test(newName) ? undefined : say('"{0}" is no id of a catalogue entry: write small letters and digits, with hyphens between.', newName);
   }
-  if (newName.length > MAX_ID) return say('An id has at most {0} characters.', MAX_ID);
-  return ID.test(newName) ? undefined : say('"{0}" is no id: write capital letters and digits, with ".", "-" or "_" between, such as "M1.2".', newName);
+  if (newName.length > LONGEST_ID) return say('An id has at most {0} characters.', LONGEST_ID);
+  return PROFILE_ID.test(newName) ? undefined : say('"{0}" is no id: write capital letters and digits, with ".", "-" or "_" between, such as "M1.2".', newName);
 }
 
 function collision(world: Workspace, { spot, subject }: Renamable, newName: string, occurrences: readonly Occurrence[]): Message | undefined {

@@ -4,7 +4,7 @@
  */
 import { splitReference } from '../../analysis/facts';
 import type { Site } from '../../analysis/site';
-import { stringOf } from '../../analysis/site';
+import { stringOf, wordOf } from '../../analysis/site';
 import { readLorKey } from '../../model/lor';
 import { type FileState, scopeFor, scopeOfKey } from '../../workspace/file';
 import type { KnownFact } from '../../workspace/knowledge';
@@ -44,7 +44,7 @@ export type Subject = IdSubject | EntrySubject | ActorSubject | PlaceSubject;
 
 /** What a value of a file speaks of, and whether it is defined there or only used. */
 export function subjectOf(world: Workspace, file: FileState, site: Site): { subject: Subject; defines: boolean } | undefined {
-  const text = stringOf(site.node);
+  const text = wordOf(site.node);
   if (text === undefined || site.node.kind !== 'scalar') return undefined;
   const { list = '', defines = '' } = site.shape.holds ?? {};
   switch (site.holds) {
@@ -92,7 +92,7 @@ export function scopeOfOwn(world: Workspace, file: Origin, id: string, defines: 
 }
 
 /** Where an id is defined; several when it is used twice. */
-export function definitionsOf(world: Workspace, { scope, id, defines }: IdSubject): KnownFact[] {
+export function definitionsOf(world: Workspace, { scope, id, defines }: IdSubject): readonly KnownFact[] {
   const all = world.knowledge.peek(`${scope}#id:${id}`);
   const fitting = all.filter(({ says }) => says['kind'] === defines);
   return fitting.length > 0 ? fitting : all;

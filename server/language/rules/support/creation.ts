@@ -16,9 +16,9 @@ const LISTS: Readonly<Record<string, { list: string; arts: readonly string[] }>>
 };
 
 /** The edit that adds a goal, measure … with this id to the file; undefined for kinds that stand elsewhere. */
-export function creationOf(kind: string, id: string, site: Site, context: Context): Edit | undefined {
+export function creationOf(kind: string, id: string, site: Site, context: Context, goal?: string): Edit | undefined {
   const place = LISTS[kind];
-  const fields = place?.arts.includes(context.art) ? fieldsOf(kind, id, site, context) : undefined;
+  const fields = place?.arts.includes(context.art) ? fieldsOf(kind, id, site, context, goal) : undefined;
   return place && fields && addItem(context.document, context.art, place.list, fields);
 }
 
@@ -28,7 +28,7 @@ export function dateOfFile(context: Context): string | undefined {
   return parseTime(stand) ? stand : undefined;
 }
 
-function fieldsOf(kind: string, id: string, site: Site, context: Context): Fields | undefined {
+function fieldsOf(kind: string, id: string, site: Site, context: Context, wanted?: string): Fields | undefined {
   const head: Fields = [['id', id], ['titel', '…']];
   switch (kind) {
     case 'leitziel':
@@ -36,7 +36,7 @@ function fieldsOf(kind: string, id: string, site: Site, context: Context): Field
     case 'ziel':
       return withValue(head, 'handlungsfeld', fieldOfAction(site, context));
     case 'massnahme': {
-      const goal = goalFor(site, context);
+      const goal = wanted ?? goalFor(site, context);
       return goal === undefined ? undefined : [...head, ['ziele', `[${goal}]`], ['horizont', 'mittelfristig'], ['status', 'vorschlag']];
     }
     default: {

@@ -1,30 +1,20 @@
 /** Ids that are free, and ids that may be meant. */
 import { fold } from '../../catalogue/nearest';
-
-const PROFILE_ID = /^[A-Z][A-Z0-9]*(?:[._-][A-Z0-9]+)*$/;
-const CATALOGUE_ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-const INDICATOR_ID = /^[A-Z][A-Z0-9]*:[A-Z0-9]+$/;
-
-/** At most so many characters has an id of a profile (FORMAT §1 *id*). */
-const LONGEST = 24;
-
-/** Whether a text can be an id of a profile. */
-export function isProfileId(text: string): boolean {
-  return text.length <= LONGEST && PROFILE_ID.test(text);
-}
+import { ENTRY_ID, INDICATOR_ID, PROFILE_ID, LONGEST_ID } from '../../schema/vocabulary';
+import { splitNumber } from '../../text/ends';
 
 /** The next id in the row that nobody has: `Z3` → `Z4`, `M1.9` → `M1.10`, `wohnen` → `wohnen-2`. Undefined for what is no id, or when there is none. */
 export function nextFree(id: string, isTaken: (id: string) => boolean): string | undefined {
-  const isValid = [PROFILE_ID, CATALOGUE_ID, INDICATOR_ID].find((form) => form.test(id));
-  const digits = /\d+$/.exec(id)?.[0] ?? '';
+  const isValid = [PROFILE_ID, ENTRY_ID, INDICATOR_ID].find((form) => form.test(id));
+  const { stem: head, digits } = splitNumber(id);
   // Longer numbers no longer count exactly.
   if (!isValid || digits.length > 15) return undefined;
-  const stem = digits === '' && isValid === CATALOGUE_ID ? `${id}-` : id.slice(0, id.length - digits.length);
+  const stem = digits === '' && isValid === ENTRY_ID ? `${id}-` : head;
   const first = digits === '' ? 2 : Number(digits) + 1;
   // Among so many neighbours in a row there is a free one in any file we read.
   for (let number = first; number <= first + 20_000; number += 1) {
     const next = stem + String(number).padStart(digits.length, '0');
-    if (isValid === PROFILE_ID && next.length > LONGEST) return undefined;
+    if (isValid === PROFILE_ID && next.length > LONGEST_ID) return undefined;
     if (!isTaken(next)) return next;
   }
   return undefined;

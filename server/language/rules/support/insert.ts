@@ -1,5 +1,6 @@
 /** Edits that add an item to a top-level list of a file, in the way the file is written. */
 import type { Document } from '../../syntax/document';
+import { keysOf } from '../../schema/vocabulary';
 import { indentAt } from '../../syntax/lines';
 import { keyIn, type Slot } from '../../syntax/slot';
 import type { ListNode, TreeNode } from '../../syntax/tree';
@@ -7,21 +8,6 @@ import type { Edit } from '../rule';
 
 /** Key and value of a new item in order; values as YAML writes them. */
 export type Fields = readonly (readonly [key: string, value: string])[];
-
-/** Kind of file → its top-level keys in the order of its schema (a test compares): a new key goes behind those before it. */
-export const KEY_ORDER: Readonly<Record<string, readonly string[]>> = {
-  profil: [
-    'bzrp', 'art', 'bezirksregion', 'lor', 'fassung', 'titel', 'stand', 'zeitraum', 'status', 'herausgeber', 'vorbemerkung',
-    'bearbeitung', 'prozess', 'beschluesse', 'zusammenfassung', 'entwicklungsperspektive', 'potenziale', 'herausforderungen',
-    'beteiligung', 'anregungen', 'leitziele', 'ziele', 'massnahmen',
-  ],
-  beitrag: [
-    'bzrp', 'art', 'bezirksregion', 'amt', 'fassung', 'lor', 'stand', 'ziele', 'massnahmen', 'beteiligung', 'anregungen',
-  ],
-  bezirk: [
-    'bzrp', 'art', 'bezirk', 'titel', 'fassung', 'stand', 'zeitraum', 'leitziele', 'ziele', 'massnahmen', 'beteiligung',
-  ],
-};
 
 /**
  * The edit that adds an item at the end of a list; with the key when the file has none yet. Undefined where that cannot be
@@ -34,7 +20,7 @@ export function addItem(document: Document, art: string, list: string, fields: F
   if (last) return behind(document, last, item(fields, last.cut.indent, eol), eol);
   const header = document.slots.find((slot) => slot.cut.kind === 'key' && keyIn(slot)?.value === list);
   if (header) return inHeader(header, fields, eol);
-  const before = lastBefore(document, KEY_ORDER[art] ?? [], list);
+  const before = lastBefore(document, keysOf(art), list);
   return before && behind(document, before, `${list}:${eol}${item(fields, 2, eol)}`, eol);
 }
 

@@ -1,0 +1,37 @@
+/** The requests behind the guided steps. */
+import type { Connection } from 'vscode-languageserver';
+import { addGuided, readAnswer } from '../language/guided/add';
+import { stepsFor } from '../language/guided/steps';
+import { tellIn } from '../language/text/bundles';
+import { Document } from '../language/syntax/document';
+import { type Message, say } from '../language/text/message';
+import { applyEdits } from '../language/features/applyFixes';
+import { textEdits } from '../language/features/workspaceEdit';
+import { answer, GUIDED_ADD, GUIDED_READ, GUIDED_STEPS } from '../protocol';
+import { normal, type Session } from './session';
+
+/** Registers `bzrp/guidedSteps`, `bzrp/guidedRead` and `bzrp/guidedAdd`. */
+export function registerGuided(connection: Connection, session: Session): void {
+  const world = session.workspace;
+  const refused = (message: Message): { refused: string } => ({ refused: tellIn(session.settings.language, message) });
+
+  answer(connection, GUIDED_STEPS, async ({ uri, list }) => {
+    session.settle();
+    return { steps: stepsFor(world, normal(uri), list, new Date()) };
+  });
+  answer(connection, GUIDED_READ, async ({ uri, list, key, text }) => {
+    session.settle();
+    const read = readAnswer(world, normal(uri), list, key, text);
+    return 'refused' in read ? refused(read.refused) : read;
+  });
+  answer(connection, GUIDED_ADD, async ({ uri, list, answers }) => {
+    session.settle();
+    const file = session.file(uri);
+    const outcome = addGuided(world, normal(uri), list, answers, new Date());
+    if (!file || !outcome) return refused(say('Nothing can be added to this file here.'));
+    if ('refused' in outcome) return refused(outcome.refused);
+    const after = new Document(file.uri, applyEdits(file.document.text, outcome.changes));
+    const added = after.slots.findLast(({ cut, key }) => cut.kind === 'item' && key === list) ?? after.keySlot(list);
+    return { version: file.document.version, edits: textEdits(world, file.uri, outcome.changes), line: added?.line ?? 0 };
+  });
+}
