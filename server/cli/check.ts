@@ -4,7 +4,6 @@ import { relative, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { Severity } from '../language/rules/rule';
 import { createSetup } from '../language/setup';
-import type { Range } from '../language/syntax/slot';
 import type { Language } from '../language/text/bundles';
 import { Workspace } from '../language/workspace/workspace';
 import { format } from './formats';
@@ -13,8 +12,9 @@ import { attachData } from './data';
 import { readInto } from './project';
 import { type Input, type Scope, scopeAround, scopesOf } from './scope';
 import { whyUnreadable } from './reasons';
+import type { Report, Reported } from './report';
 import { find } from './shares/find';
-import { type ToldFinding, toldFindings } from './shares/share';
+import { toldFindings } from './shares/share';
 import type { Found } from './shares/together';
 import { complain } from './visible';
 
@@ -26,21 +26,6 @@ export interface CheckOptions {
   fix?: boolean;
   lang: Language;
   stdinFilename?: string;
-}
-
-/** A finding with the file it is in; `file` relative to the working folder, with forward slashes. */
-export interface Reported {
-  file: string;
-  finding: Pick<ToldFinding, 'code' | 'severity' | 'range'>;
-  message: string;
-  related: { file: string; range: Range; message: string }[];
-}
-
-export interface Report {
-  files: number;
-  reported: Reported[];
-  summary: Record<Severity, number>;
-  language: Language;
 }
 
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1 };

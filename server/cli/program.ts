@@ -2,7 +2,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
 import { check, type CheckOptions } from './check';
-import { listData } from './data';
+import { listData } from './listData';
 import { diff, type DiffOptions } from './diff';
 import { createProfile, type NewOptions } from './new';
 import { render, type RenderOptions } from './render';

@@ -81,7 +81,7 @@ const step: Exports.Step = (what) => {
 
 /** Says which parts a document lacks because they cannot be read: nobody should publish without them unknowingly. */
 function tellLost(workspace: Workspace, state: FileState): void {
-  const files = [...workspace.files.values()].filter(({ scope }) => scope === state.scope);
+  const files = workspace.members(state.scope);
   for (const { uri, path } of files) {
     const lost = workspace.findings(uri).filter(({ code }) => code === 'yaml-syntax' || code === 'file-limit');
     for (const { range } of lost) complain(`${relative('', path)}:${range.start.line + 1}: Schreibfehler. Diese Stelle fehlt im Dokument.`);

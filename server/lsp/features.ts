@@ -22,7 +22,7 @@ import { prepareRename } from '../language/features/rename/prepare';
 import { rename } from '../language/features/rename/rename';
 import { selectionRanges } from '../language/features/selection';
 import { LEGEND } from '../language/features/semanticTokens';
-import { workspaceSymbols } from '../language/features/workspaceSymbols';
+import { SymbolSearch } from '../language/features/workspaceSymbols';
 import { tellIn } from '../language/text/bundles';
 import type { Message } from '../language/text/message';
 import { throwIfCancelled } from './cancel';
@@ -55,6 +55,7 @@ export function featureCapabilities(): ServerCapabilities {
 export function registerFeatures(connection: Connection, session: Session, views: Views): void {
   const tell = (message: Message): string => tellIn(session.settings.language, message);
   const world = session.workspace;
+  const symbols = new SymbolSearch(world);
   /** Answers with everything typed so far taken in; what the client no longer wants is not worked out. */
   const answer =
     <P, R>(look: (params: P) => R) =>
@@ -95,7 +96,7 @@ export function registerFeatures(connection: Connection, session: Session, views
   connection.onReferences(answer(({ textDocument, position, context }) => references(world, normal(textDocument.uri), position, context.includeDeclaration)));
   connection.onDocumentHighlight(answer(({ textDocument, position }) => highlights(world, normal(textDocument.uri), position) ?? null));
   connection.onDocumentSymbol(answer(({ textDocument }) => documentSymbols(world, normal(textDocument.uri))));
-  connection.onWorkspaceSymbol(answer(({ query }) => workspaceSymbols(world, query)));
+  connection.onWorkspaceSymbol(answer(({ query }) => symbols.find(query)));
   connection.onDocumentLinks(answer(({ textDocument }) => links(world, normal(textDocument.uri), session.settings.rulesBase)));
   connection.onFoldingRanges(answer(({ textDocument }) => folding(world, normal(textDocument.uri))));
   connection.onSelectionRanges(answer(({ textDocument, positions }) => selectionRanges(world, normal(textDocument.uri), positions)));

@@ -3,12 +3,11 @@ import type { Connection } from 'vscode-languageserver';
 import { MapFiles } from '../files/mapFile';
 import { regions } from '../language/catalogue/regions';
 import { PictureFiles } from '../files/pictureFiles';
-import type { FileState } from '../language/workspace/file';
-import { answer, CHANGED, type Place, PROFILES, type ProfilesResult, REGIONS, RENDER } from '../protocol';
+import { answer, CHANGED, type Place, PROFILES, REGIONS, RENDER } from '../protocol';
 import type * as Rendering from '../render/main';
 import type { RenderedPlace } from '../render/page';
-import { nameInText, valuesOf } from '../language/schema/vocabulary';
-import { type Language, tellIn } from '../language/text/bundles';
+import { tellIn } from '../language/text/bundles';
+import { ProfileTree } from './profileTree';
 import { normal, type Session } from './session';
 import { lineStartsOf } from '../language/syntax/lines';
 import { lastUpTo } from '../language/syntax/search';
@@ -52,10 +51,15 @@ export function registerPages(connection: Connection, session: Session, load: Lo
     return { html: page.html, version: file.document.version, title: page.title, places: page.places.map(toPlace) };
   });
 
-  answer(connection, PROFILES, async () => profileTree(session));
+  const tree = new ProfileTree(session.workspace, session.settings);
+  answer(connection, PROFILES, async () => {
+    session.settle();
+    return tree.get();
+  });
   answer(connection, REGIONS, async () => regions(session.workspace.catalogueFor(undefined).places));
 
   session.onSettled((changed) => {
+    tree.touch(changed);
     for (const [uri, members] of watched) {
       const isConcerned = [...members].some((member) => changed.has(member)) || [...changed].some((each) => isNeighbour(session, uri, each));
       if (isConcerned) void connection.sendNotification(CHANGED, { uri });
@@ -94,31 +98,3 @@ function toPlace(place: RenderedPlace): Place {
   const lineOf = (offset: number): number => place.slot.line + lastUpTo(starts, offset, (start) => start);
   return { item: place.item, uri: place.uri, line: lineOf(place.start), endLine: lineOf(Math.max(place.start, last - 1)) };
 }
-
-function profileTree(session: Session): ProfilesResult {
-  session.settle();
-  const { workspace } = session;
-  const profiles = [...workspace.files.values()].filter((file) => file.art === 'profil' && file.inWorkspace && file.header.regionKey);
-  const districts = [...new Set(profiles.map(({ header }) => header.district ?? ''))].sort();
-  const name = (key: string): string => workspace.setup.places.name(key) ?? key;
-  return {
-    districts: districts.map((key) => ({
-      key,
-      name: name(key),
-      profiles: profiles.filter(({ header }) => (header.district ?? '') === key).sort((a, b) => (a.path < b.path ? -1 : 1)).map((file) => {
-        const members = [...workspace.files.values()].filter((other) => other.scope === file.scope);
-        const count = (list: string): number => members.reduce((sum, member) => sum + member.document.items(list).length, 0);
-        const { regionKey = '', fassung } = file.header;
-        return { key: regionKey, name: name(regionKey), fassung: fassung || undefined, status: statusOf(file, session.settings.language), uri: file.uri, findings: workspace.countFindings(members), goals: count('ziele'), measures: count('massnahmen') };
-      }),
-    })),
-  };
-}
-
-function statusOf(file: FileState, language: Language): string | undefined {
-  const node = file.document.field('status')?.node;
-  if (node?.kind !== 'scalar' || typeof node.value !== 'string') return undefined;
-  const names = valuesOf('profilstatus');
-  return language === 'en' ? (names[node.value]?.en ?? node.value) : nameInText(names, node.value);
-}
-

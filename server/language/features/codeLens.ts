@@ -138,6 +138,6 @@ function showing(spot: Spot, title: string, places: readonly Location[]): Comman
   return places.length === 0 ? { title, command: '' } : { title, command: SHOW_REFERENCES, arguments: [spot.file.uri, position, places] };
 }
 
-function placeOf({ file, slot, start, end }: KnownFact): Location {
+function placeOf({ origin: file, slot, start, end }: KnownFact): Location {
   return { uri: file.uri, range: rangeIn(slot, start, end) };
 }

@@ -57,7 +57,7 @@ function otherFile(world: Workspace, file: FileState, spot: Spot): DocumentLink[
   const target = definitionsOf(world, found.subject)[0];
   if (!target) return [];
   const { line, character } = positionIn(target.slot, target.start);
-  return [{ range: rangeOf(wordOf(spot)), target: `${target.file.uri}#L${line + 1},${character + 1}` }];
+  return [{ range: rangeOf(wordOf(spot)), target: `${target.origin.uri}#L${line + 1},${character + 1}` }];
 }
 
 function rulePages(world: Workspace, file: FileState, rulesBase: string): DocumentLink[] {

@@ -31,7 +31,7 @@ export function measureAt(file: FileState, line: number): Slot | undefined {
 export function moveTargets(world: Workspace, uri: string, slot: Slot): FileState[] {
   const file = world.files.get(uri);
   if (!file || !isMovable(file, slot)) return [];
-  const others = [...world.files.values()].filter((other) => other !== file && other.scope === file.scope && (other.art === 'profil' || other.art === 'beitrag'));
+  const others = world.members(file.scope).filter((other) => other !== file && (other.art === 'profil' || other.art === 'beitrag'));
   return others.filter(canTake).sort((a, b) => a.rank - b.rank || (a.path < b.path ? -1 : 1));
 }
 

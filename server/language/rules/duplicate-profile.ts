@@ -15,7 +15,7 @@ export const rule: FieldRule = {
     const isHeader = context.slot.key === (context.art === 'bezirk' ? 'bezirk' : 'bezirksregion');
     if (!isHeader || (context.art !== 'profil' && context.art !== 'bezirk') || context.alone || key === undefined || !/^\d+$/.test(key)) return;
     const all = context.workspace(`${context.art}:${context.scopeOf(key)}`);
-    const others = all.filter(({ file }) => file.uri !== context.uri);
+    const others = all.filter(({ origin }) => origin.uri !== context.uri);
     // One whose edition cannot be read is none of them.
     if (others.length === 0 || others.length === all.length) return;
     context.report(site, say('There is another file for "{0}" in the same edition. Give one of them another "fassung".', key), {

@@ -120,7 +120,7 @@ function shown(file: FileState, world: Surroundings, finding: StoredFinding): Fi
   const weight = isAdjustable(rule) ? world.weight(file, finding.code) : undefined;
   if (weight === 'off') return undefined;
   const { slot, start, end, code, message, data } = finding;
-  const related = (finding.related ?? []).map(({ fact, message: about }) => ({ uri: fact.file.uri, range: rangeIn(fact.slot, fact.start, fact.end), message: about }));
+  const related = (finding.related ?? []).map(({ fact, message: about }) => ({ uri: fact.origin.uri, range: rangeIn(fact.slot, fact.start, fact.end), message: about }));
   const isFileWide = code === 'internal-error';
   return {
     code,

@@ -11,7 +11,7 @@ import type { Message } from '../text/message';
 import { scopeFor } from './file';
 import type { Choose, Knowledge, KnownFact } from './knowledge';
 import { IMAGE, type ImageState, imageUri } from './images';
-import type { SlotState } from './slotState';
+import type { SlotState } from './file';
 
 /** Subject whose readers are due when statistics files come, go or change. */
 export const STATISTICS = 'statistics#';
@@ -89,7 +89,7 @@ export class RunContext implements Context {
   /** The file's own value, for a `beitrag` else that of its profile. */
   private headerFact(key: string): KnownFact | undefined {
     const facts = this.own(`field:${key}`);
-    return facts.find((fact) => fact.file === this.state.file) ?? (this.art === 'beitrag' ? facts.find((fact) => fact.file.art === 'profil') : undefined);
+    return facts.find((fact) => fact.origin === this.state.file) ?? (this.art === 'beitrag' ? facts.find((fact) => fact.origin.art === 'profil') : undefined);
   }
 
   catalogue(): Catalogue {

@@ -1,11 +1,13 @@
 /** One BZRP file of the workspace: its document, what kind of file it is, and what its pieces say. */
+import { type Analysis, analyse, type Grammar } from '../analysis/analyse';
+import type { Suppression } from '../analysis/suppression';
 import { readLorKey } from '../model/lor';
 import type { Document } from '../syntax/document';
 import type { Slot } from '../syntax/slot';
 import { textOf } from '../syntax/tree';
 import type { StoredFinding } from './finding';
-import type { KnownFact } from './knowledge';
-import type { SlotState } from './slotState';
+import type { KnownFact, Reader, Subject } from './knowledge';
+import type { Origin } from './origin';
 
 /** Top-level values that decide what a file is and whose. */
 export interface Header {
@@ -25,7 +27,7 @@ export type HeaderKey = (typeof HEADER_KEYS)[number];
 
 const NO_HEADER: Header = { art: 'profil', regionKey: undefined, district: undefined, fassung: '', written: { art: undefined, bezirk: undefined, bezirksregion: undefined, fassung: undefined }, lost: new Set() };
 
-export class FileState {
+export class FileState implements Origin {
   header: Header = NO_HEADER;
   /** Profile, district, catalogue … the file's own facts belong to: what `own` reads. */
   scope: string;
@@ -39,6 +41,8 @@ export class FileState {
   /** Scopes whose state decides which findings are shown. */
   waitsFor = new Set<string>();
   broken = false;
+  /** Goes up when what is found in it, or what it says, may have changed. */
+  revision = 0;
   /** Nobody has it open. */
   atRest = true;
 
@@ -57,6 +61,14 @@ export class FileState {
     return this.header.art;
   }
 
+  get district(): string | undefined {
+    return this.header.district;
+  }
+
+  get fassung(): string {
+    return this.header.fassung;
+  }
+
   /** Of files of one profile the `profil` comes first. */
   get rank(): number {
     return this.art === 'beitrag' ? 1 : 0;
@@ -70,14 +82,47 @@ export class FileState {
   }
 }
 
+/** A slot of a file with what was worked out of its chunk. */
+export class SlotState implements Reader {
+  due = true;
+  reads: Subject[] = [];
+  facts: readonly KnownFact[] = [];
+  findings: StoredFinding[] = [];
+  suppressions: readonly Suppression[] = [];
+  private analysed: Analysis | undefined;
+
+  constructor(
+    readonly file: FileState,
+    readonly slot: Slot,
+    private readonly grammar: Grammar,
+  ) {}
+
+  /** What the chunk says; worked out anew where it was let go of. */
+  get analysis(): Analysis {
+    return (this.analysed ??= analyse(this.grammar, this.file.art, this.slot));
+  }
+
+  /** The chunk is another one, or is to be read in another way. */
+  renew(): void {
+    this.analysed = undefined;
+    this.suppressions = this.analysis.suppressions;
+  }
+
+  /** Lets go of what can be worked out again: of most files of a workspace only facts and findings are asked for. */
+  rest(): void {
+    this.analysed = undefined;
+    this.slot.chunk.rest?.();
+  }
+}
+
 /** The scope of a profile (6 digits) or district (2 digits) in an edition. */
 export function scopeOfKey(key: string, fassung: string): string {
   return `${key.length === 2 ? 'b' : 'p'}:${key}|${fassung}`;
 }
 
 /** The scope of the profile or district a reference with this key (`"101001/Z1"`) leads to from a file. */
-export function scopeFor(file: FileState, key: string): string {
-  return scopeOfKey(key, file.header.fassung);
+export function scopeFor(file: Pick<Origin, 'fassung'>, key: string): string {
+  return scopeOfKey(key, file.fassung);
 }
 
 /** Reads the header; a value that is broken now counts as it last was. */

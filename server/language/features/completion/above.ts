@@ -1,6 +1,6 @@
 /** The lines around the cursor, read by their indents: which maps and lists it is in, and whether something may begin there. */
 import { indentAt } from '../../syntax/lines';
-import type { Step } from './cursor';
+import type { Step } from './step';
 
 /** Indent, dashes, the rest. */
 const LINE = /^([ ]*)((?:-[ ]+)*)(.*)$/s;

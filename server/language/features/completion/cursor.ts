@@ -6,9 +6,7 @@ import type { Position, Slot } from '../../syntax/slot';
 import { below, climb, itemsBelow, KEY, read, standing, unquoted } from './above';
 import { flowAt } from './flow';
 import { type Inside, insideAt, PROPERTIES } from './inside';
-
-/** A step from a value to one inside it: a key of a map, or any item of a list. */
-export type Step = string | { item: true };
+import type { Step } from './step';
 
 export interface Cursor {
   /** From the top-level key down to the map, list or value the cursor is in. Empty: the top level of the file. */

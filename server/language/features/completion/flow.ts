@@ -1,5 +1,5 @@
 /** The cursor inside `{…}` and `[…]` over one line or several. */
-import type { Step } from './cursor';
+import type { Step } from './step';
 
 export interface FlowCursor {
   path: Step[];

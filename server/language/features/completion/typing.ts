@@ -8,7 +8,7 @@ import type { Document } from '../../syntax/document';
 import { indentAt } from '../../syntax/lines';
 import type { Position } from '../../syntax/slot';
 import { climb, isContent, isEmpty, itemsBelow, KEY, read } from './above';
-import type { Step } from './cursor';
+import type { Step } from './step';
 import { insideAt } from './inside';
 import { formsAt } from './target';
 

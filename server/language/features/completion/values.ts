@@ -17,7 +17,7 @@ export function valueOffers(shape: Shape, cursor: Cursor, world: World): Offer[]
     case 'actor-name':
       return actorOffers(holds.holds === 'actor', cursor, world);
     case 'reference':
-      return idsOf(world, holds.targets?.[0] ?? '').map(({ id, title, far }) => ({ label: id, description: title, text: id.includes('/') && cursor.quote === '' ? JSON.stringify(id) : write(id), kind: CompletionItemKind.Reference, words: title, rank: far ? 1 : 0 }));
+      return idsOf(world, holds.targets?.[0] ?? '', cursor.typed).map(({ id, title, far }) => ({ label: id, description: title, text: id.includes('/') && cursor.quote === '' ? JSON.stringify(id) : write(id), kind: CompletionItemKind.Reference, words: title, rank: far ? 1 : 0 }));
     case 'id': {
       const id = nextId(world, holds.defines ?? '');
       return [{ label: id, description: 'nächste freie Kennung', text: write(id), kind: CompletionItemKind.Value }];

@@ -24,12 +24,12 @@ export function rename(world: Workspace, uri: string, position: Position, newNam
   const done = new Set<string>();
   for (const occurrence of occurrencesOf(world, subject)) {
     if (isAlias(occurrence)) continue;
-    const { file, slot } = occurrence;
+    const { origin, slot } = occurrence;
     const change = changeOf(occurrence, oldName, name);
-    const place = `${file.uri}#${slot.offset + change.start}`;
+    const place = `${origin.uri}#${slot.offset + change.start}`;
     if (done.has(place)) continue;
     done.add(place);
-    addChange(edits, file.uri, { start: slot.offset + change.start, end: slot.offset + change.end, text: change.text });
+    addChange(edits, origin.uri, { start: slot.offset + change.start, end: slot.offset + change.end, text: change.text });
   }
   return workspaceEdit(world, edits);
 }
