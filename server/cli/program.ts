@@ -42,6 +42,8 @@ function program(exit: (code: ExitCode) => void, bundle: string | undefined): Co
     .option('--root <folder>', 'Ordner, dessen Dateien bekannt sind')
     .option('--view <view>', 'Ansicht, etwa zielblatt')
     .option('--kurz', 'Kurzfassung auf wenigen Seiten')
+    .option('--farbe <#rrggbb>', 'Farbe des Bezirks für Überschriften und Linien')
+    .option('--logo <file>', 'Bild für die Titelseite (PNG, JPEG, WebP)')
     .option('--karte <file>', 'GeoJSON oder TopoJSON der LOR für die Karte (sonst aus einem Ordner „daten“ neben oder über der Datei)')
     .option('--browser <file>', 'Chromium, Chrome oder Edge für PDF (sonst BZRP_BROWSER oder der installierte)')
     .action(async (file: string, options: RenderOptions) => exit(await render(file, options)));

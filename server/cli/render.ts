@@ -1,10 +1,11 @@
 /** `bzrp render`: a file as a document. */
-import { extname, relative } from 'node:path';
+import { basename, dirname, extname, relative, resolve } from 'node:path';
 import { tellIn } from '../language/text/bundles';
 import type { FileState } from '../language/workspace/file';
 import type { Workspace } from '../language/workspace/workspace';
 import type * as Exports from '../export/main';
 import type { MapData } from '../render/map/geometry';
+import type { ShownPicture } from '../render/shownPicture';
 import type { View } from '../render/views';
 import { MapFiles, publishable } from '../files/mapFile';
 import { PictureFiles } from '../files/pictureFiles';
@@ -24,6 +25,10 @@ export interface RenderOptions {
   view?: View;
   /** The short edition. */
   kurz?: boolean;
+  /** The district's colour, `#rrggbb`. */
+  farbe?: string;
+  /** Picture for the cover. */
+  logo?: string;
   browser?: string;
   /** File with the LOR geometry. */
   karte?: string;
@@ -46,13 +51,14 @@ export async function render(file: string, options: RenderOptions): Promise<0> {
   const { workspace, file: state, root } = opened;
   tellLost(workspace, state);
   // A bundle of its own: `check` and `lsp` do not load it.
-  const { exportFile, imagesOf, ...maps } = await import('../export/main');
+  const { exportFile, houseColour, imagesOf, ...maps } = await import('../export/main');
   const map = await mapOf(state, options.karte, root, maps);
   const pictures = await new PictureFiles(new NodeFiles(undefined)).for(imagesOf(workspace, state), uriOf(root), true);
+  const look = { colour: options.farbe && (houseColour(options.farbe) ?? noColour(options.farbe)), logo: await logoOf(options.logo) };
   if (to === 'pdf') {
     const { toPdf } = await import('./pdf');
-    await writeOutput(out, await toPdf(await exportFile(workspace, state, 'html', { view, map, pictures, step }), { browser }));
-  } else await writeOutput(out, await exportFile(workspace, state, to, { view, map, pictures, word: () => import('../export/word/main'), step }));
+    await writeOutput(out, await toPdf(await exportFile(workspace, state, 'html', { view, map, pictures, look, step }), { browser }));
+  } else await writeOutput(out, await exportFile(workspace, state, to, { view, map, pictures, look, word: () => import('../export/word/main'), step }));
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
   return 0;
 }
@@ -62,6 +68,18 @@ const FORMS: Readonly<Record<string, Form>> = { '.html': 'html', '.htm': 'html',
 /** The form of a document by the name of its file; a page where it has none. */
 function formOf(out: string | undefined): Form {
   return out === undefined ? 'html' : (FORMS[extname(out).toLowerCase()] ?? unclear(out));
+}
+
+function noColour(written: string): never {
+  throw new Error(`„${written}“ ist keine Farbe. Schreiben Sie sie als #rrggbb, zum Beispiel #1c5d7c.`);
+}
+
+/** The logo for the cover; a path from the working folder, like all paths on the command line. */
+async function logoOf(path: string | undefined): Promise<ShownPicture | undefined> {
+  if (path === undefined) return undefined;
+  const logo = await new PictureFiles(new NodeFiles(undefined)).one(basename(path), uriOf(dirname(resolve(path))), true);
+  if (!logo) throw new Error(`„${path}“ ist kein lesbares Bild (PNG, JPEG oder WebP bis 10 MB).`);
+  return logo;
 }
 
 /** Geometry for the map. What is wrong with the files is said here, not in a document that is published. */

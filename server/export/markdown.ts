@@ -29,7 +29,7 @@ function writeBlock(block: Block): string[] {
     case 'figure':
       return figureOf(block);
     case 'picture':
-      return [[`Bild: ${block.alt}`, block.caption].filter(Boolean).map((line) => `*${escape(line)}*`).join('\\\n')];
+      return block.isSmall ? [] : [[`Bild: ${block.alt}`, block.caption].filter(Boolean).map((line) => `*${escape(line)}*`).join('\\\n')];
     case 'contents':
       return [`## ${escape(block.title)}`, block.entries.map(({ title, level }) => `${level === 2 ? '  ' : ''}- ${escape(title)}`).join('\n')];
     case 'wide':

@@ -24,15 +24,20 @@ export class PictureFiles {
    * @returns the pictures that can be shown; the same object as last time as long as they are the same. Never rejects.
    */
   async for(images: readonly Image[], folder: string | undefined, whole: boolean): Promise<ReadonlyMap<string, ShownPicture>> {
-    const found = await Promise.all(images.map(async (image) => [pictureKey(image), await this.read(image, folder, whole)] as const));
+    const found = await Promise.all(images.map(async (image) => [pictureKey(image), await this.read(image.source.uri, image.file, folder, whole)] as const));
     const shown = new Map(found.flatMap(([key, picture]) => (picture ? [[key, picture]] : [])));
     const isSame = shown.size === this.last.size && [...shown].every(([key, { src }]) => this.last.get(key)?.src === src);
     if (!isSame) this.last = shown;
     return this.last;
   }
 
-  private async read({ source, file }: Image, folder: string | undefined, whole: boolean): Promise<ShownPicture | undefined> {
-    const uri = await this.inside(source.uri, file, folder);
+  /** One picture by its path from a folder, such as a logo. Undefined where there is none that can be shown. Never rejects. */
+  async one(path: string, folder: string, whole: boolean): Promise<ShownPicture | undefined> {
+    return path === '' ? undefined : this.read(`${folder.replace(/\/$/, '')}/-`, path, folder, whole);
+  }
+
+  private async read(source: string, file: string, folder: string | undefined, whole: boolean): Promise<ShownPicture | undefined> {
+    const uri = await this.inside(source, file, folder);
     if (uri === undefined) return undefined;
     const size = (await this.files.entries(Utils.dirname(URI.parse(uri)).toString())).find((entry) => URI.parse(entry.uri).toString() === uri)?.size;
     if (size === undefined || size > MOST_BYTES) return undefined;

@@ -46,6 +46,8 @@ export interface RenderContext {
   titleOf?(reference: Reference): string | undefined;
   /** Drawings; without them the document has tables only. */
   charts?: Charts;
+  /** The district's logo for the cover. */
+  logo?: ShownPicture;
   /** Pictures of the document that were found, by `pictureKey`. */
   pictures?: ReadonlyMap<string, ShownPicture>;
   /** The edition of the profile before this one, where the workspace has it. */

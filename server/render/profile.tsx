@@ -69,7 +69,7 @@ export function partsOf(profile: Profile, context: RenderContext) {
     env,
     links,
     chapter,
-    cover: (edition?: string) => chapter('titel', undefined, [], () => <Cover profile={profile} env={env} edition={edition} />, [coverInputs(profile, context), context.outlines, context.pictures, profile.pictures[0]]),
+    cover: (edition?: string) => chapter('titel', undefined, [], () => <Cover profile={profile} env={env} edition={edition} />, [coverInputs(profile, context), context.outlines, context.pictures, context.logo, profile.pictures[0]]),
     place: placeChapter(profile, env, chapter),
     sources: chapter('quellen', 'Quellen', [], () => <Sources {...sourcesOf(profile)} lor={profile.lor} env={env} />, sourcesInputs(profile)),
   };

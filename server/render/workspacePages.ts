@@ -33,6 +33,8 @@ export interface PageOptions {
   findings?: ReadonlyMap<string, readonly ShownFinding[]>;
   /** Geometry for the map; the same object as long as its files are the same. */
   map?: MapData;
+  /** For the cover. */
+  logo?: ShownPicture;
   /** Pictures that were found, by `pictureKey`. */
   pictures?: ReadonlyMap<string, ShownPicture>;
   /** The page is for its author, not published. */
@@ -120,6 +122,7 @@ export class WorkspacePages {
       map: options.map,
       forAuthor: options.forAuthor,
       pictures: options.pictures,
+      logo: options.logo,
       former: file.art === 'profil' || file.art === 'beitrag' ? this.former(file) : undefined,
       outlines: options.outlines,
     };

@@ -98,6 +98,8 @@ export interface Picture extends Anchored {
   kind: 'picture';
   alt: string;
   caption: string;
+  /** A logo or the like: shown small. */
+  isSmall?: boolean;
   /** The file as it is; undefined where it was not found. */
   file?: { bytes: Uint8Array; type: 'png' | 'jpeg' | 'webp'; width: number; height: number };
 }

@@ -9,7 +9,7 @@ import { Badge, KeyMark } from '../../render/parts/badge';
 import { type Fact, Facts } from '../../render/parts/facts';
 import { Findings, StaleNotice } from '../../render/parts/item';
 import { Attribution, Eyebrow, Label, Lead, LineEnd, Muted, NewPage, Note, Notes, Sign, SignLegend, TextTitle, WidePage } from '../../render/parts/paragraphs';
-import { Picture } from '../../render/parts/pictures';
+import { Logo, logoText, Picture } from '../../render/parts/pictures';
 import { pictureKey } from '../../render/shownPicture';
 import { isNarrow, Table, type TableProps } from '../../render/parts/table';
 import { Contents } from '../../render/sections/contents';
@@ -128,6 +128,10 @@ means(Picture, ({ image, context }) => ({
     const file = shown?.bytes && { bytes: shown.bytes, type: shown.type, width: shown.width, height: shown.height };
     return [{ kind: 'picture', ids: reader.takeIds(), alt: image.alt ?? '', caption, file }];
   },
+}));
+
+means(Logo, ({ logo: { bytes, type, width, height }, owner }) => ({
+  blocks: () => (bytes ? [{ kind: 'picture', ids: [], alt: logoText(owner), caption: '', file: { bytes, type, width, height }, isSmall: true }] : []),
 }));
 
 /** Gives ids to the first block that can carry some. */

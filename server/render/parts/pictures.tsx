@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Image } from '../../language/model/image';
 import type { RenderContext } from '../context';
-import { pictureKey } from '../shownPicture';
+import { pictureKey, type ShownPicture } from '../shownPicture';
 
 /** Pictures one below the other. */
 export function Pictures({ images, context }: { images: readonly Image[]; context: RenderContext }): VNode {
@@ -28,4 +28,14 @@ export function Picture({ image, context }: { image: Image; context: RenderConte
       )}
     </figure>
   );
+}
+
+/** The logo of who publishes a document. */
+export function Logo({ logo, owner }: { logo: ShownPicture; owner?: string }): VNode {
+  return <img class="cover-logo" src={logo.src} alt={logoText(owner)} width={logo.width} height={logo.height} />;
+}
+
+/** What a logo says, for who does not see it. */
+export function logoText(owner: string | undefined): string {
+  return owner === undefined ? 'Logo' : `Logo: ${owner}`;
 }

@@ -9,7 +9,7 @@ import { PROFILE_STATUS } from '../labels';
 import { Badge } from '../parts/badge';
 import { Locator } from '../map/locator';
 import { Facts } from '../parts/facts';
-import { Picture } from '../parts/pictures';
+import { Logo, Picture } from '../parts/pictures';
 import { Findings, Item, StaleNotice } from '../parts/item';
 import { Eyebrow, LineEnd, NewPage } from '../parts/paragraphs';
 
@@ -18,6 +18,7 @@ export function Cover({ profile, env, edition }: { profile: Profile; env: Env; e
   const fields = [profile.title, profile.region, profile.stand, profile.period, profile.status, profile.publisher];
   return (
     <header class="cover" id="titel" data-item="feld:titel">
+      {env.logo && <Logo logo={env.logo} owner={profile.publisher?.value} />}
       <Eyebrow>Bezirksregionenprofil Teil II · Ziele und Maßnahmen{edition && ` · ${edition}`}</Eyebrow>
       <h1>{profile.title?.value ?? coverPlace(profile, env) ?? 'Ohne Titel'}</h1>
       <CoverPlace profile={profile} env={env} />
