@@ -10,7 +10,6 @@ import { coarsen } from './coarsen';
 import { builtInAreas } from './builtIn';
 import { type Area, hasRegion } from './geometry';
 import { measuresByPlace, PlaceTable } from './places';
-import { Points } from './points';
 
 const WIDTH = 680;
 const TALLEST = 560;
@@ -25,7 +24,7 @@ const OWN_NAME: Type = { size: 13, bold: true };
  * The region in its district, drawn from real geometry; Planungsräume with measures are marked. Nothing where the areas do
  * not hold the region.
  */
-export function RegionMap({ profile, areas, context, places = new Map() }: { profile: Profile; areas: readonly Area[]; context: RenderContext; places?: ReadonlyMap<Measure, number> }): VNode | null {
+export function RegionMap({ profile, areas, context }: { profile: Profile; areas: readonly Area[]; context: RenderContext }): VNode | null {
   const region = profile.region?.value;
   const district = profile.district;
   if (region === undefined || district === undefined) return null;
@@ -57,7 +56,8 @@ export function RegionMap({ profile, areas, context, places = new Map() }: { pro
       description={describe(name(region), others.map(({ key }) => name(key)), parts.filter(({ key }) => used.has(key)).map(({ key }) => name(key)))}
       width={WIDTH}
       height={height}
-      table={parts.length > 0 ? <PlaceTable keys={[region, ...parts.map(({ key }) => key)]} region={region} profile={profile} name={name} /> : null}
+      isToldElsewhere={parts.length === 0}
+      table={<PlaceTable keys={[region, ...parts.map(({ key }) => key)]} region={region} profile={profile} name={name} />}
       tableTitle="Räume als Tabelle"
     >
       {/* Lines, not colour alone, tell the Planungsräume with measures: they survive grey print. */}
@@ -94,7 +94,6 @@ export function RegionMap({ profile, areas, context, places = new Map() }: { pro
           <AreaName name={name(area.key)} at={path.centroid(area.geometry)} isOwn />
         ))}
       </g>
-      {places.size > 0 && <Points places={places} project={projection} width={WIDTH} height={height} />}
     </Figure>
   );
 }
