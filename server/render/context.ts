@@ -32,7 +32,8 @@ export interface Charts {
   Timeline(props: { profile: Pick<Profile, 'measures' | 'period' | 'stand'> }): VNode | null;
   FinanceChart(props: { measures: readonly Measure[]; context: RenderContext }): VNode | null;
   StatusChart(props: { measures: readonly Measure[]; title?: string }): VNode | null;
-  RegionMap(props: { profile: Profile; areas: readonly Area[]; context: RenderContext; places?: ReadonlyMap<Measure, number> }): VNode | null;
+  RegionMap(props: { profile: Profile; areas: readonly Area[]; context: RenderContext }): VNode | null;
+  PlacesMap(props: { profile: Profile; areas: readonly Area[]; places: ReadonlyMap<Measure, number>; context: RenderContext }): VNode | null;
   PartTiles(props: { profile: Profile; context: RenderContext }): VNode | null;
   TileMap(props: { profile: Profile; context: RenderContext }): VNode | null;
 }

@@ -58,9 +58,9 @@ export function itemsOf(profile: Profile): (ModelItem | undefined)[] {
   ];
 }
 
-/** What every edition of a profile is put together from. */
-export function partsOf(profile: Profile, context: RenderContext) {
-  const env: Env = { ...context, targets: targetsOf(profile), ownKey: profile.region?.value, places: numberedPlaces(profile.measures) };
+/** What every edition of a profile is put together from. @param shown what its links can lead to */
+export function partsOf(profile: Profile, context: RenderContext, shown: Parameters<typeof targetsOf>[0] = profile) {
+  const env: Env = { ...context, targets: targetsOf(shown), ownKey: profile.region?.value, places: numberedPlaces(profile.measures) };
   // Titles of goals, measures … appear as links all over the document: chapters with links depend on those they link to.
   const links = (...kinds: string[]): string => linksTo(env.targets, kinds);
   const shared = [context.pictures, context.catalogue, context.charts, context.titleOf, context.district?.guidingGoals.map((goal) => `${goal.id} ${goal.title}`).join('\n')];

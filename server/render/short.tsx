@@ -25,7 +25,7 @@ export function renderShort(profile: Profile, context: RenderContext, cache = ne
 }
 
 export function shortPage(profile: Profile, context: RenderContext): PageSource {
-  const { cover, place, sources, chapter, env, links } = partsOf(profile, context);
+  const { cover, place, sources, chapter, env, links } = partsOf(profile, context, { goals: profile.goals, measures: profile.measures, guidingGoals: [], participation: [] });
   const goals = profile.goals;
   const sections: Section[] = [
     cover('Kurzfassung'),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { BrowserContext, Page } from 'playwright-core';
 import { patchOf } from '../../client/webview/patch';
-import type { ToPage } from '../../client/webview/messages';
+import { type ToPage, VIEWS } from '../../client/webview/messages';
 import { launch } from '../../scripts/host/chromium.mjs';
 import { root } from '../../scripts/root.mjs';
 import type { Checks } from './inPage/main';
@@ -58,7 +58,7 @@ async function show(page: Page, sheet: Extract<Sheet, { kind: 'preview' }>): Pro
   const result = await sheet.result();
   const uri = `test:/${sheet.name}`;
   const messages: ToPage[] = [
-    { type: 'about', uri, locked: false, sync: 'cursor', view: sheet.view === 'zielblatt' ? 'zielblatt' : 'profil' },
+    { type: 'about', uri, locked: false, sync: 'cursor', view: VIEWS.find((view) => view === sheet.view) ?? 'profil' },
     { type: 'show', uri, patch: patchOf('', result.html), items: result.places.map(({ item }) => item) },
   ];
   await page.evaluate((all) => {

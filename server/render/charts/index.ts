@@ -3,9 +3,9 @@ import type { Charts } from '../context';
 import { AttendanceChart } from './attendance';
 import { FinanceChart } from './finance';
 import { IndicatorChart } from './indicator';
-import { PartTiles, RegionMap, TileMap } from '../map';
+import { PartTiles, PlacesMap, RegionMap, TileMap } from '../map';
 import { ProcessChart } from './process';
 import { StatusChart } from './status';
 import { Timeline } from './timeline';
 
-export const charts: Charts = { AttendanceChart, FinanceChart, IndicatorChart, PartTiles, ProcessChart, RegionMap, StatusChart, TileMap, Timeline };
+export const charts: Charts = { AttendanceChart, FinanceChart, IndicatorChart, PartTiles, PlacesMap, ProcessChart, RegionMap, StatusChart, TileMap, Timeline };

@@ -10,7 +10,6 @@ import { coarsen } from './coarsen';
 import { builtInAreas } from './builtIn';
 import { type Area, hasRegion } from './geometry';
 import { measuresByPlace, PlaceTable } from './places';
-import { Points } from './points';
 
 const WIDTH = 680;
 const TALLEST = 560;
@@ -22,7 +21,7 @@ const FINEST = 0.6;
  * The region in its district, drawn from real geometry; Planungsräume with measures are marked. Nothing where the areas do
  * not hold the region.
  */
-export function RegionMap({ profile, areas, context, places = new Map() }: { profile: Profile; areas: readonly Area[]; context: RenderContext; places?: ReadonlyMap<Measure, number> }): VNode | null {
+export function RegionMap({ profile, areas, context }: { profile: Profile; areas: readonly Area[]; context: RenderContext }): VNode | null {
   const region = profile.region?.value;
   const district = profile.district;
   if (region === undefined || district === undefined) return null;
@@ -58,7 +57,8 @@ export function RegionMap({ profile, areas, context, places = new Map() }: { pro
       description={describe(name(region), others.map(({ key }) => name(key)), parts.filter(({ key }) => used.has(key)).map(({ key }) => name(key)))}
       width={WIDTH}
       height={height}
-      table={parts.length > 0 ? <PlaceTable keys={[region, ...parts.map(({ key }) => key)]} region={region} profile={profile} name={name} /> : null}
+      isToldElsewhere={parts.length === 0}
+      table={<PlaceTable keys={[region, ...parts.map(({ key }) => key)]} region={region} profile={profile} name={name} />}
       tableTitle="Räume als Tabelle"
     >
       {/* Lines, not colour alone, tell the Planungsräume with measures: they survive grey print. */}
@@ -88,7 +88,6 @@ export function RegionMap({ profile, areas, context, places = new Map() }: { pro
         </g>
       )}
       <AreaNames own={own.map(named)} others={others.map(named)} width={WIDTH} />
-      {places.size > 0 && <Points places={places} project={projection} width={WIDTH} height={height} />}
     </Figure>
   );
 }

@@ -75,9 +75,9 @@ describe('render, what districts publish', () => {
   });
 
   it('numbers places on the map, with a list beside it that has also those outside of it', () => {
-    const place = section(long(), 'lage');
+    const place = section(long(), 'orte-grafik');
     assert.deepEqual(byClass(place, 'place-point').map((point) => textIn(byTag(point, 'text')[0])), ['1']);
-    assert.deepEqual(byTag(byClass(place, 'map-points')[0] ?? place, 'li').map(textIn), ['M1 Beratung – Marktplatz', 'M3 Weit weg']);
+    assert.deepEqual(byTag(byClass(section(long(), 'lage'), 'map-points')[0] ?? place, 'li').map(textIn), ['M1 Beratung – Marktplatz', 'M3 Weit weg']);
     assert.match(textIn(section(long(), 'massnahme-M1-blatt').children.length > 0 ? section(long(), 'massnahmen-einzeln') : undefined), /Auf der Karte Nummer 1/);
   });
 
