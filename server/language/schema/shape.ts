@@ -15,6 +15,8 @@ export interface FixedValue {
   /** The short form behind a number, of units. */
   short?: string;
   tone?: Tone;
+  /** Other words people write for it: what they mean is offered. */
+  words?: readonly string[];
   /** A German sentence. */
   description: string;
 }
