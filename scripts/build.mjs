@@ -2,13 +2,14 @@
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build as esbuild } from 'esbuild';
 import { generateCatalogue } from './generate/catalogue.mjs';
 import { generateKeys } from './generate/keys.mjs';
 import { generateRules } from './generate/rules.mjs';
 import { generateTexts } from './generate/texts.mjs';
 import { generateValidators } from './generate/validators.mjs';
 import { generateVocabulary } from './generate/vocabulary.mjs';
+import { bundledPackages, noticesOf } from './notices.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const at = (path) => `${root}${path}`;
@@ -39,6 +40,14 @@ const apart = {
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', supported: { 'dynamic-import': false }, plugins: [apart] };
 const browser = { ...common, platform: 'browser', format: 'cjs', mainFields: ['browser', 'module', 'main'] };
 
+/** What the builds say of what is in them. */
+const metafiles = [];
+
+async function build(options) {
+  const { metafile } = await esbuild({ ...options, metafile: true });
+  metafiles.push(metafile);
+}
+
 /** The server's program, and what starts it: that knows it by its fingerprint. */
 async function buildServer() {
   const main = at('dist/server.main.js');
@@ -66,6 +75,7 @@ async function bundle() {
   ]);
   writeFileSync(at('dist/preview.css'), readFileSync(at('server/render/styles.css'), 'utf8') + readFileSync(at('client/webview/webview.css'), 'utf8'));
   cpSync(at('schemas/catalogues'), at('dist/catalogues'), { recursive: true });
+  writeFileSync(at('dist/THIRD-PARTY-NOTICES.txt'), noticesOf(bundledPackages(process.cwd(), metafiles)));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

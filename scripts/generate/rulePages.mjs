@@ -17,21 +17,33 @@ const SHORT = 8;
  */
 
 /**
- * The parts of a section: prose, and files as they are whole.
+ * The parts of a section: prose, and files as they are whole. What is shown of a file follows its comment and is made anew.
  * @param {string} section
  * @returns {(string | File)[]}
  */
 function partsOf(section) {
-  const pattern = new RegExp(`^(?:${OPEN}\\n)?\`\`\`(yaml|csv)([^\\n]*)\\n([^]*?)^\`\`\`\\n(?:${CLOSE}\\n\\n\`\`\`[^]*?^\`\`\`\\n)?`, 'gm');
+  const lines = section.split('\n');
   /** @type {(string | File)[]} */
-  const parts = [];
-  let at = 0;
-  for (const match of section.matchAll(pattern)) {
-    const [all, kind = '', info = '', text = ''] = match;
-    parts.push(section.slice(at, match.index), { kind, info, text, name: /datei=(\S+)/.exec(info)?.[1] ?? '' });
-    at = match.index + all.length;
+  const parts = [''];
+  const prose = (/** @type {string} */ line) => {
+    const last = parts.at(-1);
+    if (typeof last === 'string') parts[parts.length - 1] = `${last}${line}\n`;
+    else parts.push(`${line}\n`);
+  };
+  for (let at = 0; at < lines.length; at++) {
+    const isHidden = lines[at] === OPEN;
+    const fence = /^```(yaml|csv)(.*)$/.exec(lines[isHidden ? at + 1 : at] ?? '');
+    if (!fence) {
+      if (at < lines.length - 1 || lines[at] !== '') prose(lines[at] ?? '');
+      continue;
+    }
+    const from = at + (isHidden ? 2 : 1);
+    const end = lines.indexOf('```', from);
+    const [, kind = '', info = ''] = fence;
+    parts.push({ kind, info, text: `${lines.slice(from, end).join('\n')}\n`, name: /datei=(\S+)/.exec(info)?.[1] ?? '' });
+    // Behind the comment: a blank line, and what was shown.
+    at = isHidden && lines[end + 1] === CLOSE ? lines.indexOf('```', end + 4) : end;
   }
-  parts.push(section.slice(at));
   return parts;
 }
 

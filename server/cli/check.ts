@@ -15,6 +15,7 @@ import { whyUnreadable } from './reasons';
 import { find } from './shares/find';
 import { type ToldFinding, toldFindings } from './shares/share';
 import type { Found } from './shares/together';
+import { complain } from './visible';
 
 export interface CheckOptions {
   root?: string;
@@ -67,8 +68,8 @@ export async function check(paths: readonly string[], options: CheckOptions, pro
   }
   const report = reportOf(found.findings, lang);
   process.stdout.write(format(options.format, report));
-  for (const { path, fault } of found.unreadable) process.stderr.write(`${display(path)}: ${whyUnreadable(fault)}\n`);
-  for (const glob of exclusion.idle) process.stderr.write(`--exclude „${glob}“ trifft keine BZRP-Datei.\n`);
+  for (const { path, fault } of found.unreadable) complain(`${display(path)}: ${whyUnreadable(fault)}`);
+  for (const glob of exclusion.idle) complain(`--exclude „${glob}“ trifft keine BZRP-Datei.`);
   if (found.unreadable.some(({ path }) => asked.has(path))) return 2;
   return report.reported.some(({ finding }) => WEIGHT[finding.severity] >= WEIGHT[failOn]) ? 1 : 0;
 }

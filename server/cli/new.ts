@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { builtInPlaces } from '../language/catalogue/builtin';
 import { whyUnwritable } from './reasons';
+import { visible } from './visible';
 
 export interface NewOptions {
   /** Where the file goes; by default the working folder. */
@@ -28,7 +29,7 @@ export async function createProfile(key: string, { folder = '.', today = new Dat
   } finally {
     await file.close();
   }
-  process.stdout.write(`${relative('', path)}\n`);
+  process.stdout.write(`${visible(relative('', path))}\n`);
   return 0;
 }
 

@@ -5,6 +5,7 @@ import { check, type CheckOptions } from './check';
 import { diff, type DiffOptions } from './diff';
 import { createProfile, type NewOptions } from './new';
 import { render, type RenderOptions } from './render';
+import { complain } from './visible';
 
 const FORMATS = ['pretty', 'json', 'sarif', 'github', 'gitlab', 'junit'];
 const TARGETS = ['html', 'md', 'docx', 'xlsx', 'csv', 'json', 'pdf'];
@@ -84,7 +85,7 @@ export async function run(args: readonly string[], bundle?: string): Promise<Exi
     if (error instanceof InvalidArgumentError || (error instanceof Error && 'exitCode' in error)) {
       return (error as { exitCode: number }).exitCode === 0 ? 0 : 2;
     }
-    process.stderr.write(`bzrp: ${error instanceof Error ? error.message : String(error)}\n`);
+    complain(`bzrp: ${error instanceof Error ? error.message : String(error)}`);
     return 2;
   }
 }

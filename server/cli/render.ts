@@ -11,6 +11,7 @@ import { NodeFiles } from '../files/nodeFiles';
 import { mayWrite, unclear, writeOutput } from './output';
 import { openFiles } from './project';
 import { uriOf } from './scope';
+import { complain } from './visible';
 
 export type Form = Exports.ExportFormat | 'pdf';
 
@@ -61,9 +62,9 @@ function formOf(out: string | undefined): Form {
 /** Geometry for the map. What is wrong with the files is said here, not in a document that is published. */
 async function mapOf({ uri, header }: FileState, karte: string | undefined, root: string, { creditOf, readAreas, showsRegion }: Pick<typeof Exports, 'creditOf' | 'readAreas' | 'showsRegion'>): Promise<MapData | undefined> {
   const map = await new MapFiles(new NodeFiles(undefined), readAreas, creditOf).for({ uri, folder: uriOf(karte === undefined ? root : process.cwd()), setting: karte ?? '' });
-  for (const fault of map?.faults ?? []) process.stderr.write(`Karte: ${fault}\n`);
+  for (const fault of map?.faults ?? []) complain(`Karte: ${fault}`);
   const shown = publishable(map, header.regionKey, showsRegion);
-  if (!shown && map && map.areas.length > 0 && header.regionKey !== undefined) process.stderr.write(`Karte: Keine Fläche in ${map.files.join(', ')} hat den Schlüssel ${header.regionKey}.\n`);
+  if (!shown && map && map.areas.length > 0 && header.regionKey !== undefined) complain(`Karte: Keine Fläche in ${map.files.join(', ')} hat den Schlüssel ${header.regionKey}.`);
   return shown;
 }
 
@@ -78,6 +79,6 @@ function tellLost(workspace: Workspace, state: FileState): void {
   const files = [...workspace.files.values()].filter(({ scope }) => scope === state.scope);
   for (const { uri, path } of files) {
     const lost = workspace.findings(uri).filter(({ code }) => code === 'yaml-syntax' || code === 'file-limit');
-    for (const { range } of lost) process.stderr.write(`${relative('', path)}:${range.start.line + 1}: Schreibfehler. Diese Stelle fehlt im Dokument.\n`);
+    for (const { range } of lost) complain(`${relative('', path)}:${range.start.line + 1}: Schreibfehler. Diese Stelle fehlt im Dokument.`);
   }
 }

@@ -8,6 +8,8 @@ import type { RenderedPlace } from '../render/page';
 import { nameInText, valuesOf } from '../language/schema/vocabulary';
 import { type Language, tellIn } from '../language/text/bundles';
 import { normal, type Session } from './session';
+import { lineStartsOf } from '../language/syntax/lines';
+import { lastUpTo } from '../language/syntax/search';
 
 /** Loads what renders: most of its size nobody needs who has no preview open. */
 export type LoadRendering = () => Promise<typeof Rendering>;
@@ -73,15 +75,10 @@ function isNeighbour(session: Session, uri: string, changed: string): boolean {
 /** Lines of a place as they are now. */
 function toPlace(place: RenderedPlace): Place {
   const { text } = place.slot.chunk;
-  const line = place.slot.line + countLines(text, 0, place.start);
   const last = text.slice(place.start, place.end).trimEnd().length + place.start;
-  return { item: place.item, uri: place.uri, line, endLine: line + countLines(text, place.start, last) };
-}
-
-function countLines(text: string, from: number, to: number): number {
-  let lines = 0;
-  for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) lines += 1;
-  return lines;
+  const starts = lineStartsOf(text);
+  const lineOf = (offset: number): number => place.slot.line + lastUpTo(starts, offset, (start) => start);
+  return { item: place.item, uri: place.uri, line: lineOf(place.start), endLine: lineOf(Math.max(place.start, last - 1)) };
 }
 
 function profileTree(session: Session): ProfilesResult {

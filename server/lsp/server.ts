@@ -18,6 +18,7 @@ import type { Files } from '../files/files';
 import { type Exporters, registerExports } from './exporting';
 import { isMapFile } from '../files/mapFile';
 import { type LoadRendering, registerPages } from './pages';
+import { refuse } from './order';
 import { Session } from './session';
 import type { Settings } from './settings';
 import { Views } from './views';
@@ -134,6 +135,7 @@ export function serve(connection: Connection, { files, rendering, exporters: exp
   registerFeatures(connection, session, views);
   const pages = registerPages(connection, session, () => rendering(session.settings));
   registerExports(connection, session, exporters);
+  refuse(connection);
   connection.listen();
 }
 

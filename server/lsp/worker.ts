@@ -3,6 +3,7 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedF
 import type { ExportModule, WordModule } from './exporting';
 import { ClientFiles } from '../files/clientFiles';
 import type { LoadRendering } from './pages';
+import { inOrder } from './order';
 import { serve } from './server';
 import type { Settings } from './settings';
 
@@ -15,7 +16,7 @@ declare const self: ConstructorParameters<typeof BrowserMessageReader>[0] & {
   bzrpWord?: WordModule;
 };
 
-const connection = createConnection(ProposedFeatures.all, new BrowserMessageReader(self), new BrowserMessageWriter(self));
+const connection = createConnection(ProposedFeatures.all, new BrowserMessageReader(self), new BrowserMessageWriter(self), { messageStrategy: inOrder() });
 serve(connection, {
   files: new ClientFiles(connection),
   rendering: async (settings) => self.bzrpRender ?? load('render.browser.js', settings, () => self.bzrpRender),

@@ -25,6 +25,18 @@ describe('schema-type', () => {
     check(`${head()}${goal()}massnahmen: ⟦Schulweg⟧\n`.replace('id: Z1', 'id: ⟦Z1⟧'), ['goal-without-measure', 'schema-type']);
   });
 
+  it('finds an alias of the wrong kind, at the alias; what is wrong in what it stands for is told at its anchor', () => {
+    const span = (rest: string): string => `${head().replace(/zeitraum: .*/, 'zeitraum: &p {von: 2026, bis: 2030}')}${rest}`;
+    check(span(goal({ titel: '⟦*p⟧' }) + measure()), 'schema-type');
+    check(span(goal() + measure({ ziele: '⟦*p⟧' })), ['schema-type']);
+    check(span(goal() + measure({ zielgruppen: '[⟦*p⟧]' })), 'schema-type');
+    check(span(goal() + measure({ meilensteine: '[⟦*p⟧]' })), 'schema-type');
+    check(span(`${goal()}  - ⟦*p⟧\n${measure()}`), 'schema-type');
+    check(span(goal() + measure({ zeitraum: '*p' })));
+    check(span(`${goal()}vorbemerkung: ⟦*p⟧\n${measure()}`), 'schema-type');
+    check(`${head()}${goal()}${measure({ zielgruppen: '&z [Kinder]', ort: '⟦*z⟧' })}`, 'schema-type');
+  });
+
   it('tells an empty file and one that is no map once, at the first line', () => {
     check('⟦⟧', 'schema-type');
     check('⟦nur ein Satz⟧\n', 'schema-type');
@@ -61,6 +73,11 @@ describe('schema-type', () => {
   it('makes a single word a list', () => {
     mend(`${profile()}anregungen:\n  - {text: Mehr Bänke, umgang: uebernommen, ziele: Z1}\n`, 'schema-type', (old) => old.replace('ziele: Z1', 'ziele: [Z1]'));
     mend(profile({ zielgruppen: 'Kinder, Eltern' }), 'schema-type', (old) => old.replace('Kinder, Eltern', '["Kinder, Eltern"]'));
+  });
+
+  it('makes no list of a block text', () => {
+    assert.deepEqual(titles(profile({ ziele: '>-' }), 'schema-type'), []);
+    assert.deepEqual(titles(profile({ zielgruppen: '|\n      Kinder' }), 'schema-type'), []);
   });
 
   it('takes away a key with nothing behind it, where it may be missing', () => {

@@ -19,6 +19,7 @@ import {
 } from 'vscode-languageserver/node';
 import { CancellationTokenSource, createMessageConnection, type MessageConnection } from 'vscode-jsonrpc/node';
 import type { BytesResult, FileEntry, Files, ReadResult } from '../../server/files/files';
+import { inOrder } from '../../server/lsp/order';
 import { serve } from '../../server/lsp/server';
 import { PulledFindings } from './pulledFindings';
 
@@ -125,7 +126,7 @@ export class TestClient {
     const down = new PassThrough();
     const files = new MemoryFiles(texts);
     if (ready) files.ready = ready;
-    serve(createServerConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down)), {
+    serve(createServerConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down), { messageStrategy: inOrder() }), {
       files,
       rendering: () => import('../../server/render/main'),
       exporters: () => ({ load: () => import('../../server/export/main'), word: () => import('../../server/export/word/main') }),

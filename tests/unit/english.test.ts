@@ -36,7 +36,7 @@ function given(texts: readonly string[]): string[] {
 function german(said: readonly string[], own: readonly string[]): string[] {
   return [...new Set(said)].filter((text) => {
     // Codes and keys stand in ticks or quotes, names of entries in bold.
-    let rest = text.replace(/`[^`]*`|"[^"]*"|\*\*[^*]*\*\*/g, '');
+    let rest = text.replace(/\\([*_#<>])/g, '$1').replace(/`[^`]*`|"[^"]*"|\*\*[^*]*\*\*/g, '');
     if (!GERMAN.test(rest)) return false;
     for (const each of own) if (rest.includes(each)) rest = rest.replaceAll(each, ' ');
     return GERMAN.test(rest);

@@ -1,16 +1,19 @@
 /** The rules of the page's style sheet that concern drawings, in plain colours: what draws pictures knows no variables. */
 
-const RULE = /([^{}]+)\{([^{}]*)\}/g;
-
 /** @returns rules for `.chart` and `.map` with every colour written out as on paper */
 export function drawingStyles(styleSheet: string): string {
-  const plain = withoutAtRules(styleSheet.replace(/\/\*[\s\S]*?\*\//g, ''));
-  const rules = [...plain.matchAll(RULE)].map(([, selector = '', body = '']) => ({ selector: selector.trim(), body: body.trim() }));
+  const plain = withoutAtRules(withoutComments(styleSheet));
+  const rules = plain.split('}').map((rule) => rule.split('{')).filter(({ length }) => length === 2).map(([selector = '', body = '']) => ({ selector: selector.trim(), body: body.trim() }));
   const variables = new Map(rules.filter(({ selector }) => selector === ':root').flatMap(({ body }) => declarations(body)));
   return rules
     .filter(({ selector }) => selector.split(',').every((each) => /^\.(?:chart|map)\b/.test(each.trim())) && !/\b(?:figcaption|svg|chart-text)\b/.test(selector))
     .map(({ selector, body }) => `${selector}{${declarations(body).map(([name, value]) => `${name}:${resolved(value, variables)}`).join(';')}}`)
     .join('\n');
+}
+
+function withoutComments(styleSheet: string): string {
+  const [first = '', ...rest] = styleSheet.split('/*');
+  return first + rest.map((part) => part.slice(part.indexOf('*/') + 2)).join('');
 }
 
 /** Without `@media` and the like: paper is what the plain rules are for. */
@@ -41,7 +44,7 @@ function resolved(value: string, variables: ReadonlyMap<string, string>): string
   let text = value;
   // Variables of VS Code have no value here: what stands behind the comma is that of paper.
   for (let round = 0; round < 10 && text.includes('var('); round += 1) {
-    text = text.replace(/var\((--[\w-]+)(?:,\s*([^()]*))?\)/g, (_, name: string, otherwise: string | undefined) => variables.get(name) ?? otherwise ?? 'none');
+    text = text.replace(/var\((--[\w-]+)(?:,([^()]*))?\)/g, (_, name: string, otherwise: string | undefined) => variables.get(name) ?? otherwise?.trim() ?? 'none');
   }
   return text.replace(/color-mix\(in srgb, (#\w{6}) (\d+)%, (#\w{6})\)/g, (_, first: string, share: string, second: string) => mixed(first, second, Number(share) / 100));
 }

@@ -29,7 +29,7 @@ export async function definition(world: Workspace, uri: string, position: Positi
   return target ? [{ ...target, originSelectionRange }] : [];
 }
 
-function inWorkspace(world: Workspace, spot: Spot, subject: Subject): Stretch[] {
+function inWorkspace(world: Workspace, spot: Spot, subject: Subject): readonly Stretch[] {
   switch (subject.kind) {
     case 'id':
       return definitionsOf(world, subject);
@@ -45,7 +45,7 @@ function inWorkspace(world: Workspace, spot: Spot, subject: Subject): Stretch[] 
 }
 
 /** The key of a contribution leads to the profile it belongs to. */
-function profileOf(world: Workspace, { file, slot, site }: Spot): Stretch[] {
+function profileOf(world: Workspace, { file, slot, site }: Spot): readonly Stretch[] {
   if (file.art !== 'beitrag' || slot.key !== 'bezirksregion' || site.parent) return [];
   return world.knowledge.peek(`w#profil:${file.pair}`).slice(0, 1);
 }

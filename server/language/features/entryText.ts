@@ -6,6 +6,7 @@ import type { Shape } from '../schema/shape';
 import { nameOf, valuesOf } from '../schema/vocabulary';
 import type { Speech } from '../text/bundles';
 import { type Message, say } from '../text/message';
+import { markdownCode, markdownText } from '../text/markdown';
 
 const LEVELS = valuesOf('katalog.indikator.ebenen');
 const UNITS = valuesOf('katalog.indikator.einheit');
@@ -45,12 +46,12 @@ export function explainEntry(list: string, entry: CatalogueEntry, catalogue: Cat
   const { language, tell } = speech;
   const name = textOfEntry(entry, 'name') ?? textOfEntry(entry, 'titel') ?? '';
   const id = textOfEntry(entry, 'id');
-  const lines = [`**${name}**${id === undefined ? '' : ` · \`${id}\``}`];
+  const lines = [`**${markdownText(name)}**${id === undefined ? '' : ` · ${markdownCode(id)}`}`];
   const add = (label: Message, value: string | undefined): void => {
-    if (value) lines.push(`${tell(label)}: ${value}`);
+    if (value) lines.push(`${tell(label)}: ${markdownText(value)}`);
   };
   const text = textOfEntry(entry, 'beschreibung');
-  if (text) lines.push(text.trim());
+  if (text) lines.push(...paragraphs(text));
   const definition = entry['definition'] as { zaehler?: unknown; nenner?: unknown } | undefined;
   if (definition) add(say('Definition'), [definition.zaehler, definition.nenner].filter((part) => typeof part === 'string' && part !== '').join(' / '));
   if (list === 'indikatoren') {
@@ -82,6 +83,11 @@ export function explainEntry(list: string, entry: CatalogueEntry, catalogue: Cat
   add(say('Source'), textOfEntry(entry, 'quelle'));
   add(say('Note'), textOfEntry(entry, 'hinweis'));
   return lines.join('\n\n');
+}
+
+/** A text of several paragraphs. */
+export function paragraphs(text: string): string[] {
+  return text.split('\n\n').map(markdownText).filter(Boolean);
 }
 
 /** `1 bis 60`, where an indicator usually lies. */

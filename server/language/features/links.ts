@@ -3,6 +3,7 @@ import type { DocumentLink } from 'vscode-languageserver-types';
 import { stringOf } from '../analysis/site';
 import { rangeIn } from '../syntax/slot';
 import { positionIn } from '../syntax/slot';
+import { withoutEnd } from '../text/ends';
 import type { FileState } from '../workspace/file';
 import type { Workspace } from '../workspace/workspace';
 import { isAlias, rangeOf, type Spot, spotsIn, wordOf } from './subject/spot';
@@ -28,17 +29,17 @@ export function links(world: Workspace, uri: string, rulesBase?: string): Docume
 function addresses({ slot, start, end }: Spot): DocumentLink[] {
   const text = slot.chunk.text.slice(start, end);
   return [...text.matchAll(ADDRESS)].map((match) => {
-    const address = withoutEnd(match[0]);
+    const address = addressIn(match[0]);
     const from = start + match.index;
     return { range: rangeIn(slot, from, from + address.length), target: address };
   });
 }
 
+const MARKS = '.,;:!?';
+
 /** A full stop, comma or closing bracket behind an address belongs to the sentence. */
-function withoutEnd(address: string): string {
-  let end = address.replace(/[.,;:!?]+$/, '');
-  while (end.endsWith(')') && !end.includes('(')) end = end.slice(0, -1).replace(/[.,;:!?]+$/, '');
-  return end;
+function addressIn(found: string): string {
+  return withoutEnd(found, found.includes('(') ? MARKS : `${MARKS})`);
 }
 
 /** A reference with a key (`"101001/Z1"`) opens the other file at the id. */

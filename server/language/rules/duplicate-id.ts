@@ -15,9 +15,8 @@ export const rule: ValueRule = {
   check(site, context) {
     const id = wordOf(site.node);
     if (id === undefined) return;
-    const facts = definitions(id, site, context);
-    const [first] = facts;
-    if (!first || facts.length < 2 || (first.slot === context.slot && first.start === site.start)) return;
+    const [first, second] = definitions(id, site, context);
+    if (!first || !second || (first.slot === context.slot && first.start === site.start)) return;
     context.report(site, say('"{0}" is given twice. Choose another.', id), {
       related: [{ fact: first, message: say('"{0}" is defined here first.', id) }],
       fixes: () => renumberings(id, site, first, context),
@@ -25,10 +24,23 @@ export const rule: ValueRule = {
   },
 };
 
+/** The first two that define an id: more of them change nothing. */
 function definitions(id: string, site: Site, context: Context): readonly KnownFact[] {
-  if (site.holds !== 'id') return context.own(`entry:${site.shape.holds?.list ?? ''}:${id}`);
+  if (site.holds !== 'id') return context.choice('own', `entry:${site.shape.holds?.list ?? ''}:${id}`, firstTwo);
   const isCase = site.shape.holds?.defines === 'fallbeispiel';
-  return (isCase ? context.workspace(`id:${id}`) : context.own(`id:${id}`)).filter(({ says }) => (says['kind'] === 'fallbeispiel') === isCase);
+  return isCase ? context.choice('workspace', `id:${id}`, firstTwoCases) : context.choice('own', `id:${id}`, firstTwoOfProfile);
+}
+
+function firstTwo(facts: readonly KnownFact[]): readonly KnownFact[] {
+  return facts.slice(0, 2);
+}
+
+function firstTwoCases(facts: readonly KnownFact[]): readonly KnownFact[] {
+  return facts.filter(({ says }) => says['kind'] === 'fallbeispiel').slice(0, 2);
+}
+
+function firstTwoOfProfile(facts: readonly KnownFact[]): readonly KnownFact[] {
+  return facts.filter(({ says }) => says['kind'] !== 'fallbeispiel').slice(0, 2);
 }
 
 /** The next free id; for an item of a profile with the references of this file that mean it. */

@@ -3,7 +3,7 @@ import { say } from '../text/message';
 import type { Context, ValueRule } from './rule';
 import { isAlias } from './support/child';
 import { mailsIn, phonesIn } from './support/contact';
-import { placeOfMatch } from './support/freeText';
+import { placesOfMatches } from './support/freeText';
 
 /** An e-mail address or phone number in free text: profiles are published. */
 export const rule: ValueRule = {
@@ -12,11 +12,11 @@ export const rule: ValueRule = {
   check(site, context) {
     const { node } = site;
     if (node.kind !== 'scalar' || typeof node.value !== 'string' || isAlias(site)) return;
-    for (const match of mailsIn(node.value)) {
-      if (!isFunctional(match[0], context)) context.report(placeOfMatch(node, match), say('An e-mail address does not belong in a published profile. Name the office instead.'));
+    for (const { match, place } of placesOfMatches(node, mailsIn(node.value))) {
+      if (!isFunctional(match[0], context)) context.report(place, say('An e-mail address does not belong in a published profile. Name the office instead.'));
     }
-    for (const match of phonesIn(node.value)) {
-      context.report(placeOfMatch(node, match), say('A phone number does not belong in a published profile. Name the office instead.'));
+    for (const { place } of placesOfMatches(node, phonesIn(node.value))) {
+      context.report(place, say('A phone number does not belong in a published profile. Name the office instead.'));
     }
   },
 };

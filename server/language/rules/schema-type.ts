@@ -23,6 +23,7 @@ export const rule: FaultRule = {
 
 function messageFor({ detail, node, shape }: SchemaFault): Message {
   if (detail === 'empty') return say('A value is missing here.');
+  if (detail === 'alias') return say('What this stands for belongs elsewhere: other keys are expected here.');
   const [type] = shape.types;
   switch (type) {
     case 'object':
@@ -50,7 +51,8 @@ function fixesFor(fault: SchemaFault, source: string, context: Context): Fix[] {
   const { detail, node, shape, start, end } = fault;
   if (node.kind === 'map' && TEXTS.has(shape.holds?.holds ?? '') && isSentence(node, source)) return [{ title: say('Put in quotes'), edits: [{ start, end, newText: quoted(source) }], safe: true }];
   if (detail === 'empty') return withoutKey(fault, context);
-  if (node.kind !== 'scalar') return [];
+  // Of a block text the sign it begins with would stay in what is written.
+  if (node.kind !== 'scalar' || node.style === 'literal' || node.style === 'folded') return [];
   if (shape.properties?.['von'] && shape.properties['bis']) return periodFixes(String(node.value), context.sites.find((site) => site.start === start && site.node.kind === 'scalar'), fault, context);
   const write = (newText: string): Fix[] => [{ title: say('Write as {0}', newText), edits: [{ start, end, newText }], safe: true }];
   const [type] = shape.types;
@@ -99,7 +101,8 @@ function asItems(source: string, holds: string | undefined): string {
   const isText = holds === 'string' || holds === 'label';
   if (isText) return /^[^"'].*[,[\]{}]/.test(source) ? quoted(source) : source;
   // A bracket left over from one that was taken away, and what people put between ids.
-  return source.replace(/^\[|\]$/g, '').replace(/\s*(?:;|\/|\bund\b)\s*/g, ', ').trim();
+  const ids = source.replace(/^\[|\]$/g, '').split(/;|\/|\bund\b/);
+  return ids.map((id) => id.trim()).filter(Boolean).join(', ');
 }
 
 /** An empty value is mended by writing one, or by taking its key away with its line where the key may be missing. */

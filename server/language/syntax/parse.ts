@@ -112,7 +112,7 @@ class Unreadable implements SyntaxFault {
 }
 
 function faultOf(error: YAMLError, text: string): SyntaxFault {
-  if (/closing ["'].*quote/.test(error.message)) {
+  if (/closing ["']quote/.test(error.message)) {
     const quote = openQuoteIn(text);
     const slip = quote === undefined ? undefined : unclosedQuote(text, quote);
     if (slip) return fault(slip.start, slip.end, slip.message, working(text, slip.mends, slip.end, stumbles));

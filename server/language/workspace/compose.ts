@@ -1,12 +1,12 @@
 /** From what was found in a file's slots to what is shown of it: partial knowledge, suppression and severity settled. */
 import type { Rule, Severity } from '../rules/rule';
 import type { SyntaxFault } from '../syntax/fault';
-import { positionIn, rangeIn, type Slot } from '../syntax/slot';
+import { rangeIn, type Slot } from '../syntax/slot';
 import { Document } from '../syntax/document';
 import { say } from '../text/message';
 import type { FileState } from './file';
 import type { Finding, StoredFinding } from './finding';
-import { lastLineOfText, type Suppression } from '../analysis/suppression';
+import { aimedAt, isAdjustable, type Placed, type Silencing, suppress, unused } from './silencing';
 
 /** What composing asks about the world. */
 export interface Surroundings {
@@ -35,6 +35,8 @@ export function compose(file: FileState, world: Surroundings): Finding[] {
   }
   const findings: StoredFinding[] = file.rootFindings.filter(() => !document.isBroken);
   const incomplete = world.unreadable(file);
+  const isWaiting = incomplete.length > 0 || world.isBroken(file.scope);
+  const silencing: Silencing = { rules: world.rules, isSilent: (code) => world.weight(file, code) === 'off' || (isWaiting && code in world.rules) };
   const ofLineOne: StoredFinding[] = incomplete.length === 0 ? [] : [{ code: 'context-incomplete', slot: top, ...lineOne, message: say('Some checks wait: {0} cannot be read.', incomplete.join(', ')) }];
   const slots = concerned(file);
   if (!slots.includes(top)) findings.push(...ofLineOne);
@@ -48,11 +50,11 @@ export function compose(file: FileState, world: Surroundings): Finding[] {
     const inside = written.filter(({ suppression }) => suppression.line !== undefined);
     const waits = slot.cut.kind === 'preamble' ? pending : [];
     const active = [...inside, ...(waits.length > 0 ? [] : pending.map((each) => aimedAt(each, slot)))];
-    findings.push(...suppress(file, slot, own, active, world));
+    findings.push(...suppress(slot, own, active, silencing));
     pending = [...waits, ...written.filter(({ suppression }) => suppression.line === undefined)];
   }
   // A comment with nothing behind it silences nothing.
-  for (const each of pending) findings.push(...unused(file, each, new Set(), world));
+  for (const each of pending) findings.push(...unused(each, new Set(), silencing));
   return findings.map((finding) => shown(file, world, finding)).filter(isShown).sort(byPlace);
 }
 
@@ -96,80 +98,11 @@ function isKnown(file: FileState, finding: StoredFinding, world: Surroundings): 
   return !scopes.some((scope) => world.isBroken(scope));
 }
 
-/** A suppression with the slot it is written in; it may be about the slot behind. */
-interface Placed {
-  slot: Slot;
-  suppression: Suppression;
-}
-
-/** A comment at the end of a piece means the first line with content of the piece behind it. */
-function aimedAt({ slot, suppression }: Placed, next: Slot): Placed {
-  const line = firstContentLine(next);
-  return { slot, suppression: { ...suppression, line, lastLine: lastLineOfText(next, line) } };
-}
-
-/** Takes out what comments silence, and tells which comments silence nothing. */
-function suppress(file: FileState, slot: Slot, findings: readonly StoredFinding[], active: readonly Placed[], world: Surroundings): StoredFinding[] {
-  if (active.length === 0) return [...findings];
-  const used = new Set<object>();
-  const isSilenced = (finding: StoredFinding): boolean => {
-    if (finding.slot !== slot || !isSuppressible(world.rules[finding.code])) return false;
-    const line = positionIn(slot, finding.start).line - slot.line;
-    const covering = active.filter(({ suppression: { line: from, lastLine } }) => from !== undefined && line >= from && line <= (lastLine ?? from));
-    const codes = covering.flatMap(({ suppression }) => suppression.codes).filter(({ code }) => code === finding.code);
-    for (const code of codes) used.add(code);
-    return codes.length > 0;
-  };
-  const kept = findings.filter((finding) => !isSilenced(finding));
-  // That a comment silences nothing can be silenced itself, so that code comes last.
-  const idle = active.flatMap((each) => unused(file, each, used, world));
-  const told = idle.filter((finding) => isOfUnused(finding) || !isSilenced(finding));
-  return [...kept, ...told.filter((finding) => !isOfUnused(finding) || !isUsed(finding, active, used))];
-}
-
-/** Whether a finding is about the code `unused-suppression` in a comment. */
-function isOfUnused({ message }: StoredFinding): boolean {
-  return message.args[0] === 'unused-suppression';
-}
-
-function isUsed({ slot, start }: StoredFinding, active: readonly Placed[], used: ReadonlySet<object>): boolean {
-  return active.some((each) => each.slot === slot && each.suppression.codes.some((code) => code.start === start && used.has(code)));
-}
-
-/** A finding for each code of a comment that silences nothing. */
-function unused(file: FileState, { slot, suppression }: Placed, used: ReadonlySet<object>, world: Surroundings): StoredFinding[] {
-  return suppression.codes
-    .filter((code) => !used.has(code) && !isSilent(file, code.code, world))
-    .map(({ code, start, end }) => {
-      const rule = world.rules[code];
-      const message = isSuppressible(rule) ? say('"{0}" finds nothing here. Remove the comment.', code) : rule ? say('"{0}" cannot be silenced.', code) : say('There is no rule "{0}".', code);
-      return { code: 'unused-suppression', slot, start, end, message };
-    });
-}
-
-/** A rule that is off, or waits for a file that cannot be read, may find something later. */
-function isSilent(file: FileState, code: string, world: Surroundings): boolean {
-  return world.weight(file, code) === 'off' || (code in world.rules && (world.isBroken(file.scope) || world.unreadable(file).length > 0));
-}
-
-function firstContentLine(slot: Slot): number {
-  const lines = slot.chunk.text.split('\n');
-  return lines.findIndex((line) => line.trim() !== '' && !line.trim().startsWith('#'));
-}
-
-function isAdjustable(rule: Rule | undefined): boolean {
-  return rule !== undefined && rule.adjustable !== false;
-}
-
-function isSuppressible(rule: Rule | undefined): boolean {
-  return isAdjustable(rule) && rule?.suppressible !== false;
-}
-
 function shown(file: FileState, world: Surroundings, finding: StoredFinding): Finding | undefined {
   const rule = world.rules[finding.code];
   const weight = isAdjustable(rule) ? world.weight(file, finding.code) : undefined;
   if (weight === 'off') return undefined;
-  const { slot, start, end, code, message } = finding;
+  const { slot, start, end, code, message, data } = finding;
   const related = (finding.related ?? []).map(({ fact, message: about }) => ({ uri: fact.file.uri, range: rangeIn(fact.slot, fact.start, fact.end), message: about }));
   const isFileWide = code === 'internal-error';
   return {
@@ -181,6 +114,7 @@ function shown(file: FileState, world: Surroundings, finding: StoredFinding): Fi
     slot,
     start,
     end,
+    data,
     fixes: finding.fixes ?? (() => []),
   };
 }

@@ -5,9 +5,10 @@ import type { Context, Options } from '../rules/rule';
 import type { StatisticsLookup } from '../statistics/statistics';
 import type { Document } from '../syntax/document';
 import type { Slot } from '../syntax/slot';
+import type { TreeNode } from '../syntax/tree';
 import type { Message } from '../text/message';
 import { scopeFor } from './file';
-import type { Knowledge, KnownFact } from './knowledge';
+import type { Choose, Knowledge, KnownFact } from './knowledge';
 import type { SlotState } from './slotState';
 
 /** Subject whose readers are due when statistics files come, go or change. */
@@ -60,6 +61,10 @@ export class RunContext implements Context {
     return this.state.analysis.sites;
   }
 
+  siteOf(node: TreeNode): Site | undefined {
+    return this.state.analysis.siteOf(node);
+  }
+
   vintage(): 2006 | 2021 {
     return this.field('lor') === '2006' ? 2006 : 2021;
   }
@@ -103,6 +108,10 @@ export class RunContext implements Context {
 
   of(key: string, about: string): readonly KnownFact[] {
     return this.read(`${this.scopeOf(key)}#${about}`);
+  }
+
+  choice(scope: 'own' | 'workspace', about: string, choose: Choose): readonly KnownFact[] {
+    return this.source.knowledge.choice(`${scope === 'own' ? this.state.file.scope : 'w'}#${about}`, choose, this.state);
   }
 
   at(scope: string, about: string): readonly KnownFact[] {

@@ -37,7 +37,7 @@ export function offers({ knowledge }: Workspace, isOwn: IsOwn): string[] {
 /** Subjects rules here asked about that others may know: those they offer, and all of profiles that are none of these files. */
 export function wants({ knowledge, files }: Workspace, offered: readonly string[]): string[] {
   const scopes = new Set([...files.values()].map(({ scope }) => scope));
-  const beyond = [...knowledge.all()].filter(({ name, readers }) => readers.size > 0 && !scopes.has(name.slice(0, name.indexOf('#')))).map(({ name }) => name);
+  const beyond = [...knowledge.all()].filter(({ name }) => knowledge.isRead(name) && !scopes.has(name.slice(0, name.indexOf('#')))).map(({ name }) => name);
   return [...new Set([...beyond, ...offered.filter((name) => knowledge.isRead(name))])];
 }
 

@@ -132,6 +132,7 @@ export class Workspace implements Surroundings {
       this.dirty.clear();
       for (const file of files) this.take(file);
     }
+    this.knowledge.refresh();
     for (const reader of this.knowledge.queue) {
       const state = reader as SlotState;
       this.work.slots += 1;

@@ -19,7 +19,7 @@ const words: ValueRule = {
     }
   },
 };
-const required: FaultRule = { severity: 'error', adjustable: false, faults: true, check: (fault, context) => context.report(fault, say('The key "{0}" is missing.', fault.detail)) };
+const required: FaultRule = { severity: 'error', adjustable: false, faults: true, check: (fault, context) => context.report(fault, say('The key "{0}" is missing.', fault.detail), { data: { missingKey: fault.detail } }) };
 const unused: BuiltInRule = { severity: 'information', builtIn: true };
 const rules = { words, 'schema-required': required, 'unused-suppression': unused };
 
@@ -151,6 +151,8 @@ describe('missing keys', () => {
   it('stays in brackets', () => {
     assert.equal(done(one(`${HEAD}prozess:\n  - {titel: Auftakt, ¦status: offen}\n`.replace('{titel', '{¦titel').replace(', ¦', ', ')), 'Add "termin"'), `${HEAD}prozess:\n  - {titel: Auftakt, termin: <Termin>, status: offen}\n`);
     assert.equal(done(one(`${HEAD}prozess:\n  - {¦status: offen}\n`), 'Add all 2 missing keys'), `${HEAD}prozess:\n  - {titel: <Titel>, termin: <Termin>, status: offen}\n`);
+    assert.equal(done(one(`${HEAD}¦zeitraum: {}\n`), 'Add all 2 missing keys'), `${HEAD}zeitraum: {von: <Beginn>, bis: <Ende>}\n`);
+    assert.equal(done(one(`${HEAD}¦zeitraum: {}\n`), 'Add "bis"'), `${HEAD}zeitraum: {bis: <Ende>}\n`);
   });
 
   it('keeps the line ends of the file, and lines below a text', () => {

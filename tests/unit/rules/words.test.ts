@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { tellIn } from '../../../server/language/text/bundles';
 import { check, unmark } from '../../support/check';
 import { mend, titles } from '../../support/fixes';
-import { goal, head, item, measure, profile } from '../../support/texts';
+import { goal, head, item, measure, PARTICIPATION, profile } from '../../support/texts';
 
 /** What planners write and paste, told at the wrong character and mended. */
 describe('odd characters in words', () => {
@@ -195,7 +195,7 @@ describe('a status in words', () => {
     for (const [written, wanted] of Object.entries(forms)) mend(profile({ status: written }), 'schema-enum', (old) => old.replace(`status: ${written}`, `status: ${wanted}`));
     mend(profile({ status: 'abgeschlossen', zeitraum: '{von: 2024, bis: 2025}' }, { zeitraum: '{von: 2024, bis: 2030}' }), 'schema-enum', (old) => old.replace('abgeschlossen', 'umgesetzt'));
     mend(profile({ meilensteine: '[{titel: Auftakt, termin: 2027, status: erledigt}]' }), 'schema-enum', (old) => old.replace('status: erledigt', 'status: erreicht'));
-    mend(profile({}, { status: 'in Abstimmung' }) + 'beteiligung:\n  - {id: B1, titel: Konferenz, format: stadtteilkonferenz, datum: 2025-05}\n', 'schema-enum', (old) => old.replace('in Abstimmung', 'abstimmung'), { leaves: ['goal-without-indicator'] });
+    mend(`${profile({}, { status: 'in Abstimmung' })}${PARTICIPATION}`, 'schema-enum', (old) => old.replace('in Abstimmung', 'abstimmung'), { leaves: ['goal-without-indicator'] });
   });
 
   it('that two values could mean is left to the author', () => {

@@ -10,6 +10,7 @@ import { slotsAt, touches } from '../subject/spot';
 import { textEdits, versionOf, workspaceEdit } from '../workspaceEdit';
 import { addKeys } from './missingKeys';
 import { firstDraft } from './firstDraft';
+import { Shown } from './shown';
 import { silence } from './silence';
 
 /** „Alle beheben“: every safe fix of the file in one go. */
@@ -35,12 +36,13 @@ export function actions(world: Workspace, uri: string, request: ActionRequest): 
   const found: CodeAction[] = [];
   if (wants(request, CodeActionKind.QuickFix)) {
     const findings = world.findings(uri).filter(({ range }) => touches(range, request.range));
-    found.push(...findings.flatMap((finding) => fixesOf(world, uri, finding, request)));
-    found.push(...missingKeys(world, uri, findings, request));
-    found.push(...beginnings(world, uri, findings, request));
-    found.push(...explanations(world, findings, request));
+    const shown = new Shown(request.diagnostics ?? []);
+    found.push(...findings.flatMap((finding) => fixesOf(world, uri, finding, request, shown)));
+    found.push(...missingKeys(world, uri, findings, request, shown));
+    found.push(...beginnings(world, uri, findings, request, shown));
+    found.push(...explanations(world, findings, request, shown));
     // Last, so that nobody takes it for the way to mend something.
-    found.push(...findings.flatMap((finding) => silenceOf(world, uri, finding, request)));
+    found.push(...findings.flatMap((finding) => silenceOf(world, uri, finding, request, shown)));
   }
   if (wants(request, MOVE)) found.push(...moves(world, uri, request));
   // Everything at once is done on demand or on saving; the light bulb would show it on every line.
@@ -52,28 +54,28 @@ function wants({ only }: ActionRequest, kind: string): boolean {
   return !only || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
 }
 
-function fixesOf(world: Workspace, uri: string, finding: Finding, request: ActionRequest): CodeAction[] {
+function fixesOf(world: Workspace, uri: string, finding: Finding, request: ActionRequest, shown: Shown): CodeAction[] {
   const all = allFixes(world, uri, finding);
   return all.map((fix) => ({
     title: request.tell(fix.title),
     kind: CodeActionKind.QuickFix,
-    diagnostics: diagnosticsOf([finding], request),
+    diagnostics: shown.of([finding]),
     isPreferred: all.length === 1 || undefined,
     edit: workspaceEdit(world, editsOf(fix, finding, uri)),
   }));
 }
 
 /** Writes the first draft of a profile into a file that says nothing yet. */
-function beginnings(world: Workspace, uri: string, findings: readonly Finding[], request: ActionRequest): CodeAction[] {
+function beginnings(world: Workspace, uri: string, findings: readonly Finding[], request: ActionRequest, shown: Shown): CodeAction[] {
   const file = world.files.get(uri);
   const finding = file?.document.notAMap ? findings.find(({ code }) => code === 'schema-type') : undefined;
   const draft = file && finding && request.today && firstDraft(world, file, request.today);
   if (!draft) return [];
-  return [{ title: request.tell(say('Begin a profile')), kind: CodeActionKind.QuickFix, diagnostics: diagnosticsOf([finding], request), isPreferred: true, edit: workspaceEdit(world, new Map([[uri, [draft]]])) }];
+  return [{ title: request.tell(say('Begin a profile')), kind: CodeActionKind.QuickFix, diagnostics: shown.of([finding]), isPreferred: true, edit: workspaceEdit(world, new Map([[uri, [draft]]])) }];
 }
 
 /** Adds what a map lacks: each key on its own, and all at once. */
-function missingKeys(world: Workspace, uri: string, findings: readonly Finding[], request: ActionRequest): CodeAction[] {
+function missingKeys(world: Workspace, uri: string, findings: readonly Finding[], request: ActionRequest, shown: Shown): CodeAction[] {
   const file = world.files.get(uri);
   const byOwner = new Map<string, Finding[]>();
   for (const finding of findings) {
@@ -88,12 +90,12 @@ function missingKeys(world: Workspace, uri: string, findings: readonly Finding[]
       const fix = file && addKeys(world, file, group);
       const first = group[0];
       if (!fix || !first) return [];
-      return [{ title: request.tell(fix.title), kind: CodeActionKind.QuickFix, diagnostics: diagnosticsOf(group, request), edit: workspaceEdit(world, editsOf(fix, first, uri)) }];
+      return [{ title: request.tell(fix.title), kind: CodeActionKind.QuickFix, diagnostics: shown.of(group), edit: workspaceEdit(world, editsOf(fix, first, uri)) }];
     });
   });
 }
 
-function silenceOf(world: Workspace, uri: string, finding: Finding, request: ActionRequest): CodeAction[] {
+function silenceOf(world: Workspace, uri: string, finding: Finding, request: ActionRequest, shown: Shown): CodeAction[] {
   const rule = world.rules[finding.code];
   if (!rule || rule.adjustable === false || 'builtIn' in rule) return [];
   const { slot, start, code } = finding;
@@ -105,7 +107,7 @@ function silenceOf(world: Workspace, uri: string, finding: Finding, request: Act
   if (!plain) return [];
   const asked: SnippetTextEdit | undefined = request.snippets && edit.reason ? { range: plain.range, snippet: { kind: 'snippet', value: snippet(edit.newText, edit.reason) } } : undefined;
   const changes: WorkspaceEdit = { documentChanges: [{ textDocument: { uri, version: versionOf(world, uri) }, edits: [asked ?? plain] }] };
-  return [{ title, kind: CodeActionKind.QuickFix, diagnostics: diagnosticsOf([finding], request), edit: changes }];
+  return [{ title, kind: CodeActionKind.QuickFix, diagnostics: shown.of([finding]), edit: changes }];
 }
 
 function snippet(text: string, { start, end }: { start: number; end: number }): string {
@@ -113,18 +115,13 @@ function snippet(text: string, { start, end }: { start: number; end: number }): 
   return `${escape(text.slice(0, start))}\${1:${escape(text.slice(start, end))}}${escape(text.slice(end))}`;
 }
 
-function explanations(world: Workspace, findings: readonly Finding[], request: ActionRequest): CodeAction[] {
+function explanations(world: Workspace, findings: readonly Finding[], request: ActionRequest, shown: Shown): CodeAction[] {
   const codes = [...new Set(findings.map(({ code }) => code))].filter((code) => Object.hasOwn(world.rules, code));
   return codes.map((code) => {
     const title = request.tell(say('Explain the rule "{0}"', code));
     const concerned = findings.filter((finding) => finding.code === code);
-    return { title, kind: CodeActionKind.QuickFix, diagnostics: diagnosticsOf(concerned, request), command: { title, command: 'bzrp.explainRule', arguments: [code] } };
+    return { title, kind: CodeActionKind.QuickFix, diagnostics: shown.of(concerned), command: { title, command: 'bzrp.explainRule', arguments: [code] } };
   });
-}
-
-function diagnosticsOf(findings: readonly Finding[], { diagnostics }: ActionRequest): Diagnostic[] | undefined {
-  const shown = diagnostics?.filter((each) => findings.some(({ code, range }) => each.code === code && touches(each.range, range)));
-  return shown && shown.length > 0 ? shown : undefined;
 }
 
 /** Offered on the measure's first lines only, unless moving is what was asked for. */

@@ -21,7 +21,7 @@ export function firstDraft(workspace: Workspace, file: FileState, today: Date): 
 
 /** A snippet as the text it begins with. */
 function plain(snippet: string): string {
-  return snippet.replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, '$1').replace(/\$\{\d+:([^}]*)\}/g, '$1').replace(/\$\d+/g, OPEN);
+  return snippet.replace(/\$\{\d+[|:]([^{}$]*)\}|\$\d+/g, (_stop, text?: string) => (text === undefined ? OPEN : (text.split(/[,|]/)[0] ?? '')));
 }
 
 /** The Bezirksregion a file is named by: `092007-adlershof.bzrp.yaml`. */

@@ -20,7 +20,7 @@ export function addKeys(world: Workspace, file: FileState, findings: readonly Fi
   const owner = first && ownerOf(world, file, first);
   if (!first || !owner) return undefined;
   const order = Object.keys(owner.shape.properties ?? {});
-  const keys = findings.map(({ message }) => String(message.args[0])).sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  const keys = findings.map(({ data }) => data?.missingKey ?? '').sort((a, b) => order.indexOf(a) - order.indexOf(b));
   const inBraces = owner.map?.flow && owner.map.entries.length === 0 ? emptyBraces(world, file, owner.map, owner.shape, keys) : undefined;
   const edits = inBraces ?? keys.map((key) => (owner.map ? inMap(world, file, first.slot, owner.map, owner.shape, key) : inFile(world, file, owner.shape, key)));
   if (edits.some((edit) => edit === undefined)) return undefined;
@@ -30,10 +30,10 @@ export function addKeys(world: Workspace, file: FileState, findings: readonly Fi
 }
 
 /** The map that lacks the key of a finding, or the file itself, with what the schema says of it. */
-function ownerOf(world: Workspace, file: FileState, { slot, start, message }: Finding): { map?: MapNode; shape: Shape } | undefined {
+function ownerOf(world: Workspace, file: FileState, { slot, start, data }: Finding): { map?: MapNode; shape: Shape } | undefined {
   if (slot.chunk.irregular) return undefined;
   const faults = file.states.get(slot)?.analysis.faults ?? [];
-  const fault = faults.find((each) => each.rule === 'schema-required' && each.start === start && each.detail === message.args[0]);
+  const fault = faults.find((each) => each.rule === 'schema-required' && each.start === start && each.detail === data?.missingKey);
   const map = resolve(fault?.node);
   if (fault && fault.node.kind === 'map' && map?.kind === 'map') return { map, shape: fault.shape };
   const { schemas } = world.setup.grammar;

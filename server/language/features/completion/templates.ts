@@ -4,6 +4,7 @@ import { CompletionItemKind, type Offer, plain, scalar } from './offer';
 import { Stops } from './scaffold';
 import { say } from '../../text/message';
 import { nextId, type World } from './world';
+import { paragraphs } from '../entryText';
 
 /** The lines of a measure made from a template, as a snippet. */
 export function templateLines(entry: CatalogueEntry, id: string): string[] {
@@ -50,7 +51,7 @@ export function templateOffers(column: number, dash: boolean, world: World): Off
       label: world.speech.tell(say('Template: {0}', textOfEntry(entry, 'titel') ?? name)),
       description: name,
       detail: world.speech.tell(say('Standard measure')),
-      documentation: textOfEntry(entry, 'beschreibung'),
+      documentation: paragraphs(textOfEntry(entry, 'beschreibung') ?? '').join('\n\n') || undefined,
       text: `${dash ? '' : '- '}${templateLines(entry, id).join(`\n${indent}`)}`,
       snippet: true,
       kind: CompletionItemKind.Struct,

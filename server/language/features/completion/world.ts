@@ -3,6 +3,7 @@ import { type Catalogue, textOfEntry } from '../../catalogue/catalogue';
 import { letterOf } from '../../schema/vocabulary';
 import { type Speech, speechIn } from '../../text/bundles';
 import type { FileState } from '../../workspace/file';
+import { splitNumber } from '../../text/ends';
 import { scopeOfKey } from '../../workspace/file';
 import type { KnownFact } from '../../workspace/knowledge';
 import type { Workspace } from '../../workspace/workspace';
@@ -73,9 +74,10 @@ function factsOf(workspace: Workspace, scope: string, kind: string): KnownFact[]
 export function nextId({ workspace, file }: World, kind: string): string {
   const scope = kind === 'fallbeispiel' ? 'w' : file.scope;
   const last = factsOf(workspace, scope, kind).at(-1);
-  const [, head = '', number = '0'] = /^(.*?)(\d+)$/.exec(last ? idOf(last) : '') ?? [undefined, letterOf(kind), '0'];
+  const { stem, digits } = splitNumber(last ? idOf(last) : '');
+  const head = digits === '' ? letterOf(kind) : stem;
   const unread = idsInLost(file);
-  for (let next = Number(number) + 1; ; next += 1) {
+  for (let next = Number(digits) + 1; ; next += 1) {
     const id = `${head}${next}`;
     if (!unread.has(id) && workspace.knowledge.peek(`${scope}#id:${id}`).length === 0) return id;
   }

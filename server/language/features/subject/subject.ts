@@ -91,7 +91,7 @@ export function scopeOfOwn(world: Workspace, file: FileState, id: string, define
 }
 
 /** Where an id is defined; several when it is used twice. */
-export function definitionsOf(world: Workspace, { scope, id, defines }: IdSubject): KnownFact[] {
+export function definitionsOf(world: Workspace, { scope, id, defines }: IdSubject): readonly KnownFact[] {
   const all = world.knowledge.peek(`${scope}#id:${id}`);
   const fitting = all.filter(({ says }) => says['kind'] === defines);
   return fitting.length > 0 ? fitting : all;

@@ -49,13 +49,13 @@ export function isApproximate(source: string): boolean {
 /** `{wert: 38,2}`: whether an unknown key is the fraction of the number before it. */
 export function isFraction({ entry, previous }: SchemaFault, context: Context): boolean {
   if (!entry || !previous) return false;
-  const site = context.sites.find(({ node }) => node === previous.value);
+  const site = context.siteOf(previous.value);
   return site !== undefined && germanNumberAt(site, context)?.end === entry.key.end;
 }
 
 /** A fault that `number-notation` tells. */
 export function isGermanNumber(fault: SchemaFault, context: Context): boolean {
-  const site = context.sites.find(({ node }) => node === fault.node);
+  const site = context.siteOf(fault.node);
   return site !== undefined && germanNumberAt(site, context) !== undefined;
 }
 
