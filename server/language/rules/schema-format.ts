@@ -37,7 +37,7 @@ function messageFor({ detail, node, shape }: SchemaFault): Message {
   if (holds === 'id') return say('An id is made of capital letters and digits, such as Z1 or M1.2, at most 24 characters.');
   if (holds === 'lor' || holds === 'space') return say('A LOR key is made of digits only, such as "092007".');
   if (detail === 'minimum' || detail === 'maximum') return say('The number is outside what is possible here.');
-  return say('This is not written as asked for here: {0}', shape.description);
+  return say('This is not written as asked for here. The explanation of the key says how.');
 }
 
 function fixesFor(fault: SchemaFault, context: Context): Fix[] {
