@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerAddItem } from './commands/addItem';
 import { registerCompare } from './commands/compareEditions';
 import { registerExport } from './commands/exportProfile';
 import { registerNewProfile } from './commands/newProfile';
+import { registerProgress } from './commands/progress';
 import { registerShowReferences } from './commands/showReferences';
 import { serveFiles } from './files';
 import { say, tell } from './l10n';
@@ -20,18 +22,21 @@ export async function activateWith(context: vscode.ExtensionContext, makeClient:
   const { options, output, subscriptions } = clientParts(context);
   const client = makeClient(options, context);
 
+  const previews = new Previews(client, context);
   context.subscriptions.push(
     ...subscriptions,
     { dispose: () => void client.dispose() },
     serveFiles(client),
     registerRulePages(context),
-    registerNewProfile(context),
+    registerNewProfile(client, context),
+    registerAddItem(client),
+    registerProgress(client),
     registerShowReferences(client),
-    registerExport(client),
-    registerCompare(client),
+    registerExport(client, previews),
+    registerCompare(client, previews),
     registerStatus(client),
     new ProfileTree(client),
-    new Previews(client, context),
+    previews,
     vscode.commands.registerCommand('bzrp.showOutput', () => output.show()),
     vscode.commands.registerCommand('bzrp.restartServer', () => restart(client)),
   );

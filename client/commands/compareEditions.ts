@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { language, say, tell } from '../l10n';
-import { targetUri } from '../preview/previews';
+import type { Previews } from '../preview/previews';
 import { ask, COMPARE, type CompareParams, type CompareResult } from '../../server/protocol';
 import { askForTarget, nameOf, reasonOf, replaceFile, tellSaved } from '../saving';
 import { chooseEdition, namedEdition } from './editionChoice';
@@ -17,12 +17,12 @@ interface Wish {
 }
 
 /** `bzrp.compare`: two editions side by side on a page of their own; `bzrp.saveComparison` for the page that is in front. */
-export function registerCompare(client: BaseLanguageClient): vscode.Disposable {
+export function registerCompare(client: BaseLanguageClient, previews: Previews): vscode.Disposable {
   const pages = new Map<vscode.WebviewPanel, { compared: CompareResult; uri: vscode.Uri }>();
 
   const compare = async (argument: unknown): Promise<CompareResult | undefined> => {
     const wish = isWish(argument) ? argument : {};
-    const uri = targetUri(wish.uri ?? argument);
+    const uri = previews.targetOf(isWish(argument) ? wish.uri : argument);
     if (!uri) {
       void vscode.window.showInformationMessage(tell(say('Open a BZRP file first to compare it.')));
       return undefined;

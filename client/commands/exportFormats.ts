@@ -22,6 +22,8 @@ export function formatsFor(art: string, canPrint: boolean): Format[] {
   return [
     format('docx', tell(say('Word document (DOCX)')), tell(say('To work on and to agree on: real headings, tables with header rows, German as language.'))),
     ...(canPrint ? [format('pdf', tell(say('PDF')), tell(say('To print and to hand on, with tags and bookmarks. Needs Chrome, Chromium or Edge on this computer.')))] : []),
+    ...(isProfile ? [format('docx', tell(say('Short edition (DOCX)')), short(), '-kurz.docx', 'kurz')] : []),
+    ...(isProfile && canPrint ? [format('pdf', tell(say('Short edition (PDF)')), short(), '-kurz.pdf', 'kurz')] : []),
     format('html', tell(say('Web page (HTML)')), tell(say('To publish: one file without scripts that can be read and printed anywhere.'))),
     ...(isProfile ? [format('html', tell(say('Goal sheets (HTML)')), tell(say('For workshops: one goal a page, in large type, with room for notes.')), '-zielblaetter.html', 'zielblatt')] : []),
     ...(hasMeasures
@@ -33,6 +35,10 @@ export function formatsFor(art: string, canPrint: boolean): Format[] {
     format('md', tell(say('Markdown')), tell(say('Plain text with headings and tables, for wikis and websites.'))),
     format('json', tell(say('JSON')), tell(say('All details for other programs, with a published schema.'))),
   ];
+}
+
+function short(): string {
+  return tell(say('Goals, measures and what became of the suggestions, on a few pages.'));
 }
 
 /** The kind of a file as its text says; what says nothing counts as a profile. */

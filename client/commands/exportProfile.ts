@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, WorkDoneProgress } from 'vscode-languageclient';
 import { say, tell } from '../l10n';
-import { targetUri } from '../preview/previews';
+import type { Previews } from '../preview/previews';
 import { fromBase64 } from '../../server/files/base64';
 import { ask, EXPORT, type ExportParams, type ExportResult, PRINTER } from '../../server/protocol';
 import { askForTarget, mayReplace, nameOf, reasonOf, replaceFile, tellSaved } from '../saving';
@@ -18,13 +18,24 @@ interface Wish {
 }
 
 /** `bzrp.export`: a file as a document. Returns where it was saved; undefined when somebody changed their mind or it failed. */
-export function registerExport(client: BaseLanguageClient): vscode.Disposable {
-  return vscode.commands.registerCommand('bzrp.export', (...args: unknown[]) => exportProfile(client, args[0]));
+export function registerExport(client: BaseLanguageClient, previews: Previews): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('bzrp.export', (...args: unknown[]) => exportProfile(client, previews, args[0])),
+    vscode.commands.registerCommand('bzrp.print', (...args: unknown[]) => print(client, previews, args[0])),
+  );
 }
 
-async function exportProfile(client: BaseLanguageClient, argument: unknown): Promise<vscode.Uri | undefined> {
+/** `bzrp.print`: the document in the form that prints best here, opened by the program that shows it. VS Code itself prints nothing. */
+async function print(client: BaseLanguageClient, previews: Previews, argument: unknown): Promise<vscode.Uri | undefined> {
+  const wish = isWish(argument) ? argument : { uri: previews.targetOf(argument) };
+  const target = await exportProfile(client, previews, { ...wish, to: vscode.workspace.isTrusted && serverPrints(client) ? 'pdf' : 'html' });
+  if (target?.scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop) void vscode.env.openExternal(target);
+  return target;
+}
+
+async function exportProfile(client: BaseLanguageClient, previews: Previews, argument: unknown): Promise<vscode.Uri | undefined> {
   const wish = isWish(argument) ? argument : {};
-  const uri = targetUri(wish.uri ?? argument);
+  const uri = previews.targetOf(isWish(argument) ? wish.uri : argument);
   if (!uri) {
     void vscode.window.showInformationMessage(tell(say('Open a BZRP file first to export it.')));
     return undefined;
@@ -34,12 +45,12 @@ async function exportProfile(client: BaseLanguageClient, argument: unknown): Pro
   if (format.to === 'pdf') {
     const { program, named } = await ask(client, PRINTER, {});
     if (program === undefined) {
-      void tellNoBrowser(client, uri, named);
+      void tellNoBrowser(client, previews, uri, named);
       return undefined;
     }
   }
   const target = await chooseTarget(uri, format, wish);
-  return target && save(client, uri, format, target);
+  return target && save(client, previews, uri, format, target);
 }
 
 function isWish(argument: unknown): argument is Wish {
@@ -67,7 +78,7 @@ async function chooseTarget(uri: vscode.Uri, { label, suffix }: Format, { target
   return replace || (await mayReplace(named)) ? named : undefined;
 }
 
-async function save(client: BaseLanguageClient, uri: vscode.Uri, format: Format, target: vscode.Uri): Promise<vscode.Uri | undefined> {
+async function save(client: BaseLanguageClient, previews: Previews, uri: vscode.Uri, format: Format, target: vscode.Uri): Promise<vscode.Uri | undefined> {
   try {
     const lost = await withProgress(client, { uri: uri.toString(), to: format.to, view: format.view }, format.label, (made) => replaceFile(target, fromBase64(made.content)));
     if (lost === undefined) return undefined;
@@ -75,7 +86,7 @@ async function save(client: BaseLanguageClient, uri: vscode.Uri, format: Format,
     void tellSaved(target, note);
     return target;
   } catch (error) {
-    void tellFailed(client, uri, format, reasonOf(error));
+    void tellFailed(client, previews, uri, format, reasonOf(error));
     return undefined;
   }
 }
@@ -106,19 +117,19 @@ async function withProgress(client: BaseLanguageClient, params: ExportParams, la
 }
 
 /** Says that nothing can print a PDF here, before anybody chooses a place for it, and what can be had instead. */
-async function tellNoBrowser(client: BaseLanguageClient, uri: vscode.Uri, named: string): Promise<void> {
+async function tellNoBrowser(client: BaseLanguageClient, previews: Previews, uri: vscode.Uri, named: string): Promise<void> {
   const missing = named === '' ? say('A PDF needs Chrome, Chromium or Edge on this computer, and none was found.') : say('A PDF needs a browser, and there is none at "{0}". Correct the setting "bzrp.browser" or BZRP_BROWSER.', named);
   const forms: Readonly<Record<string, string>> = { [tell(say('Save as web page (HTML)'))]: 'html', [tell(say('Save as Word document (DOCX)'))]: 'docx' };
   const setting = tell(say('Name a browser'));
   const choice = await vscode.window.showWarningMessage(tell(missing), ...Object.keys(forms), setting);
   if (choice === setting) await vscode.commands.executeCommand('workbench.action.openSettings', 'bzrp.browser');
-  else if (choice !== undefined) await exportProfile(client, { uri, to: forms[choice] } satisfies Wish);
+  else if (choice !== undefined) await exportProfile(client, previews, { uri, to: forms[choice] } satisfies Wish);
 }
 
 /** Says why it failed; where a PDF cannot be made there is still the page it would have been printed from. */
-async function tellFailed(client: BaseLanguageClient, uri: vscode.Uri, { to }: Format, reason: string): Promise<void> {
+async function tellFailed(client: BaseLanguageClient, previews: Previews, uri: vscode.Uri, { to }: Format, reason: string): Promise<void> {
   const text = tell(say('The export did not work. {0}', reason));
   const asPage = tell(say('Save as web page (HTML)'));
   const choice = await vscode.window.showErrorMessage(text, ...(to === 'pdf' ? [asPage] : []));
-  if (choice === asPage) await exportProfile(client, { uri, to: 'html' } satisfies Wish);
+  if (choice === asPage) await exportProfile(client, previews, { uri, to: 'html' } satisfies Wish);
 }

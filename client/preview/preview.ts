@@ -5,6 +5,7 @@ import { say, tell } from '../l10n';
 import { ask, RENDER, type RenderParams, type RenderResult } from '../../server/protocol';
 import { type Anchor, type FromPage, isFromPage, type SyncMode, type ToPage, type View } from '../webview/messages';
 import { patchOf } from '../webview/patch';
+import { escapeHtml } from './escape';
 import { pageHtml } from './html';
 import { itemAtLine, lineOf } from './places';
 import { Refresh } from './refresh';
@@ -35,7 +36,7 @@ export class Preview implements vscode.Disposable {
     private view: View = 'profil',
   ) {
     const dist = vscode.Uri.joinPath(context.extensionUri, 'dist');
-    panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
+    this.allow(dist);
     panel.iconPath = vscode.Uri.joinPath(context.extensionUri, 'media', 'view.svg');
     this.subscriptions.push(
       this.closed,
@@ -47,6 +48,12 @@ export class Preview implements vscode.Disposable {
     );
     this.name();
     panel.webview.html = pageHtml(panel.webview, context.extensionUri);
+  }
+
+  /** What the page may load: our own files, and pictures of the folder its document belongs to. */
+  private allow(dist = vscode.Uri.joinPath(this.context.extensionUri, 'dist')): void {
+    const folder = vscode.workspace.getWorkspaceFolder(this.source)?.uri ?? vscode.Uri.joinPath(this.source, '..');
+    this.panel.webview.options = { enableScripts: true, localResourceRoots: [dist, folder] };
   }
 
   /** The document this preview shows. */
@@ -69,6 +76,7 @@ export class Preview implements vscode.Disposable {
   showDocument(uri: vscode.Uri): void {
     if (uri.toString() === this.source.toString()) return;
     this.source = uri;
+    this.allow();
     this.shown = undefined;
     this.selected = undefined;
     this.restored = false;
@@ -156,8 +164,9 @@ export class Preview implements vscode.Disposable {
     this.shown = result;
     this.name();
     const items = result.places.map((place) => place.item);
-    this.post({ type: 'show', uri: this.source.toString(), patch: patchOf(this.sent, result.html), items });
-    this.sent = result.html;
+    const html = withPictures(result.html, this.panel.webview);
+    this.post({ type: 'show', uri: this.source.toString(), patch: patchOf(this.sent, html), items });
+    this.sent = html;
     const editor = this.editor();
     if (editor) this.select(editor, false);
   }
@@ -241,6 +250,11 @@ export class Preview implements vscode.Disposable {
   private post(message: ToPage): void {
     if (this.refresh.isAwake) void this.panel.webview.postMessage(message);
   }
+}
+
+/** The addresses the server gives pictures become such a page can load. */
+function withPictures(html: string, webview: vscode.Webview): string {
+  return html.replace(/(<img src=")bzrp-bild:([^"]+)"/g, (_, before: string, address: string) => `${before}${escapeHtml(webview.asWebviewUri(vscode.Uri.parse(address.replaceAll('&amp;', '&'))).toString())}"`);
 }
 
 /**

@@ -75,7 +75,7 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
       return;
     }
     const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-    this.add(vscode.window.createWebviewPanel(VIEW_TYPE, tell(say('Preview')), place), uri, { locked, restored: false, view });
+    this.add(vscode.window.createWebviewPanel(VIEW_TYPE, tell(say('Preview')), place, { enableFindWidget: true }), uri, { locked, restored: false, view });
   }
 
   /** Goal sheets of the preview one is in; else of the file one is in, in the preview beside it. */
@@ -116,6 +116,14 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     const column = preview.panel.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One;
     const open = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === preview.uri.toString());
     await vscode.window.showTextDocument(preview.uri, { viewColumn: open?.viewColumn ?? column });
+  }
+
+  /** What a command is about: what it was called on, else what the preview one is in shows, else the active document. */
+  targetOf(argument: unknown): vscode.Uri | undefined {
+    const active = this.active();
+    // A menu of the preview's own tab hands over the tab, which is no file.
+    const isTab = argument === undefined || (argument instanceof vscode.Uri && argument.scheme === 'webview-panel');
+    return isTab && active ? active.uri : targetUri(isTab ? undefined : argument);
   }
 
   private active(): Preview | undefined {

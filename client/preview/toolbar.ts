@@ -25,6 +25,7 @@ export function toolbarHtml(): string {
   const text = (message: Parameters<typeof tell>[0]) => escapeHtml(tell(message));
   const views: readonly [View, string][] = [
     ['profil', text(say('Profile'))],
+    ['kurz', text(say('Short edition'))],
     ['zielblatt', text(say('Goal sheets'))],
   ];
   const facets = [

@@ -9,7 +9,7 @@ import type { Patch } from './patch';
 export type SyncMode = 'off' | 'cursor' | 'both';
 
 /** Views of a profile one can turn to. Other kinds of file have one of their own, whatever is asked for. */
-export const VIEWS = ['profil', 'zielblatt'] as const;
+export const VIEWS = ['profil', 'kurz', 'zielblatt'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** A place in the page that survives edits: an item, and how far down in it (0 = its top, 1 = its bottom). */

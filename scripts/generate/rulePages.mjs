@@ -17,34 +17,38 @@ const SHORT = 8;
  */
 
 /**
- * The parts of a section: prose, and files as they are whole. What is shown of a file follows its comment and is made anew.
+ * The parts of a section: prose, and files as they are whole.
  * @param {string} section
  * @returns {(string | File)[]}
  */
 function partsOf(section) {
-  const lines = section.split('\n');
+  const fence = /^```(yaml|csv)([^\n]*)\n/gm;
   /** @type {(string | File)[]} */
-  const parts = [''];
-  const prose = (/** @type {string} */ line) => {
-    const last = parts.at(-1);
-    if (typeof last === 'string') parts[parts.length - 1] = `${last}${line}\n`;
-    else parts.push(`${line}\n`);
-  };
-  for (let at = 0; at < lines.length; at++) {
-    const isHidden = lines[at] === OPEN;
-    const fence = /^```(yaml|csv)(.*)$/.exec(lines[isHidden ? at + 1 : at] ?? '');
-    if (!fence) {
-      if (at < lines.length - 1 || lines[at] !== '') prose(lines[at] ?? '');
-      continue;
-    }
-    const from = at + (isHidden ? 2 : 1);
-    const end = lines.indexOf('```', from);
-    const [, kind = '', info = ''] = fence;
-    parts.push({ kind, info, text: `${lines.slice(from, end).join('\n')}\n`, name: /datei=(\S+)/.exec(info)?.[1] ?? '' });
-    // Behind the comment: a blank line, and what was shown.
-    at = isHidden && lines[end + 1] === CLOSE ? lines.indexOf('```', end + 4) : end;
+  const parts = [];
+  let at = 0;
+  for (;;) {
+    fence.lastIndex = at;
+    const match = fence.exec(section);
+    const close = match && closingFence(section, match.index + match[0].length);
+    if (!match || close === undefined) break;
+    const [, kind = '', info = ''] = match;
+    const isHidden = section.slice(at, match.index).endsWith(`${OPEN}\n`);
+    parts.push(section.slice(at, isHidden ? match.index - OPEN.length - 1 : match.index));
+    parts.push({ kind, info, text: section.slice(match.index + match[0].length, close), name: /datei=(\S+)/.exec(info)?.[1] ?? '' });
+    at = close + '```\n'.length;
+    // What is shown of the example is made anew.
+    const shown = `${CLOSE}\n\n\`\`\``;
+    if (isHidden && section.startsWith(shown, at)) at = (closingFence(section, section.indexOf('\n', at + shown.length) + 1) ?? at) + '```\n'.length;
   }
+  parts.push(section.slice(at));
   return parts;
+}
+
+/** Offset of the line that closes a block whose text begins at an offset. @param {string} section @param {number} from @returns {number | undefined} */
+function closingFence(section, from) {
+  if (section.startsWith('```\n', from)) return from;
+  const found = section.indexOf('\n```\n', from);
+  return found === -1 ? undefined : found + 1;
 }
 
 /**

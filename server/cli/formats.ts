@@ -1,6 +1,6 @@
 /** Findings as people and machines want to read them. */
 import type { Severity } from '../language/rules/rule';
-import type { Report, Reported } from './check';
+import type { Report, Reported } from './report';
 import { colours } from './colours';
 import { gitlab } from './gitlab';
 import { junit } from './junit';

@@ -1,7 +1,7 @@
 /** Code Quality report of GitLab: a list of issues that a merge request shows beside the lines. */
 import { createHash } from 'node:crypto';
 import type { Severity } from '../language/rules/rule';
-import type { Report } from './check';
+import type { Report } from './report';
 import { visibleJson } from './visible';
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', information: 'info' };

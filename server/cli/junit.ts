@@ -1,5 +1,5 @@
 /** JUnit XML: a suite for each file with findings, a case for each finding; files without findings are one case that passes. */
-import type { Report, Reported } from './check';
+import type { Report, Reported } from './report';
 
 /** Findings of the severity `information` are no failures. */
 export function junit({ files, reported, summary }: Report): string {

@@ -2,6 +2,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
 import { check, type CheckOptions } from './check';
+import { listData } from './listData';
 import { diff, type DiffOptions } from './diff';
 import { createProfile, type NewOptions } from './new';
 import { render, type RenderOptions } from './render';
@@ -40,6 +41,9 @@ function program(exit: (code: ExitCode) => void, bundle: string | undefined): Co
     .option('--force', 'ersetzt eine Ausgabedatei, die es schon gibt')
     .option('--root <folder>', 'Ordner, dessen Dateien bekannt sind')
     .option('--view <view>', 'Ansicht, etwa zielblatt')
+    .option('--kurz', 'Kurzfassung auf wenigen Seiten')
+    .option('--farbe <#rrggbb>', 'Farbe des Bezirks für Überschriften und Linien')
+    .option('--logo <file>', 'Bild für die Titelseite (PNG, JPEG, WebP)')
     .option('--karte <file>', 'GeoJSON oder TopoJSON der LOR für die Karte (sonst aus einem Ordner „daten“ neben oder über der Datei)')
     .option('--browser <file>', 'Chromium, Chrome oder Edge für PDF (sonst BZRP_BROWSER oder der installierte)')
     .action(async (file: string, options: RenderOptions) => exit(await render(file, options)));
@@ -56,9 +60,14 @@ function program(exit: (code: ExitCode) => void, bundle: string | undefined): Co
   bzrp
     .command('new')
     .description('Legt ein neues Profil an und gibt seinen Pfad aus.')
-    .argument('<key>', 'Schlüssel der Bezirksregion, sechs Ziffern')
+    .argument('<region>', 'Name oder Schlüssel der Bezirksregion, zum Beispiel Adlershof oder 092007')
     .option('--folder <folder>', 'Ordner, in dem die Datei entsteht', '.')
-    .action(async (key: string, options: NewOptions) => exit(await createProfile(key, options)));
+    .action(async (region: string, options: NewOptions) => exit(await createProfile(region, options)));
+  bzrp
+    .command('daten')
+    .description('Zeigt, welche Statistikdateien in Ordnern „daten“ erkannt werden und was sie wissen.')
+    .argument('[folder]', 'Ordner mit Profilen', '.')
+    .action(async (folder: string) => exit(await listData(folder)));
   bzrp
     .command('lsp')
     .description('Startet den Sprachdienst für einen Editor.')

@@ -1,15 +1,20 @@
 /** The files a command knows, read into a workspace. */
 import { isNoProfile, type ReadFault } from '../files/files';
-import { readText } from '../files/nodeFiles';
+import { lookAtImages } from '../files/images';
+import { NodeFiles, readText } from '../files/nodeFiles';
+import type { DataReport } from '../import/main';
 import { createSetup } from '../language/setup';
 import type { FileState } from '../language/workspace/file';
 import { Workspace } from '../language/workspace/workspace';
+import { attachData } from './data';
 import { type Input, type Scope, scopesOf } from './scope';
 
 export interface Project {
   workspace: Workspace;
   root: string;
   unreadable: Unreadable[];
+  /** What the statistics files beside and above the profiles say. */
+  data: DataReport;
 }
 
 /** A file or folder that is there and cannot be read. */
@@ -44,6 +49,7 @@ export async function readInto(workspace: Workspace, inputs: readonly Input[], p
     workspace.settle();
     progress(batch.length);
   }
+  if (await lookAtImages(workspace, new NodeFiles(undefined), () => true)) workspace.settle();
   return unreadable;
 }
 
@@ -75,5 +81,6 @@ export async function openFiles(named: readonly string[], root: string | undefin
 
 async function open({ root, inputs }: Scope): Promise<Project> {
   const workspace = new Workspace(createSetup());
-  return { workspace, root, unreadable: await readInto(workspace, inputs) };
+  const unreadable = await readInto(workspace, inputs);
+  return { workspace, root, unreadable, data: await attachData(workspace, inputs) };
 }

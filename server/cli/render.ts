@@ -1,12 +1,14 @@
 /** `bzrp render`: a file as a document. */
-import { extname, relative } from 'node:path';
+import { basename, dirname, extname, relative, resolve } from 'node:path';
 import { tellIn } from '../language/text/bundles';
 import type { FileState } from '../language/workspace/file';
 import type { Workspace } from '../language/workspace/workspace';
 import type * as Exports from '../export/main';
 import type { MapData } from '../render/map/geometry';
+import type { ShownPicture } from '../render/shownPicture';
 import type { View } from '../render/views';
 import { MapFiles, publishable } from '../files/mapFile';
+import { PictureFiles } from '../files/pictureFiles';
 import { NodeFiles } from '../files/nodeFiles';
 import { mayWrite, unclear, writeOutput } from './output';
 import { openFiles } from './project';
@@ -21,6 +23,12 @@ export interface RenderOptions {
   out?: string;
   root?: string;
   view?: View;
+  /** The short edition. */
+  kurz?: boolean;
+  /** The district's colour, `#rrggbb`. */
+  farbe?: string;
+  /** Picture for the cover. */
+  logo?: string;
   browser?: string;
   /** File with the LOR geometry. */
   karte?: string;
@@ -33,7 +41,8 @@ const BINARY: readonly string[] = ['docx', 'xlsx', 'pdf'];
 
 /** @returns the exit code: 0 written. Throws with a German sentence when the file cannot be read or has no such form. */
 export async function render(file: string, options: RenderOptions): Promise<0> {
-  const { out, view, browser, force } = options;
+  const { out, browser, force } = options;
+  const view = options.kurz ? 'kurz' : options.view;
   const to = options.to ?? formOf(out);
   if (out === undefined && BINARY.includes(to) && process.stdout.isTTY) throw new Error(`„${to}“ gehört in eine Datei: -o <Datei>.`);
   mayWrite(out, force, [file]);
@@ -42,12 +51,14 @@ export async function render(file: string, options: RenderOptions): Promise<0> {
   const { workspace, file: state, root } = opened;
   tellLost(workspace, state);
   // A bundle of its own: `check` and `lsp` do not load it.
-  const { exportFile, ...maps } = await import('../export/main');
+  const { exportFile, houseColour, imagesOf, ...maps } = await import('../export/main');
   const map = await mapOf(state, options.karte, root, maps);
+  const pictures = await new PictureFiles(new NodeFiles(undefined)).for(imagesOf(workspace, state), uriOf(root), true);
+  const look = { colour: options.farbe && (houseColour(options.farbe) ?? noColour(options.farbe)), logo: await logoOf(options.logo) };
   if (to === 'pdf') {
     const { toPdf } = await import('./pdf');
-    await writeOutput(out, await toPdf(await exportFile(workspace, state, 'html', { view, map, step }), { browser }));
-  } else await writeOutput(out, await exportFile(workspace, state, to, { view, map, word: () => import('../export/word/main'), step }));
+    await writeOutput(out, await toPdf(await exportFile(workspace, state, 'html', { view, map, pictures, look, step }), { browser }));
+  } else await writeOutput(out, await exportFile(workspace, state, to, { view, map, pictures, look, word: () => import('../export/word/main'), step }));
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
   return 0;
 }
@@ -57,6 +68,18 @@ const FORMS: Readonly<Record<string, Form>> = { '.html': 'html', '.htm': 'html',
 /** The form of a document by the name of its file; a page where it has none. */
 function formOf(out: string | undefined): Form {
   return out === undefined ? 'html' : (FORMS[extname(out).toLowerCase()] ?? unclear(out));
+}
+
+function noColour(written: string): never {
+  throw new Error(`„${written}“ ist keine Farbe. Schreiben Sie sie als #rrggbb, zum Beispiel #1c5d7c.`);
+}
+
+/** The logo for the cover; a path from the working folder, like all paths on the command line. */
+async function logoOf(path: string | undefined): Promise<ShownPicture | undefined> {
+  if (path === undefined) return undefined;
+  const logo = await new PictureFiles(new NodeFiles(undefined)).one(basename(path), uriOf(dirname(resolve(path))), true);
+  if (!logo) throw new Error(`„${path}“ ist kein lesbares Bild (PNG, JPEG oder WebP bis 10 MB).`);
+  return logo;
 }
 
 /** Geometry for the map. What is wrong with the files is said here, not in a document that is published. */
@@ -76,7 +99,7 @@ const step: Exports.Step = (what) => {
 
 /** Says which parts a document lacks because they cannot be read: nobody should publish without them unknowingly. */
 function tellLost(workspace: Workspace, state: FileState): void {
-  const files = [...workspace.files.values()].filter(({ scope }) => scope === state.scope);
+  const files = workspace.members(state.scope);
   for (const { uri, path } of files) {
     const lost = workspace.findings(uri).filter(({ code }) => code === 'yaml-syntax' || code === 'file-limit');
     for (const { range } of lost) complain(`${relative('', path)}:${range.start.line + 1}: Schreibfehler. Diese Stelle fehlt im Dokument.`);

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { rules } from '../language/rules/generated/registry';
 import type { Severity } from '../language/rules/rule';
 import type { Range } from '../language/syntax/slot';
-import type { Report, Reported } from './check';
+import type { Report, Reported } from './report';
 import { visibleJson } from './visible';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'note' };

@@ -1,5 +1,7 @@
 /** The measure table as CSV for German office programs: `;`, decimal comma, byte order mark, CRLF. */
-import { MEASURE_COLUMNS, type MeasureSource, measureRows } from './measureColumns';
+import { formatTime } from '../language/model/time';
+import { SOFT_BREAKS } from '../render/softBreaks';
+import { type CellValue, isTime, MEASURE_COLUMNS, type MeasureSource, measureRows } from './measureColumns';
 import type { Step } from './steps';
 
 const MARK = '\uFEFF';
@@ -11,10 +13,19 @@ export async function toCsv(source: MeasureSource, step: Step): Promise<string> 
   return MARK + rows.map((row) => `${row.map(csvField).join(';')}\r\n`).join('');
 }
 
-/** A value as a field. A text that would become a formula gets an apostrophe before it; quotes are doubled. */
-export function csvField(value: string | number | undefined): string {
+/** A month with its year: German spreadsheets make the first day of it, and show that. They know no no-break blank. */
+const MONTH = /^(\p{L}{3,9}\.?) (\d{2,4})$/u;
+/** „6-12“, „1/2“, „3.5“: they would become days too. A whole day (31.03.2026) is meant as one. */
+const HALF_A_DAY = /^\s*\d{1,4}\s*[-./]\s*\d{1,4}\s*$/;
+
+/**
+ * A value as a field. A text that a spreadsheet would take for a formula or a day gets an apostrophe before it, a month with its
+ * year a no-break blank; quotes are doubled.
+ */
+export function csvField(value: CellValue): string {
   if (value === undefined) return '';
   if (typeof value === 'number') return String(value).replace('.', ',');
-  const harmless = FORMULA.test(value) ? `'${value}` : value;
+  const text = (isTime(value) ? formatTime(value) : value).replace(SOFT_BREAKS, '\n');
+  const harmless = FORMULA.test(text) || HALF_A_DAY.test(text) ? `'${text}` : text.replace(MONTH, '$1\u00a0$2');
   return /[";\r\n]/.test(harmless) || harmless !== harmless.trim() ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -27,6 +27,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   bezirk: ['raeume'],
   raum: ['raeume'],
   raumbezug: ['raeume'],
+  gebiet: ['gebiete'],
 };
 
 /** The plain form of any file; of a `beitrag` the whole profile it belongs to. */

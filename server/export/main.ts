@@ -2,12 +2,15 @@
  * Everything that is only needed when somebody exports: a bundle of its own, so that checking and editing start fast. Knows
  * no Node and no editor, so that it runs in a browser worker as well.
  */
+import type { Image } from '../language/model/image';
 import type { FileState } from '../language/workspace/file';
 import type { Workspace } from '../language/workspace/workspace';
 import { charts } from '../render/charts';
 import { outlines } from '../render/map';
 import type { MapData } from '../render/map/geometry';
+import { type Look, lookStyles } from '../render/look';
 import type { PageSource, RenderedPage } from '../render/page';
+import type { ShownPicture } from '../render/shownPicture';
 import { standalonePage } from '../render/standalone';
 import styles from '../render/styles.css';
 import { type View, viewsOf } from '../render/views';
@@ -26,6 +29,7 @@ import { say } from '../language/text/message';
 import { hasSheet, sheetId } from '../render/sections/measureSheets';
 import { noStep, type Step } from './steps';
 
+export { houseColour } from '../render/look';
 export { creditOf, readAreas, showsRegion } from '../render/map';
 export type { Step } from './steps';
 export { compareSides, comparisonJson, comparisonLines, comparisonTitle, type Compared, type Side } from './comparison';
@@ -41,6 +45,10 @@ export interface ExportOptions {
   map?: MapData;
   /** Loads what writes Word documents, for docx. */
   word?(): Promise<typeof import('./word/main')>;
+  /** Pictures that were found, with their bytes. */
+  pictures?: ReadonlyMap<string, ShownPicture>;
+  /** The district's colour and logo. */
+  look?: Look;
   /** Hears where the export is, and can end it. */
   step?: Step;
 }
@@ -55,7 +63,7 @@ export async function exportFile(workspace: Workspace, file: FileState, to: Expo
   await step(say('Putting the document together'), 0);
   switch (to) {
     case 'html':
-      return bytes(standalonePage(pageOf(pages, file, options), styles));
+      return bytes(standalonePage(pageOf(pages, file, options), styles + lookStyles(options.look ?? {})));
     case 'md': {
       const { sections } = sourceOf(pages, file, options);
       await step(say('Reading the document'), 0.5);
@@ -67,7 +75,7 @@ export async function exportFile(workspace: Workspace, file: FileState, to: Expo
       if (!options.word) throw new Error('Word-Dokumente lassen sich hier nicht schreiben.');
       const { toDocx } = await options.word();
       await step(say('Reading the document'), 0.2);
-      return toDocx(readBlocks(sections, meaningOf), { title, styleSheet: styles, publisher: typeof herausgeber === 'string' ? herausgeber : undefined, measures: sheetsOf(pages, file), step });
+      return toDocx(readBlocks(sections, meaningOf), { title, colour: options.look?.colour, styleSheet: styles + lookStyles(options.look ?? {}), publisher: typeof herausgeber === 'string' ? herausgeber : undefined, measures: sheetsOf(pages, file), step });
     }
     case 'xlsx':
       return toXlsx(measuresOf(pages, file), step);
@@ -76,6 +84,11 @@ export async function exportFile(workspace: Workspace, file: FileState, to: Expo
     case 'json':
       return bytes(toJson(file, () => pages.profile(file), pages.contextOf(file).catalogue));
   }
+}
+
+/** All pictures a file's document names. */
+export function imagesOf(workspace: Workspace, file: FileState): Image[] {
+  return new WorkspacePages(workspace).images(file);
 }
 
 /** What a file's document is called; that of its profile for a `beitrag`. */
@@ -89,12 +102,12 @@ export function comparisonHtml(compared: Compared): string {
   return standalonePage(comparisonPage(compared), styles + comparisonStyles);
 }
 
-function pageOf(pages: WorkspacePages, file: FileState, { view, map }: ExportOptions): RenderedPage {
-  return pages.render(file, { view: known(file, view), charts, map, outlines });
+function pageOf(pages: WorkspacePages, file: FileState, { view, map, pictures, look }: ExportOptions): RenderedPage {
+  return pages.render(file, { view: known(file, view), charts, map, outlines, pictures, logo: look?.logo });
 }
 
-function sourceOf(pages: WorkspacePages, file: FileState, { view, map }: ExportOptions): PageSource {
-  return pages.source(file, { view: known(file, view), charts, map, outlines });
+function sourceOf(pages: WorkspacePages, file: FileState, { view, map, pictures, look }: ExportOptions): PageSource {
+  return pages.source(file, { view: known(file, view), charts, map, outlines, pictures, logo: look?.logo });
 }
 
 /** The view as it is; throws when the file has none such. */

@@ -28,6 +28,8 @@ function writeBlock(block: Block): string[] {
       return ['---'];
     case 'figure':
       return figureOf(block);
+    case 'picture':
+      return block.isSmall ? [] : [[`Bild: ${block.alt}`, block.caption].filter(Boolean).map((line) => `*${escape(line)}*`).join('\\\n')];
     case 'contents':
       return [`## ${escape(block.title)}`, block.entries.map(({ title, level }) => `${level === 2 ? '  ' : ''}- ${escape(title)}`).join('\n')];
     case 'wide':

@@ -5,7 +5,7 @@ import type { IndicatorUse, Reading } from '../language/model/indicatorUse';
 import type { Measure } from '../language/model/measure';
 import { formatValue } from '../language/model/number';
 import type { Reference } from '../language/model/reference';
-import { formatTime } from '../language/model/time';
+import { formatTime, type Time } from '../language/model/time';
 import { entryText, nameIn, placeName, type RenderContext } from '../render/context';
 import type { Names } from '../language/schema/vocabulary';
 import { ACTOR_ROLES, CONTINUATIONS, HORIZONS, labelInText, labelOf, LEVELS, MEASURE_STATUS, MILESTONE_STATUS, PRIORITIES, YES_NO } from '../render/labels';
@@ -24,12 +24,20 @@ export interface MeasureColumn {
   title: string;
   /** Width in characters, for programs that ask. */
   width: number;
-  /** Numbers are euro. */
-  kind: 'text' | 'euro';
-  read(measure: Measure, source: MeasureSource): string | number | undefined;
+  /** Numbers are euro; a time is the first or the last day it means, as its column wants it. */
+  kind: 'text' | 'euro' | 'first-day' | 'last-day';
+  read(measure: Measure, source: MeasureSource): CellValue;
+}
+
+/** What stands in a cell: text, euro, or a time as precise as it was written. */
+export type CellValue = string | number | Time | undefined;
+
+export function isTime(value: CellValue): value is Time {
+  return typeof value === 'object';
 }
 
 const text = (title: string, width: number, read: (measure: Measure, source: MeasureSource) => string | undefined): MeasureColumn => ({ title, width, kind: 'text', read });
+const time = (title: string, kind: 'first-day' | 'last-day', read: (measure: Measure) => Time | undefined): MeasureColumn => ({ title, width: 16, kind, read });
 const euro = (title: string, read: (measure: Measure) => number | undefined): MeasureColumn => ({ title, width: 14, kind: 'euro', read });
 const label = (names: Names, value: string | undefined): string | undefined => value && labelOf(names, value);
 const SEPARATOR = '; ';
@@ -44,7 +52,7 @@ export const MEASURE_COLUMNS: readonly MeasureColumn[] = [
     const fields = goals.flatMap((goal) => all.find(({ id }) => goal.key === undefined && id === goal.id)?.fieldOfAction ?? []);
     return join([...new Set(fields)].map((field) => nameIn(context, 'handlungsfelder', field)));
   }),
-  text('Federführung', 28, ({ lead }, { context }) => lead && actorName(lead, context)),
+  text('Federführung', 28, ({ leads }, { context }) => join(leads.map((lead) => actorName(lead, context)))),
   text('Beteiligte', 40, ({ partners }, { context }) =>
     join(partners.map((actor) => (actor.role === undefined ? actorName(actor, context) : `${actorName(actor, context)} (${labelOf(ACTOR_ROLES, actor.role)})`))),
   ),
@@ -53,13 +61,13 @@ export const MEASURE_COLUMNS: readonly MeasureColumn[] = [
   text('Ort', 24, ({ place }) => place),
   text('Raumbezug', 28, areaText),
   text('Zielgruppen', 28, ({ targetGroups }) => join(targetGroups)),
-  text('Beginn', 16, ({ period }) => period?.von && formatTime(period.von)),
-  text('Ende', 16, ({ period }) => period?.bis && formatTime(period.bis)),
+  time('Beginn', 'first-day', ({ period }) => period?.von),
+  time('Ende', 'last-day', ({ period }) => period?.bis),
   text('Daueraufgabe', 12, ({ period }) => period && (period.ongoing ? YES_NO.true : YES_NO.false)),
   text('Zeithorizont', 14, ({ horizon }) => label(HORIZONS, horizon)),
   text('Status', 16, ({ status }) => label(MEASURE_STATUS, status)),
   text('Umsetzungsstand', 40, ({ progress }) => progress?.text.trim()),
-  text('Umsetzungsstand vom', 16, ({ progress }) => progress?.at && formatTime(progress.at)),
+  time('Umsetzungsstand vom', 'last-day', ({ progress }) => progress?.at),
   text('Fortsetzung', 18, ({ continuation }) => label(CONTINUATIONS, continuation)),
   text('Priorität', 10, ({ priority }) => label(PRIORITIES, priority)),
   euro('Kosten (€)', ({ cost }) => cost),
@@ -73,8 +81,8 @@ export const MEASURE_COLUMNS: readonly MeasureColumn[] = [
 ];
 
 /** What stands in each column, a row a measure. */
-export async function measureRows(source: MeasureSource, step: Step): Promise<(string | number | undefined)[][]> {
-  const rows: (string | number | undefined)[][] = [];
+export async function measureRows(source: MeasureSource, step: Step): Promise<CellValue[][]> {
+  const rows: CellValue[][] = [];
   for (const [index, measure] of source.measures.entries()) {
     await tellMeasure(step, index, source.measures.length, 0.2, 0.7);
     rows.push(MEASURE_COLUMNS.map((column) => column.read(measure, source)));

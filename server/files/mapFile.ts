@@ -15,9 +15,9 @@ export interface MapQuestion {
   setting: string;
 }
 
-/** Uris of files that may hold a map; `daten` may hold other JSON too. A folder that is gone is told of by its own uri. */
-export function isMapFile(uri: string): boolean {
-  return /\.(?:geojson|topojson)$|\/daten(?:\/[^/]+\.json)?$/i.test(uri);
+/** Uris of files that may hold a map; `daten` may hold other JSON too. */
+function isMapFile(uri: string): boolean {
+  return /\.(?:geojson|topojson)$|\/daten\/[^/]+\.json$/i.test(uri);
 }
 
 /**
@@ -54,6 +54,12 @@ export class MapFiles {
       if (found) return found;
     }
     return undefined;
+  }
+
+  /** Whether what is known of maps may be other when this file or folder came, went or changed. */
+  dependsOn(uri: string): boolean {
+    const isMap = isMapFile(uri);
+    return [...this.known.keys()].some((key) => key === uri || key.startsWith(`${uri}/`) || (isMap && uri.startsWith(`${key}/`)));
   }
 
   /** A map file came, went or changed. */

@@ -1,5 +1,7 @@
 /** The BZRP language as we ship it: schemas, validators, rules, built-in catalogues. */
+import umrisse from '../../schemas/karte/umrisse-2021.json';
 import { builtInCatalogues, builtInPlaces } from './catalogue/builtin';
+import { Outlines } from './geography/outlines';
 import { rules } from './rules/generated/registry';
 import { validators } from './schema/generated/validators';
 import schemaFiles from './schema/generated/schemas.json';
@@ -13,5 +15,6 @@ export function createSetup(): Setup {
     rules,
     catalogues: builtInCatalogues(),
     places: builtInPlaces(),
+    outlines: new Outlines(umrisse),
   };
 }

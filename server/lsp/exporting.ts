@@ -4,6 +4,8 @@ import type { Browser } from '../cli/browser';
 import type { Side, Step } from '../export/main';
 import { toBase64 } from '../files/base64';
 import { MapFiles, publishable } from '../files/mapFile';
+import { PictureFiles } from '../files/pictureFiles';
+import type { Look } from '../render/look';
 import { createSetup } from '../language/setup';
 import { type Language, tellIn } from '../language/text/bundles';
 import { say } from '../language/text/message';
@@ -57,13 +59,22 @@ export function registerExports(connection: Connection, session: Session, { load
 
     async function make(exports: ExportModule): Promise<Uint8Array> {
       const map = await mapOf(file, exports);
-      if (to !== 'pdf') return exports.exportFile(session.workspace, file, to, { view, map, word, step });
+      const pictures = await new PictureFiles(session.files).for(exports.imagesOf(session.workspace, file), session.folderOf(file.uri), true);
+      const look = await lookOf(file, exports);
+      if (to !== 'pdf') return exports.exportFile(session.workspace, file, to, { view, map, pictures, look, word, step });
       if (!printer) throw new Error(tellIn(session.settings.language, say('PDF is made only where VS Code runs on a computer, not in the browser.')));
-      const page = await exports.exportFile(session.workspace, file, 'html', { view, map, step: (what, share) => step(what, share / 3) });
+      const page = await exports.exportFile(session.workspace, file, 'html', { view, map, pictures, look, step: (what, share) => step(what, share / 3) });
       await step(say('The browser prints the PDF'), 0.4);
       return printer.print(page, session.settings.browser, signalOf(token), session.settings.language);
     }
   });
+
+  /** Colour and logo as the settings have them. */
+  async function lookOf({ uri }: FileState, { houseColour }: ExportModule): Promise<Look> {
+    const { documentColour, documentLogo } = session.settings;
+    const folder = session.folderOf(uri);
+    return { colour: houseColour(documentColour), logo: folder === undefined ? undefined : await new PictureFiles(session.files).one(documentLogo, folder, true) };
+  }
 
   /** Geometry for the document; what is wrong with the files is told in the preview, not in a document that is published. */
   async function mapOf({ uri, header }: FileState, { creditOf, readAreas, showsRegion }: ExportModule): Promise<MapData | undefined> {
@@ -112,7 +123,7 @@ function signalOf(token: CancellationToken): AbortSignal {
 
 /** Places of the profile that cannot be read, in whichever of its files. */
 function lostIn(workspace: Workspace, { scope }: FileState): number {
-  const members = [...workspace.files.values()].filter((file) => file.scope === scope);
+  const members = workspace.members(scope);
   return members.flatMap(({ uri }) => workspace.findings(uri)).filter(({ code }) => code === 'yaml-syntax' || code === 'file-limit').length;
 }
 

@@ -13,6 +13,7 @@ process.on('unhandledRejection', (reason) => connection.console.error(String(rea
 serve(connection, {
   files: new NodeFiles(new ClientFiles(connection)),
   rendering: () => import('../render/main'),
+  importing: () => import('../import/main'),
   exporters: () => ({
     load: () => import('../export/main'),
     word: () => import('../export/word/main'),

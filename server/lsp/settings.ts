@@ -10,6 +10,10 @@ export class Settings {
   semanticTokens = true;
   /** Path of the file with the LOR geometry; empty = it is looked for. */
   mapFile = '';
+  /** The district's colour for documents, as written; empty = our own. */
+  documentColour = '';
+  /** Path of the district's logo from the workspace folder; empty = none. */
+  documentLogo = '';
   /** Path of the browser that prints; empty = an installed one. */
   browser = '';
   /** Base of links to rule pages; without one findings have no link. */
@@ -32,7 +36,7 @@ export class Settings {
 
   /** Takes the section `bzrp` of the configuration. */
   update(section: unknown): void {
-    const { language, rules, inlayHints, codeLens, semanticTokens, map, browser } = asRecord(section);
+    const { language, rules, inlayHints, codeLens, semanticTokens, map, browser, document } = asRecord(section);
     if (language !== undefined) this.language = languageOf(language);
     this.rules = Object.fromEntries(Object.entries(asRecord(rules)).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
     this.inlayHints = asRecord(inlayHints)['enabled'] !== false;
@@ -40,6 +44,9 @@ export class Settings {
     this.semanticTokens = asRecord(semanticTokens)['enabled'] !== false;
     const { file } = asRecord(map);
     this.mapFile = typeof file === 'string' ? file.trim() : '';
+    const { colour, logo } = asRecord(document);
+    this.documentColour = typeof colour === 'string' ? colour.trim() : '';
+    this.documentLogo = typeof logo === 'string' ? logo.trim() : '';
     this.browser = typeof browser === 'string' ? browser.trim() : '';
   }
 }

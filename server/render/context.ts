@@ -1,11 +1,13 @@
 import type { VNode } from 'preact';
 import type { District } from '../language/model/district';
+import type { Goal } from '../language/model/goal';
 import type { IndicatorUse } from '../language/model/indicatorUse';
 import type { Measure } from '../language/model/measure';
 import type { ParticipationEvent } from '../language/model/participation';
 import type { Profile } from '../language/model/profile';
 import type { Reference } from '../language/model/reference';
 import type { Outlines } from '../language/geography/outlines';
+import type { ShownPicture } from './shownPicture';
 import type { Area, MapData } from './map/geometry';
 
 /** The catalogues in force for the document, as `language/catalogue` offers them; entries are the plain objects of the files. */
@@ -30,7 +32,7 @@ export interface Charts {
   Timeline(props: { profile: Pick<Profile, 'measures' | 'period' | 'stand'> }): VNode | null;
   FinanceChart(props: { measures: readonly Measure[]; context: RenderContext }): VNode | null;
   StatusChart(props: { measures: readonly Measure[]; title?: string }): VNode | null;
-  RegionMap(props: { profile: Profile; areas: readonly Area[]; context: RenderContext }): VNode | null;
+  RegionMap(props: { profile: Profile; areas: readonly Area[]; context: RenderContext; places?: ReadonlyMap<Measure, number> }): VNode | null;
   PartTiles(props: { profile: Profile; context: RenderContext }): VNode | null;
   TileMap(props: { profile: Profile; context: RenderContext }): VNode | null;
 }
@@ -44,6 +46,12 @@ export interface RenderContext {
   titleOf?(reference: Reference): string | undefined;
   /** Drawings; without them the document has tables only. */
   charts?: Charts;
+  /** The district's logo for the cover. */
+  logo?: ShownPicture;
+  /** Pictures of the document that were found, by `pictureKey`. */
+  pictures?: ReadonlyMap<string, ShownPicture>;
+  /** The edition of the profile before this one, where the workspace has it. */
+  former?: { name: string; goals: readonly Goal[] };
   /** Geometry of the LOR from files of the workspace; undefined = there are none. */
   map?: MapData;
   /** The page is shown to its author: it may say what would make it better. What is published does not. */

@@ -11,16 +11,16 @@ export function measuresDigest(measures: readonly Measure[], sides: readonly (ke
 
 const SIDES = {
   goals: (measure: Measure): unknown => measure.goals.map(({ text }) => text),
-  actors: (measure: Measure): unknown => [measure.lead, ...measure.partners].map(actorOf),
+  actors: (measure: Measure): unknown => [measure.leads.map(actorOf), measure.partners.map(actorOf)],
   time: (measure: Measure): unknown => [measure.period, measure.horizon, measure.status],
   milestones: (measure: Measure): unknown => measure.milestones.map(({ title, due, status }) => [title, due, status]),
   money: (measure: Measure): unknown => [
     measure.cost,
-    measure.funding.map(({ programme, amount, year, secured, count, giver }) => [programme, amount, year, secured, count, giver]),
+    measure.funding.map(({ programme, amount, year, secured, count, pot, giver }) => [programme, amount, year, secured, count, pot, giver]),
   ],
-  area: (measure: Measure): unknown => measure.area,
+  area: (measure: Measure): unknown => [measure.area, measure.designatedAreas, measure.position],
 } as const;
 
-function actorOf(actor: Actor | undefined): unknown {
-  return actor && [actor.name, actor.category, actor.role];
+function actorOf(actor: Actor): unknown {
+  return [actor.name, actor.category, actor.role];
 }

@@ -1,3 +1,4 @@
+import type { Measure } from '../language/model/measure';
 import type { RenderContext } from './context';
 import type { Targets } from './targets';
 
@@ -6,4 +7,6 @@ export interface Env extends RenderContext {
   targets: Targets;
   /** LOR key of the document's Bezirksregion or Bezirk. */
   ownKey?: string;
+  /** Numbers of measures that have a place on the map. */
+  places?: ReadonlyMap<Measure, number>;
 }

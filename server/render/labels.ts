@@ -16,6 +16,9 @@ export const PRIORITIES = valuesOf('prioritaet');
 export const LEVELS = valuesOf('ebene');
 export const HORIZONS = valuesOf('massnahme.horizont');
 export const CONTINUATIONS = valuesOf('massnahme.fortsetzung');
+export const ACHIEVEMENT = valuesOf('ziel.zielerreichung.grad');
+export const COST_KINDS = valuesOf('massnahme.kostenart');
+export const PARTICIPATION_LEVELS = valuesOf('massnahme.beteiligungsstufe');
 /** Chapters of Teil I, in their usual order. */
 export const TOPICS = valuesOf('befund.thema');
 

@@ -52,7 +52,7 @@ export function actorRows(measures: readonly Measure[], context: RenderContext):
     rows.set(name, row);
   };
   for (const measure of measures) {
-    if (measure.lead) add(measure, measure.lead, 'federfuehrend');
+    for (const lead of measure.leads) add(measure, lead, 'federfuehrend');
     for (const partner of measure.partners) add(measure, partner, partner.role ?? 'mitwirkend');
   }
   const leads = (row: ActorRow): number => [...row.roles.values()].filter((roles) => roles.includes('federfuehrend')).length;

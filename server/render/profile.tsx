@@ -1,5 +1,4 @@
 import type { VNode } from 'preact';
-import type { Goal } from '../language/model/goal';
 import { measuresOf, type Profile } from '../language/model/profile';
 import type { ModelItem } from '../language/model/source';
 import { RenderCache, type Section } from './cache';
@@ -8,19 +7,24 @@ import type { RenderContext } from './context';
 import { measuresDigest } from './digest';
 import type { Env } from './env';
 import { pageOf, type PageSource, placesOf, type RenderedPage } from './page';
+import { numberedPlaces } from './map/points';
 import { findingInputs } from './parts/item';
 import { ChapterText } from './sections/chapterText';
 import { Cover } from './sections/cover';
 import { Departments, partsByOffice } from './sections/departments';
-import { FieldOfAction, fieldSectionId, fieldTitle } from './sections/goals';
+import { FieldOfAction, fieldSectionId, fieldTitle, groupByGoalField } from './sections/goals';
 import { GuidingGoals } from './sections/guidingGoals';
 import { ActorMatrix, GoalMatrix } from './sections/matrices';
+import { KeyFigures } from './sections/keyFigures';
 import { MeasureTable } from './sections/measures';
 import { hasSheet, MeasureSheets } from './sections/measureSheets';
 import { Observations } from './sections/observations';
 import { Conflicts, Events } from './sections/participation';
 import { hasPlace, Place } from './sections/place';
 import { Making } from './sections/process';
+import { PictureChapter } from './sections/pictures';
+import { Plans } from './sections/plans';
+import { Review } from './sections/review';
 import { Sources } from './sections/sources';
 import { Overview } from './sections/overview';
 import { Suggestions } from './sections/suggestions';
@@ -50,15 +54,29 @@ export function itemsOf(profile: Profile): (ModelItem | undefined)[] {
     profile.preface, profile.summary, profile.perspective,
     ...profile.potentials, ...profile.challenges, ...profile.guidingGoals, ...profile.goals, ...profile.measures,
     ...profile.participation, ...profile.participation.flatMap((event) => event.conflicts), ...profile.suggestions,
+    ...profile.keyFigures, ...profile.plans, ...profile.pictures, profile.review, profile.imprint,
   ];
 }
 
-function chaptersOf(profile: Profile, context: RenderContext): Section[] {
-  const env: Env = { ...context, targets: targetsOf(profile), ownKey: profile.region?.value };
+/** What every edition of a profile is put together from. */
+export function partsOf(profile: Profile, context: RenderContext) {
+  const env: Env = { ...context, targets: targetsOf(profile), ownKey: profile.region?.value, places: numberedPlaces(profile.measures) };
   // Titles of goals, measures … appear as links all over the document: chapters with links depend on those they link to.
   const links = (...kinds: string[]): string => linksTo(env.targets, kinds);
-  const shared = [context.catalogue, context.charts, context.titleOf, context.district?.guidingGoals.map((goal) => `${goal.id} ${goal.title}`).join('\n')];
+  const shared = [context.pictures, context.catalogue, context.charts, context.titleOf, context.district?.guidingGoals.map((goal) => `${goal.id} ${goal.title}`).join('\n')];
   const chapter = chaptersOn(context, shared);
+  return {
+    env,
+    links,
+    chapter,
+    cover: (edition?: string) => chapter('titel', undefined, [], () => <Cover profile={profile} env={env} edition={edition} />, [coverInputs(profile, context), context.outlines, context.pictures, context.logo, profile.pictures[0]]),
+    place: placeChapter(profile, env, chapter),
+    sources: chapter('quellen', 'Quellen', [], () => <Sources {...sourcesOf(profile)} lor={profile.lor} env={env} />, sourcesInputs(profile)),
+  };
+}
+
+function chaptersOf(profile: Profile, context: RenderContext): Section[] {
+  const { env, links, chapter, cover, place, sources } = partsOf(profile, context);
   const text = (title: string, field: Profile['summary']): Section[] =>
     field ? [chapter(field.item.replace(':', '-'), title, [], () => <ChapterText title={title} field={field} context={env} />, [field.value, field.stale, findingInputs(context, [field])])] : [];
   const some = (condition: unknown, make: () => Section): Section[] => (condition ? [make()] : []);
@@ -68,18 +86,24 @@ function chaptersOf(profile: Profile, context: RenderContext): Section[] {
   const observations = [...profile.potentials, ...profile.challenges];
 
   return [
-    chapter('titel', undefined, [], () => <Cover profile={profile} env={env} />, [coverInputs(profile, context)]),
+    cover(),
     ...some(making.length, () => chapter('entstehung', 'Beschlüsse und Bearbeitung', making, () => <Making profile={profile} env={env} />, [
       JSON.stringify([profile.stand?.value, profile.participation.map(({ title, date }) => [title, date])]),
     ])),
     ...text('Vorbemerkung', profile.preface),
-    ...placeChapter(profile, env, chapter),
     ...text('Zusammenfassung', profile.summary),
+    ...place,
+    ...some(profile.keyFigures.length, () =>
+      chapter('kennzahlen', 'Kennzahlen', profile.keyFigures, () => <KeyFigures figures={profile.keyFigures} env={env} />)),
+    ...some(profile.review || profile.goals.some(({ achievement }) => achievement), () =>
+      chapter('bilanz', 'Bilanz', [profile.review, ...profile.goals], () => <Review review={profile.review} goals={profile.goals} env={env} />, [profile.review?.value, context.former])),
     ...text('Entwicklungsperspektive', profile.perspective),
     ...some(observations.length, () =>
       chapter('potenziale-herausforderungen', 'Potenziale und Herausforderungen', observations, () => (
         <Observations potentials={profile.potentials} challenges={profile.challenges} env={env} />
       ), [profile.potentials.length])),
+    ...some(profile.plans.length, () =>
+      chapter('planungen', 'Planungen und Fördergebiete', profile.plans, () => <Plans plans={profile.plans} env={env} />)),
     ...some(profile.guidingGoals.length, () =>
       chapter('leitziele', 'Leitziele', profile.guidingGoals, () => <GuidingGoals guidingGoals={profile.guidingGoals} env={env} />)),
     ...goalChapters(profile, env, chapter, links('leitziel', 'ziel', 'beteiligung')),
@@ -97,7 +121,10 @@ function chaptersOf(profile: Profile, context: RenderContext): Section[] {
       chapter('anregungen', 'Was aus den Anregungen wurde', profile.suggestions, () => <Suggestions suggestions={profile.suggestions} env={env} />, [links('ziel', 'massnahme', 'beteiligung')])),
     ...some(conflicts.length, () =>
       chapter('konflikte', 'Konflikte und ihr Ausgleich', conflicts, () => <Conflicts conflicts={conflicts} env={env} />)),
-    chapter('quellen', 'Quellen', [], () => <Sources {...sourcesOf(profile)} lor={profile.lor} env={env} />, sourcesInputs(profile)),
+    ...some(profile.pictures.length > 1, () =>
+      chapter('bilder', 'Bilder', profile.pictures, () => <PictureChapter pictures={profile.pictures.slice(1)} env={env} />, [context.pictures])),
+    sources,
+    ...text('Impressum', profile.imprint),
   ];
 }
 
@@ -105,7 +132,7 @@ function chaptersOf(profile: Profile, context: RenderContext): Section[] {
 function placeChapter(profile: Profile, env: Env, chapter: MakeChapter): Section[] {
   const { charts } = env;
   if (!charts || !profile.region || !env.catalogue.get('raeume', profile.region.value) || !hasPlace(profile, charts, env)) return [];
-  const marked = measuresDigest(profile.measures, ['area']);
+  const marked = `${measuresDigest(profile.measures, ['area'])} ${JSON.stringify(profile.measures.map(({ position }) => position))}`;
   const render = (): VNode => <Place profile={profile} charts={charts} env={env} />;
   return [chapter('lage', 'Lage im Bezirk', [], render, [profile.region.value, profile.lor, marked, env.map, env.outlines])];
 }
@@ -135,21 +162,20 @@ function networkChapters(profile: Profile, env: Env, chapter: MakeChapter, linke
   ]);
   return [
     ...(goals.length > 1 ? [matrix] : []),
-    ...(measures.some((measure) => measure.lead || measure.partners.length > 0) ? [actors] : []),
+    ...(measures.some((measure) => measure.leads.length + measure.partners.length > 0) ? [actors] : []),
     ...(partsByOffice(measures, env).length > 0 ? [offices] : []),
   ];
 }
 
 /** The goals, a part for each field of action. */
 function goalChapters(profile: Profile, env: Env, chapter: MakeChapter, linked: string): Section[] {
-  const fields = new Map<string | undefined, Goal[]>();
-  for (const goal of profile.goals) fields.set(goal.fieldOfAction, [...(fields.get(goal.fieldOfAction) ?? []), goal]);
+  const fields = groupByGoalField(profile.goals);
   const heading = chapter('ziele', 'Ziele und Strategien', [], () => (
     <h2 id="ziele" class="chapter-heading">
       Ziele und Strategien
     </h2>
   ));
-  const parts = [...fields].map(([field, goals]): Section => {
+  const parts = fields.map(([field, goals]): Section => {
     const rows = goals.map((goal) => ({ goal, measures: measuresOf(profile, goal.id) }));
     const serving = rows.flatMap(({ measures }) => measures.map((measure) => `${measure.item} ${measure.id} ${measure.title} ${measure.status}`)).join('\n');
     const render = (keep: KeepItem): VNode => <FieldOfAction field={field} goals={rows} env={env} keep={keep} />;

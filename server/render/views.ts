@@ -1,5 +1,5 @@
 /** What can be shown of a file, by its kind. The first is what a preview opens with. */
-export type View = 'profil' | 'zielblatt' | 'bezirk' | 'katalog' | 'fallbeispiel';
+export type View = 'profil' | 'kurz' | 'zielblatt' | 'bezirk' | 'katalog' | 'fallbeispiel';
 
 /** Views of a file by its `art`; an unknown kind is treated as a profile (FORMAT, head). */
 export function viewsOf(art: string | undefined): readonly [View, ...View[]] {
@@ -11,7 +11,7 @@ export function viewsOf(art: string | undefined): readonly [View, ...View[]] {
     case 'fallbeispiel':
       return ['fallbeispiel'];
     default:
-      return ['profil', 'zielblatt'];
+      return ['profil', 'kurz', 'zielblatt'];
   }
 }
 

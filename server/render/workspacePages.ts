@@ -6,6 +6,8 @@ import { readProfile, type Profile } from '../language/model/profile';
 import { ModelReader } from '../language/model/reader';
 import type { Reference } from '../language/model/reference';
 import type { Outlines } from '../language/geography/outlines';
+import type { Image } from '../language/model/image';
+import { formatTime, isBefore } from '../language/model/time';
 import type { Document } from '../language/syntax/document';
 import type { FileState } from '../language/workspace/file';
 import { scopeFor, scopeOfKey } from '../language/workspace/file';
@@ -19,6 +21,8 @@ import { goalSheetsPage } from './goalSheets';
 import type { MapData } from './map/geometry';
 import { pageOf, type PageSource, placesOf, type RenderedPage, type RenderedPlace } from './page';
 import { itemsOf, profilePage } from './profile';
+import { shortPage } from './short';
+import type { ShownPicture } from './shownPicture';
 import type { View } from './views';
 import { viewOf } from './views';
 
@@ -29,6 +33,10 @@ export interface PageOptions {
   findings?: ReadonlyMap<string, readonly ShownFinding[]>;
   /** Geometry for the map; the same object as long as its files are the same. */
   map?: MapData;
+  /** For the cover. */
+  logo?: ShownPicture;
+  /** Pictures that were found, by `pictureKey`. */
+  pictures?: ReadonlyMap<string, ShownPicture>;
   /** The page is for its author, not published. */
   forAuthor?: boolean;
   /** Outlines that stand in where there are no such files. */
@@ -63,6 +71,8 @@ export class WorkspacePages {
         return cataloguePage(readCatalogueFile(file.document), context);
       case 'fallbeispiel':
         return caseExamplePage(readCaseExample(file.document), context);
+      case 'kurz':
+        return shortPage(this.profile(file), context);
       case 'zielblatt':
         return goalSheetsPage(this.profile(file), context);
       default:
@@ -77,8 +87,7 @@ export class WorkspacePages {
 
   /** All files of the profile, district … a file belongs to, in the order their items are read. */
   filesOf(file: FileState): FileState[] {
-    const files = [...this.workspace.files.values()].filter((other) => other.scope === file.scope);
-    return files.sort((a, b) => a.rank - b.rank || (a.path < b.path ? -1 : 1));
+    return [...this.workspace.members(file.scope)].sort((a, b) => a.rank - b.rank || (a.path < b.path ? -1 : 1));
   }
 
   /** Forgets what was rendered of a file. */
@@ -112,6 +121,9 @@ export class WorkspacePages {
       findings: options.findings,
       map: options.map,
       forAuthor: options.forAuthor,
+      pictures: options.pictures,
+      logo: options.logo,
+      former: file.art === 'profil' || file.art === 'beitrag' ? this.former(file) : undefined,
       outlines: options.outlines,
     };
   }
@@ -148,13 +160,31 @@ export class WorkspacePages {
 
   private regions(file: FileState): { profile: Profile; findings: { error: number; warning: number; information: number } }[] {
     const { district, fassung } = file.header;
-    const profiles = [...this.workspace.files.values()].filter(({ art, header }) => art === 'profil' && header.district === district && header.fassung === fassung);
-    return profiles
-      .sort((a, b) => (a.path < b.path ? -1 : 1))
-      .map((each) => ({ profile: this.profile(each), findings: this.workspace.countFindings(this.filesOf(each)) }));
+    const profiles = this.workspace.filesOfDistrict(district ?? '').filter(({ art, header }) => art === 'profil' && header.fassung === fassung);
+    return profiles.map((each) => ({ profile: this.profile(each), findings: this.workspace.countFindings(this.filesOf(each)) }));
+  }
+
+  /** All pictures a file's document names. */
+  images(file: FileState): Image[] {
+    if (file.art === 'katalog' || file.art === 'fallbeispiel') return [];
+    const { goals, measures, participation, pictures } = file.art === 'bezirk' ? readDistrict(file.document, this.reader) : this.profile(file);
+    return [...pictures.flatMap(({ image }) => image ?? []), ...[...goals, ...measures, ...participation].flatMap(({ images }) => images)];
+  }
+
+  /** The goals of the edition before: the one of the same region whose `stand` comes next before this one's. */
+  private former(file: FileState): RenderContext['former'] {
+    const { regionKey, fassung } = file.header;
+    const others = [...this.workspace.files.values()].filter(({ art, header }) => art === 'profil' && header.regionKey === regionKey && header.fassung !== fassung);
+    if (regionKey === undefined || others.length === 0) return undefined;
+    const own = this.profile(file).stand?.value;
+    const earlier = others
+      .map((other) => this.profile(other))
+      .flatMap((profile) => (own && profile.stand && isBefore(profile.stand.value, own) ? [{ profile, stand: profile.stand.value }] : []))
+      .sort((a, b) => b.stand.last - a.stand.last)[0];
+    return earlier && { name: earlier.profile.edition || formatTime(earlier.stand), goals: earlier.profile.goals };
   }
 
   private fileOf(scope: string, art: string): FileState | undefined {
-    return [...this.workspace.files.values()].find((file) => file.scope === scope && file.art === art);
+    return this.workspace.members(scope).find((file) => file.art === art);
   }
 }

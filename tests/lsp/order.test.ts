@@ -10,6 +10,7 @@ import { FOLDER, MemoryFiles, uriOf } from '../support/client';
 function connect(): MessageConnection {
   const [up, down] = [new PassThrough(), new PassThrough()];
   serve(createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down), { messageStrategy: inOrder() }), {
+    importing: () => import('../../server/import/main'),
     files: new MemoryFiles({}),
     rendering: () => import('../../server/render/main'),
     exporters: () => ({ load: () => import('../../server/export/main'), word: () => import('../../server/export/word/main') }),

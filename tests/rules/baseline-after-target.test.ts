@@ -5,7 +5,7 @@ const use = (from: string, to: string): string => head() + goal({ indikatoren: `
 
 describe('baseline-after-target', () => {
   it('finds a baseline that does not end before the target begins', () => {
-    check(use('2028', '⟦2026⟧'), 'baseline-after-target');
+    check(use('⟦2028⟧', '⟦2026⟧'), ['date-after-stand', 'baseline-after-target']);
     check(use('2026', '⟦2026⟧'), 'baseline-after-target');
     check(use('2026', '⟦2026-Q3⟧'), 'baseline-after-target');
     check(use('2026-06-30', '⟦"2026-06"⟧'), 'baseline-after-target');
@@ -18,7 +18,7 @@ describe('baseline-after-target', () => {
   });
 
   it('asks nothing of what is no time', () => {
-    check(use('2028', '⟦bald⟧'), 'schema-format');
+    check(use('2026', '⟦bald⟧'), 'schema-format');
     check(use('⟦2028-02-30⟧', '2026'), 'schema-format');
   });
 });

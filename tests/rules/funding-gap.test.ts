@@ -7,9 +7,19 @@ const fine = (...what: Parameters<typeof text>): string => text(...what).replace
 
 describe('funding-gap', () => {
   it('finds costs that secured money does not cover', () => {
-    check(text('[{programm: landesmittel, betrag: 1000}]'), 'funding-gap');
+    check(text('[{programm: landesmittel, betrag: 1000, gesichert: false}]'), 'funding-gap');
     check(text('[{programm: landesmittel, betrag: 999.99, gesichert: true}]'), 'funding-gap');
     check(text('[{programm: landesmittel, betrag: 500, gesichert: true}]', { status: 'umgesetzt', zeitraum: '2026-05' }), 'funding-gap');
+  });
+
+  it('concludes nothing while it is not said of every row whether it is secured', () => {
+    check(fine('[{programm: landesmittel, betrag: 10}]'));
+    check(fine('[{programm: landesmittel, betrag: 10, gesichert: true}, {programm: eigenmittel, betrag: 10}]'));
+  });
+
+  it('concludes nothing while money is promised without an amount', () => {
+    check(fine('[{programm: landesmittel, gesichert: true}]'));
+    check(text('[{programm: landesmittel, betrag: 10, gesichert: true}, {programm: eigenmittel, gesichert: false}]'), 'funding-gap');
   });
 
   it('is content with what covers them', () => {
@@ -25,6 +35,6 @@ describe('funding-gap', () => {
   it('waits for amounts and answers it can read', () => {
     check(fine('[{programm: landesmittel, betrag: ⟦1.000⟧, gesichert: true}]').replace('1.000', '⟦1.000⟧'), 'number-notation');
     check(fine('[{programm: landesmittel, betrag: 1000, gesichert: ja}]').replace(': ja', ': ⟦ja⟧'), 'schema-type');
-    check(text('[{programm: landesmittel, betrag: 10, gesichert: true}, {programm: eigenmittel, betrag: 5 €}]').replace('5 €', '⟦5 €⟧'), ['funding-gap', 'number-notation']);
+    check(text('[{programm: landesmittel, betrag: 10, gesichert: true}, {programm: eigenmittel, betrag: 5 €, gesichert: false}]').replace('5 €', '⟦5 €⟧'), ['funding-gap', 'number-notation']);
   });
 });

@@ -2,9 +2,15 @@ import { check } from '../support/check';
 import { goal, head, measure, profile } from '../support/texts';
 
 describe('measure-outside-period', () => {
+  it('lets what was done or given up before the period stand in a profile that looks back', () => {
+    for (const status of ['umgesetzt', 'verworfen']) check(profile({ status, zeitraum: '{von: 2022, bis: 2024}' }));
+    check(profile({ status: 'zurueckgestellt', '⟦zeitraum⟧': '{von: 2022, bis: 2024}', zeitraum: undefined }), 'measure-outside-period');
+    check(profile({ status: 'verworfen', '⟦zeitraum⟧': '{von: 2032, bis: 2034}', zeitraum: undefined }), 'measure-outside-period');
+  });
+
   it('finds a measure wholly before or after the period', () => {
     check(profile({ '⟦zeitraum⟧': '{von: 2031, bis: 2032}', zeitraum: undefined }), 'measure-outside-period');
-    check(profile({ '⟦zeitraum⟧': '2025-12-31', zeitraum: undefined, status: 'umgesetzt' }), 'measure-outside-period');
+    check(profile({ '⟦zeitraum⟧': '2025-12-31', zeitraum: undefined, status: 'fortlaufend' }), 'measure-outside-period');
     check(profile({ '⟦zeitraum⟧': '{von: 2031, daueraufgabe: true}', zeitraum: undefined }), 'measure-outside-period');
   });
 

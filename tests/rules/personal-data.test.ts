@@ -4,6 +4,20 @@ import { profile } from '../support/texts';
 const text = (value: string): string => profile({ beschreibung: value });
 
 describe('personal-data', () => {
+  it('finds a person where an office belongs', () => {
+    check(profile({ meilensteine: '[{titel: Auftrag, termin: 2027, status: offen, zustaendig: Jugendamt (⟦Frau Meier-Schulze⟧)}]' }), 'personal-data');
+    check(profile({ federfuehrung: '{kategorie: fachamt, name: ⟦Herr Dr. Öztürk⟧}' }), 'personal-data');
+    check(`${profile()}bearbeitung:\n  - {stelle: "OE SPK, ⟦Herrn Weiß⟧", rolle: redaktion}\n`, 'personal-data');
+  });
+
+  it('lets names stand that are no persons, and texts that tell a story', () => {
+    check(profile({ beteiligte: '[{kategorie: verein, name: Frau und Beruf e. V.}, {kategorie: verein, name: Frauenzentrum Frieda}]', beschreibung: 'Frau Holle wird aufgeführt.' }));
+  });
+
+  it('lets those who publish say how to reach them', () => {
+    check(profile({}, { herausgeber: '"Bezirksamt, spk@bezirk.example, 030 90297-1234"' }));
+  });
+
   it('finds e-mail addresses', () => {
     check(text('Anmeldung bei ⟦m.mustermann@example.org⟧, auch ⟦x@y-z.berlin⟧.'), 'personal-data');
     check(profile({ ort: '"Treffpunkt ⟦jörg@kiez.de⟧"', zielgruppen: '[⟦a@b.de⟧]' }), 'personal-data');

@@ -4,6 +4,11 @@ import { goal, head, measure, profile } from '../support/texts';
 const use = (fields: string): string => head() + goal({ indikatoren: `[{indikator: KID:D5, ${fields}}]` }) + measure();
 
 describe('planning-area-outside-region', () => {
+  it('lets a list be that names another region as well', () => {
+    check(profile({ raumbezug: '["093009", "09300922"]' }));
+    check(profile({ raumbezug: '["092007", ⟦"09300922"⟧]' }), 'planning-area-outside-region');
+  });
+
   it('finds a Planungsraum of another region in raumbezug', () => {
     check(profile({ raumbezug: '["09200717", ⟦"09200818"⟧]' }), 'planning-area-outside-region');
     check(profile({ raumbezug: '["09200717"]' }));

@@ -5,6 +5,11 @@ const across = (lead: string | undefined, others?: string): string => profile({ 
 const fine = (...what: Parameters<typeof across>): string => across(...what).replace(/[⟦⟧]/g, '');
 
 describe('single-actor', () => {
+  it('counts each of several leading offices', () => {
+    check(profile({ ebene: 'aemteruebergreifend', federfuehrung: '[Jugendamt, {kategorie: fachamt, name: Schul- und Sportamt}]' }));
+    check(profile({ ebene: 'aemteruebergreifend', '⟦federfuehrung⟧': '[Jugendamt, {kategorie: schule, name: Grundschule}]', federfuehrung: undefined }), 'single-actor');
+  });
+
   it('finds fewer than two offices', () => {
     check(across('Jugendamt'), 'single-actor');
     check(across('Jugendamt', '[{kategorie: kita}, {kategorie: verein, name: SV Adler}]'), 'single-actor');

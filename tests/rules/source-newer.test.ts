@@ -18,7 +18,7 @@ describe(CODE, () => {
   });
 
   it('takes no value from the time of the target', () => {
-    check(use('entwurf', 'ausgangswert: {wert: 15, stand: 2023}, zielwert: {wert: 14, stand: 2025}'), [], { daten: DATEN });
+    check(use('entwurf', 'ausgangswert: {wert: 15, stand: 2023}, zielwert: {wert: 14, stand: ⟦2025⟧}'), 'target-outside-period', { daten: DATEN });
   });
 
   it('leaves profiles alone that are past the draft, current values, courses, and files without statistics', () => {

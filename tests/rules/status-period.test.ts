@@ -2,6 +2,13 @@ import { check } from '../support/check';
 import { profile } from '../support/texts';
 
 describe('status-period', () => {
+  it('finds what is told as under way and begins after the stand', () => {
+    check(profile({ status: '⟦in-umsetzung⟧', zeitraum: '{von: 2026-07, bis: 2028}' }), 'status-period');
+    check(profile({ status: '⟦in-umsetzung⟧', zeitraum: '2027-H1' }), 'status-period');
+    check(profile({ status: 'in-umsetzung', zeitraum: '{von: 2026, bis: 2028}' }));
+    check(profile({ status: 'in-umsetzung', zeitraum: '{von: 2026-Q2, daueraufgabe: true}' }));
+  });
+
   it('finds what is done before its end', () => {
     check(profile({ status: '⟦umgesetzt⟧', zeitraum: '{von: 2026, bis: 2026-07}' }), 'status-period');
     check(profile({ status: '⟦umgesetzt⟧', zeitraum: '2026-Q3' }), 'status-period');

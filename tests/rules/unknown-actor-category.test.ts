@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { check } from '../support/check';
-import { mend } from '../support/fixes';
+import { mend, titles } from '../support/fixes';
 import { profile } from '../support/texts';
 
 describe('unknown-actor-category', () => {
@@ -27,6 +27,12 @@ describe('unknown-actor-category', () => {
     assert.deepEqual(finding?.message.args, ['Jugenamt', 'Jugendamt']);
     mend(profile({ federfuehrung: '"Jugenamt" # noch' }), 'unknown-actor-category', (old) => old.replace('Jugenamt', 'Jugendamt'));
     mend(profile({ beteiligte: '[{kategorie: Fachamt}]' }), 'unknown-actor-category', (old) => old.replace('kategorie: Fachamt', 'kategorie: fachamt'));
+  });
+
+  it('does not make one office of another', () => {
+    for (const name of ['OE PSK', 'OE SPQ', 'OE RPK', 'BVR', 'Amt 51']) assert.ok(titles(profile({ federfuehrung: name }), 'unknown-actor-category').every((title) => title.includes(name)), name);
+    mend(profile({ federfuehrung: 'oe spk' }), 'unknown-actor-category', (old) => old.replace('oe spk', 'OE SPK'));
+    mend(profile({ federfuehrung: 'Amt für Sozales' }), 'unknown-actor-category', (old) => old.replace('Sozales', 'Soziales'));
   });
 
   it('is told once when an actor is named again by its anchor', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { check } from '../support/check';
-import { mend } from '../support/fixes';
+import { mend, titles } from '../support/fixes';
 import { goal, head, measure, profile } from '../support/texts';
 
 const use = (indicator: string): string => head() + goal({ indikatoren: `[{indikator: ${indicator}}]` }) + measure();
@@ -30,7 +30,21 @@ describe('unknown-indicator', () => {
   it('names the nearest and puts it there', () => {
     const [finding] = check(use('⟦KID:d5⟧'), 'unknown-indicator');
     assert.deepEqual(finding?.message.args, ['KID:d5', 'KID:D5']);
+    mend(use('KID-D5'), 'unknown-indicator', (old) => old.replace('KID-D5', 'KID:D5'));
+    mend(use('MSS2023:INDX'), 'unknown-indicator', (old) => old.replace('INDX', 'INDEX'));
     mend(use("'KDI:D5'"), 'unknown-indicator', (old) => old.replace('KDI:D5', 'KID:D5'));
+  });
+
+  it('does not make one indicator of another', () => {
+    for (const id of ['KID:D7', 'KID:D55', 'DGZ:D5X', 'MSS2021:Q1', 'XYZ:S1']) assert.deepEqual(titles(use(id), 'unknown-indicator'), [], id);
+  });
+
+  it('names editions and collections that have the code, and offers none: it may mean something else there', () => {
+    const known = (id: string): unknown => check(use(`⟦${id}⟧`), 'unknown-indicator')[0]?.message.args[1];
+    assert.equal(known('MSS2017:S2'), 'MSS2023:S2, MSS2025:S2');
+    assert.equal(known('MSS2021:S2'), 'MSS2023:S2, MSS2025:S2');
+    assert.equal(known('D1'), 'KID:D1, MSS2021:D1, MSS2023:D1, MSS2025:D1');
+    assert.deepEqual(titles(use('MSS2017:S2'), 'unknown-indicator'), []);
   });
 
   it('is told once when the use is written once', () => {

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { check } from '../support/check';
-import { mend } from '../support/fixes';
+import { mend, titles } from '../support/fixes';
 import { profile } from '../support/texts';
 
 const funded = (programme: string): string => profile({ finanzierung: `[{programm: ${programme}, betrag: 900000, jahr: 2027}]` });
@@ -11,6 +12,10 @@ describe('unknown-programme', () => {
 
   it('knows those of a team', () => {
     check({ katalog: 'bzrp: 1\nart: katalog\ntitel: Eigene\nprogramme:\n  - {id: lotto, name: Lottostiftung}\n', profil: funded('lotto') });
+  });
+
+  it('offers none of two that are equally near', () => {
+    for (const id of ['fssp', 'esf-lso', 'bene-3']) assert.deepEqual(titles(funded(id), 'unknown-programme'), [], id);
   });
 
   it('puts the nearest there', () => {

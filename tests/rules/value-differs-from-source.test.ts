@@ -39,7 +39,7 @@ describe(CODE, () => {
   });
 
   it('is silent about targets, other times, other places, and without the file', () => {
-    check(use('zielwert: {wert: 17, stand: 2024-12}'), [], { daten: DATEN });
+    check(use('zielwert: {wert: 17, stand: ⟦2024-12⟧}'), 'target-outside-period', { daten: DATEN });
     check(use('ausgangswert: {wert: 17, stand: 2023}'), [], { daten: DATEN });
     check(use('raum: "10", ausgangswert: {wert: 17, stand: 2024}'), [], { daten: DATEN });
     check(use('ausgangswert: {wert: 17, stand: 2024}'));

@@ -13,7 +13,8 @@ describe('value-out-of-range', () => {
   });
 
   it('goes by what the entry says', () => {
-    check(use('MSS2021:K12', '-40'));
+    check(use('MSS2021:K12', '-10'));
+    check(use('MSS2021:K12', '⟦-40⟧'), 'implausible-value');
     check(use('MSS2021:K12', '⟦-101⟧'), 'value-out-of-range');
     check({ katalog: catalogue(', minimum: 10, maximum: 300'), profil: use('TK:N1', '200') });
     check({ katalog: catalogue(', minimum: 10'), profil: use('TK:N1', '⟦9⟧') }, 'value-out-of-range');

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { createSetup } from '../../server/language/setup';
 import type { Finding } from '../../server/language/workspace/finding';
+import type { ImageState } from '../../server/language/workspace/images';
 import { Workspace } from '../../server/language/workspace/workspace';
 import { statisticsOf } from './statistics';
 
@@ -27,6 +28,8 @@ export interface Surroundings {
   outside?: readonly string[];
   /** Statistics files in the folder `daten`: name → text. */
   daten?: Readonly<Record<string, string>>;
+  /** Images by their path from the files. */
+  images?: Readonly<Record<string, ImageState>>;
 }
 
 /** A workspace of files without markers, checked by all rules. */
@@ -38,6 +41,7 @@ export function workspaceOf(files: Texts, options: Surroundings = {}): Workspace
     space.setStatistics(() => statistics);
   }
   for (const [name, text] of Object.entries(textsOf(files))) space.set(uriOf(name), text, { inWorkspace: !options.outside?.includes(name) });
+  for (const [path, state] of Object.entries(options.images ?? {})) space.setImage(`test:/${path}`, state);
   space.settle();
   return space;
 }

@@ -41,6 +41,14 @@ export class MemoryFiles implements Files {
     return [...this.texts.keys()].filter((uri) => uri.startsWith(`${folder}/`));
   }
 
+  /** Links, from one uri to another. */
+  readonly links = new Map<string, string>();
+
+  async real(uri: string): Promise<string> {
+    const link = [...this.links.keys()].find((each) => uri === each || uri.startsWith(`${each}/`));
+    return link === undefined ? uri : this.links.get(link) + uri.slice(link.length);
+  }
+
   async read(uri: string): Promise<ReadResult> {
     const text = this.texts.get(uri);
     const slow = this.slow;
@@ -128,6 +136,7 @@ export class TestClient {
     if (ready) files.ready = ready;
     serve(createServerConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down), { messageStrategy: inOrder() }), {
       files,
+      importing: () => import('../../server/import/main'),
       rendering: () => import('../../server/render/main'),
       exporters: () => ({ load: () => import('../../server/export/main'), word: () => import('../../server/export/word/main') }),
       // The built-in catalogues lie in the workspace's folder here.

@@ -146,6 +146,7 @@ describe("schemas", () => {
             assert.match(String(description), /^[\p{Lu}].*\.$/su, `${where}: ${value}`);
             assert.ok(words === undefined || (Array.isArray(words) && words.every((word) => typeof word === "string" && word !== "")), `${where}: ${value}`);
             for (const text of [inText, short]) assert.ok(text === undefined || typeof text === "string", `${where}: ${value}`);
+            assert.ok(words === undefined || (Array.isArray(words) && words.every((word) => typeof word === "string" && word !== "")), `${where}: ${value}`);
             assert.ok(tone === undefined || ["open", "planned", "running", "done", "stopped"].includes(String(tone)), `${where}: ${value}`);
           }
           const meanings = Object.values(note.values).flatMap((said) => (isNode(said) && Array.isArray(said.words) ? said.words : []));

@@ -93,6 +93,17 @@ export interface Figure extends Anchored {
   isToldElsewhere: boolean;
 }
 
+/** A photograph or the like. What cannot show it says what it shows. */
+export interface Picture extends Anchored {
+  kind: 'picture';
+  alt: string;
+  caption: string;
+  /** A logo or the like: shown small. */
+  isSmall?: boolean;
+  /** The file as it is; undefined where it was not found. */
+  file?: { bytes: Uint8Array; type: 'png' | 'jpeg' | 'webp'; width: number; height: number };
+}
+
 /** Where the table of contents goes, with the entries the page has. */
 export interface Contents {
   kind: 'contents';
@@ -111,7 +122,7 @@ export interface NewPage {
   kind: 'page';
 }
 
-export type Block = Heading | Paragraph | List | Table | Quote | Code | Rule | Figure | Contents | Wide | NewPage;
+export type Block = Heading | Paragraph | List | Table | Quote | Code | Rule | Figure | Picture | Contents | Wide | NewPage;
 
 /** All drawings of a document, in order. */
 export function figuresIn(blocks: readonly Block[]): Figure[] {

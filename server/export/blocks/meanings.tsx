@@ -3,11 +3,14 @@ import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { Drawing, Figure } from '../../render/charts/figure';
 import { labelOf } from '../../render/labels';
+import { Locator, LOCATOR } from '../../render/map/locator';
 import { InlineText, Text } from '../../render/markdown';
 import { Badge, KeyMark } from '../../render/parts/badge';
 import { type Fact, Facts } from '../../render/parts/facts';
 import { Findings, StaleNotice } from '../../render/parts/item';
 import { Attribution, Eyebrow, Label, Lead, LineEnd, Muted, NewPage, Note, Notes, Sign, SignLegend, TextTitle, WidePage } from '../../render/parts/paragraphs';
+import { Logo, logoText, Picture } from '../../render/parts/pictures';
+import { pictureKey } from '../../render/shownPicture';
 import { isNarrow, Table, type TableProps } from '../../render/parts/table';
 import { Contents } from '../../render/sections/contents';
 import type { Block, Cell, ParagraphRole } from './block';
@@ -41,7 +44,8 @@ function paragraph(role: ParagraphRole, form: Form = {}): (props: { children: Co
 function apart(text: string): Meaning {
   return {
     runs(form, line) {
-      const isBehindText = /[^:\s]\s*$/.test(line.map((run) => (run.isBreak ? '\n' : run.text)).join('')) && !line.at(-1)?.isBreak;
+      const before = line.map((run) => (run.isBreak ? '' : run.text)).join('').trimEnd();
+      const isBehindText = before !== '' && !before.endsWith(':') && !line.at(-1)?.isBreak;
       return [...(isBehindText ? [{ text: ' – ', ...form }] : []), ...textRuns(text, form)];
     },
   };
@@ -106,6 +110,28 @@ means(Figure, (props) => ({
     const ids = reader.takeIds();
     return [{ kind: 'figure', ids, title, description, remark, svg: renderToString(<Drawing {...props} />), width, height, table: reader.read(table), isToldElsewhere }];
   },
+}));
+
+/** Where in Berlin: the words of the cover say it. */
+means(Locator, (props) => ({
+  blocks(reader) {
+    const tree = Locator(props);
+    const figure = { kind: 'figure', title: '', description: 'Lage der Bezirksregion in Berlin', width: LOCATOR.width, height: LOCATOR.height, table: [], isToldElsewhere: true } as const;
+    return tree ? [{ ...figure, table: [], ids: reader.takeIds(), svg: renderToString(tree) }] : [];
+  },
+}));
+
+means(Picture, ({ image, context }) => ({
+  blocks(reader) {
+    const shown = context.pictures?.get(pictureKey(image));
+    const caption = [image.caption, image.credit && `Bild: ${image.credit}`].filter(Boolean).join(' – ');
+    const file = shown?.bytes && { bytes: shown.bytes, type: shown.type, width: shown.width, height: shown.height };
+    return [{ kind: 'picture', ids: reader.takeIds(), alt: image.alt ?? '', caption, file }];
+  },
+}));
+
+means(Logo, ({ logo: { bytes, type, width, height }, owner }) => ({
+  blocks: () => (bytes ? [{ kind: 'picture', ids: [], alt: logoText(owner), caption: '', file: { bytes, type, width, height }, isSmall: true }] : []),
 }));
 
 /** Gives ids to the first block that can carry some. */

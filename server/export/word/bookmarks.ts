@@ -50,6 +50,9 @@ function each(blocks: readonly Block[], visit: (ids: readonly string[], runs: re
         if (!block.isCaptionHidden) visit(block.ids, []);
         for (const row of [block.head, ...block.rows]) for (const cell of row) each(cell.blocks, visit);
         break;
+      case 'picture':
+        visit(block.ids, []);
+        break;
       case 'figure':
         visit(block.ids, []);
         each(block.table, visit);

@@ -4,10 +4,10 @@ import {
   PageNumber, PageOrientation, Paragraph, type ParagraphChild, type Table, TableOfContents, TextRun, XmlComponent,
 } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
-import { type Block, type Figure, figuresIn, type Heading, lengthOf, type ParagraphRole, type Run } from '../blocks/block';
+import { type Block, type Figure, figuresIn, type Heading, lengthOf, type ParagraphRole, type Picture, type Run } from '../blocks/block';
 import { Bookmarks } from './bookmarks';
 import { Drawings } from './drawings';
-import { STYLES } from './styles';
+import { ACCENT, stylesIn } from './styles';
 import { type CellWriter, tableOf } from './table';
 import { say } from '../../language/text/message';
 import { type Step, tellMeasure } from '../steps';
@@ -15,6 +15,8 @@ import { type Step, tellMeasure } from '../steps';
 export interface DocxOptions {
   title: string;
   publisher?: string;
+  /** `#rrggbb` of headings. */
+  colour?: string;
   /** Of the page, for its drawings. */
   styleSheet: string;
   /** Ids of the headings under which measures are described one by one. */
@@ -28,6 +30,9 @@ const PORTRAIT_WIDTH = PAGE.width - 2 * PAGE.margin;
 const LANDSCAPE_WIDTH = PAGE.height - 2 * PAGE.margin;
 /** Texts with more characters than this, some sixty pages, get their page numbers from Word when it opens them: it asks first. */
 const LONGEST_LAID_OUT = 50_000;
+/** Height of a picture at most, in pixels of 1/96 inch: a third of a page, so that the one on the cover stays there. */
+const TALLEST_PICTURE = 310;
+const TALLEST_LOGO = 72;
 /** One list inside another beyond this is as deep as this. */
 const DEEPEST_LIST = 4;
 
@@ -52,7 +57,7 @@ export async function toDocx(blocks: readonly Block[], options: DocxOptions): Pr
     creator: options.publisher ?? '',
     lastModifiedBy: options.publisher ?? '',
     description: '',
-    styles: STYLES,
+    styles: stylesIn(options.colour ?? ACCENT),
     hyphenation: { autoHyphenation: true, doNotHyphenateCaps: true },
     numbering: { config: writer.numbering() },
     // Page numbers of the contents: laid out as Word would, so that Word need not ask its reader to fill them in. That takes its time.
@@ -208,6 +213,8 @@ class DocxWriter {
         return [new Paragraph({ style: 'Rule' })];
       case 'figure':
         return this.figure(block, place);
+      case 'picture':
+        return this.picture(block, place);
       case 'contents':
         return this.contents(block.title);
       case 'wide':
@@ -226,7 +233,7 @@ class DocxWriter {
   private paragraphOptions(role: ParagraphRole, place: Place): IParagraphOptions {
     const style = place.inTable ? 'TableText' : PARAGRAPH_STYLES[role];
     const indent = place.depth && !place.inTable ? { left: 360 * Math.min(place.depth, DEEPEST_LIST) } : undefined;
-    return { style, indent, keepNext: place.keepNext || role === 'label' || role === 'caption' || undefined, alignment: place.isNumber ? AlignmentType.RIGHT : undefined };
+    return { style, indent, keepNext: place.keepNext || role === 'label' || role === 'caption' || role === 'lead' || undefined, alignment: place.isNumber ? AlignmentType.RIGHT : undefined };
   }
 
   private paragraph(runs: readonly Run[], ids: readonly string[], options: IParagraphOptions): Paragraph {
@@ -263,14 +270,25 @@ class DocxWriter {
   private figure(figure: Figure, place: Place): Child[] {
     const { title, description, remark, width, height, table, isToldElsewhere } = figure;
     const data = this.pictures.get(figure);
-    const heading = this.paragraph([{ text: title }], figure.ids, { style: 'Label', keepNext: true });
+    const heading = title === '' ? [] : [this.paragraph([{ text: title }], figure.ids, { style: 'Label', keepNext: true })];
     const words = (text: string | undefined): Child[] => (text ? [this.paragraph([{ text }], [], { style: 'Note' })] : []);
-    if (!data) return [heading, ...words(description), ...this.write(table, place)];
+    if (!data) return [...heading, ...words(description), ...this.write(table, place)];
     // Drawings are measured in pixels of 1/96 inch, pages in 1/1440.
     const shown = Math.min(place.width / 15, width);
-    const picture = new ImageRun({ type: 'png', data, transformation: { width: shown, height: (shown * height) / width }, altText: { name: title, title, description } });
+    const picture = new ImageRun({ type: 'png', data, transformation: { width: shown, height: (shown * height) / width }, altText: { name: title || description, title: title || description, description } });
     const own = isToldElsewhere ? [] : this.write(table, place);
-    return [heading, new Paragraph({ children: [picture], keepNext: own.length > 0 || undefined }), ...words(remark), ...own];
+    return [...heading, new Paragraph({ children: [picture], keepNext: own.length > 0 || undefined }), ...words(remark), ...own];
+  }
+
+  /** A picture as the file has it; Word knows no WebP, and what is missing is said in words. */
+  private picture({ alt, caption, file, ids, isSmall }: Picture, place: Place): Child[] {
+    const words = caption === '' ? [] : [this.paragraph([{ text: caption }], file ? [] : ids, { style: 'Note' })];
+    if (!file || file.type === 'webp') return [this.paragraph([{ text: `Bild: ${alt}`, italic: true }], ids, {}), ...words];
+    const width = Math.min(place.width / 15, file.width);
+    const height = Math.min(isSmall ? TALLEST_LOGO : TALLEST_PICTURE, (width * file.height) / file.width);
+    const shown = { width: (height * file.width) / file.height, height };
+    const image = new ImageRun({ type: file.type === 'jpeg' ? 'jpg' : 'png', data: file.bytes, transformation: shown, altText: { name: alt, title: caption || alt, description: alt } });
+    return [new Paragraph({ children: this.bookmarks.around(ids, [image]), keepNext: words.length > 0 || undefined }), ...words];
   }
 
   private table(table: Extract<Block, { kind: 'table' }>, place: Place): Child[] {

@@ -28,7 +28,7 @@ export class Drawings {
    * @returns the bytes of a PNG, twice the size of the drawing
    */
   png(svg: string): Uint8Array {
-    const styled = svg.replace(/^<svg([^>]*)>/, (_, attributes: string) => `<svg${attributes} class="chart map"><style>${this.styles}</style><rect width="100%" height="100%" fill="#ffffff"/>`);
+    const styled = svg.replace(/^<svg([^>]*)>/, (_, attributes: string) => `<svg${attributes.replace(/ class="[^"]*"/, '')} class="chart map"><style>${this.styles}</style><rect width="100%" height="100%" fill="#ffffff"/>`);
     const drawing = new Resvg(styled, {
       fitTo: { mode: 'zoom', value: SCALE },
       font: { fontBuffers: [regular, semibold], defaultFontFamily: FONT, sansSerifFamily: FONT },

@@ -5,6 +5,7 @@
 import type { Slot } from '../syntax/slot';
 import type { Analysis } from './analyse';
 import { keyName, ownerOf, scalarIn, type Site, stringOf, wordOf } from './site';
+import { splitReference } from '../model/reference';
 
 /** Where a fact counts: in the file's own profile, in the whole workspace, or in the profile or district of a key. */
 export type FactScope = { own: true } | { workspace: true } | { key: string };
@@ -26,12 +27,6 @@ export interface Says {
 
 const OWN: FactScope = { own: true };
 const WORKSPACE: FactScope = { workspace: true };
-
-/** `"101001/Z1"` → the key and the id; an id of the own profile has no key. */
-export function splitReference(text: string): { key: string | undefined; id: string } {
-  const slash = text.indexOf('/');
-  return slash === -1 ? { key: undefined, id: text } : { key: text.slice(0, slash), id: text.slice(slash + 1) };
-}
 
 /** The facts of one analysed chunk. */
 export function factsOf(analysis: Analysis, slot: Slot): Fact[] {

@@ -3,6 +3,7 @@
 /** Folds what search and comparison do not tell apart: case, umlauts (ä = ae), ß (= ss), accents. */
 export function fold(text: string): string {
   return text
+    .normalize('NFC')
     .toLowerCase()
     .replaceAll('ä', 'ae')
     .replaceAll('ö', 'oe')
@@ -14,16 +15,23 @@ export function fold(text: string): string {
 
 /** The candidate nearest to `word`, or undefined when none is near enough to be meant. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  return closest(word, candidates)[0];
+}
+
+/** The candidates nearest to `word`, several where they are equally near; none when none is near enough to be meant. */
+export function closest(word: string, candidates: Iterable<string>): string[] {
   const wanted = fold(word);
-  if (wanted === '') return undefined;
-  const limit = Math.max(1, Math.floor(wanted.length / 3));
-  let best: string | undefined;
-  let bestDistance = limit + 1;
+  if (wanted === '') return [];
+  let best: string[] = [];
+  let enough = Math.max(1, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of candidates) {
     const folded = fold(candidate);
-    if (Math.abs(folded.length - wanted.length) >= bestDistance) continue;
-    const found = distance(wanted, folded, bestDistance);
-    if (found < bestDistance) [best, bestDistance] = [candidate, found];
+    // As near as the best so far counts too.
+    if (Math.abs(folded.length - wanted.length) > enough) continue;
+    const found = distance(wanted, folded, enough + 1);
+    if (found < enough) best = [];
+    if (found < enough || (found === enough && best.length > 0)) best.push(candidate);
+    enough = Math.min(enough, found);
   }
   return best;
 }

@@ -9,6 +9,7 @@ import { type Message, say } from '../text/message';
 import type { FileState } from '../workspace/file';
 import type { KnownFact } from '../workspace/knowledge';
 import type { Workspace } from '../workspace/workspace';
+import { guidedLists } from '../guided/steps';
 import { locationOf } from './references';
 import { occurrencesOf } from './subject/occurrences';
 import { rangeOf, type Spot, spotsIn } from './subject/spot';
@@ -17,19 +18,35 @@ import { definitionsOf, type IdSubject, type Subject, subjectOf } from './subjec
 /** Command of the client that lists places: arguments uri, position, locations, all as the protocol writes them. */
 export const SHOW_REFERENCES = 'bzrp.showReferences';
 
+/** Command of the client that asks for a new item step by step: arguments uri, top-level key of the list. */
+export const ADD_ITEM = 'bzrp.addItem';
+
 type Tell = (message: Message) => string;
 
 /** All lenses of a file, in text order. */
 export function codeLenses(world: Workspace, uri: string, tell: Tell, language: Language = 'de'): CodeLens[] {
   const file = world.files.get(uri);
   if (!file?.inWorkspace) return [];
-  const lenses = ofFile(world, file, tell, language);
+  const lenses = [...ofFile(world, file, tell, language), ...ofLists(world, file, tell)];
   for (const spot of spotsIn(file)) {
     if (spot.site.holds !== 'id' && spot.site.holds !== 'catalogue-id' && spot.site.holds !== 'catalogue-name') continue;
     const found = subjectOf(world, file, spot.site);
     if (found?.defines) lenses.push(...ofDefinition(world, spot, found.subject, tell));
   }
-  return lenses;
+  return lenses.sort((a, b) => a.range.start.line - b.range.start.line);
+}
+
+const ADDING: Readonly<Record<string, Message>> = { massnahmen: say('+ Measure'), ziele: say('+ Goal'), beteiligung: say('+ Event'), anregungen: say('+ Suggestion') };
+
+/** Above each list: the guided steps to one more item. */
+function ofLists(world: Workspace, file: FileState, tell: Tell): CodeLens[] {
+  return [...guidedLists(world, file.art).keys()].flatMap((list): CodeLens[] => {
+    const slot = file.document.keySlot(list);
+    const key = slot?.chunk.keyNode;
+    const title = ADDING[list];
+    if (!slot || !key || !title || slot.lost !== undefined) return [];
+    return [{ range: rangeIn(slot, key.start, key.end), command: { title: tell(title), command: ADD_ITEM, arguments: [file.uri, list] } }];
+  });
 }
 
 function ofDefinition(world: Workspace, spot: Spot, subject: Subject, tell: Tell): CodeLens[] {
@@ -123,6 +140,6 @@ function showing(spot: Spot, title: string, places: readonly Location[]): Comman
   return places.length === 0 ? { title, command: '' } : { title, command: SHOW_REFERENCES, arguments: [spot.file.uri, position, places] };
 }
 
-function placeOf({ file, slot, start, end }: KnownFact): Location {
+function placeOf({ origin: file, slot, start, end }: KnownFact): Location {
   return { uri: file.uri, range: rangeIn(slot, start, end) };
 }

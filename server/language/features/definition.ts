@@ -51,11 +51,11 @@ function profileOf(world: Workspace, { file, slot, site }: Spot): readonly Stret
 }
 
 function linkTo(stretch: Stretch, originSelectionRange: Range): LocationLink {
-  const { slot, file } = stretch;
+  const { slot, origin } = stretch;
   const node = slot.cut.kind === 'item' ? slot.chunk.node : undefined;
   const targetSelectionRange = rangeOf(wordOf(stretch));
   const isInside = node !== undefined && node.start <= stretch.start && stretch.end <= node.end;
-  return { originSelectionRange, targetUri: file.uri, targetRange: isInside ? rangeIn(slot, node.start, node.end) : targetSelectionRange, targetSelectionRange };
+  return { originSelectionRange, targetUri: origin.uri, targetRange: isInside ? rangeIn(slot, node.start, node.end) : targetSelectionRange, targetSelectionRange };
 }
 
 async function inBuiltIn(world: Workspace, file: FileState, subject: Subject, readBuiltIn: ReadBuiltIn): Promise<LocationLink | undefined> {

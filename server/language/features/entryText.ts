@@ -12,11 +12,6 @@ const LEVELS = valuesOf('katalog.indikator.ebenen');
 const UNITS = valuesOf('katalog.indikator.einheit');
 const DIRECTIONS = valuesOf('katalog.indikator.richtung');
 
-const AREAS: Readonly<Record<string, string>> = {
-  quartiersmanagement: 'Quartiersmanagement', benn: 'BENN', gemeinschaftsinitiative: 'Gemeinschaftsinitiative', staedtebaufoerderung: 'Städtebauförderung',
-  sanierungsgebiet: 'Sanierungsgebiet', erhaltungsgebiet: 'Erhaltungsgebiet', sonstiges: '',
-};
-
 /** One line behind a label: unit of an indicator, limits of a programme, group of a category. */
 export function briefOf(list: string, entry: CatalogueEntry, speech: Speech): string {
   switch (list) {
@@ -27,7 +22,7 @@ export function briefOf(list: string, entry: CatalogueEntry, speech: Speech): st
     case 'akteurskategorien':
       return textOfEntry(entry, 'gruppe') ?? '';
     case 'gebiete':
-      return AREAS[textOfEntry(entry, 'art') ?? ''] ?? '';
+      return nameOf(valuesOf('katalog.gebiet.art'), textOfEntry(entry, 'art') ?? '');
     default:
       return '';
   }
@@ -72,7 +67,7 @@ export function explainEntry(list: string, entry: CatalogueEntry, catalogue: Cat
     add(say('Followed by'), textsOfEntry(entry, 'nachfolger').map((next) => textOfEntry(catalogue.get('programme', next), 'name') ?? next).join(', '));
   }
   if (list === 'gebiete') {
-    add(say('Kind'), AREAS[textOfEntry(entry, 'art') ?? '']);
+    add(say('Kind'), nameOf(valuesOf('katalog.gebiet.art'), textOfEntry(entry, 'art') ?? '', language));
     add(say('Places'), textsOfEntry(entry, 'raeume').map((key) => catalogue.places.name(key) ?? key).join(', '));
   }
   if (list === 'programme' || list === 'gebiete') add(say('Valid'), validityText(entry['gueltig'], speech));

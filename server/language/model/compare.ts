@@ -51,13 +51,14 @@ export interface Comparison {
 
 /** Top-level lists in the order a reader wants to know of them. */
 export const COMPARED_LISTS: readonly string[] = [
-  'leitziele', 'ziele', 'massnahmen', 'beteiligung', 'anregungen', 'potenziale', 'herausforderungen', 'prozess', 'beschluesse', 'bearbeitung',
+  'leitziele', 'ziele', 'massnahmen', 'beteiligung', 'anregungen', 'potenziale', 'herausforderungen', 'kennzahlen', 'planungen', 'prozess', 'beschluesse', 'bearbeitung',
+  'bilder',
 ];
 
 const IGNORED = new Set(['bzrp', 'art', ...COMPARED_LISTS]);
 
 /** What a thing without id is known by: the first of these keys it has. */
-const NAMES: readonly string[] = ['titel', 'text', 'stelle', 'gremium', 'indikator', 'programm', 'beschreibung', 'ziel', 'name', 'kategorie', 'frage'];
+const NAMES: readonly string[] = ['titel', 'text', 'stelle', 'gremium', 'indikator', 'programm', 'beschreibung', 'ziel', 'name', 'kategorie', 'frage', 'datei'];
 /** What tells things of one name apart. */
 const APART: readonly string[] = ['datum', 'jahr', 'raum', 'name', 'geber', 'stand'];
 

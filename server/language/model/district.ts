@@ -1,9 +1,12 @@
 import { periodOf, timeOf } from './fields';
 import { type Goal, readGoal } from './goal';
+import { type Picture, readPicture } from './image';
+import { type KeyFigure, readKeyFigure } from './keyFigure';
 import { type GuidingGoal, readGuidingGoal } from './guidingGoal';
 import { readLorKey } from './lor';
 import { type Measure, readMeasure } from './measure';
 import { type ParticipationEvent, readParticipationEvent } from './participation';
+import { type Planning, readPlanning } from './planning';
 import { type FieldOf, ModelReader, readField, readText } from './reader';
 import type { ModelFile } from './source';
 import type { Period, Time } from './time';
@@ -16,6 +19,12 @@ export interface District {
   title?: FieldOf<string>;
   stand?: FieldOf<Time>;
   period?: FieldOf<Period>;
+  /** `bilanz`: what became of the edition before. */
+  review?: FieldOf<string>;
+  keyFigures: KeyFigure[];
+  /** What others plan. */
+  plans: Planning[];
+  pictures: Picture[];
   guidingGoals: GuidingGoal[];
   goals: Goal[];
   measures: Measure[];
@@ -31,6 +40,10 @@ export function readDistrict(file: ModelFile, reader = new ModelReader()): Distr
     title: readText(file, 'titel'),
     stand: readField(file, 'stand', timeOf),
     period: readField(file, 'zeitraum', periodOf),
+    review: readText(file, 'bilanz'),
+    keyFigures: list(file, 'kennzahlen', readKeyFigure),
+    plans: list(file, 'planungen', readPlanning),
+    pictures: list(file, 'bilder', readPicture),
     guidingGoals: list(file, 'leitziele', readGuidingGoal),
     goals: list(file, 'ziele', readGoal),
     measures: list(file, 'massnahmen', readMeasure),

@@ -7,10 +7,12 @@ export interface Funding {
   programme?: string;
   amount?: number;
   year?: number;
-  /** Only money that is promised; false is the default. */
-  secured: boolean;
+  /** Whether the money is promised; undefined where that is not said. */
+  secured?: boolean;
   /** How many single measures a collective row stands for. */
   count?: number;
+  /** A pot for a number of single measures that is not known yet. */
+  pot: boolean;
   giver?: string;
   source: Source;
 }
@@ -20,8 +22,9 @@ export function readFunding(fields: Fields): Funding {
     programme: fields.text('programm'),
     amount: fields.number('betrag'),
     year: fields.number('jahr'),
-    secured: fields.boolean('gesichert') ?? false,
+    secured: fields.boolean('gesichert'),
     count: fields.number('anzahl'),
+    pot: fields.boolean('topf') ?? false,
     giver: fields.text('geber'),
     source: fields.source(),
   };

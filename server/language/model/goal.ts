@@ -1,7 +1,9 @@
 import type { Fields } from './fields';
+import { type Image, readImage } from './image';
 import { type IndicatorUse, readIndicatorUse } from './indicatorUse';
 import type { Reference } from './reference';
 import type { ModelItem } from './source';
+import type { Time } from './time';
 
 /** A named way to reach a goal. */
 export interface Strategy {
@@ -14,6 +16,14 @@ export interface GoalConflict {
   goal?: Reference;
   description?: string;
   handling?: string;
+}
+
+/** How far a goal was reached (`zielerreichung`). */
+export interface Achievement {
+  /** `erreicht`, `teilweise`, `nicht-erreicht`, `offen`. */
+  grade?: string;
+  text?: string;
+  at?: Time;
 }
 
 /** One entry of `ziele` (FORMAT §2). Texts are CommonMark. */
@@ -34,6 +44,8 @@ export interface Goal extends ModelItem {
   participation: Reference[];
   origin?: string;
   conflicts: GoalConflict[];
+  achievement?: Achievement;
+  images: Image[];
   indicators: IndicatorUse[];
 }
 
@@ -54,6 +66,8 @@ export function readGoal(fields: Fields, item: ModelItem, contributor?: string):
     participation: fields.references('beteiligung'),
     origin: fields.text('quelle'),
     conflicts: fields.list('zielkonflikte', readGoalConflict),
+    achievement: fields.map('zielerreichung', readAchievement),
+    images: fields.list('bilder', readImage),
     indicators: fields.list('indikatoren', readIndicatorUse),
   };
 }
@@ -66,4 +80,9 @@ function readStrategy(fields: Fields): Strategy | undefined {
 
 function readGoalConflict(fields: Fields): GoalConflict {
   return { goal: fields.reference('ziel'), description: fields.text('beschreibung'), handling: fields.text('umgang') };
+}
+
+function readAchievement(fields: Fields): Achievement | undefined {
+  const [grade, text] = [fields.text('grad'), fields.text('text')];
+  return grade === undefined && text === undefined ? undefined : { grade, text, at: fields.time('stand') };
 }

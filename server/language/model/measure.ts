@@ -2,9 +2,11 @@ import { itemsOf } from '../syntax/tree';
 import { type Actor, readActor } from './actor';
 import type { Fields } from './fields';
 import { type Funding, readFunding } from './funding';
+import { type Image, readImage } from './image';
 import { type IndicatorUse, readIndicatorUse } from './indicatorUse';
 import { readLorKey } from './lor';
 import { type Milestone, readMilestone } from './milestone';
+import { type Point, readPoint } from './point';
 import type { Reference } from './reference';
 import type { ModelItem } from './source';
 import type { Period, Time } from './time';
@@ -14,7 +16,8 @@ export interface Measure extends ModelItem {
   id?: string;
   title?: string;
   goals: Reference[];
-  lead?: Actor;
+  /** Who leads: one or several together; empty where nobody is named. */
+  leads: Actor[];
   partners: Actor[];
   description?: string;
   place?: string;
@@ -22,8 +25,11 @@ export interface Measure extends ModelItem {
   level?: string;
   /** The Amt of the `beitrag` file the measure stands in. */
   contributor?: string;
-  /** Where it works: a word (`bezirksregion`, `ueberregional`) or the keys of Planungsräume. Undefined = the default of the file's kind. */
+  /** Where it works: a word (`bezirksregion`, `ueberregional`) or LOR keys of any level. Undefined = the default of the file's kind. */
   area?: 'bezirksregion' | 'ueberregional' | string[];
+  /** Ids of the catalogue list `gebiete`. */
+  designatedAreas: string[];
+  position?: Point;
   targetGroups: string[];
   period?: Period;
   /** `kurzfristig`, `mittelfristig`, `langfristig`. */
@@ -31,14 +37,26 @@ export interface Measure extends ModelItem {
   status?: string;
   /** The sentence behind the status. */
   progress?: { text: string; at?: Time };
+  /** What stands in the way. */
+  obstacles?: string;
   continuation?: string;
   priority?: string;
   key: boolean;
   cost?: number;
+  /** `schaetzung`, `obergrenze`, `festgestellt`. */
+  costKind?: string;
   funding: Funding[];
   milestones: Milestone[];
   indicators: IndicatorUse[];
   conflicts: Reference[];
+  /** Events it came from. */
+  participation: Reference[];
+  /** `keine`, `information`, `mitwirkung`, `zusammenarbeit`, `mitentscheidung`. */
+  participationLevel?: string;
+  /** Its number in the Vorhabenliste. */
+  projectNumber?: string;
+  link?: string;
+  images: Image[];
   caseExample?: Reference;
   /** Id of the catalogue list `massnahmenvorlagen`. */
   template?: string;
@@ -53,29 +71,44 @@ export function readMeasure(fields: Fields, item: ModelItem, contributor?: strin
     id: fields.text('id'),
     title: fields.text('titel'),
     goals: fields.references('ziele'),
-    lead: fields.map('federfuehrung', readActor),
+    leads: readLeads(fields),
     partners: fields.list('beteiligte', readActor),
     description: fields.text('beschreibung'),
     place: fields.text('ort'),
     level: fields.text('ebene'),
     area: readArea(fields),
+    designatedAreas: fields.texts('gebiet'),
+    position: fields.map('koordinaten', readPoint),
     targetGroups: fields.texts('zielgruppen'),
     period: fields.period('zeitraum'),
     horizon: fields.text('horizont'),
     status: fields.text('status'),
     progress: fields.map('umsetzungsstand', readProgress),
+    obstacles: fields.text('hemmnisse'),
     continuation: fields.text('fortsetzung'),
     priority: fields.text('prioritaet'),
     key: fields.boolean('schluesselmassnahme') ?? false,
     cost: fields.number('kosten'),
+    costKind: fields.text('kostenart'),
     funding: fields.list('finanzierung', readFunding),
     milestones: fields.list('meilensteine', readMilestone),
     indicators: fields.list('indikatoren', readIndicatorUse),
     conflicts: fields.references('konflikte'),
+    participation: fields.references('beteiligung'),
+    participationLevel: fields.text('beteiligungsstufe'),
+    projectNumber: fields.text('vorhaben'),
+    link: fields.text('link'),
+    images: fields.list('bilder', readImage),
     caseExample: fields.reference('fallbeispiel'),
     template: fields.text('vorlage'),
     origin: fields.text('quelle'),
   };
+}
+
+/** `federfuehrung` is one actor or a list of them. */
+function readLeads(fields: Fields): Actor[] {
+  if (fields.value('federfuehrung')?.kind === 'list') return fields.list('federfuehrung', readActor);
+  return [fields.map('federfuehrung', readActor) ?? []].flat();
 }
 
 function readArea(fields: Fields): Measure['area'] {

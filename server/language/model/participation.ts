@@ -1,7 +1,8 @@
-import { textOf } from '../syntax/tree';
-import type { Fields } from './fields';
+import { itemsOf, textOf } from '../syntax/tree';
+import { type Fields, timeOf } from './fields';
+import { type Image, readImage } from './image';
 import type { ModelItem } from './source';
-import type { Period } from './time';
+import { formatPeriod, formatTime, type Period, type Time } from './time';
 
 /** One step of an event: what was asked, how, and what came out. */
 export interface EventStep {
@@ -38,7 +39,13 @@ export interface ParticipationEvent extends ModelItem {
   title?: string;
   /** Id of the catalogue list `beteiligungsformate`. */
   format?: string;
+  /** From the first to the last day; `von` may be missing where only the end is told. */
   date?: Period;
+  /** The single dates of an event that took place several times, as written; empty for any other. */
+  dates: Time[];
+  /** In the author's words: `17–20 Uhr`. */
+  timeOfDay?: string;
+  link?: string;
   place?: string;
   moderation?: string;
   /** People in all. */
@@ -51,6 +58,15 @@ export interface ParticipationEvent extends ModelItem {
   attendance: Attendance[];
   result?: string;
   conflicts: Conflict[];
+  images: Image[];
+}
+
+/** When an event took place, in words: `12.03.2026 und 19.03.2026, 17–20 Uhr`; empty when nothing is known. */
+export function whenOf({ date, dates, timeOfDay }: Pick<ParticipationEvent, 'date' | 'dates' | 'timeOfDay'>): string {
+  const days = dates.map(formatTime);
+  const last = days.pop();
+  const when = last === undefined ? (date ? formatPeriod(date) : '') : days.length === 0 ? last : `${days.join(', ')} und ${last}`;
+  return [when, timeOfDay].filter(Boolean).join(', ');
 }
 
 export function readParticipationEvent(fields: Fields, item: ModelItem): ParticipationEvent {
@@ -59,7 +75,9 @@ export function readParticipationEvent(fields: Fields, item: ModelItem): Partici
     id: fields.text('id'),
     title: fields.text('titel'),
     format: fields.text('format'),
-    date: fields.period('datum'),
+    ...readDate(fields),
+    timeOfDay: fields.text('uhrzeit'),
+    link: fields.text('link'),
     place: fields.text('ort'),
     moderation: fields.text('moderation'),
     people: fields.number('anzahl'),
@@ -73,7 +91,20 @@ export function readParticipationEvent(fields: Fields, item: ModelItem): Partici
     attendance: fields.list('teilnehmende', readAttendance),
     result: fields.text('ergebnis'),
     conflicts: fields.list('konflikte', (conflict, index) => readConflict(conflict, item, index)),
+    images: fields.list('bilder', readImage),
   };
+}
+
+/** `datum` is a time, a period or a list of times, in any order. */
+function readDate(fields: Fields): Pick<ParticipationEvent, 'date' | 'dates'> {
+  const node = fields.value('datum');
+  if (node?.kind !== 'list') return { date: fields.period('datum'), dates: [] };
+  const dates = itemsOf(node).flatMap((each) => timeOf(each) ?? []);
+  const [first] = dates;
+  if (!first) return { dates };
+  const von = dates.reduce((early, each) => (each.first < early.first ? each : early), first);
+  const bis = dates.reduce((late, each) => (each.last > late.last ? each : late), first);
+  return { date: { von, bis, ongoing: false }, dates };
 }
 
 function readAttendance(fields: Fields): Attendance | undefined {

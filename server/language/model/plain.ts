@@ -7,11 +7,12 @@ import { resolve, textOf, type TreeNode } from '../syntax/tree';
 import type { CaseExample, TextItem } from './caseExample';
 import type { CatalogueFile } from './catalogueFile';
 import type { District } from './district';
-import { plainGoal, plainMeasure } from './plainItems';
+import { plainGoal, plainImage, plainMeasure, plainUse } from './plainItems';
 import type { Conflict, ParticipationEvent } from './participation';
 import { type Plain, plainActor, plainMap, type PlainMap, plainPeriod, plainReferences, plainTime } from './plainValue';
 import type { Profile } from './profile';
 import type { Suggestion } from './suggestion';
+import { timeText } from './time';
 
 export function plainProfile(profile: Profile): PlainMap {
   const observation = (each: Profile['potentials'][number]): Plain => plainMap({ titel: each.title, thema: each.topic, beschreibung: each.description });
@@ -32,6 +33,9 @@ export function plainProfile(profile: Profile): PlainMap {
     beschluesse: profile.resolutions.map((each) => plainMap({ gremium: each.body, datum: plainTime(each.date), drucksache: each.paper, ergebnis: each.outcome })),
     zusammenfassung: profile.summary?.value,
     entwicklungsperspektive: profile.perspective?.value,
+    bilanz: profile.review?.value,
+    impressum: profile.imprint?.value,
+    ...plainSurroundings(profile),
     potenziale: profile.potentials.map(observation),
     herausforderungen: profile.challenges.map(observation),
     beteiligung: profile.participation.map(plainEvent),
@@ -49,6 +53,8 @@ export function plainDistrict(district: District): PlainMap {
     titel: district.title?.value,
     stand: plainTime(district.stand?.value),
     zeitraum: plainPeriod(district.period?.value),
+    bilanz: district.review?.value,
+    ...plainSurroundings(district),
     ...plainAims(district),
     beteiligung: district.participation.map(plainEvent),
   });
@@ -84,6 +90,20 @@ export function plainCatalogue(file: CatalogueFile): PlainMap {
   return plainMap({ bzrp: 1, art: 'katalog', titel: file.title?.value, bezirk: file.district?.value, ...Object.fromEntries(lists), regeln: rules });
 }
 
+/** What a profile and a district say beside their goals. */
+function plainSurroundings(lists: Pick<Profile, 'keyFigures' | 'plans' | 'pictures'>): Record<string, Plain> {
+  return {
+    kennzahlen: lists.keyFigures.flatMap(({ use }) => (use ? plainUse(use) : [])),
+    planungen: lists.plans.map((each) =>
+      plainMap({
+        titel: each.title, art: each.kind, traeger: each.carrier, gebiet: each.designatedArea, zeitraum: plainPeriod(each.period), beschreibung: each.description,
+        link: each.link,
+      }),
+    ),
+    bilder: lists.pictures.flatMap(({ image }) => (image ? plainImage(image) : [])),
+  };
+}
+
 function plainAims(lists: Pick<Profile, 'guidingGoals' | 'goals' | 'measures'>): Record<string, Plain> {
   return {
     leitziele: lists.guidingGoals.map((each) => plainMap({ id: each.id, titel: each.title, beschreibung: each.description })),
@@ -97,7 +117,9 @@ function plainEvent(event: ParticipationEvent): PlainMap {
     id: event.id,
     titel: event.title,
     format: event.format,
-    datum: plainPeriod(event.date),
+    datum: event.dates.length > 0 ? event.dates.map(timeText) : plainPeriod(event.date),
+    uhrzeit: event.timeOfDay,
+    link: event.link,
     ort: event.place,
     moderation: event.moderation,
     methoden: event.methods,
@@ -107,6 +129,7 @@ function plainEvent(event: ParticipationEvent): PlainMap {
     teilnehmende: event.attendance.map((each) => plainMap({ kategorie: each.category, anzahl: each.count })),
     ergebnis: event.result,
     konflikte: event.conflicts.map(plainConflict),
+    bilder: event.images.map(plainImage),
   });
 }
 
@@ -124,12 +147,14 @@ function plainConflict(conflict: Conflict): PlainMap {
 function plainSuggestion(suggestion: Suggestion): PlainMap {
   return plainMap({
     id: suggestion.id,
+    nummer: suggestion.number,
     text: suggestion.text,
     anzahl: suggestion.count,
     beteiligung: suggestion.participation?.text,
     handlungsfeld: suggestion.fieldOfAction,
     umgang: suggestion.handling,
     begruendung: suggestion.reason,
+    stellungnahme: suggestion.statement && plainMap({ stelle: suggestion.statement.office, text: suggestion.statement.text, datum: plainTime(suggestion.statement.at) }),
     ziele: plainReferences(suggestion.goals),
     massnahmen: plainReferences(suggestion.measures),
   });

@@ -1,5 +1,6 @@
 /** Goals and measures as plain values; see `plain.ts`. */
 import type { Goal } from './goal';
+import type { Image } from './image';
 import type { IndicatorUse, Reading } from './indicatorUse';
 import type { Measure } from './measure';
 import { plainActor, plainMap, plainPeriod, plainReferences, plainTime, type PlainMap } from './plainValue';
@@ -19,6 +20,8 @@ export function plainGoal(goal: Goal): PlainMap {
     beteiligung: plainReferences(goal.participation),
     quelle: goal.origin,
     zielkonflikte: goal.conflicts.map((each) => plainMap({ ziel: each.goal?.text, beschreibung: each.description, umgang: each.handling })),
+    zielerreichung: goal.achievement && plainMap({ grad: goal.achievement.grade, text: goal.achievement.text, stand: plainTime(goal.achievement.at) }),
+    bilder: goal.images.map(plainImage),
     indikatoren: goal.indicators.map(plainUse),
   });
 }
@@ -28,10 +31,12 @@ export function plainMeasure(measure: Measure): PlainMap {
     id: measure.id,
     titel: measure.title,
     ziele: plainReferences(measure.goals),
-    federfuehrung: measure.lead && plainActor(measure.lead),
+    federfuehrung: measure.leads.length > 1 ? measure.leads.map(plainActor) : measure.leads[0] && plainActor(measure.leads[0]),
     beteiligte: measure.partners.map(plainActor),
     beschreibung: measure.description,
     ort: measure.place,
+    koordinaten: measure.position && plainMap({ breite: measure.position.breite, laenge: measure.position.laenge }),
+    gebiet: measure.designatedAreas,
     ebene: measure.level,
     raumbezug: measure.area,
     zielgruppen: measure.targetGroups,
@@ -39,15 +44,22 @@ export function plainMeasure(measure: Measure): PlainMap {
     horizont: measure.horizon,
     status: measure.status,
     umsetzungsstand: measure.progress && plainMap({ text: measure.progress.text, stand: plainTime(measure.progress.at) }),
+    hemmnisse: measure.obstacles,
     fortsetzung: measure.continuation,
     prioritaet: measure.priority,
     schluesselmassnahme: measure.key || undefined,
     kosten: measure.cost,
+    kostenart: measure.costKind,
     finanzierung: measure.funding.map((row) =>
-      plainMap({ programm: row.programme, betrag: row.amount, jahr: row.year, gesichert: row.secured, anzahl: row.count, geber: row.giver }),
+      plainMap({ programm: row.programme, betrag: row.amount, jahr: row.year, gesichert: row.secured, anzahl: row.count, topf: row.pot || undefined, geber: row.giver }),
     ),
     meilensteine: measure.milestones.map((each) => plainMap({ titel: each.title, termin: plainTime(each.due), status: each.status, zustaendig: each.responsible })),
     indikatoren: measure.indicators.map(plainUse),
+    beteiligung: plainReferences(measure.participation),
+    beteiligungsstufe: measure.participationLevel,
+    vorhaben: measure.projectNumber,
+    link: measure.link,
+    bilder: measure.images.map(plainImage),
     konflikte: plainReferences(measure.conflicts),
     fallbeispiel: measure.caseExample?.text,
     vorlage: measure.template,
@@ -55,7 +67,11 @@ export function plainMeasure(measure: Measure): PlainMap {
   });
 }
 
-function plainUse(use: IndicatorUse): PlainMap {
+export function plainImage(image: Image): PlainMap {
+  return plainMap({ datei: image.file, alt: image.alt, quelle: image.credit, beschriftung: image.caption });
+}
+
+export function plainUse(use: IndicatorUse): PlainMap {
   return plainMap({
     indikator: use.indicator,
     raum: use.place,

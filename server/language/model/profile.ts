@@ -1,12 +1,15 @@
 import { type Contributor, readContributor } from './contributor';
 import { periodOf, timeOf } from './fields';
 import { type Goal, readGoal } from './goal';
+import { type Picture, readPicture } from './image';
+import { type KeyFigure, readKeyFigure } from './keyFigure';
 import { type GuidingGoal, readGuidingGoal } from './guidingGoal';
 import { districtKeyOf, readLorKey } from './lor';
 import { type Measure, readMeasure } from './measure';
 import { type Milestone, readMilestone } from './milestone';
 import { type Observation, readObservation } from './observation';
 import { type ParticipationEvent, readParticipationEvent } from './participation';
+import { type Planning, readPlanning } from './planning';
 import { type FieldOf, type ListReader, ModelReader, readField, readText } from './reader';
 import { type Resolution, readResolution } from './resolution';
 import type { ModelFile, ModelItem } from './source';
@@ -43,6 +46,13 @@ export interface Profile {
   preface?: FieldOf<string>;
   summary?: FieldOf<string>;
   perspective?: FieldOf<string>;
+  /** `bilanz`: what became of the edition before. */
+  review?: FieldOf<string>;
+  imprint?: FieldOf<string>;
+  keyFigures: KeyFigure[];
+  /** What others plan. */
+  plans: Planning[];
+  pictures: Picture[];
   contributors: Contributor[];
   process: ProcessStep[];
   resolutions: Resolution[];
@@ -85,6 +95,8 @@ export function readProfile(files: readonly ModelFile[], reader = new ModelReade
     preface: readText(main, 'vorbemerkung'),
     summary: readText(main, 'zusammenfassung'),
     perspective: readText(main, 'entwicklungsperspektive'),
+    review: readText(main, 'bilanz'),
+    imprint: readText(main, 'impressum'),
     ...readMainLists(main, list),
     ...readSharedLists(ordered, list),
     contributions: contributions.map((file) => ({
@@ -103,6 +115,9 @@ function readMainLists(main: ModelFile | undefined, list: ListReader) {
     potentials: main ? list(main, 'potenziale', readObservation) : [],
     challenges: main ? list(main, 'herausforderungen', readObservation) : [],
     guidingGoals: main ? list(main, 'leitziele', readGuidingGoal) : [],
+    keyFigures: main ? list(main, 'kennzahlen', readKeyFigure) : [],
+    plans: main ? list(main, 'planungen', readPlanning) : [],
+    pictures: main ? list(main, 'bilder', readPicture) : [],
   };
 }
 

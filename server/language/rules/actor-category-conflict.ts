@@ -59,6 +59,6 @@ function firstOfEach(facts: readonly KnownFact[]): KnownFact[] {
 }
 
 function byPath(a: KnownFact, b: KnownFact): number {
-  if (a.file.path !== b.file.path) return a.file.path < b.file.path ? -1 : 1;
+  if (a.origin.path !== b.origin.path) return a.origin.path < b.origin.path ? -1 : 1;
   return a.slot.offset + a.start - (b.slot.offset + b.start);
 }

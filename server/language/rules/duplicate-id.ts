@@ -51,12 +51,12 @@ function renumberings(id: string, site: Site, first: KnownFact, context: Context
   const own: Edit = { start: site.start, end: site.end, newText: quotedLike(next, site.node.source) };
   const alone: Fix = { title: say('Change to "{0}"', next), edits: [own] };
   const kind = site.shape.holds?.defines ?? '';
-  const references = site.holds === 'id' ? context.own(`ref:${id}`).filter(({ file, says }) => file.uri === context.uri && says['target'] === kind) : [];
+  const references = site.holds === 'id' ? context.own(`ref:${id}`).filter(({ origin, says }) => origin.uri === context.uri && says['target'] === kind) : [];
   const edits = references.map((fact) => referenceEdit(fact, id, next));
   if (edits.length === 0 || edits.includes(undefined)) return [alone];
   const together: Fix = { title: say('Change to "{0}", with the references in this file', next), edits: [own, ...edits.filter((edit) => edit !== undefined)] };
   // Of two things of one kind in one file nobody but the author knows which one a reference means.
-  const isUnclear = first.file.uri === context.uri && first.says['kind'] === kind;
+  const isUnclear = first.origin.uri === context.uri && first.says['kind'] === kind;
   return isUnclear ? [alone, together] : [together];
 }
 

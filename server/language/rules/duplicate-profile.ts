@@ -14,8 +14,10 @@ export const rule: FieldRule = {
     const key = context.regionKey;
     const isHeader = context.slot.key === (context.art === 'bezirk' ? 'bezirk' : 'bezirksregion');
     if (!isHeader || (context.art !== 'profil' && context.art !== 'bezirk') || context.alone || key === undefined || !/^\d+$/.test(key)) return;
-    const others = context.workspace(`${context.art}:${context.scopeOf(key)}`).filter(({ file }) => file.uri !== context.uri);
-    if (others.length === 0) return;
+    const all = context.workspace(`${context.art}:${context.scopeOf(key)}`);
+    const others = all.filter(({ origin }) => origin.uri !== context.uri);
+    // One whose edition cannot be read is none of them.
+    if (others.length === 0 || others.length === all.length) return;
     context.report(site, say('There is another file for "{0}" in the same edition. Give one of them another "fassung".', key), {
       fixes: () => fixes(site, others, context),
       related: others.map((fact) => ({ fact, message: say('The other file.') })),

@@ -4,7 +4,7 @@ import type { ItemRule } from './rule';
 import { validIn } from './support/child';
 import { centsOf, costOf, fundingOf, isOngoing, toCents } from './support/money';
 
-/** A measure under way or done whose secured money does not cover its costs. */
+/** A measure under way or done whose money is all told of, and what is secured of it does not cover the costs. */
 export const rule: ItemRule = {
   severity: 'information',
   items: ['massnahme'],
@@ -14,7 +14,10 @@ export const rule: ItemRule = {
     const rows = fundingOf(site, context);
     const cost = costOf(site, context);
     if (!rows || !cost || rows.some(({ secured }) => secured === undefined)) return;
-    const secured = centsOf(rows.filter((row) => row.secured));
+    const promised = rows.filter((row) => row.secured);
+    // Money that is promised without an amount may be all that is missing.
+    if (promised.some(({ amount }) => !amount)) return;
+    const secured = centsOf(promised);
     if (secured === undefined || secured >= toCents(cost.value)) return;
     context.report(cost.place, say('Only {0} of the costs are secured. Say where the rest comes from.', formatEuro(secured / 100)));
   },

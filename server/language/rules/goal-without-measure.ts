@@ -1,7 +1,7 @@
 import { type Site, wordOf } from '../analysis/site';
 import { textOf, valueOf } from '../syntax/tree';
 import { say } from '../text/message';
-import type { Context, Fix, ItemRule } from './rule';
+import type { Context, Edit, Fix, ItemRule } from './rule';
 import { creationOf } from './support/creation';
 import { isProfileId } from '../schema/vocabulary';
 import { nextFree } from './support/ids';
@@ -15,7 +15,7 @@ export const rule: ItemRule = {
   check(site, context) {
     const id = childOf(site, 'id', context);
     const name = wordOf(id?.node);
-    if (!id || name === undefined || site.aliased || context.alone) return;
+    if (!id || name === undefined || site.aliased) return;
     if (context.own(`ref:${name}`).some(({ says }) => says['from'] === 'massnahmen.ziele')) return;
     if (context.own('unclear:massnahmen.ziele').length > 0) return;
     context.report(id, say('No measure serves this goal yet. Add one, or name the goal in a measure.'), { missing: belowDistrict(context), fixes: () => fixes(id, name, context) });
@@ -24,8 +24,17 @@ export const rule: ItemRule = {
 
 /** A first draft of a measure that serves the goal. */
 function fixes(site: Site, goal: string, context: Context): Fix[] {
-  const last = context.document.items('massnahmen').flatMap(({ node }) => textOf(valueOf(node, 'id')) ?? []).at(-1);
-  const id = nextFree(last ?? 'M0', (taken) => context.own(`id:${taken}`).length > 0);
-  const edit = id === undefined || !isProfileId(goal) ? undefined : creationOf('massnahme', id, site, context, goal);
-  return edit ? [{ title: say('Add a measure that serves this goal'), edits: [edit] }] : [];
+  if (!isProfileId(goal)) return [];
+  return [
+    {
+      title: say('Add a measure that serves this goal'),
+      // Worked out for whoever makes it: the whole file is looked through for a free id and a place.
+      get edits(): Edit[] {
+        const last = context.document.items('massnahmen').flatMap(({ node }) => textOf(valueOf(node, 'id')) ?? []).at(-1);
+        const id = nextFree(last ?? 'M0', (taken) => context.own(`id:${taken}`).length > 0);
+        const edit = id === undefined ? undefined : creationOf('massnahme', id, site, context, goal);
+        return edit ? [edit] : [];
+      },
+    },
+  ];
 }

@@ -1,4 +1,6 @@
-import { isBefore, parseTime } from '../model/time';
+import { stringOf } from '../analysis/site';
+import { isOverdue } from '../model/milestone';
+import { parseTime } from '../model/time';
 import { say } from '../text/message';
 import type { ItemRule } from './rule';
 import { validIn } from './support/child';
@@ -12,9 +14,9 @@ export const rule: ItemRule = {
   check(site, context) {
     const stand = standOf(context);
     const status = validIn(site, 'status', context);
-    if (!stand || site.aliased || status?.node.value !== 'offen') return;
+    if (!status || site.aliased) return;
     const date = validIn(site, 'termin', context);
-    const time = parseTime(date?.node.value);
-    if (date && time && isBefore(time, stand)) context.report(date, say('The milestone is still open, and its date lies before the "stand" of this file. What became of it?'), { fixes: setTo(status, ['erreicht', 'verschoben', 'entfallen']) });
+    const said = { status: stringOf(status.node), due: parseTime(date?.node.value) };
+    if (date && isOverdue(said, stand)) context.report(date, say('The milestone is still open, and its date lies before the "stand" of this file. What became of it?'), { fixes: setTo(status, ['erreicht', 'verschoben', 'entfallen']) });
   },
 };

@@ -1,16 +1,16 @@
 import { say } from '../text/message';
-import { isFrom } from '../schema/vocabulary';
 import type { Site } from '../analysis/site';
 import type { Context, FieldRule, Fix } from './rule';
 import { creationOf } from './support/creation';
 import { nextFree } from './support/ids';
+import { isFrom } from '../schema/vocabulary';
 
 /** From the status `abstimmung` on: nobody was asked. */
 export const rule: FieldRule = {
   severity: 'information',
   fields: ['status'],
   check(site, context) {
-    if (context.art !== 'profil' || context.alone || !isFrom('profilstatus', context.field('status'), 'abstimmung')) return;
+    if (context.art !== 'profil' || !isFrom('profilstatus', context.field('status'), 'abstimmung')) return;
     if (context.own('item:beteiligung').length > 0) return;
     context.report(site, say('The profile names no participation yet. Say under "beteiligung" who was asked, and how.'), { missing: 'own', fixes: () => fixes(site, context) });
   },

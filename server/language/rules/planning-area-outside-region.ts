@@ -1,4 +1,6 @@
 import { keyName, type Site } from '../analysis/site';
+import { readLorKey } from '../model/lor';
+import { itemsOf } from '../syntax/tree';
 import { say } from '../text/message';
 import type { Context, Fix, ValueRule } from './rule';
 import { isToldAtAnchor } from './support/alias';
@@ -15,7 +17,7 @@ export const rule: ValueRule = {
   check(site, context) {
     const isPlace = keyName(site) === 'raumbezug' || (site.holds === 'space' && isOwnSpace(site));
     const lor = isPlace && !isToldAtAnchor(site, context) ? lorKey(site, context) : undefined;
-    if (!lor || !isOutside(lor, context)) return;
+    if (!lor || !isOutside(lor, context) || namesAnotherRegion(site, context)) return;
     const home = homeOf(context) ?? '';
     context.report(site, say('"{0}" ({1}) does not lie in {2}.', lor.key, lor.place?.name ?? '', context.catalogue().places.name(home) ?? home), { fixes: () => fixes(site, home, context) });
   },
@@ -29,4 +31,10 @@ function fixes(site: Site, home: string, context: Context): Fix[] {
   const own = context.catalogue().places.all(context.vintage()).filter(({ key }) => key.length === 8 && key.startsWith(home));
   if (own.length > MOST) return [];
   return own.map(({ key, name }) => ({ title: say('Replace with "{0}"', `${key} ${name}`), edits: [{ start, end, newText: quotedLike(key, source) }] }));
+}
+
+/** Whether the list a Planungsraum stands in names a larger place beside the own one: the measure goes beyond the region on purpose. */
+function namesAnotherRegion(site: Site, context: Context): boolean {
+  const keys = itemsOf(site.parent?.node).flatMap((item) => readLorKey(item) ?? []);
+  return keys.some((key) => key.length < 8 && key !== homeOf(context) && context.catalogue().places.get(key, context.vintage()));
 }

@@ -4,6 +4,7 @@
  */
 import type { Site } from '../analysis/site';
 import type { Catalogue } from '../catalogue/catalogue';
+import type { Outlines } from '../geography/outlines';
 import type { SchemaFault } from '../schema/validate';
 import type { StatisticsLookup } from '../statistics/statistics';
 import type { Document } from '../syntax/document';
@@ -11,6 +12,7 @@ import type { Slot } from '../syntax/slot';
 import type { TreeNode } from '../syntax/tree';
 import type { Message } from '../text/message';
 import type { Choose, KnownFact } from '../workspace/knowledge';
+import type { ImageState } from '../workspace/images';
 
 export type Severity = 'error' | 'warning' | 'information';
 
@@ -76,6 +78,10 @@ export interface Context {
   period(): { von: string | undefined; bis: string | undefined } | undefined;
   /** The catalogues in force for the file. */
   catalogue(): Catalogue;
+  /** Outlines of places, by keys of 2021. */
+  outlines(): Outlines;
+  /** What is known of an image named by its path from this file; `no-path` for an address or an absolute path. Undefined while nobody looked. */
+  image(path: string): ImageState | 'no-path' | undefined;
   /** What the statistics files in reach of the file know; undefined without any. */
   statistics(): StatisticsLookup | undefined;
   /** Facts on a subject of the own profile, such as `id:Z1`. */

@@ -4,8 +4,8 @@ import { type Message, say } from '../text/message';
 import type { Context, Edit, FaultRule, Fix } from './rule';
 import { isGermanNumber } from './support/germanNumber';
 import { readGermanTime } from '../german/time';
-import { isProfileId } from '../schema/vocabulary';
 import { periodFixes } from './support/germanPeriod';
+import { isProfileId } from '../schema/vocabulary';
 import { isWord, tellsOdd } from './support/odd';
 import { quotedLike } from './support/quote';
 import { referenceEdit } from './support/rename';
@@ -36,8 +36,15 @@ function messageFor({ detail, node, shape }: SchemaFault): Message {
   if (holds === 'time') return say('This is no time. Write a year 2026, a school or budget year 2026/2027, a half-year 2026-H1, a quarter 2026-Q3, a month 2026-03 or a day 2026-03-31.');
   if (holds === 'id') return say('An id is made of capital letters and digits, such as Z1 or M1.2, at most 24 characters.');
   if (holds === 'lor' || holds === 'space') return say('A LOR key is made of digits only, such as "092007".');
+  if (holds === 'link') return say('An address begins with https:// or http:// and has no blanks.');
+  if ((detail === 'minimum' || detail === 'maximum') && isDegree(shape.origin)) return say('This is no degree. Coordinates are written in WGS84, such as {breite: 52.5, laenge: 13.4}.');
   if (detail === 'minimum' || detail === 'maximum') return say('The number is outside what is possible here.');
   return say('This is not written as asked for here. The explanation of the key says how.');
+}
+
+/** The bounds of latitude or longitude. */
+function isDegree({ minimum, maximum }: SchemaFault['shape']['origin']): boolean {
+  return maximum !== undefined && minimum === -maximum && (maximum === 90 || maximum === 180);
 }
 
 function fixesFor(fault: SchemaFault, context: Context): Fix[] {

@@ -1,5 +1,5 @@
 import { entryIn } from '../analysis/site';
-import { itemsOf } from '../syntax/tree';
+import { itemsOf, resolve } from '../syntax/tree';
 import { say } from '../text/message';
 import type { ItemRule } from './rule';
 import { validIn } from './support/child';
@@ -15,7 +15,8 @@ export const rule: ItemRule = {
     if (!level || site.aliased || validIn(site, 'ebene', context)?.node.value !== 'aemteruebergreifend') return;
     const lead = entryIn(site, 'federfuehrung');
     const offices = new Set<string>();
-    for (const node of [lead?.value, ...itemsOf(entryIn(site, 'beteiligte')?.value)]) {
+    const leads = resolve(lead?.value);
+    for (const node of [...(leads?.kind === 'list' ? leads.items : [lead?.value]), ...itemsOf(entryIn(site, 'beteiligte')?.value)]) {
       const actor = actorOf(node, context);
       if (actor && isOffice(actor.category, context)) offices.add(actor.name === undefined ? `kategorie ${actor.category}` : `name ${actor.name}`);
     }

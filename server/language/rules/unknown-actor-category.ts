@@ -1,5 +1,6 @@
 import { stringOf } from '../analysis/site';
 import { type Catalogue, idOf, textOfEntry, textsOfEntry } from '../catalogue/catalogue';
+import { meantBy } from '../catalogue/meant';
 import { fold } from '../catalogue/nearest';
 import { say } from '../text/message';
 import { findActor } from '../german/actor';
@@ -8,7 +9,7 @@ import { isToldAtAnchor } from './support/alias';
 import { catalogueRule } from './support/catalogueRule';
 import { quoted } from './support/quote';
 import { tellsOdd } from './support/odd';
-import { nearest, replaceWith } from './support/suggest';
+import { replaceWith } from './support/suggest';
 
 const categories = catalogueRule(['akteurskategorien']);
 
@@ -23,7 +24,7 @@ export const rule: ValueRule = {
     if (tellsOdd(site, context)) return;
     const catalogue = context.catalogue();
     if (catalogue.has('akteure', name)) return;
-    const near = findActor(catalogue, name) ?? nearest(name, catalogue.all('akteure').map((entry) => idOf('akteure', entry)));
+    const near = findActor(catalogue, name) ?? meantBy(name, catalogue.all('akteure').map((entry) => idOf('akteure', entry)));
     const message =
       near === undefined
         ? say('No catalogue has the actor "{0}". Give a category: {kategorie: …, name: {0}}.', name)

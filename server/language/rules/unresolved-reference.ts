@@ -17,11 +17,9 @@ export const rule: ValueRule = {
     const target = targetOf(site, context);
     if (!target || site.aliased || tellsOdd(site, context) || isFound(target)) return;
     const other = target.facts[0];
-    // Outside every folder other files of the profile may exist that nobody told us of.
-    if (context.alone && !other) return;
     const meant = other ? undefined : meantBy(target, context);
     context.report(site, meant === undefined ? (missingFile(target, context) ?? message(target, meant)) : message(target, meant), {
-      missing: target.missing,
+      missing: other ? undefined : target.missing,
       related: other && [{ fact: other, message: say('"{0}" is defined here.', target.id) }],
       fixes: () => fixes(site, target, meant, context),
     });

@@ -3,7 +3,7 @@ import { formatNumber } from '../model/number';
 import { say } from '../text/message';
 import type { ValueRule } from './rule';
 import { germanNumberAt } from './support/germanNumber';
-import { boundsOf, entryOfUse, useOf } from './support/values';
+import { boundsOf, entryOfUse, isMissingMark, useOf } from './support/values';
 import { replaceWith } from './support/suggest';
 
 /** A value the indicator cannot have. */
@@ -16,6 +16,7 @@ export const rule: ValueRule = {
     const unit = textOfEntry(entry, 'einheit');
     if (!entry || unit === undefined) return;
     const { value } = site.node;
+    if (isMissingMark(value)) return;
     if (unit === 'klasse') {
       const classes = textsOfEntry(entry, 'klassen');
       if (classes.length > 0 && !classes.includes(String(value))) context.report(site, say('"{0}" is no class of this indicator. Possible: {1}.', String(value), classes.join(', ')));

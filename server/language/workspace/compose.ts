@@ -11,8 +11,8 @@ import { aimedAt, isAdjustable, type Placed, type Silencing, suppress, unused } 
 /** What composing asks about the world. */
 export interface Surroundings {
   rules: Readonly<Record<string, Rule>>;
-  /** A file that could say more about a scope cannot be read. */
-  isBroken(scope: string): boolean;
+  /** Names of the files that could say more about a scope and cannot be read; undefined when there are none. The file itself is not named. */
+  doubts(file: FileState, scope: string): readonly string[] | undefined;
   /** Severity by catalogue and editor: `undefined` = as built in, `off` = not shown. */
   weight(file: FileState, code: string): Severity | 'off' | undefined;
   /** Files that cannot be read and that this file's rules need, by name. */
@@ -34,16 +34,16 @@ export function compose(file: FileState, world: Surroundings): Finding[] {
     return [shown(file, world, { code: 'schema-type', slot: top, ...lineOne, message })].filter(isShown);
   }
   const findings: StoredFinding[] = file.rootFindings.filter(() => !document.isBroken);
-  const incomplete = world.unreadable(file);
-  const isWaiting = incomplete.length > 0 || world.isBroken(file.scope);
-  const silencing: Silencing = { rules: world.rules, isSilent: (code) => world.weight(file, code) === 'off' || (isWaiting && code in world.rules) };
-  const ofLineOne: StoredFinding[] = incomplete.length === 0 ? [] : [{ code: 'context-incomplete', slot: top, ...lineOne, message: say('Some checks wait: {0} cannot be read.', incomplete.join(', ')) }];
+  const silencing: Silencing = { rules: world.rules, isSilent: (code) => isSilent(file, code, world) };
   const slots = concerned(file);
+  const incomplete = new Set(world.unreadable(file));
+  const told = new Map(slots.map((slot) => [slot, toldOf(file, slot, world, incomplete)]));
+  const ofLineOne: StoredFinding[] = incomplete.size === 0 ? [] : [{ code: 'context-incomplete', slot: top, ...lineOne, message: say('Some checks wait: {0} cannot be read.', [...incomplete].sort().join(', ')) }];
   if (!slots.includes(top)) findings.push(...ofLineOne);
   let pending: Placed[] = [];
   for (const slot of slots) {
     const state = file.states.get(slot);
-    const own: StoredFinding[] = slot.lost ? [stored(slot.lost.code, slot, slot.lost)] : (state?.findings ?? []).filter((finding) => isKnown(file, finding, world));
+    const own = told.get(slot) ?? [];
     if (slot === top) own.push(...ofLineOne);
     const written = (state?.suppressions ?? []).map((suppression) => ({ slot, suppression }));
     if (own.length === 0 && written.length === 0 && pending.length === 0) continue;
@@ -89,13 +89,30 @@ function firstLineEnd(slot: Slot): number {
   return /^[^\r\n]*/.exec(slot.chunk.text)?.[0].length ?? 0;
 }
 
-/** Whether a finding may be told: what concludes from absence waits until all that could hold it can be read. */
-function isKnown(file: FileState, finding: StoredFinding, world: Surroundings): boolean {
+/** What is to be told of a slot; `incomplete` gets the names of the files that what is kept back waits for. */
+function toldOf(file: FileState, slot: Slot, world: Surroundings, incomplete: Set<string>): StoredFinding[] {
+  if (slot.lost) return [stored(slot.lost.code, slot, slot.lost)];
+  return (file.states.get(slot)?.findings ?? []).filter((finding) => isKnown(file, finding, world, incomplete));
+}
+
+/**
+ * Whether a finding may be told: what concludes from absence waits until all that could hold it can be read. Outside every
+ * folder nobody knows what else there is.
+ */
+function isKnown(file: FileState, finding: StoredFinding, world: Surroundings, incomplete: Set<string>): boolean {
   if (finding.missing === undefined) return true;
+  if (!file.inWorkspace) return false;
   const places: readonly ('own' | 'catalogue' | { scope: string })[] = Array.isArray(finding.missing) ? finding.missing : [finding.missing];
   const scopes = places.map((place) => (place === 'own' ? file.scope : place === 'catalogue' ? `catalogue:${file.header.district ?? ''}` : place.scope));
   for (const scope of scopes) file.waitsFor.add(scope);
-  return !scopes.some((scope) => world.isBroken(scope));
+  const doubts = scopes.map((scope) => world.doubts(file, scope)).filter((names) => names !== undefined);
+  if (world.weight(file, finding.code) !== 'off') for (const name of doubts.flat()) incomplete.add(name);
+  return doubts.length === 0;
+}
+
+/** A rule that is off, or waits for a file that cannot be read, may find something later. */
+function isSilent(file: FileState, code: string, world: Surroundings): boolean {
+  return world.weight(file, code) === 'off' || (code in world.rules && (!file.inWorkspace || world.doubts(file, file.scope) !== undefined || world.unreadable(file).length > 0));
 }
 
 function shown(file: FileState, world: Surroundings, finding: StoredFinding): Finding | undefined {
@@ -103,7 +120,7 @@ function shown(file: FileState, world: Surroundings, finding: StoredFinding): Fi
   const weight = isAdjustable(rule) ? world.weight(file, finding.code) : undefined;
   if (weight === 'off') return undefined;
   const { slot, start, end, code, message, data } = finding;
-  const related = (finding.related ?? []).map(({ fact, message: about }) => ({ uri: fact.file.uri, range: rangeIn(fact.slot, fact.start, fact.end), message: about }));
+  const related = (finding.related ?? []).map(({ fact, message: about }) => ({ uri: fact.origin.uri, range: rangeIn(fact.slot, fact.start, fact.end), message: about }));
   const isFileWide = code === 'internal-error';
   return {
     code,

@@ -1,6 +1,7 @@
 /** What a rule run is told and may ask; every question is remembered, so that the run is due again when the answer changes. */
 import type { Site } from '../analysis/site';
 import type { Catalogue } from '../catalogue/catalogue';
+import type { Outlines } from '../geography/outlines';
 import type { Context, Options } from '../rules/rule';
 import type { StatisticsLookup } from '../statistics/statistics';
 import type { Document } from '../syntax/document';
@@ -9,7 +10,8 @@ import type { TreeNode } from '../syntax/tree';
 import type { Message } from '../text/message';
 import { scopeFor } from './file';
 import type { Choose, Knowledge, KnownFact } from './knowledge';
-import type { SlotState } from './slotState';
+import { IMAGE, type ImageState, imageUri } from './images';
+import type { SlotState } from './file';
 
 /** Subject whose readers are due when statistics files come, go or change. */
 export const STATISTICS = 'statistics#';
@@ -17,6 +19,8 @@ export const STATISTICS = 'statistics#';
 export interface Source {
   knowledge: Knowledge;
   catalogueFor(district: string | undefined): Catalogue;
+  readonly outlines: Outlines;
+  imageState(uri: string): ImageState | undefined;
   statisticsFor(uri: string): StatisticsLookup | undefined;
 }
 
@@ -85,12 +89,24 @@ export class RunContext implements Context {
   /** The file's own value, for a `beitrag` else that of its profile. */
   private headerFact(key: string): KnownFact | undefined {
     const facts = this.own(`field:${key}`);
-    return facts.find((fact) => fact.file === this.state.file) ?? (this.art === 'beitrag' ? facts.find((fact) => fact.file.art === 'profil') : undefined);
+    return facts.find((fact) => fact.origin === this.state.file) ?? (this.art === 'beitrag' ? facts.find((fact) => fact.origin.art === 'profil') : undefined);
   }
 
   catalogue(): Catalogue {
     this.source.knowledge.read(`catalogue#${this.district ?? ''}`, this.state);
     return this.source.catalogueFor(this.district);
+  }
+
+  outlines(): Outlines {
+    return this.source.outlines;
+  }
+
+  image(path: string): ImageState | 'no-path' | undefined {
+    const uri = imageUri(this.uri, path);
+    if (uri === undefined) return 'no-path';
+    if (this.alone) return undefined;
+    this.source.knowledge.read(IMAGE + uri, this.state);
+    return this.source.imageState(uri);
   }
 
   statistics(): StatisticsLookup | undefined {

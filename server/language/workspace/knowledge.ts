@@ -4,7 +4,7 @@
  */
 import type { Says } from '../analysis/facts';
 import type { Slot } from '../syntax/slot';
-import type { FileState } from './file';
+import type { Origin } from './origin';
 
 /** Something facts are about: scope and matter joined (`p:092007|2026#id:Z1`). */
 export interface Subject {
@@ -26,13 +26,18 @@ interface Choice {
   isStale: boolean;
 }
 
+interface Group {
+  readonly subjects: Set<Subject>;
+  revision: number;
+}
+
 /** A fact with the place it comes from; `start` and `end` (UTF-16 offsets in the chunk) follow the text. */
 export interface KnownFact {
   readonly subject: Subject;
   readonly says: Says;
   start: number;
   end: number;
-  readonly file: FileState;
+  readonly origin: Origin;
   readonly slot: Slot;
 }
 
@@ -45,6 +50,8 @@ export interface Reader {
 
 export class Knowledge {
   private readonly known = new Map<string, Subject>();
+  /** Subjects by what their names begin with, up to the first colon of the matter: `p:092007|2026#id:`. */
+  private readonly groups = new Map<string, Group>();
   /** Subjects of which is to be chosen anew. */
   private readonly stale = new Set<Subject>();
   /** Readers that became due. */
@@ -55,7 +62,10 @@ export class Knowledge {
   /** The subject of this name; for facts and readers, which hold it alive. */
   subject(name: string): Subject {
     let subject = this.known.get(name);
-    if (!subject) this.known.set(name, (subject = { name, facts: [], readers: new Set(), choices: new Map() }));
+    if (subject) return subject;
+    subject = { name, facts: [], readers: new Set(), choices: new Map() };
+    this.known.set(name, subject);
+    this.groupOf(name).subjects.add(subject);
     return subject;
   }
 
@@ -119,9 +129,23 @@ export class Knowledge {
     return subject !== undefined && isRead(subject);
   }
 
-  /** Names of subjects of which something is said, that begin with a text. */
-  subjects(prefix: string): string[] {
-    return [...this.known.values()].filter(({ name, facts }) => facts.length > 0 && name.startsWith(prefix)).map(({ name }) => name);
+  /** Subjects of which something is said in a group, such as `p:092007|2026#id:`. */
+  group(prefix: string): Subject[] {
+    return [...(this.groups.get(prefix)?.subjects ?? [])].filter(({ facts }) => facts.length > 0);
+  }
+
+  /** Goes up when what is said in a group changes; 0 while nothing ever was. */
+  revisionOf(prefix: string): number {
+    return this.groups.get(prefix)?.revision ?? 0;
+  }
+
+  private groupOf(name: string): Group {
+    const matter = name.indexOf('#') + 1;
+    const colon = name.indexOf(':', matter);
+    const prefix = name.slice(0, colon === -1 ? matter : colon + 1);
+    let group = this.groups.get(prefix);
+    if (!group) this.groups.set(prefix, (group = { subjects: new Set(), revision: 0 }));
+    return group;
   }
 
   /** A reader that starts over asks anew. */
@@ -179,8 +203,14 @@ export class Knowledge {
     if (subject) this.announce(subject);
   }
 
+  /** Says so of all subjects of a group. */
+  tellGroup(prefix: string): void {
+    for (const subject of this.groups.get(prefix)?.subjects ?? []) this.announce(subject);
+  }
+
   private announce(subject: Subject): void {
     this.revision += 1;
+    this.groupOf(subject.name).revision = this.revision;
     for (const reader of subject.readers) this.queueUp(reader);
     this.reorder(subject);
   }
@@ -200,6 +230,7 @@ export class Knowledge {
     if (subject.facts.length > 0 || isRead(subject)) return;
     this.known.delete(subject.name);
     this.stale.delete(subject);
+    this.groupOf(subject.name).subjects.delete(subject);
   }
 }
 
@@ -208,7 +239,7 @@ function isRead({ readers, choices }: Subject): boolean {
 }
 
 function sorted(subject: Subject): readonly KnownFact[] {
-  return (subject.order ??= [...subject.facts].sort((a, b) => a.file.rank - b.file.rank || compare(a.file.path, b.file.path) || a.slot.offset + a.start - (b.slot.offset + b.start)));
+  return (subject.order ??= [...subject.facts].sort((a, b) => a.origin.rank - b.origin.rank || compare(a.origin.path, b.origin.path) || a.slot.offset + a.start - (b.slot.offset + b.start)));
 }
 
 function saysTheSame(a: Says, b: Says): boolean {

@@ -49,6 +49,10 @@ function tell(rule: FaultRule, fault: Parameters<FaultRule['check']>[0], file: F
     district: file.header.district,
     regionKey: file.header.regionKey,
     vintage: () => 2021,
+    outlines: () => {
+      throw new Error('a missing key is told without outlines');
+    },
+    image: () => undefined,
     statistics: () => undefined,
       field: () => undefined,
     period: () => undefined,

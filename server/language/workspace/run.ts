@@ -1,7 +1,7 @@
 /** Runs the rules over one slot. */
 import type { FaultRule, FieldRule, ItemRule, Rule, ValueRule, ChunkRule } from '../rules/rule';
 import { type Message, say } from '../text/message';
-import type { SlotState } from './slotState';
+import type { SlotState } from './file';
 import { RunContext, type Source } from './context';
 
 type Coded<R> = R & { code: string };

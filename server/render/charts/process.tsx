@@ -1,7 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import type { VNode } from 'preact';
 import type { Profile } from '../../language/model/profile';
-import { dateOf, dayNumber, formatPeriod, formatTime, type Span, spanOf } from '../../language/model/time';
+import { whenOf } from '../../language/model/participation';
+import { dateOf, dayNumber, formatTime, type Span, spanOf } from '../../language/model/time';
 import { BODIES, labelInText, labelOf, MILESTONE_STATUS } from '../labels';
 import { Table } from '../parts/table';
 import { Figure } from './figure';
@@ -73,9 +74,9 @@ export function stepsOf({ process, resolutions, participation }: Made): Step[] {
     ...process.flatMap(({ title, due, status }): Step[] =>
       due ? [{ kind: 'milestone', title, span: due, when: formatTime(due), status }] : []),
     ...resolutions.flatMap(({ body, date }): Step[] => (date ? [{ kind: 'resolution', title: body === undefined ? 'Beschluss' : labelOf(BODIES, body), span: date, when: formatTime(date) }] : [])),
-    ...participation.flatMap(({ title, date }): Step[] => {
+    ...participation.flatMap(({ title, date, dates }): Step[] => {
       const span = spanOf(date);
-      return date && span && Number.isFinite(span.last) ? [{ kind: 'participation', title: title ?? 'Beteiligung', span, when: formatPeriod(date) }] : [];
+      return date && span && Number.isFinite(span.last) ? [{ kind: 'participation', title: title ?? 'Beteiligung', span, when: whenOf({ date, dates }) }] : [];
     }),
   ];
   return steps.sort((a, b) => a.span.last - b.span.last);

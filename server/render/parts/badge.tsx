@@ -14,7 +14,7 @@ export function Badge({ value, of }: { value: string; of: Names }): VNode {
       <svg class="badge-mark" viewBox="0 0 10 10" width="10" height="10" aria-hidden="true" focusable="false">
         <Mark tone={tone} />
       </svg>
-      {nameOf(of, value)}
+      <span>{hyphenate(nameOf(of, value))}</span>
     </span>
   );
 }

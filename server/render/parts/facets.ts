@@ -15,7 +15,7 @@ export function measureName(measure: Measure): Facets {
 /** Everything to filter a measure by: the fields of action of its goals, who takes part, its status. */
 export function measureFacets(measure: Measure, goals: readonly Goal[], context: RenderContext): Facets {
   const served = goals.filter(({ id }) => measure.goals.some((reference) => reference.key === undefined && reference.id === id));
-  const actors = [measure.lead, ...measure.partners].flatMap((actor) => (actor ? actorName(actor, context) : []));
+  const actors = [...measure.leads, ...measure.partners].flatMap((actor) => actorName(actor, context) ?? []);
   return {
     ...measureName(measure),
     'data-fields': lines(served.flatMap((goal) => fieldNames(goal, context))),

@@ -38,9 +38,11 @@ export function fundingText(row: Funding, context: RenderContext): string {
     row.year === undefined ? undefined : String(row.year),
     row.count === undefined ? undefined : `${row.count} Einzelmaßnahmen`,
     row.giver,
-    row.secured ? 'gesichert' : 'noch offen',
+    row.pot ? 'Topf' : undefined,
+    row.secured === undefined ? undefined : row.secured ? 'gesichert' : 'noch offen',
   ];
-  return `${programme}${amount} (${notes.filter((note) => note !== undefined).join(', ')})`;
+  const known = notes.filter((note) => note !== undefined).join(', ');
+  return `${programme}${amount}${known && ` (${known})`}`;
 }
 
 /** Known and promised money of several measures; ongoing tasks count with one year. */

@@ -1,10 +1,12 @@
 import type { VNode } from 'preact';
+import type { KeyFigure } from '../../language/model/keyFigure';
 import type { IndicatorUse, Reading } from '../../language/model/indicatorUse';
 import { formatValue } from '../../language/model/number';
 import { formatTime } from '../../language/model/time';
 import { entryText, nameIn, placeName, type RenderContext } from '../context';
 import { assess, relation } from '../assessment';
 import { hyphenate } from '../hyphenate';
+import { elementId } from '../page';
 import { Table } from './table';
 import { Muted } from './paragraphs';
 
@@ -22,7 +24,6 @@ export function IndicatorTable({ uses, context, caption, of }: Props): VNode | n
   const compared = uses.some((use) => use.comparison.length > 0);
   const columns = [{ title: 'Indikator' }, { title: 'Ausgangs\u00adwert', class: 'number' }, { title: 'Ziel\u00adwert', class: 'number' }, { title: 'Ver\u00adänderung' }];
   if (compared) columns.push({ title: 'Zum Vergleich' });
-  const { charts } = context;
   return (
     <>
       {/* Scrolls by itself in a very narrow window only: no stop for the Tab key of its own, browsers make it one while it does. */}
@@ -35,7 +36,71 @@ export function IndicatorTable({ uses, context, caption, of }: Props): VNode | n
           </tbody>
         </Table>
       </div>
-      {charts && uses.map((use, index) => <charts.IndicatorChart use={use} context={context} id={`grafik:${of}:${index}`} />)}
+      <IndicatorCharts uses={uses} of={of} context={context} />
+    </>
+  );
+}
+
+/** The course of each indicator that has one, as a drawing. */
+export function IndicatorCharts({ uses, of, context }: Pick<Props, 'uses' | 'of' | 'context'>): VNode | null {
+  const { charts } = context;
+  return charts ? <div>{uses.map((use, index) => <charts.IndicatorChart use={use} context={context} id={`grafik:${of}:${index}`} />)}</div> : null;
+}
+
+/** Figures without a goal: what is, since when, and how it is elsewhere. */
+export function KeyFigureTable({ figures, context }: { figures: readonly KeyFigure[]; context: RenderContext }): VNode {
+  const compared = figures.some(({ use }) => use && use.comparison.length > 0);
+  const columns = [{ title: 'Kennzahl' }, { title: 'Wert', class: 'number' }, ...(compared ? [{ title: 'Zum Vergleich' }] : [])];
+  return (
+    <div class="table-frame">
+      <Table caption="Kennzahlen des Raums" quiet class="indicators key-figures" columns={columns}>
+        <tbody>
+          {figures.map(({ use, item }) => {
+            if (!use) return null;
+            const entry = context.catalogue.get('indikatoren', use.indicator);
+            const unit = entryText(entry, 'einheit');
+            return (
+              <tr data-item={item} id={elementId(item)}>
+                <th scope="row">
+                  <IndicatorName use={use} context={context} />
+                </th>
+                <td class="number">
+                  <ReadingCell reading={use.baseline ?? use.course.at(-1)} unit={unit} />
+                </td>
+                {compared && (
+                  <td>
+                    <Comparisons use={use} entry={entry} unit={unit} context={context} />
+                  </td>
+                )}
+              </tr>
+            );
+          })}
+        </tbody>
+      </Table>
+    </div>
+  );
+}
+
+function IndicatorName({ use, context }: { use: IndicatorUse; context: RenderContext }): VNode {
+  const place = use.place && (placeName(context, use.place) ?? use.place);
+  return (
+    <>
+      {hyphenate(nameIn(context, 'indikatoren', use.indicator))} <span class="code">{use.indicator}</span>
+      {place && <Muted> · {place}</Muted>}
+    </>
+  );
+}
+
+function Comparisons({ use, entry, unit, context }: { use: IndicatorUse; entry: object | undefined; unit: string | undefined; context: RenderContext }): VNode {
+  const own = use.baseline?.value;
+  return (
+    <>
+      {use.comparison.map((reading) => (
+        <div class="compared">
+          {reading.place && (placeName(context, reading.place) ?? reading.place)}: <ReadingCell reading={reading} unit={unit} />
+          {typeof own === 'number' && typeof reading.value === 'number' && <Muted> – hier {hyphenate(relation(own, reading.value, use, entry))}</Muted>}
+        </div>
+      ))}
     </>
   );
 }
@@ -44,12 +109,10 @@ function IndicatorRow({ use, context, compared }: { use: IndicatorUse; context: 
   const entry = context.catalogue.get('indikatoren', use.indicator);
   const unit = entryText(entry, 'einheit');
   const change = assess(use, entry);
-  const place = use.place && (placeName(context, use.place) ?? use.place);
   return (
     <tr>
       <th scope="row">
-        {hyphenate(nameIn(context, 'indikatoren', use.indicator))} <span class="code">{use.indicator}</span>
-        {place && <Muted> · {place}</Muted>}
+        <IndicatorName use={use} context={context} />
       </th>
       <td class="number">
         <ReadingCell reading={use.baseline} unit={unit} />
@@ -60,12 +123,7 @@ function IndicatorRow({ use, context, compared }: { use: IndicatorUse; context: 
       <td>{hyphenate(change)}</td>
       {compared && (
         <td>
-          {use.comparison.map((reading) => (
-            <div class="compared">
-              {reading.place && (placeName(context, reading.place) ?? reading.place)}: <ReadingCell reading={reading} unit={unit} />
-              {typeof use.baseline?.value === 'number' && typeof reading.value === 'number' && <Muted> – hier {hyphenate(relation(use.baseline.value, reading.value, use, entry))}</Muted>}
-            </div>
-          ))}
+          <Comparisons use={use} entry={entry} unit={unit} context={context} />
         </td>
       )}
     </tr>

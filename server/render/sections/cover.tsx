@@ -7,16 +7,19 @@ import { placeName } from '../context';
 import type { Env } from '../env';
 import { PROFILE_STATUS } from '../labels';
 import { Badge } from '../parts/badge';
+import { Locator } from '../map/locator';
 import { Facts } from '../parts/facts';
-import { Findings, StaleNotice } from '../parts/item';
-import { Eyebrow, LineEnd } from '../parts/paragraphs';
+import { Logo, Picture } from '../parts/pictures';
+import { Findings, Item, StaleNotice } from '../parts/item';
+import { Eyebrow, LineEnd, NewPage } from '../parts/paragraphs';
 
 /** Title data of a profile: what it is, of which place, for when, how binding. */
-export function Cover({ profile, env }: { profile: Profile; env: Env }): VNode {
+export function Cover({ profile, env, edition }: { profile: Profile; env: Env; edition?: string }): VNode {
   const fields = [profile.title, profile.region, profile.stand, profile.period, profile.status, profile.publisher];
   return (
     <header class="cover" id="titel" data-item="feld:titel">
-      <Eyebrow>Bezirksregionenprofil Teil II · Ziele und Maßnahmen</Eyebrow>
+      {env.logo && <Logo logo={env.logo} owner={profile.publisher?.value} />}
+      <Eyebrow>Bezirksregionenprofil Teil II · Ziele und Maßnahmen{edition && ` · ${edition}`}</Eyebrow>
       <h1>{profile.title?.value ?? coverPlace(profile, env) ?? 'Ohne Titel'}</h1>
       <CoverPlace profile={profile} env={env} />
       {profile.status && (
@@ -38,7 +41,9 @@ export function Cover({ profile, env }: { profile: Profile; env: Env }): VNode {
         ]}
       />
       <Figures profile={profile} />
+      <CoverPicture profile={profile} env={env} />
       {[...fields].map((field) => field && <Findings of={field} context={env} />)}
+      <NewPage />
     </header>
   );
 }
@@ -57,6 +62,20 @@ function CoverPlace({ profile, env }: { profile: Profile; env: Env }): VNode | n
       {district && <span class="cover-district">Bezirk {district}</span>}
     </p>
   );
+}
+
+/** The first picture of the profile; without one, where in Berlin the region lies. */
+function CoverPicture({ profile, env }: { profile: Profile; env: Env }): VNode | null {
+  const [first] = profile.pictures;
+  if (first?.image) {
+    return (
+      <Item of={first} context={env}>
+        <Picture image={first.image} context={env} />
+      </Item>
+    );
+  }
+  const region = profile.region?.value;
+  return region && env.outlines && env.charts && profile.lor === '2021' ? <Locator region={region} outlines={env.outlines} /> : null;
 }
 
 function coverPlace(profile: Profile, env: Env): string | undefined {

@@ -74,7 +74,7 @@ function LedMoney({ parts }: { parts: readonly Part[] }): VNode | null {
 export function partsByOffice(measures: readonly Measure[], env: Env): [string, Part[]][] {
   const offices = new Map<string, Part[]>();
   for (const measure of measures) {
-    const actors = [...(measure.lead ? [{ actor: measure.lead, role: LEAD }] : []), ...measure.partners.map((actor) => ({ actor, role: partOf(actor) }))];
+    const actors = [...measure.leads.map((actor) => ({ actor, role: LEAD })), ...measure.partners.map((actor) => ({ actor, role: partOf(actor) }))];
     for (const { actor, role } of actors) {
       if (groupOf(categoryOf(actor, env), env) !== 'Verwaltung') continue;
       const name = actorName(actor, env);

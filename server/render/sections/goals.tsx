@@ -4,13 +4,14 @@ import type { Measure } from '../../language/model/measure';
 import { entryText, nameIn } from '../context';
 import type { KeepItem } from '../chapter';
 import type { Env } from '../env';
-import { labelOf, LEVELS, MEASURE_STATUS, PRIORITIES } from '../labels';
+import { ACHIEVEMENT, labelOf, LEVELS, MEASURE_STATUS, PRIORITIES } from '../labels';
 import { Text } from '../markdown';
 import { elementId } from '../page';
 import { goalFacets, measureName } from '../parts/facets';
 import { Facts } from '../parts/facts';
 import { IndicatorTable } from '../parts/indicators';
 import { Item } from '../parts/item';
+import { Pictures } from '../parts/pictures';
 import { Ref, Refs } from '../parts/reference';
 import { Label, Lead, Muted, Note } from '../parts/paragraphs';
 
@@ -30,6 +31,13 @@ export function FieldOfAction({ field, goals, env, keep }: { field: string | und
       {goals.map(({ goal, measures }) => keep(goal, [], () => <GoalBlock goal={goal} measures={measures} env={env} />))}
     </section>
   );
+}
+
+/** Goals by their field of action, fields in the order they occur. */
+export function groupByGoalField(goals: readonly Goal[]): [field: string | undefined, goals: Goal[]][] {
+  const fields = new Map<string | undefined, Goal[]>();
+  for (const goal of goals) fields.set(goal.fieldOfAction, [...(fields.get(goal.fieldOfAction) ?? []), goal]);
+  return [...fields];
 }
 
 export function fieldTitle(field: string | undefined, env: Env): string {
@@ -53,6 +61,7 @@ function GoalBlock({ goal, measures, env }: { goal: Goal; measures: readonly Mea
           goal.level ? ['Ebene', labelOf(LEVELS, goal.level)] : undefined,
           goal.office ? ['Amt', goal.office] : undefined,
           goal.priority ? ['Priorität', labelOf(PRIORITIES, goal.priority)] : undefined,
+          goal.achievement?.grade ? ['Zielerreichung', labelOf(ACHIEVEMENT, goal.achievement.grade)] : undefined,
         ]}
       />
       {goal.description && <Text source={goal.description} />}
@@ -64,6 +73,7 @@ function GoalBlock({ goal, measures, env }: { goal: Goal; measures: readonly Mea
       )}
       <Strategies goal={goal} />
       <IndicatorTable uses={goal.indicators} of={goal.item} context={env} caption={`Indikatoren zu Ziel ${goal.id ?? ''}`.trim()} />
+      <Pictures images={goal.images} context={env} />
       <ServingMeasures measures={measures} />
       <GoalConflicts conflicts={goal.conflicts} env={env} />
       <Facts

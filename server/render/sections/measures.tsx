@@ -8,7 +8,7 @@ import { hyphenate } from '../hyphenate';
 import { HORIZONS, labelOf, MEASURE_STATUS } from '../labels';
 import { InlineText } from '../markdown';
 import { elementId } from '../page';
-import { ActorName } from '../parts/actor';
+import { Actors } from '../parts/actor';
 import { Badge, KeyMark } from '../parts/badge';
 import { Muted, WidePage } from '../parts/paragraphs';
 import { measureFacets } from '../parts/facets';
@@ -41,17 +41,17 @@ interface Props {
 
 /** The table of measures as planners know it, grouped by field of action when there is more than one. */
 export function MeasureTable({ measures, goals, sheets, env, keep }: Props): VNode {
-  const groups = groupByField(measures, goals);
+  const groups = groupsOf(measures, goals, env);
   return (
     <WidePage id="massnahmen">
       <h2>Maßnahmen</h2>
       <Table caption="Maßnahmenübersicht" class="measures" columns={COLUMNS} wide quiet>
-        {groups.map(([field, rows]) => (
+        {groups.map(([title, rows]) => (
           <tbody>
             {groups.length > 1 && (
               <tr class="group-row">
                 <th scope="rowgroup" colSpan={COLUMNS.length}>
-                  {fieldTitle(field, env)}
+                  {title}
                 </th>
               </tr>
             )}
@@ -82,17 +82,11 @@ function MeasureRow({ measure, goals, hasSheet, env }: RowProps): VNode {
       <td class="col-goals">
         <Refs to={measure.goals} env={env} />
       </td>
-      <td class="col-lead">{measure.lead && <ActorName actor={measure.lead} context={env} usualRole="federfuehrend" />}</td>
+      <td class="col-lead">
+        <Actors actors={measure.leads} usualRole="federfuehrend" env={env} />
+      </td>
       <td class="col-partners">
-        {measure.partners.length > 0 && (
-          <ul class="plain">
-            {measure.partners.map((partner) => (
-              <li>
-                <ActorName actor={partner} context={env} usualRole="mitwirkend" />
-              </li>
-            ))}
-          </ul>
-        )}
+        <Actors actors={measure.partners} usualRole="mitwirkend" env={env} />
       </td>
       <td class="col-period">{measure.period ? hyphenate(formatPeriod(measure.period)) : measure.horizon && labelOf(HORIZONS, measure.horizon)}</td>
       <td class="col-funding">
@@ -109,6 +103,13 @@ function MeasureRow({ measure, goals, hasSheet, env }: RowProps): VNode {
       </td>
     </tr>
   );
+}
+
+/** What is planned by field of action, then what is no more than proposed. */
+function groupsOf(measures: readonly Measure[], goals: readonly Goal[], env: Env): [title: string, rows: readonly Measure[]][] {
+  const proposals = measures.filter(({ status }) => status === 'vorschlag');
+  const planned = groupByField(measures.filter((measure) => !proposals.includes(measure)), goals);
+  return [...planned.map(([field, rows]): [string, Measure[]] => [fieldTitle(field, env), rows]), ...(proposals.length > 0 ? [['Vorschläge, noch nicht vereinbart', proposals] as [string, Measure[]]] : [])];
 }
 
 /** Measures by the field of action of the first goal that can be found, fields in the order of the goals. */

@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import { formatNumber } from '../../language/model/number';
-import type { Conflict, EventStep, ParticipationEvent } from '../../language/model/participation';
-import { formatPeriod } from '../../language/model/time';
+import { type Conflict, type EventStep, type ParticipationEvent, whenOf } from '../../language/model/participation';
 import { nameIn } from '../context';
 import type { KeepItem } from '../chapter';
 import type { Env } from '../env';
@@ -44,7 +43,7 @@ function EventBlock({ event, env }: { event: ParticipationEvent; env: Env }): VN
         class="facts"
         facts={[
           event.format ? ['Format', nameIn(env, 'beteiligungsformate', event.format)] : undefined,
-          event.date && ['Wann', formatPeriod(event.date)],
+          whenOf(event) ? ['Wann', whenOf(event)] : undefined,
           event.place ? ['Wo', event.place] : undefined,
           event.moderation ? ['Moderation', event.moderation] : undefined,
           event.people !== undefined ? ['Teilnehmende', formatNumber(event.people)] : undefined,

@@ -5,18 +5,20 @@ import type { Charts } from '../context';
 import type { Env } from '../env';
 import { OUTLINE_CREDIT } from '../map/builtIn';
 import { hasRegion, showsRegion } from '../map/geometry';
+import { PointList } from '../map/points';
 import { Attribution } from '../parts/paragraphs';
 
 /** Where the region lies: a map when there is geometry, else tiles. Nothing when the region is unknown. */
 export function Place({ profile, charts, env }: { profile: Profile; charts: Charts; env: Env }): VNode | null {
   const { map } = env;
-  const drawn = charts.RegionMap({ profile, areas: map?.areas ?? [], context: env });
+  const drawn = charts.RegionMap({ profile, areas: map?.areas ?? [], context: env, places: env.places });
   const content = drawn ?? charts.TileMap({ profile, context: env });
   if (!content) return null;
   return (
     <section id="lage" class="chapter">
       <h2>Lage im Bezirk</h2>
       {content}
+      {drawn && env.places && <PointList places={env.places} />}
       {drawn && <charts.PartTiles profile={profile} context={env} />}
       {drawn && <Attribution>Kartengrundlage: {creditsOf(profile, env).join('; ')}.</Attribution>}
       {faultsOf(profile, env).map((fault) => (

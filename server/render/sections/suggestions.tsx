@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { formatNumber } from '../../language/model/number';
+import { formatTime } from '../../language/model/time';
 import type { Suggestion } from '../../language/model/suggestion';
 import type { Env } from '../env';
 import { labelInText, SUGGESTION_HANDLING } from '../labels';
@@ -9,7 +10,7 @@ import { Badge } from '../parts/badge';
 import { Findings, StaleNotice } from '../parts/item';
 import { Ref, Refs } from '../parts/reference';
 import { Table } from '../parts/table';
-import { Lead, Note } from '../parts/paragraphs';
+import { Lead, Muted, Note } from '../parts/paragraphs';
 
 const COLUMNS = [{ title: 'Anregung' }, { title: 'Umgang' }, { title: 'Begründung' }, { title: 'Fließt ein in' }];
 
@@ -30,7 +31,10 @@ export function Suggestions({ suggestions, env }: { suggestions: readonly Sugges
                 <Findings of={suggestion} context={env} />
               </th>
               <td>{suggestion.handling && <Badge of={SUGGESTION_HANDLING} value={suggestion.handling} />}</td>
-              <td>{suggestion.reason && <InlineText source={suggestion.reason} />}</td>
+              <td>
+                {suggestion.reason && <InlineText source={suggestion.reason} />}
+                {suggestion.statement && <Statement statement={suggestion.statement} />}
+              </td>
               <td>
                 <Refs to={[...suggestion.goals, ...suggestion.measures]} env={env} />
               </td>
@@ -42,13 +46,25 @@ export function Suggestions({ suggestions, env }: { suggestions: readonly Sugges
   );
 }
 
+/** What an office says to it. */
+function Statement({ statement: { office, text, at } }: { statement: NonNullable<Suggestion['statement']> }): VNode {
+  return (
+    <div class="statement">
+      <strong>{office ?? 'Stellungnahme'}:</strong> {text && <InlineText source={text} />}
+      {at && <Muted> ({formatTime(at)})</Muted>}
+    </div>
+  );
+}
+
 function SuggestionNote({ suggestion, env }: { suggestion: Suggestion; env: Env }): VNode | null {
-  const { count, participation } = suggestion;
-  if (count === undefined && !participation) return null;
+  const { count, participation, number } = suggestion;
+  if (count === undefined && !participation && number === undefined) return null;
   return (
     <Note class="note">
       {count !== undefined && `${formatNumber(count)}-mal genannt`}
-      {count !== undefined && participation && ' · '}
+      {count !== undefined && (participation || number !== undefined) && ' · '}
+      {number !== undefined && `Nr. ${number}`}
+      {number !== undefined && participation && ' · '}
       {participation && <Ref to={participation} env={env} titled />}
     </Note>
   );

@@ -73,7 +73,7 @@ massnahmen:
     assert.equal(profil?.bezirksregion, '092007');
     assert.equal(profil.stand, '2026');
     assert.deepEqual(profil.zeitraum, { von: '2026', bis: '2026' });
-    assert.deepEqual(profil.massnahmen, [{ id: 'M1', titel: 'Eins', zeitraum: { von: '2026-Q2', daueraufgabe: true }, finanzierung: [{ programm: 'projektfonds', gesichert: false }] }]);
+    assert.deepEqual(profil.massnahmen, [{ id: 'M1', titel: 'Eins', zeitraum: { von: '2026-Q2', daueraufgabe: true }, finanzierung: [{ programm: 'projektfonds' }] }]);
   });
 
 });

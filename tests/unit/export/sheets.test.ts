@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import '../../support/styleSheets';
 import { csvField } from '../../../server/export/csv';
 import { exportFile } from '../../../server/export/main';
+import { parseTime } from '../../../server/language/model/time';
 import { allOf, parseXml, partOf, unzip, type XmlNode, xmlText } from '../../support/zip';
 import { example, exported, exportedText, workspaceWith } from './examples';
 
@@ -40,6 +42,18 @@ massnahmen:
     kosten: 1234.5
 `;
 
+const measure = (id: string, period: string, more = ''): string => `  - {id: ${id}, titel: Eine Maßnahme, ziele: [Z1], status: geplant, federfuehrung: Jugendamt, zeitraum: ${period}${more}}\n`;
+const DATED = `bzrp: 1
+art: profil
+bezirksregion: "092007"
+titel: Adlershof
+stand: 2026
+zeitraum: 2026
+ziele:
+  - {id: Z1, titel: Ein Ziel, handlungsfeld: bildung}
+massnahmen:
+${measure('M1', '{von: 2027-02, bis: 2027-Q3}', `, beschreibung: "${'Wort und Text '.repeat(29)}"`)}${measure('M2', '{von: 2026, bis: 2026-03-31}')}${measure('M3', '{von: 2026/2027, bis: 2028-H1}')}${measure('M4', '2026')}`;
+
 describe('export/csv', () => {
   it('is for German office programs: byte order mark, semicolons, CRLF', async () => {
     const text = await exportedText(adlershof, 'csv');
@@ -66,6 +80,14 @@ describe('export/csv', () => {
     for (const formula of ['=1+1', '+49', '-1', '@SUM(A1)', '\t=1', ' =1', '\r=1', '＝1', '−1']) assert.match(csvField(formula), /^"?'/, JSON.stringify(formula));
     assert.equal(csvField('a;b "c"'), '"a;b ""c"""');
     assert.equal(csvField('Spielplatz'), 'Spielplatz');
+  });
+
+  it('keeps what is no day from becoming one in a German spreadsheet', () => {
+    for (const month of ['Februar 2027', 'Dez. 2026', 'Mai 27']) assert.equal(csvField(month), month.replace(' ', '\u00a0'));
+    for (const half of ['6-12', '1/2', '3.5', '02/2027', '2027-02']) assert.equal(csvField(half), `'${half}`);
+    for (const text of ['31.03.2026', '1. Quartal 2027', '2027', 'ab Februar 2027', 'M1.2', '6 bis 12']) assert.equal(csvField(text), text);
+    assert.equal(csvField(parseTime('2027-02')), 'Februar\u00a02027');
+    assert.equal(csvField('erste\vzweite'), '"erste\nzweite"');
   });
 
   it('keeps a dangerous profile readable', async () => {
@@ -112,6 +134,38 @@ describe('export/xlsx', () => {
     const cost = cell(1, 22);
     assert.ok(cost.attributes.t === undefined || cost.attributes.t === 'n');
     assert.equal(text(cost), '1234.5');
+  });
+
+  it('has times as days that show what was written, and rows high enough for their text', async () => {
+    const { workspace, file } = workspaceWith(DATED);
+    const { cell, text, files } = await sheet(await exportFile(workspace, file, 'xlsx'));
+    const styles = parseXml(partOf(files, 'xl/styles.xml'));
+    const formats = new Map(allOf(styles, 'numFmt').map(({ attributes }) => [attributes.numFmtId, attributes.formatCode]));
+    const used = allOf(allOf(styles, 'cellXfs')[0] ?? assert.fail(), 'xf').map(({ attributes }) => formats.get(attributes.numFmtId ?? ''));
+    const shown = (row: number, column: number): [number, string | undefined] => [Number(text(cell(row, column))), used[Number(cell(row, column).attributes.s)]];
+    const serial = (year: number, month: number, day: number): number => Date.UTC(year, month - 1, day) / 86_400_000 + 25_569;
+    assert.deepEqual([1, 2, 3, 4].flatMap((row) => [shown(row, 13), shown(row, 14)]), [
+      [serial(2027, 2, 1), 'mmmm yyyy'], [serial(2027, 9, 30), '"3. Quartal" yyyy'],
+      [serial(2026, 1, 1), 'yyyy'], [serial(2026, 3, 31), 'dd.mm.yyyy'],
+      [serial(2026, 1, 1), '"2026/2027"'], [serial(2028, 6, 30), '"1. Halbjahr" yyyy'],
+      [serial(2026, 1, 1), 'yyyy'], [serial(2026, 12, 31), 'yyyy'],
+    ]);
+    const heights = allOf(parseXml(partOf(files, 'xl/worksheets/sheet1.xml')), 'row').map(({ attributes }) => Number(attributes.ht));
+    // 400 characters in a column of 50 are at least eight lines of 15 points.
+    assert.ok((heights[1] ?? 0) >= 8 * 15 && (heights[2] ?? 0) <= 30, heights.join());
+  });
+
+  it('can be filtered, and is printed in landscape with its head and first columns on each page', async () => {
+    const { files } = await sheet(await exported(adlershof, 'xlsx'));
+    const worksheet = parseXml(partOf(files, 'xl/worksheets/sheet1.xml'));
+    const attributes = (tag: string): Readonly<Record<string, string>> => allOf(worksheet, tag)[0]?.attributes ?? assert.fail(tag);
+    assert.equal(attributes('autoFilter').ref, 'A1:AD9');
+    assert.equal(attributes('pageSetUpPr').fitToPage, '1');
+    assert.deepEqual([attributes('pageSetup').orientation, attributes('pageSetup').fitToWidth, attributes('pageSetup').fitToHeight], ['landscape', '4', '0']);
+    const names = allOf(parseXml(partOf(files, 'xl/workbook.xml')), 'definedName').map((name) => [name.attributes.name, xmlText(name)]);
+    assert.deepEqual(names, [['_xlnm._FilterDatabase', "'Maßnahmen'!$A$1:$AD$9"], ['_xlnm.Print_Titles', "'Maßnahmen'!$A:$B,'Maßnahmen'!$1:$1"]]);
+    const order = allOf(worksheet, 'worksheet')[0]?.children.map((child) => (typeof child === 'string' ? '' : child.tag)) ?? [];
+    assert.deepEqual(order, ['sheetPr', 'sheetViews', 'cols', 'sheetData', 'autoFilter', 'pageMargins', 'pageSetup']);
   });
 
   it('is there for profiles, contributions and districts only', async () => {

@@ -43,7 +43,7 @@ describe('model/compare', () => {
     assert.deepEqual(comparison.money, { before: { cost: 21500, funded: 13500.5, secured: 12500.5 }, after: { cost: 21500, funded: 14000.5, secured: 14000.5 } });
     assert.deepEqual(
       changesOf(comparison, 'massnahmen').filter(([, key]) => key === 'finanzierung'),
-      [['M1.1', 'finanzierung', { programm: 'eigenmittel', betrag: 1000, gesichert: false }, { programm: 'eigenmittel', betrag: 1500, gesichert: true }]],
+      [['M1.1', 'finanzierung', { programm: 'eigenmittel', betrag: 1000 }, { programm: 'eigenmittel', betrag: 1500, gesichert: true }]],
     );
   });
 

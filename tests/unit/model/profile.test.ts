@@ -47,9 +47,9 @@ describe('model/profile', () => {
   it('leaves out what is of another kind', () => {
     const measure = readProfile([file(PROFILE)]).measures[0];
     assert.equal(measure?.cost, undefined, 'a German number is unknown, not zero');
-    assert.equal(measure?.lead?.name, 'Jugendamt');
+    assert.equal(measure?.leads[0]?.name, 'Jugendamt');
     assert.deepEqual(measure?.partners.map(({ name, category, role }) => [name, category, role]), [[undefined, 'gewerbe', 'beratend'], ['7', undefined, undefined]]);
-    assert.deepEqual(measure?.funding.map(({ amount, secured }) => [amount, secured]), [[5, true], [undefined, false]]);
+    assert.deepEqual(measure?.funding.map(({ amount, secured }) => [amount, secured]), [[5, true], [undefined, undefined]]);
     assert.equal(measure?.period?.ongoing, true);
   });
 

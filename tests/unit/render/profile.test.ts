@@ -64,7 +64,7 @@ describe('render/profile', () => {
     const rows = findAll(table, (node) => (node.attributes['data-item'] ?? '').startsWith('massnahme:'));
     assert.deepEqual(cells(rows[0]), [
       'M1.1', 'Lesepaten', 'Z1 , Z2', 'Jugendamt', 'Gewerbetreibende (finanzierend) Bewohner*innen', '2. Quartal 2026 – 2028',
-      'Kosten: 18.000 € Projektfonds: 12.500,50 € (2026, gesichert) Eigenmittel: 1.000 € (noch offen)', 'In Umsetzung Läuft an. (Februar 2026)',
+      'Kosten: 18.000 € Projektfonds: 12.500,50 € (2026, gesichert) Eigenmittel: 1.000 €', 'In Umsetzung Läuft an. (Februar 2026)',
     ]);
     assert.deepEqual(cells(rows[1]), ['M2.1', 'Beratung für Mieterinnen und Mieter', 'Z2', 'Sozialamt', '', 'ab 2026 (Daueraufgabe)', 'Kosten: 3.500 € pro Jahr', 'Fortlaufend']);
   });

@@ -26,7 +26,7 @@ const square = (x: number, y: number, size: number): number[][][] => [[[x, y], [
 
 describe('render/views', () => {
   it('knows what can be shown of a kind of file', () => {
-    assert.deepEqual([viewsOf('katalog'), viewsOf('beitrag'), viewsOf(undefined)], [['katalog'], ['profil', 'zielblatt'], ['profil', 'zielblatt']]);
+    assert.deepEqual([viewsOf('katalog'), viewsOf('beitrag'), viewsOf(undefined)], [['katalog'], ['profil', 'kurz', 'zielblatt'], ['profil', 'kurz', 'zielblatt']]);
   });
 
   it('gives each goal a sheet of its own', () => {

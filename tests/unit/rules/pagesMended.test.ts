@@ -24,6 +24,7 @@ const WITHOUT_FIX: ReadonlySet<string> = new Set([
   'internal-error',
   'measure-outside-period',
   'milestone-outside-period',
+  'missing-value-mark',
   'participant-count',
   'personal-data',
   'placeholder-text',

@@ -192,9 +192,9 @@ describe('a file that is not there', () => {
 describe('a status in words', () => {
   it('is the value that is meant', () => {
     const forms = { 'in Planung': 'geplant', 'läuft': 'in-umsetzung', 'In Umsetzung': 'in-umsetzung', 'zurückgestellt': 'zurueckgestellt', entfällt: 'verworfen', '"läuft seit 2025"': '"in-umsetzung"' };
-    for (const [written, wanted] of Object.entries(forms)) mend(profile({ status: written }), 'schema-enum', (old) => old.replace(`status: ${written}`, `status: ${wanted}`));
+    for (const [written, wanted] of Object.entries(forms)) mend(profile({ status: written }, { stand: '2027-06' }), 'schema-enum', (old) => old.replace(`status: ${written}`, `status: ${wanted}`));
     mend(profile({ status: 'abgeschlossen', zeitraum: '{von: 2024, bis: 2025}' }, { zeitraum: '{von: 2024, bis: 2030}' }), 'schema-enum', (old) => old.replace('abgeschlossen', 'umgesetzt'));
-    mend(profile({ meilensteine: '[{titel: Auftakt, termin: 2027, status: erledigt}]' }), 'schema-enum', (old) => old.replace('status: erledigt', 'status: erreicht'));
+    mend(profile({ meilensteine: '[{titel: Auftakt, termin: 2027-01, status: erledigt}]' }, { stand: '2027-06' }), 'schema-enum', (old) => old.replace('status: erledigt', 'status: erreicht'));
     mend(`${profile({}, { status: 'in Abstimmung' })}${PARTICIPATION}`, 'schema-enum', (old) => old.replace('in Abstimmung', 'abstimmung'), { leaves: ['goal-without-indicator'] });
   });
 

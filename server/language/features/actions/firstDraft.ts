@@ -21,7 +21,14 @@ export function firstDraft(workspace: Workspace, file: FileState, today: Date): 
 
 /** A snippet as the text it begins with. */
 function plain(snippet: string): string {
-  return snippet.replace(/\$\{\d+[|:]([^{}$]*)\}|\$\d+/g, (_stop, text?: string) => (text === undefined ? OPEN : (text.split(/[,|]/)[0] ?? '')));
+  const [first = '', ...rest] = snippet.split('${');
+  const texts = rest.map((part) => {
+    const end = part.indexOf('}');
+    // `${1:Text}`, or `${1|one,two|}` of which the first is taken.
+    const [, words = OPEN] = part.slice(0, end).split(/[|:,]/);
+    return words + part.slice(end + 1);
+  });
+  return (first + texts.join('')).replace(/\$\d+/g, OPEN);
 }
 
 /** The Bezirksregion a file is named by: `092007-adlershof.bzrp.yaml`. */

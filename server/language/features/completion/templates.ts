@@ -55,7 +55,7 @@ export function templateOffers(column: number, dash: boolean, world: World): Off
       text: `${dash ? '' : '- '}${templateLines(entry, id).join(`\n${indent}`)}`,
       snippet: true,
       kind: CompletionItemKind.Struct,
-      words: [name, 'vorlage', 'standard', ...textsOfEntry(entry, 'stichworte')].join(' '),
+      words: [name, 'vorlage', `standard-${name}`, ...textsOfEntry(entry, 'stichworte')].join(' '),
       rank: 2,
     };
   });

@@ -19,7 +19,7 @@ export function valueOffers(shape: Shape, cursor: Cursor, world: World): Offer[]
     case 'actor-name':
       return actorOffers(holds.holds === 'actor', cursor, world);
     case 'reference':
-      return idsOf(world, holds.targets?.[0] ?? '').map(({ id, title, far }) => ({ label: id, description: title, text: id.includes('/') && cursor.quote === '' ? JSON.stringify(id) : write(id), kind: CompletionItemKind.Reference, words: title, rank: far ? 1 : 0 }));
+      return idsOf(world, holds.targets?.[0] ?? '', cursor.typed).map(({ id, title, far }) => ({ label: id, description: title, text: id.includes('/') && cursor.quote === '' ? JSON.stringify(id) : write(id), kind: CompletionItemKind.Reference, words: title, rank: far ? 1 : 0 }));
     case 'id': {
       const id = nextId(world, holds.defines ?? '');
       return [{ label: id, description: world.speech.tell(say('next free id')), text: write(id), kind: CompletionItemKind.Value }];
@@ -96,6 +96,8 @@ function timeOffers({ today, speech: { tell } }: World, typed: string): Offer[] 
     [`${year}-H${today.getMonth() < 6 ? 1 : 2}`, tell(say('this half-year'))],
     [`${year}/${year + 1}`, tell(say('school or budget year'))],
     ...[1, 2, 3, 4, 5].map((more): readonly [string, string] => [String(year + more), tell(more === 1 ? say('next year') : say('in {0} years', more))]),
+    // Those of the years offered are there from the first digit on: the list need not be asked for again while typing on.
+    ...(typed === '' ? [] : [0, 1, 2, 3, 4, 5].flatMap((more) => partsOf(tell, String(year + more)))),
     ...partsOf(tell, /^(?:19|2[01])\d\d/.exec(typed)?.[0]),
   ];
   const offered = named.filter(([text], at) => named.findIndex(([other]) => other === text) === at);

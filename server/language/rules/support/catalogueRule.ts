@@ -1,16 +1,22 @@
 /** Rules that ask whether a catalogue in force has an id: they differ in the list and in what they call its entries. */
 import { stringOf } from '../../analysis/site';
 import { idOf } from '../../catalogue/catalogue';
-import { nearest } from '../../catalogue/nearest';
-import { say } from '../../text/message';
+import { meantBy } from '../../catalogue/meant';
+import { type Message, say } from '../../text/message';
 import type { Severity, ValueRule } from '../rule';
 import { isToldAtAnchor } from './alias';
 import { meantEntries } from './meant';
 import { tellsOdd } from './odd';
 import { replaceWith } from './suggest';
 
-/** A rule for values of some lists; the id must be in the list the schema names. */
-export function catalogueRule(lists: readonly string[], severity: Severity = 'error'): ValueRule {
+/** What can be said of an id nobody knows: what may be meant, one of which the author chooses, and the message. */
+export interface Unknown {
+  meant: readonly string[];
+  message: Message;
+}
+
+/** A rule for values of some lists; the id must be in the list the schema names. `explain` says what a misspelt id may mean. */
+export function catalogueRule(lists: readonly string[], severity: Severity = 'error', explain: (id: string, known: readonly string[]) => Unknown = unknown): ValueRule {
   return {
     severity,
     values: ['catalogue'],
@@ -22,11 +28,19 @@ export function catalogueRule(lists: readonly string[], severity: Severity = 'er
       const catalogue = context.catalogue();
       // `KID:{CODE}` of a `datenquelle` is filled in when its files are read.
       if (catalogue.has(list, id) || /\{[A-Z]+\}/.test(id)) return;
-      const meant = meantEntries(id, list, catalogue);
-      const near = meant.length > 0 ? meant : [nearest(id, catalogue.all(list).map((entry) => idOf(list, entry)))].filter((each) => each !== undefined);
-      const message = near.length === 0 ? say('No catalogue has "{0}".', id) : say('No catalogue has "{0}". Did you mean "{1}"?', id, near.join(', '));
+      const entries = meantEntries(id, list, catalogue);
+      const { meant, message } = entries.length > 0 ? guess(id, entries) : explain(id, catalogue.all(list).map((entry) => idOf(list, entry)));
       const { source } = site.node;
-      context.report(site, message, { missing: 'catalogue', fixes: () => near.flatMap((each) => replaceWith(each, { ...site, source })?.() ?? []) });
+      context.report(site, message, { missing: 'catalogue', fixes: () => meant.flatMap((each) => replaceWith(each, { ...site, source })?.() ?? []) });
     },
   };
+}
+
+/** What may be meant, as a question. */
+export function guess(id: string, meant: readonly string[]): Unknown {
+  return { meant, message: meant.length === 0 ? say('No catalogue has "{0}".', id) : say('No catalogue has "{0}". Did you mean "{1}"?', id, meant.join(', ')) };
+}
+
+function unknown(id: string, known: readonly string[]): Unknown {
+  return guess(id, [meantBy(id, known) ?? []].flat());
 }

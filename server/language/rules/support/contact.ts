@@ -1,4 +1,4 @@
-/** E-mail addresses and phone numbers in texts. Both patterns look at each stretch of text once, however long it is. */
+/** E-mail addresses, phone numbers and names of people in texts. The patterns look at each stretch of text once, however long it is. */
 const MAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 
 /**
@@ -13,4 +13,11 @@ export function mailsIn(text: string): RegExpExecArray[] {
 
 export function phonesIn(text: string): RegExpExecArray[] {
   return /\d{2}/.test(text) ? [...text.matchAll(PHONE)] : [];
+}
+
+/** „Frau“ or „Herr“, perhaps a doctor, and a name. */
+const PERSON = /(?<![\p{L}])(?:Frau|Herrn?)(?:[ \u00a0](?:Dr|Prof)\.(?:-?Ing\.)?){0,2}[ \u00a0]\p{Lu}[\p{L}-]+/gu;
+
+export function personsIn(text: string): RegExpExecArray[] {
+  return [...text.matchAll(PERSON)];
 }

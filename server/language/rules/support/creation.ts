@@ -23,13 +23,14 @@ export function creationOf(kind: string, id: string, site: Site, context: Contex
 }
 
 /** The time the file describes: the best guess for a date only the author knows. */
-export function dateOfFile(context: Context): string | undefined {
+export function dateOfFile(context: Context): string | number | undefined {
   const stand = context.field('stand');
-  return parseTime(stand) ? stand : undefined;
+  if (stand === undefined || !parseTime(stand)) return undefined;
+  return /^\d{4}$/.test(stand) ? Number(stand) : stand;
 }
 
 function fieldsOf(kind: string, id: string, site: Site, context: Context, wanted?: string): Fields | undefined {
-  const head: Fields = [['id', id], ['titel', '…']];
+  const head: Fields = { id, titel: '…' };
   switch (kind) {
     case 'leitziel':
       return head;
@@ -37,7 +38,7 @@ function fieldsOf(kind: string, id: string, site: Site, context: Context, wanted
       return withValue(head, 'handlungsfeld', fieldOfAction(site, context));
     case 'massnahme': {
       const goal = wanted ?? goalFor(site, context);
-      return goal === undefined ? undefined : [...head, ['ziele', `[${goal}]`], ['horizont', 'mittelfristig'], ['status', 'vorschlag']];
+      return goal === undefined ? undefined : { ...head, ziele: [goal], horizont: 'mittelfristig', status: 'vorschlag' };
     }
     default: {
       const withFormat = withValue(head, 'format', entryOf('beteiligungsformate', 'stadtteilkonferenz', context));
@@ -46,8 +47,8 @@ function fieldsOf(kind: string, id: string, site: Site, context: Context, wanted
   }
 }
 
-function withValue(fields: Fields, key: string, value: string | undefined): Fields | undefined {
-  return value === undefined ? undefined : [...fields, [key, value]];
+function withValue(fields: Fields, key: string, value: string | number | undefined): Fields | undefined {
+  return value === undefined ? undefined : { ...fields, [key]: value };
 }
 
 /** That of whoever asks, else that of the file's last goal, else any. */

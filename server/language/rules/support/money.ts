@@ -15,8 +15,10 @@ export interface FundingRow {
   year: Given;
   /** How many single measures the row stands for, at least 1; undefined when that is unknown. */
   count: number | undefined;
-  /** Undefined when that is unknown. */
+  /** Undefined when that is not said, or unknown. */
   secured: boolean | undefined;
+  /** A pot for single measures whose number is not known yet. */
+  pot: boolean;
 }
 
 /** The rows of `finanzierung`; undefined when the measure has none, or something that is no list. */
@@ -32,9 +34,14 @@ export function fundingOf(measure: Site, context: Context): FundingRow[] | undef
       amount: numberIn(site, 'betrag', context),
       year: numberIn(site, 'jahr', context),
       count: count ? count.value : 1,
-      secured: secured ? (secured.node.kind === 'scalar' && typeof secured.node.value === 'boolean' ? secured.node.value : undefined) : false,
+      secured: booleanOf(secured),
+      pot: booleanOf(childOf(site, 'topf', context)) === true,
     };
   });
+}
+
+function booleanOf(site: Site | undefined): boolean | undefined {
+  return site?.node.kind === 'scalar' && typeof site.node.value === 'boolean' ? site.node.value : undefined;
 }
 
 /** Sum of the amounts in whole cents; undefined when one of them is unknown. A row without an amount adds nothing. */

@@ -1,5 +1,5 @@
 /** References and what they lead to. */
-import { splitReference } from '../../analysis/facts';
+import { splitReference } from '../../model/reference';
 import { type Site, wordOf } from '../../analysis/site';
 import type { KnownFact } from '../../workspace/knowledge';
 import type { Context, Missing } from '../rule';

@@ -23,3 +23,11 @@ export function boundsOf(entry: CatalogueEntry): { minimum: number; maximum: num
     maximum: numberOfEntry(entry, 'maximum') ?? (isPercent ? 100 : Number.POSITIVE_INFINITY),
   };
 }
+
+/** What statistics write where there is no value. */
+const MISSING_MARKS: ReadonlySet<string> = new Set(['-9999', '-999', '999999']);
+
+/** Whether a value says that there is none (FORMAT §4 `missing-value-mark`). */
+export function isMissingMark(value: unknown): boolean {
+  return MISSING_MARKS.has(String(value));
+}

@@ -1,0 +1,72 @@
+import { entryIn, type Site, stringOf } from '../analysis/site';
+import { readLorKey } from '../model/lor';
+import { formatNumber } from '../model/number';
+import { type Point, pointOf } from '../model/point';
+import { itemsOf, resolve } from '../syntax/tree';
+import { type Message, say } from '../text/message';
+import type { Context, Fix, ItemRule } from './rule';
+import { childOf, isAlias, numberIn } from './support/child';
+import { homeOf } from './support/lor';
+
+/** Our outlines are simplified, and what lies across the street is still in the neighbourhood. In metres. */
+const TOLERANCE = 300;
+/** Length of the key of a Bezirksregion: the finest outlines we have. */
+const FINEST = 6;
+
+/** A measure that is drawn outside the places it is for. */
+export const rule: ItemRule = {
+  severity: 'warning',
+  items: ['massnahme'],
+  check(site, context) {
+    const key = entryIn(site, 'koordinaten')?.key;
+    const map = childOf(site, 'koordinaten', context);
+    const keys = placesOf(site, context);
+    if (!key || !map || site.aliased || keys.length === 0 || context.vintage() !== 2021) return;
+    const [breite, laenge] = [numberIn(map, 'breite', context), numberIn(map, 'laenge', context)];
+    const point = pointOf(breite?.value, laenge?.value);
+    if (!breite || !laenge || !point) return;
+    const away = distance(point, keys, context);
+    if (away === undefined || away <= TOLERANCE) return;
+    const swapped = pointOf(laenge.value, breite.value);
+    const isSwapped = swapped !== undefined && (distance(swapped, keys, context) ?? Number.POSITIVE_INFINITY) <= TOLERANCE;
+    context.report(key, isSwapped ? say('"breite" and "laenge" are swapped: in Berlin the latitude is about 52.5 and the longitude about 13.4.') : messageFor(point, away, keys, context), {
+      fixes: () => (isSwapped ? swap(breite.place, laenge.place) : []),
+    });
+  },
+};
+
+/** Keys of the places a measure is for; none where it goes beyond them or they are not known. */
+function placesOf(measure: Site, context: Context): string[] {
+  const node = resolve(entryIn(measure, 'raumbezug')?.value);
+  if (node?.kind === 'list') return itemsOf(node).flatMap((item) => readLorKey(item) ?? []);
+  if (node && stringOf(node) !== 'bezirksregion') return [];
+  return [homeOf(context) ?? []].flat();
+}
+
+/** Metres to the nearest of some places; undefined while the outline of one is not known. */
+function distance(point: Point, keys: readonly string[], context: Context): number | undefined {
+  const all = keys.map((key) => context.outlines().distance(key.slice(0, FINEST), point));
+  return all.includes(undefined) ? undefined : Math.min(...all.filter((each) => each !== undefined));
+}
+
+function messageFor(point: Point, away: number, keys: readonly string[], context: Context): Message {
+  const name = (key: string): string => context.catalogue().places.name(key) ?? key;
+  const asked = keys.map(name).join(', ');
+  const region = context.outlines().regionAt(point);
+  const kilometres = formatNumber(Math.round(away / 100) / 10);
+  if (region === undefined) return say('The point lies outside Berlin, {0} km from {1}. Correct the coordinates.', kilometres, asked);
+  return say('The point lies in {0}, {1} km outside {2}. Correct the coordinates, or name the place under "raumbezug".', name(region), kilometres, asked);
+}
+
+function swap(breite: Site, laenge: Site): Fix[] {
+  if (isAlias(breite) || isAlias(laenge) || breite.node.kind !== 'scalar' || laenge.node.kind !== 'scalar') return [];
+  return [
+    {
+      title: say('Swap "breite" and "laenge"'),
+      edits: [
+        { start: breite.start, end: breite.end, newText: laenge.node.source },
+        { start: laenge.start, end: laenge.end, newText: breite.node.source },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,4 @@
+import { catalogueRule } from './support/catalogueRule';
+
+/** A designated area no catalogue in force has. */
+export const rule = catalogueRule(['gebiete']);

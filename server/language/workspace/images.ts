@@ -1,0 +1,30 @@
+/** Images that files name: where they are, and what is known of them. The files themselves are looked at by whoever holds the workspace. */
+
+/** `unknown`: something is there that cannot be read. */
+export type ImageState = 'there' | 'missing' | 'other-kind' | 'too-large' | 'unknown';
+
+/** Subject whose readers are due when an image comes, goes or changes; followed by its uri. */
+export const IMAGE = 'image#';
+
+/** Largest image that is taken into a document, in bytes. */
+export const LARGEST_IMAGE = 10_000_000;
+
+/** The uri of an image named in a file by its relative path; undefined for an address, an absolute path, or one above the file system. */
+export function imageUri(base: string, path: string): string | undefined {
+  if (/^(?:[a-z][a-z0-9+.-]*:|[/\\])/i.test(path)) return undefined;
+  const scheme = /^[^:]+:(?:\/\/[^/]*)?/.exec(base)?.[0] ?? '';
+  const folders = base.slice(scheme.length).split('/').slice(0, -1);
+  for (const part of path.split('/')) {
+    if (part === '..') {
+      if (folders.length < 2) return undefined;
+      folders.pop();
+    } else if (part !== '.' && part !== '') folders.push(encodeURIComponent(part));
+  }
+  return scheme + folders.join('/');
+}
+
+/** Whether a uri is another one or lies in its folder; however either is encoded. */
+export function isAtOrBelow(uri: string, other: string): boolean {
+  const [inner, outer] = [decodeURIComponent(uri), decodeURIComponent(other)];
+  return inner === outer || inner.startsWith(`${outer}/`);
+}
