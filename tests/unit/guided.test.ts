@@ -67,7 +67,7 @@ describe('guided steps', () => {
   });
 
   it('may all be skipped: what is missing is told by the findings', () => {
-    assert.equal(added(HEAD + GOALS, 'anregungen', {}), `${HEAD}anregungen:\n  - {umgang: offen}\n${GOALS}`);
+    assert.equal(added(HEAD + GOALS, 'anregungen', {}), `${HEAD}anregungen:\n  - umgang: offen\n${GOALS}`);
     assert.deepEqual(errors(added(HEAD + GOALS, 'ziele', {})).every((code) => code === 'schema-required'), true);
   });
 

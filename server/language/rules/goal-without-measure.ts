@@ -2,7 +2,7 @@ import { type Site, wordOf } from '../analysis/site';
 import { textOf, valueOf } from '../syntax/tree';
 import { say } from '../text/message';
 import type { Context, Edit, Fix, ItemRule } from './rule';
-import { creationOf } from './support/creation';
+import { creationOf, onDemand } from './support/creation';
 import { isProfileId } from '../schema/vocabulary';
 import { nextFree } from './support/ids';
 import { childOf } from './support/child';
@@ -25,16 +25,10 @@ export const rule: ItemRule = {
 /** A first draft of a measure that serves the goal. */
 function fixes(site: Site, goal: string, context: Context): Fix[] {
   if (!isProfileId(goal)) return [];
-  return [
-    {
-      title: say('Add a measure that serves this goal'),
-      // Worked out for whoever makes it: the whole file is looked through for a free id and a place.
-      get edits(): Edit[] {
-        const last = context.document.items('massnahmen').flatMap(({ node }) => textOf(valueOf(node, 'id')) ?? []).at(-1);
-        const id = nextFree(last ?? 'M0', (taken) => context.own(`id:${taken}`).length > 0);
-        const edit = id === undefined ? undefined : creationOf('massnahme', id, site, context, goal);
-        return edit ? [edit] : [];
-      },
-    },
-  ];
+  const make = (): Edit | undefined => {
+    const last = context.document.items('massnahmen').flatMap(({ node }) => textOf(valueOf(node, 'id')) ?? []).at(-1);
+    const id = nextFree(last ?? 'M0', (taken) => context.own(`id:${taken}`).length > 0);
+    return id === undefined ? undefined : creationOf('massnahme', id, site, context, goal);
+  };
+  return [onDemand(say('Add a measure that serves this goal'), make)];
 }

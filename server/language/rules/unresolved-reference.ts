@@ -2,7 +2,7 @@ import { type Site, stringOf } from '../analysis/site';
 import { type Message, say } from '../text/message';
 import type { Context, Fix, ValueRule } from './rule';
 import { isAlias } from './support/child';
-import { creationOf } from './support/creation';
+import { creationOf, onDemand } from './support/creation';
 import { isProfileId } from '../schema/vocabulary';
 import { meantId } from './support/ids';
 import { tellsOdd } from './support/odd';
@@ -63,6 +63,5 @@ function fixes(site: Site, target: Target, meant: string | undefined, context: C
   if (isAlias(site) || site.node.kind !== 'scalar') return [];
   if (meant !== undefined) return [{ title: say('Replace with "{0}"', meant), edits: [{ start: site.start, end: site.end, newText: quotedLike(meant, site.node.source) }] }];
   const canCreate = target.isOwn && target.facts.length === 0 && isProfileId(target.id) && stringOf(site.node) === target.id;
-  const edit = canCreate ? creationOf(target.kind, target.id, site, context) : undefined;
-  return edit ? [{ title: say('Create "{0}"', target.id), edits: [edit] }] : [];
+  return canCreate ? [onDemand(say('Create "{0}"', target.id), () => creationOf(target.kind, target.id, site, context))] : [];
 }

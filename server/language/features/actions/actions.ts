@@ -15,7 +15,7 @@ import { Shown } from './shown';
 import { silence } from './silence';
 
 /** More findings at once than anybody looks through a list of actions for: of a selection over a whole file the first count. */
-const MOST = 200;
+const MOST = 50;
 
 /** „Alle beheben“: every safe fix of the file in one go. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.bzrp`;
