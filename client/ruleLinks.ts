@@ -17,7 +17,7 @@ export function registerRulePages(context: vscode.ExtensionContext): vscode.Disp
       handleUri: (uri) => openRule(context, uri.path.replace(/^\/rules\//, '')),
     }),
     vscode.commands.registerCommand('bzrp.explainRule', async (given?: unknown) => {
-      const code = typeof given === 'string' ? given : await chooseRule();
+      const code = typeof given === 'string' ? given : await chooseRule(context);
       if (code) await openRule(context, code);
     }),
   );
@@ -41,7 +41,7 @@ async function openRule(context: vscode.ExtensionContext, code: string): Promise
 }
 
 /** Asks which of the findings of the active document is meant; those at the cursor come first. */
-async function chooseRule(): Promise<string | undefined> {
+async function chooseRule(context: vscode.ExtensionContext): Promise<string | undefined> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) return undefined;
   const findings = vscode.languages.getDiagnostics(editor.document.uri).filter((each) => each.source === 'bzrp');
@@ -52,8 +52,19 @@ async function chooseRule(): Promise<string | undefined> {
     return undefined;
   }
   if (here.length === 1) return here[0];
-  const choices = [...new Set([...here, ...all])];
-  return vscode.window.showQuickPick(choices, { placeHolder: tell(say('Which rule should be explained?')) });
+  const choices = await Promise.all([...new Set([...here, ...all])].map(async (code) => ({ label: await titleOf(context, code), description: code })));
+  const chosen = await vscode.window.showQuickPick(choices, { placeHolder: tell(say('Which rule should be explained?')), matchOnDescription: true });
+  return chosen?.description;
+}
+
+/** What a rule is called: the heading of its page, else its code. */
+async function titleOf(context: vscode.ExtensionContext, code: string): Promise<string> {
+  try {
+    const page = new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules', `${code}.md`)));
+    return /^# (.+)/.exec(page)?.[1] ?? code;
+  } catch {
+    return code;
+  }
 }
 
 function codesOf(findings: readonly vscode.Diagnostic[]): string[] {

@@ -23,7 +23,7 @@ import { rename } from '../language/features/rename/rename';
 import { selectionRanges } from '../language/features/selection';
 import { LEGEND } from '../language/features/semanticTokens';
 import { SymbolSearch } from '../language/features/workspaceSymbols';
-import { tellIn } from '../language/text/bundles';
+import { speechIn, tellIn } from '../language/text/bundles';
 import type { Message } from '../language/text/message';
 import { throwIfCancelled } from './cancel';
 import { normal, type Session } from './session';
@@ -76,13 +76,13 @@ export function registerFeatures(connection: Connection, session: Session, views
     return found;
   };
 
-  connection.onCompletion(answer(({ textDocument, position }) => complete(world, normal(textDocument.uri), position, new Date())));
+  connection.onCompletion(answer(({ textDocument, position }) => complete(world, normal(textDocument.uri), position, new Date(), speechIn(session.settings.language))));
   // Lines alone tell what is to be set right: waiting for the findings would make the answer come after the next key.
   connection.onDocumentOnTypeFormatting(({ textDocument, position, ch }) => {
     const file = world.files.get(normal(textDocument.uri));
     return file ? onType(file.document, position, ch, world.setup.grammar.schemas, file.art) : [];
   });
-  connection.onHover(answer(({ textDocument, position }) => hover(world, normal(textDocument.uri), position) ?? null));
+  connection.onHover(answer(({ textDocument, position }) => hover(world, normal(textDocument.uri), position, speechIn(session.settings.language)) ?? null));
   connection.onCodeAction(
     answer(({ textDocument, range, context }) => actions(world, normal(textDocument.uri), { range, only: context.only, diagnostics: context.diagnostics, snippets: session.settings.snippetEdits, today: new Date(), tell })),
   );
@@ -94,7 +94,7 @@ export function registerFeatures(connection: Connection, session: Session, views
   connection.onDefinition(answer(({ textDocument, position }) => definition(world, normal(textDocument.uri), position, (uri) => session.readBuiltIn(uri))));
   connection.onReferences(answer(({ textDocument, position, context }) => references(world, normal(textDocument.uri), position, context.includeDeclaration)));
   connection.onDocumentHighlight(answer(({ textDocument, position }) => highlights(world, normal(textDocument.uri), position) ?? null));
-  connection.onDocumentSymbol(answer(({ textDocument }) => documentSymbols(world, normal(textDocument.uri))));
+  connection.onDocumentSymbol(answer(({ textDocument }) => documentSymbols(world, normal(textDocument.uri), session.settings.language)));
   connection.onWorkspaceSymbol(answer(({ query }) => symbols.find(query)));
   connection.onDocumentLinks(answer(({ textDocument }) => links(world, normal(textDocument.uri), session.settings.rulesBase)));
   connection.onFoldingRanges(answer(({ textDocument }) => folding(world, normal(textDocument.uri))));

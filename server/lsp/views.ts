@@ -33,8 +33,8 @@ export class Views {
   constructor(connection: Connection, session: Session) {
     const { workspace: world, settings } = session;
     const refresh = (method: string) => (): Promise<void> => connection.sendRequest<void>(method).catch((error) => connection.console.warn(String(error)));
-    this.hints = new View((uri, range) => (settings.inlayHints ? inlayHints(world, uri, range) : []), refresh(InlayHintRefreshRequest.method));
-    this.lenses = new View((uri) => (settings.codeLens ? codeLenses(world, uri, (message) => tellIn(settings.language, message)) : []), refresh(CodeLensRefreshRequest.method));
+    this.hints = new View((uri, range) => (settings.inlayHints ? inlayHints(world, uri, range, settings.language) : []), refresh(InlayHintRefreshRequest.method));
+    this.lenses = new View((uri) => (settings.codeLens ? codeLenses(world, uri, (message) => tellIn(settings.language, message), settings.language) : []), refresh(CodeLensRefreshRequest.method));
     this.tokens = new View((uri, range) => (settings.semanticTokens ? semanticTokens(world, uri, range) : { data: [] }), refresh(SemanticTokensRefreshRequest.method));
     session.onClosed((uri) => this.forget(uri));
     session.onSettled((changed) => {

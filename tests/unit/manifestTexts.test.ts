@@ -31,4 +31,9 @@ describe('texts of the manifest', () => {
     const titles = [...manifest.matchAll(/"(?:title|description|markdownDescription|shortTitle)": "([^"]+)"/g)].map((match) => match[1] ?? '');
     assert.deepEqual(titles.filter((title) => title !== 'BZRP' && !/^%.*%$/.test(title)), []);
   });
+
+  it('are shipped, both', () => {
+    const shipped = read('.vscodeignore').split('\n');
+    for (const name of ['package.nls.json', 'package.nls.de.json']) assert.ok(shipped.includes(`!${name}`), name);
+  });
 });

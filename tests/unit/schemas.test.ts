@@ -144,10 +144,13 @@ describe("schemas", () => {
             assert.deepEqual(rest, {}, `${where}: ${value}`);
             for (const text of [de, en, description]) assert.ok(typeof text === "string" && text !== "", `${where}: ${value} has no label or description`);
             assert.match(String(description), /^[\p{Lu}].*\.$/su, `${where}: ${value}`);
+            assert.ok(words === undefined || (Array.isArray(words) && words.every((word) => typeof word === "string" && word !== "")), `${where}: ${value}`);
             for (const text of [inText, short]) assert.ok(text === undefined || typeof text === "string", `${where}: ${value}`);
             assert.ok(words === undefined || (Array.isArray(words) && words.every((word) => typeof word === "string" && word !== "")), `${where}: ${value}`);
             assert.ok(tone === undefined || ["open", "planned", "running", "done", "stopped"].includes(String(tone)), `${where}: ${value}`);
           }
+          const meanings = Object.values(note.values).flatMap((said) => (isNode(said) && Array.isArray(said.words) ? said.words : []));
+          assert.equal(new Set(meanings).size, meanings.length, `${where}: one word means two values`);
           const toned = Object.values(note.values).filter((said) => isNode(said) && said.tone !== undefined);
           assert.ok(toned.length === 0 || toned.length === values.length, `${where}: some values have a tone, others none`);
         }

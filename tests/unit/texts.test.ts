@@ -33,9 +33,12 @@ describe('German texts', () => {
     assert.deepEqual(missing, []);
   });
 
+  /** Words both languages have. */
+  const SAME: ReadonlySet<string> = new Set(['Status: {0}', 'Definition', 'April', 'August', 'September', 'November']);
+
   it('differ from the English ones and keep their placeholders', () => {
     for (const [english, text] of Object.entries(german)) {
-      if (english !== 'Status: {0}') assert.notEqual(text, english);
+      if (!SAME.has(english)) assert.notEqual(text, english);
       assert.deepEqual(placeholders(text), placeholders(english), english);
     }
   });

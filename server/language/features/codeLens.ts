@@ -3,6 +3,8 @@ import type { CodeLens, Command, Location } from 'vscode-languageserver-types';
 import { stringOf } from '../analysis/site';
 import { type Position, rangeIn } from '../syntax/slot';
 import { itemsOf, textOf, type TreeNode, valueOf } from '../syntax/tree';
+import { nameOf, valuesOf } from '../schema/vocabulary';
+import type { Language } from '../text/bundles';
 import { type Message, say } from '../text/message';
 import type { FileState } from '../workspace/file';
 import type { KnownFact } from '../workspace/knowledge';
@@ -22,10 +24,10 @@ export const ADD_ITEM = 'bzrp.addItem';
 type Tell = (message: Message) => string;
 
 /** All lenses of a file, in text order. */
-export function codeLenses(world: Workspace, uri: string, tell: Tell): CodeLens[] {
+export function codeLenses(world: Workspace, uri: string, tell: Tell, language: Language = 'de'): CodeLens[] {
   const file = world.files.get(uri);
   if (!file?.inWorkspace) return [];
-  const lenses = [...ofFile(world, file, tell), ...ofLists(world, file, tell)];
+  const lenses = [...ofFile(world, file, tell, language), ...ofLists(world, file, tell)];
   for (const spot of spotsIn(file)) {
     if (spot.site.holds !== 'id' && spot.site.holds !== 'catalogue-id' && spot.site.holds !== 'catalogue-name') continue;
     const found = subjectOf(world, file, spot.site);
@@ -103,7 +105,7 @@ function used(world: Workspace, spot: Spot, subject: Subject, tell: Tell): CodeL
 }
 
 /** Status, findings and the way to the preview, above the first key of the file. */
-function ofFile(world: Workspace, file: FileState, tell: Tell): CodeLens[] {
+function ofFile(world: Workspace, file: FileState, tell: Tell, language: Language): CodeLens[] {
   const first = file.document.slots.find(({ cut, chunk }) => cut.kind === 'key' && chunk.keyNode);
   const key = first?.chunk.keyNode;
   if (!first || !key || file.art === 'katalog') return [];
@@ -111,7 +113,7 @@ function ofFile(world: Workspace, file: FileState, tell: Tell): CodeLens[] {
   const preview = (title: string): CodeLens => ({ range, command: { title, command: 'bzrp.openPreview', arguments: [file.uri] } });
   const lenses: CodeLens[] = [];
   const status = textOf(file.document.field('status')?.node);
-  if (status !== undefined) lenses.push(preview(tell(say('Status: {0}', status))));
+  if (status !== undefined) lenses.push(preview(tell(say('Status: {0}', nameOf(valuesOf('profilstatus'), status, language)))));
   return [...lenses, { range, command: { title: summary(world, file, tell), command: 'workbench.actions.view.problems' } }, preview(tell(say('Preview')))];
 }
 

@@ -7,6 +7,7 @@ import { splitReference } from '../model/reference';
 import { type Range, rangeIn, type Slot } from '../syntax/slot';
 import { entryOf, itemsOf, textOf, type TreeNode, valueOf } from '../syntax/tree';
 import type { FileState } from '../workspace/file';
+import type { Language } from '../text/bundles';
 import type { Workspace } from '../workspace/workspace';
 import { kindOf, SECTION_KIND } from './kinds';
 
@@ -19,7 +20,7 @@ const WHAT: Readonly<Record<string, string>> = {
 };
 
 /** The outline of a file; empty for a file that is not known or cannot be read at all. */
-export function documentSymbols(world: Workspace, uri: string): DocumentSymbol[] {
+export function documentSymbols(world: Workspace, uri: string, language: Language = 'de'): DocumentSymbol[] {
   const file = world.files.get(uri);
   if (!file || file.document.limit || file.document.notAMap) return [];
   const measures = measuresOf(file);
@@ -34,7 +35,7 @@ export function documentSymbols(world: Workspace, uri: string): DocumentSymbol[]
     const isSection = children.length > 0 || range.end.line > range.start.line;
     if (!isSection) continue;
     const shape = title && world.setup.grammar.schemas.shape(title);
-    symbols.push({ name: shape?.title || name, detail: children.length > 0 ? String(children.length) : undefined, kind: SECTION_KIND, range, selectionRange: rangeIn(slot, key.start, key.end), children });
+    symbols.push({ name: (language === 'de' ? shape?.title : shape?.names.en) || name, detail: children.length > 0 ? String(children.length) : undefined, kind: SECTION_KIND, range, selectionRange: rangeIn(slot, key.start, key.end), children });
   }
   return symbols;
 }

@@ -1,22 +1,24 @@
-/** Catalogue entries and keys explained in Markdown; domain content is German. */
+/** Catalogue entries and keys explained in Markdown. What catalogues say is German; around it stands the reader's language. */
 import { type Catalogue, type CatalogueEntry, numberOfEntry, plausibleRange, textOfEntry, textsOfEntry } from '../catalogue/catalogue';
-import { formatEuro, formatNumber, unitName } from '../model/number';
+import { formatEuro, formatNumber } from '../model/number';
 import { formatPeriod, parseTime } from '../model/time';
 import type { Shape } from '../schema/shape';
-import { markdownCode, markdownText } from '../text/markdown';
 import { nameOf, valuesOf } from '../schema/vocabulary';
+import type { Speech } from '../text/bundles';
+import { type Message, say } from '../text/message';
+import { markdownCode, markdownText } from '../text/markdown';
 
 const LEVELS = valuesOf('katalog.indikator.ebenen');
+const UNITS = valuesOf('katalog.indikator.einheit');
 const DIRECTIONS = valuesOf('katalog.indikator.richtung');
 
-const PER: Readonly<Record<string, string>> = { jahr: ' im Jahr', einzelmassnahme: ' je Einzelmaßnahme' };
 /** One line behind a label: unit of an indicator, limits of a programme, group of a category. */
-export function briefOf(list: string, entry: CatalogueEntry): string {
+export function briefOf(list: string, entry: CatalogueEntry, speech: Speech): string {
   switch (list) {
     case 'indikatoren':
-      return unitName(textOfEntry(entry, 'einheit'));
+      return nameOf(UNITS, textOfEntry(entry, 'einheit') ?? '', speech.language);
     case 'programme':
-      return limitsOf(entry);
+      return limitsOf(entry, speech);
     case 'akteurskategorien':
       return textOfEntry(entry, 'gruppe') ?? '';
     case 'gebiete':
@@ -26,53 +28,55 @@ export function briefOf(list: string, entry: CatalogueEntry): string {
   }
 }
 
-function limitsOf(entry: CatalogueEntry): string {
+function limitsOf(entry: CatalogueEntry, { tell }: Speech): string {
   const [most, least, years] = [numberOfEntry(entry, 'hoechstbetrag'), numberOfEntry(entry, 'mindestbetrag'), numberOfEntry(entry, 'hoechstdauer_jahre')];
-  const per = most === undefined && least === undefined ? '' : (PER[textOfEntry(entry, 'grenze_je') ?? ''] ?? '');
-  const money = [least === undefined ? '' : `ab ${formatEuro(least)}`, most === undefined ? '' : `bis ${formatEuro(most)}`].filter(Boolean).join(', ') + per;
-  return [money, years === undefined ? '' : years === 1 ? 'höchstens 1 Jahr' : `höchstens ${years} Jahre`].filter(Boolean).join(', ');
+  const limits = [least === undefined ? '' : tell(say('from {0}', formatEuro(least))), most === undefined ? '' : tell(say('up to {0}', formatEuro(most)))].filter(Boolean).join(', ');
+  const each = textOfEntry(entry, 'grenze_je');
+  const money = limits === '' ? '' : each === 'jahr' ? tell(say('{0} a year', limits)) : each === 'einzelmassnahme' ? tell(say('{0} for each single measure', limits)) : limits;
+  return [money, years === undefined ? '' : years === 1 ? tell(say('at most 1 year')) : tell(say('at most {0} years', years))].filter(Boolean).join(', ');
 }
 
 /** All that is known of an entry. */
-export function explainEntry(list: string, entry: CatalogueEntry, catalogue: Catalogue): string {
+export function explainEntry(list: string, entry: CatalogueEntry, catalogue: Catalogue, speech: Speech): string {
+  const { language, tell } = speech;
   const name = textOfEntry(entry, 'name') ?? textOfEntry(entry, 'titel') ?? '';
   const id = textOfEntry(entry, 'id');
   const lines = [`**${markdownText(name)}**${id === undefined ? '' : ` · ${markdownCode(id)}`}`];
-  const add = (label: string, value: string | undefined): void => {
-    if (value) lines.push(`${label}: ${markdownText(value)}`);
+  const add = (label: Message, value: string | undefined): void => {
+    if (value) lines.push(`${tell(label)}: ${markdownText(value)}`);
   };
   const text = textOfEntry(entry, 'beschreibung');
   if (text) lines.push(...paragraphs(text));
   const definition = entry['definition'] as { zaehler?: unknown; nenner?: unknown } | undefined;
-  if (definition) add('Definition', [definition.zaehler, definition.nenner].filter((part) => typeof part === 'string' && part !== '').join(' / '));
+  if (definition) add(say('Definition'), [definition.zaehler, definition.nenner].filter((part) => typeof part === 'string' && part !== '').join(' / '));
   if (list === 'indikatoren') {
-    add('Einheit', unitName(textOfEntry(entry, 'einheit')));
-    add('Veröffentlicht ab', textsOfEntry(entry, 'ebenen').map((level) => nameOf(LEVELS, level)).join(', '));
-    add('Richtung', nameOf(DIRECTIONS, textOfEntry(entry, 'richtung') ?? 'neutral'));
-    add('Klassen', textsOfEntry(entry, 'klassen').join(' · '));
+    add(say('Unit'), nameOf(UNITS, textOfEntry(entry, 'einheit') ?? '', language));
+    add(say('Published from'), textsOfEntry(entry, 'ebenen').map((level) => nameOf(LEVELS, level, language)).join(', '));
+    add(say('Direction'), nameOf(DIRECTIONS, textOfEntry(entry, 'richtung') ?? 'neutral', language));
+    add(say('Classes'), textsOfEntry(entry, 'klassen').join(' · '));
     const thresholds = entry['schwellen'];
-    if (Array.isArray(thresholds)) for (const each of thresholds as { wert?: unknown; bedeutung?: unknown }[]) if (typeof each.wert === 'number') add(`Schwelle ${formatNumber(each.wert)}`, String(each.bedeutung ?? ''));
-    add('Bedeutung', textOfEntry(entry, 'bedeutung'));
-    add('Üblich', rangeText(entry));
-    add('Ausgaben', textsOfEntry(entry, 'editionen').join(', '));
+    if (Array.isArray(thresholds)) for (const each of thresholds as { wert?: unknown; bedeutung?: unknown }[]) if (typeof each.wert === 'number') add(say('Threshold {0}', formatNumber(each.wert)), String(each.bedeutung ?? ''));
+    add(say('Meaning'), textOfEntry(entry, 'bedeutung'));
+    add(say('Usual'), rangeText(entry, speech));
+    add(say('Editions'), textsOfEntry(entry, 'editionen').join(', '));
   }
-  add('Gruppe', textOfEntry(entry, 'gruppe'));
-  add('Beispiele', textsOfEntry(entry, 'beispiele').join(', '));
+  add(say('Group'), textOfEntry(entry, 'gruppe'));
+  add(say('Examples'), textsOfEntry(entry, 'beispiele').join(', '));
   if (list === 'programme') {
-    add('Grenzen', limitsOf(entry));
-    add('Nachfolger', textsOfEntry(entry, 'nachfolger').map((next) => textOfEntry(catalogue.get('programme', next), 'name') ?? next).join(', '));
+    add(say('Limits'), limitsOf(entry, speech));
+    add(say('Followed by'), textsOfEntry(entry, 'nachfolger').map((next) => textOfEntry(catalogue.get('programme', next), 'name') ?? next).join(', '));
   }
   if (list === 'gebiete') {
-    add('Art', nameOf(valuesOf('katalog.gebiet.art'), textOfEntry(entry, 'art') ?? ''));
-    add('Räume', textsOfEntry(entry, 'raeume').map((key) => catalogue.places.name(key) ?? key).join(', '));
+    add(say('Kind'), nameOf(valuesOf('katalog.gebiet.art'), textOfEntry(entry, 'art') ?? '', language));
+    add(say('Places'), textsOfEntry(entry, 'raeume').map((key) => catalogue.places.name(key) ?? key).join(', '));
   }
-  if (list === 'programme' || list === 'gebiete') add('Gültig', validityText(entry['gueltig']));
+  if (list === 'programme' || list === 'gebiete') add(say('Valid'), validityText(entry['gueltig'], speech));
   const field = textOfEntry(entry, 'handlungsfeld');
-  if (field) add('Handlungsfeld', textOfEntry(catalogue.get('handlungsfelder', field), 'name') ?? field);
+  if (field) add(say('Field of action'), textOfEntry(catalogue.get('handlungsfelder', field), 'name') ?? field);
   const category = textOfEntry(entry, 'kategorie');
-  if (category) add('Kategorie', textOfEntry(catalogue.get('akteurskategorien', category), 'name') ?? category);
-  add('Quelle', textOfEntry(entry, 'quelle'));
-  add('Hinweis', textOfEntry(entry, 'hinweis'));
+  if (category) add(say('Category'), textOfEntry(catalogue.get('akteurskategorien', category), 'name') ?? category);
+  add(say('Source'), textOfEntry(entry, 'quelle'));
+  add(say('Note'), textOfEntry(entry, 'hinweis'));
   return lines.join('\n\n');
 }
 
@@ -82,19 +86,22 @@ export function paragraphs(text: string): string[] {
 }
 
 /** `1 bis 60`, where an indicator usually lies. */
-function rangeText(entry: CatalogueEntry): string {
+function rangeText(entry: CatalogueEntry, { tell }: Speech): string {
   const { from, to } = plausibleRange(entry);
-  return [from === undefined ? '' : `ab ${formatNumber(from)}`, to === undefined ? '' : `bis ${formatNumber(to)}`].filter(Boolean).join(' ');
+  return [from === undefined ? '' : tell(say('from {0}', formatNumber(from))), to === undefined ? '' : tell(say('up to {0}', formatNumber(to)))].filter(Boolean).join(' ');
 }
 
-function validityText(validity: unknown): string {
+function validityText(validity: unknown, { language, tell }: Speech): string {
   if (typeof validity !== 'object' || validity === null) return '';
   const { von, bis } = validity as { von?: unknown; bis?: unknown };
+  if (language === 'en') return [von === undefined ? '' : tell(say('from {0}', String(von))), bis === undefined ? '' : tell(say('up to {0}', String(bis)))].filter(Boolean).join(' ');
   return formatPeriod({ von: parseTime(von), bis: parseTime(bis), ongoing: false });
 }
 
-/** A key with what belongs there. */
-export function explainKey(key: string, shape: Shape, required: boolean): string {
-  const values = Object.entries(shape.holds?.values ?? {}).map(([value, { description }]) => `- \`${value}\`: ${description}`);
-  return [`**${shape.title}** · \`${key}\`${required ? ' · Pflichtangabe' : ''}`, shape.description, values.join('\n')].filter(Boolean).join('\n\n');
+/** A key with what belongs there. The long explanations are German; in English the names must do. */
+export function explainKey(key: string, shape: Shape, required: boolean, { language, tell }: Speech): string {
+  const isGerman = language === 'de';
+  const values = Object.entries(shape.holds?.values ?? {}).map(([value, fixed]) => `- \`${value}\`: ${isGerman ? fixed.description : fixed.en}`);
+  const title = isGerman ? shape.title : shape.names.en;
+  return [`**${title}** · \`${key}\`${required ? ` · ${tell(say('required'))}` : ''}`, isGerman ? shape.description : '', values.join('\n')].filter(Boolean).join('\n\n');
 }

@@ -4,6 +4,8 @@ import { textOfEntry } from '../catalogue/catalogue';
 import { type Site, scalarIn, stringOf } from '../analysis/site';
 import { offsetIn, type Position, rangeIn, type Slot } from '../syntax/slot';
 import type { ScalarNode } from '../syntax/tree';
+import { type Speech, speechIn } from '../text/bundles';
+import { say } from '../text/message';
 import { markdownText } from '../text/markdown';
 import type { FileState } from '../workspace/file';
 import type { Workspace } from '../workspace/workspace';
@@ -12,12 +14,12 @@ import { slotsAt } from './subject/spot';
 import { subjectOf, titleOf } from './subject/subject';
 
 /** The explanation at a position (0-based, UTF-16), or undefined where nothing has a meaning. */
-export function hover(world: Workspace, uri: string, position: Position): Hover | undefined {
+export function hover(world: Workspace, uri: string, position: Position, speech: Speech = speechIn('de')): Hover | undefined {
   const file = world.files.get(uri);
   if (!file) return undefined;
   for (const slot of slotsAt(file, position.line)) {
     const offset = offsetIn(slot, position);
-    const found = topLevelKey(world, file, slot, offset) ?? inSlot(world, file, slot, offset);
+    const found = topLevelKey(world, file, slot, offset, speech) ?? inSlot(world, file, slot, offset, speech);
     if (found) return { contents: { kind: 'markdown', value: found.text }, range: rangeIn(slot, found.place.start, found.place.end) };
   }
   return undefined;
@@ -28,42 +30,43 @@ interface Explained {
   place: { start: number; end: number };
 }
 
-function topLevelKey(world: Workspace, file: FileState, slot: Slot, offset: number): Explained | undefined {
+function topLevelKey(world: Workspace, file: FileState, slot: Slot, offset: number, speech: Speech): Explained | undefined {
   const key = slot.chunk.keyNode;
   if (!key || slot.lost !== undefined || !covers(key, offset)) return undefined;
   const { schemas } = world.setup.grammar;
   const schema = schemas.property(file.art, String(key.value));
   if (!schema) return undefined;
   const required = schemas.shape(schemas.root(file.art)).required.includes(String(key.value));
-  return { text: explainKey(String(key.value), schemas.shape(schema, slot.chunk.node), required), place: key };
+  return { text: explainKey(String(key.value), schemas.shape(schema, slot.chunk.node), required, speech), place: key };
 }
 
-function inSlot(world: Workspace, file: FileState, slot: Slot, offset: number): Explained | undefined {
+function inSlot(world: Workspace, file: FileState, slot: Slot, offset: number, speech: Speech): Explained | undefined {
   const sites = file.states.get(slot)?.analysis.sites ?? [];
   // The innermost site comes last: a map stands before its values.
   for (let at = sites.length - 1; at >= 0; at -= 1) {
     const site = sites[at] as Site;
-    if (site.key && covers(site.key, offset)) return keyOf(site, site.key);
-    if (site.node.kind === 'scalar' && covers(site, offset)) return valueOf(world, file, site);
+    if (site.key && covers(site.key, offset)) return keyOf(site, site.key, speech);
+    if (site.node.kind === 'scalar' && covers(site, offset)) return valueOf(world, file, site, speech);
   }
   return undefined;
 }
 
-function keyOf(site: Site, key: ScalarNode): Explained {
+function keyOf(site: Site, key: ScalarNode, speech: Speech): Explained {
   const name = String(key.value);
-  return { text: explainKey(name, site.shape, site.parent?.shape.required.includes(name) === true), place: key };
+  return { text: explainKey(name, site.shape, site.parent?.shape.required.includes(name) === true, speech), place: key };
 }
 
-function valueOf(world: Workspace, file: FileState, site: Site): Explained | undefined {
-  const meaning = site.node.kind === 'scalar' ? site.shape.holds?.values?.[String(site.node.value)]?.description : undefined;
+function valueOf(world: Workspace, file: FileState, site: Site, speech: Speech): Explained | undefined {
+  const fixed = site.node.kind === 'scalar' ? site.shape.holds?.values?.[String(site.node.value)] : undefined;
+  const meaning = speech.language === 'de' ? fixed?.description : fixed?.en;
   if (meaning !== undefined) return { text: meaning, place: site };
-  if (site.holds === 'space' && site.node.kind === 'scalar' && site.node.value === 'berlin') return { text: '**Berlin** · alle Bezirke zusammen', place: site };
+  if (site.holds === 'space' && site.node.kind === 'scalar' && site.node.value === 'berlin') return { text: `**Berlin** · ${speech.tell(say('all districts together'))}`, place: site };
   const subject = subjectOf(world, file, site)?.subject;
   if (!subject) return undefined;
   const catalogue = world.catalogueFor(file.header.district);
   if (subject.kind === 'entry') {
     const entry = catalogue.get(subject.list, subject.id);
-    return entry && { text: explainEntry(subject.list, entry, catalogue), place: site };
+    return entry && { text: explainEntry(subject.list, entry, catalogue, speech), place: site };
   }
   if (subject.kind === 'actor') {
     const category = textOfEntry(catalogue.get('akteure', subject.name), 'kategorie') ?? stringOf(scalarIn(site.parent, 'kategorie'));

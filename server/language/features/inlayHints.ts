@@ -2,6 +2,7 @@
 import type { InlayHint } from 'vscode-languageserver-types';
 import { shortUnit } from '../model/number';
 import { type Range, rangeIn } from '../syntax/slot';
+import type { Language } from '../text/bundles';
 import type { FileState } from '../workspace/file';
 import type { Workspace } from '../workspace/workspace';
 import { type Spot, spotsIn, touches } from './subject/spot';
@@ -14,7 +15,7 @@ import { type Subject, subjectOf, titleOf } from './subject/subject';
 const MOST = 80;
 
 /** Hints in a range of a file, in text order. */
-export function inlayHints(world: Workspace, uri: string, range: Range): InlayHint[] {
+export function inlayHints(world: Workspace, uri: string, range: Range, language: Language = 'de'): InlayHint[] {
   const file = world.files.get(uri);
   if (!file) return [];
   const hints: InlayHint[] = [];
@@ -23,7 +24,7 @@ export function inlayHints(world: Workspace, uri: string, range: Range): InlayHi
     if (!isCode(spot)) continue;
     const place = rangeIn(spot.slot, spot.start, spot.end);
     if (!touches(place, range)) continue;
-    const found = meaning(world, file, spot);
+    const found = meaning(world, file, spot, language);
     if (found) hints.push({ position: place.end, paddingLeft: true, ...labelOf(found) });
   }
   return hints;
@@ -48,15 +49,15 @@ function labelOf({ title, unit }: Meaning): Pick<InlayHint, 'label' | 'tooltip'>
   return { label: `${cut.slice(0, MOST - 1).trimEnd()}…`, tooltip: whole };
 }
 
-function meaning(world: Workspace, file: FileState, { site }: Spot): Meaning | undefined {
+function meaning(world: Workspace, file: FileState, { site }: Spot, language: Language): Meaning | undefined {
   const found = subjectOf(world, file, site);
   if (!found || found.defines) return undefined;
   const title = titleOf(world, file.header.district, found.subject)?.replace(/\s+/g, ' ').trim();
-  return title ? { title, unit: unitFor(world, file, found.subject) } : undefined;
+  return title ? { title, unit: unitFor(world, file, found.subject, language) } : undefined;
 }
 
-function unitFor(world: Workspace, file: FileState, subject: Subject): string | undefined {
+function unitFor(world: Workspace, file: FileState, subject: Subject, language: Language): string | undefined {
   if (subject.kind !== 'entry') return undefined;
   const unit = world.catalogueFor(file.header.district).get(subject.list, subject.id)?.['einheit'];
-  return typeof unit === 'string' ? shortUnit(unit) : undefined;
+  return typeof unit === 'string' ? shortUnit(unit, language) : undefined;
 }

@@ -20,8 +20,11 @@ export function unitName(unit: string | undefined): string {
 }
 
 /** The unit in a few letters: „%“, „m² je EW“, „Anzahl“; one we do not know stands for itself. */
-export function shortUnit(unit: string): string {
-  return isUnit(unit) ? UNITS[unit]?.short || nameOf(UNITS, unit) : unit;
+export function shortUnit(unit: string, language: 'de' | 'en' = 'de'): string {
+  const short = isUnit(unit) ? UNITS[unit]?.short : undefined;
+  // What is a word in German has another name in English.
+  if (short && (language === 'de' || !/\p{L}{2}/u.test(short))) return short;
+  return nameOf(UNITS, unit, language);
 }
 
 /** The unit behind a number, with the blank before it: „ %“, „ je 1.000“; empty for what has none there. */

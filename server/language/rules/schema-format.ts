@@ -39,7 +39,7 @@ function messageFor({ detail, node, shape }: SchemaFault): Message {
   if (holds === 'link') return say('An address begins with https:// or http:// and has no blanks.');
   if ((detail === 'minimum' || detail === 'maximum') && isDegree(shape.origin)) return say('This is no degree. Coordinates are written in WGS84, such as {breite: 52.5, laenge: 13.4}.');
   if (detail === 'minimum' || detail === 'maximum') return say('The number is outside what is possible here.');
-  return say('This is not written as asked for here: {0}', shape.description);
+  return say('This is not written as asked for here. The explanation of the key says how.');
 }
 
 /** The bounds of latitude or longitude. */

@@ -101,7 +101,8 @@ function asItems(source: string, holds: string | undefined): string {
   const isText = holds === 'string' || holds === 'label';
   if (isText) return /^[^"'].*[,[\]{}]/.test(source) ? quoted(source) : source;
   // A bracket left over from one that was taken away, and what people put between ids.
-  return source.replace(/^\[|\]$/g, '').split(/;|\/|\bund\b/).map((part) => part.trim()).join(', ');
+  const ids = source.replace(/^\[|\]$/g, '').split(/;|\/|\bund\b/);
+  return ids.map((id) => id.trim()).filter(Boolean).join(', ');
 }
 
 /** An empty value is mended by writing one, or by taking its key away with its line where the key may be missing. */

@@ -19,9 +19,9 @@ export function valuesOf(set: SetName): Names {
   return fixed[set];
 }
 
-/** The German name of a value; one that is none of the set stands for itself. */
-export function nameOf(names: Names, value: string): string {
-  return named(names, value)?.de ?? value;
+/** The name of a value, German unless another language is asked for; one that is none of the set stands for itself. */
+export function nameOf(names: Names, value: string, language: 'de' | 'en' = 'de'): string {
+  return named(names, value)?.[language] ?? value;
 }
 
 /** The German name in the middle of a sentence: „3 in Umsetzung“, „2 als Vorschlag“. */

@@ -4,6 +4,7 @@ import type { ScannedCut } from './cut';
 import { indentAt, lineStartsOf } from './lines';
 import { fault, type SyntaxFault } from './fault';
 import { type ParseCount, type Parsed, parse } from './parse';
+import type { Mend } from './slips/slip';
 import { say } from '../text/message';
 import type { AliasNode, ScalarNode, TreeNode } from './tree';
 
@@ -94,9 +95,9 @@ function cutFault(text: string, cut: ScannedCut): SyntaxFault {
   const end = start + (text.slice(start).search(/\r?\n|$/) || 1);
   switch (cut.fault) {
     case 'item-indent':
-      return fault(start, start + 1, say('This entry does not stand below the other entries of the list. Give it the same indent.'));
+      return fault(start, start + 1, say('This entry does not stand below the other entries of the list. Give it the same indent.'), [moved(text, cut.before.listIndent - start)]);
     case 'key-indent':
-      return fault(start, start + cut.key.length, say('The key "{0}" is indented. A key of the file begins in the first column.', cut.key));
+      return fault(start, start + cut.key.length, say('The key "{0}" is indented. A key of the file begins in the first column.', cut.key), [{ title: say('Correct the indent'), edits: [{ start: 0, end: start, newText: '' }] }]);
     case 'conflict':
       return conflictIn(text) ?? fault(start, end, say('This cannot be read: {0}', text.slice(start, end)));
     case 'directive':
@@ -104,4 +105,10 @@ function cutFault(text: string, cut: ScannedCut): SyntaxFault {
     default:
       return fault(start, end, say('A second document begins here. A BZRP file holds one; put the rest into a file of its own.'));
   }
+}
+
+/** All lines of an item moved to the right by so many blanks, to stand below the other items. */
+function moved(text: string, step: number): Mend {
+  const starts = lineStartsOf(text).filter((start) => /[^\r\n]/.test(text.slice(start, start + indentAt(text, start) + 1).trim()));
+  return { title: say('Correct the indent'), edits: starts.map((start) => ({ start, end: start, newText: ' '.repeat(step) })) };
 }

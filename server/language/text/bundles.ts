@@ -11,6 +11,16 @@ export function tellIn(language: Language, message: Message): string {
   return localise(message, BUNDLES[language]);
 }
 
+/** The language somebody is spoken to in, and how a message sounds in it. */
+export interface Speech {
+  language: Language;
+  tell(message: Message): string;
+}
+
+export function speechIn(language: Language): Speech {
+  return { language, tell: (message) => tellIn(language, message) };
+}
+
 /** What a setting asks for; anything but `en` is German. */
 export function languageOf(value: unknown): Language {
   return value === 'en' ? 'en' : 'de';

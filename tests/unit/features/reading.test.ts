@@ -66,7 +66,7 @@ describe('code lenses', () => {
 
   it('count what serves a goal and name what a measure serves', () => {
     assert.deepEqual(lenses('profil'), [
-      'bzrp: Status: entwurf',
+      'bzrp: Status: Entwurf',
       'bzrp: no findings',
       'bzrp: Preview',
       'L1: used once',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { tellIn } from '../../../server/language/text/bundles';
 import { check, unmark } from '../../support/check';
 import { mend, titles } from '../../support/fixes';
-import { goal, head, item, measure, profile } from '../../support/texts';
+import { goal, head, item, measure, PARTICIPATION, profile } from '../../support/texts';
 
 /** What planners write and paste, told at the wrong character and mended. */
 describe('odd characters in words', () => {
@@ -186,5 +186,19 @@ describe('a file that is not there', () => {
     assert.equal(finding && tellIn('de', finding.message), 'Zu „09“ gibt es keine Datei der Fassung „2027“, deshalb führt „BL1“ ins Leere. Legen Sie eine an oder prüfen Sie „fassung“.');
     const [other] = check(profile({ ziele: '[Z1, ⟦"101001/Z9"⟧]' }), 'unresolved-reference');
     assert.match(other?.message.text ?? '', /no file of/);
+  });
+});
+
+describe('a status in words', () => {
+  it('is the value that is meant', () => {
+    const forms = { 'in Planung': 'geplant', 'läuft': 'in-umsetzung', 'In Umsetzung': 'in-umsetzung', 'zurückgestellt': 'zurueckgestellt', entfällt: 'verworfen', '"läuft seit 2025"': '"in-umsetzung"' };
+    for (const [written, wanted] of Object.entries(forms)) mend(profile({ status: written }, { stand: '2027-06' }), 'schema-enum', (old) => old.replace(`status: ${written}`, `status: ${wanted}`));
+    mend(profile({ status: 'abgeschlossen', zeitraum: '{von: 2024, bis: 2025}' }, { zeitraum: '{von: 2024, bis: 2030}' }), 'schema-enum', (old) => old.replace('abgeschlossen', 'umgesetzt'));
+    mend(profile({ meilensteine: '[{titel: Auftakt, termin: 2027-01, status: erledigt}]' }, { stand: '2027-06' }), 'schema-enum', (old) => old.replace('status: erledigt', 'status: erreicht'));
+    mend(`${profile({}, { status: 'in Abstimmung' })}${PARTICIPATION}`, 'schema-enum', (old) => old.replace('in Abstimmung', 'abstimmung'), { leaves: ['goal-without-indicator'] });
+  });
+
+  it('that two values could mean is left to the author', () => {
+    assert.deepEqual(titles(profile({ status: 'unklar' }), 'schema-enum'), []);
   });
 });

@@ -78,6 +78,7 @@ describe('a slip is told where it is and mended', () => {
   slip('in a list of an item', '        termin: 2028-06', '       ⟦termin⟧: 2028-06', /fehlt ein Leerzeichen am Anfang/);
   slip('one in front of a key of the file', 'stand: 2026-06', ' ⟦stand⟧: 2026-06', /ein Leerzeichen zu weit eingerückt/, false);
   slip('one in front of the dash', '  - id: M1', '   ⟦-⟧ id: M1', /ein Leerzeichen zu weit eingerückt/, false);
+  slip('a key of the file between its lists', 'massnahmen:', ' ⟦massnahmen⟧:', /ist eingerückt/, false);
   slip('a tab', '    titel: Wege', '⟦\t⟧titel: Wege', /Tabulator/, false);
 
   slip('an opened bracket', 'ziele: [Z1]', 'ziele: ⟦[⟧Z1', /„\[“ wird hier geöffnet und nirgends geschlossen/);
@@ -87,4 +88,12 @@ describe('a slip is told where it is and mended', () => {
   slip('a bracket too many', 'ziele: [Z1]', 'ziele: [Z1]⟦]⟧', /schließt nichts/);
 
   slip('two keys on one line behind brackets', 'ziele: [Z1]\n    federfuehrung:', 'ziele: [Z1]    ⟦federfuehrung:⟧', /zwei Angaben/);
+
+  it('an item one column to the left of the others is moved below them, with all its lines', () => {
+    const second = '  - id: Z2\n    titel: Zweites Ziel\n    handlungsfeld: wohnen\n';
+    const right = TEXT.replace('massnahmen:', `${second}massnahmen:`).replace('[Z1]', '[Z1, Z2]');
+    const left = right.replace(second, second.replace(/^ /gm, ''));
+    check(left.replace(' - id: Z2', ' ⟦-⟧ id: Z2').replace('[Z1, Z2]', '[Z1, Z2]'), 'yaml-syntax');
+    mend(left, 'yaml-syntax', () => right);
+  });
 });

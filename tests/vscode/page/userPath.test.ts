@@ -85,7 +85,7 @@ describe('a planner in the page', () => {
   it('is told that there is no browser for PDF before a place is asked for, and takes the web page instead', async () => {
     const { page } = workbench;
     await workbench.openFile(profile);
-    await workbench.runCommand('BZRP: Exportieren …');
+    await workbench.runCommand('BZRP: Export …');
     await workbench.choose('PDF-Dokument');
     const notification = page.locator('.notification-list-item', { hasText: 'Unter „/kein/browser“ liegt keiner' });
     await notification.waitFor();

@@ -3,6 +3,7 @@ import { type CompletionItem, type CompletionList, InsertTextFormat, InsertTextM
 import { fold } from '../../catalogue/nearest';
 import type { Shape } from '../../schema/shape';
 import type { Position } from '../../syntax/slot';
+import { type Speech, speechIn } from '../../text/bundles';
 import type { FileState } from '../../workspace/file';
 import type { Workspace } from '../../workspace/workspace';
 import { type Cursor, cursorAt } from './cursor';
@@ -25,11 +26,11 @@ const MOST = 150;
  * that is found begins as typed, typing on can only narrow it down: the editor does that by itself, without waiting for us, so
  * that Enter never takes what belonged to the letters before.
  */
-export function complete(workspace: Workspace, uri: string, position: Position, today: Date): CompletionList {
+export function complete(workspace: Workspace, uri: string, position: Position, today: Date, speech: Speech = speechIn('de')): CompletionList {
   const file = workspace.files.get(uri);
   const cursor = file && cursorAt(file.document, position);
   if (!file || !cursor) return { isIncomplete: false, items: [] };
-  const world = worldOf(workspace, file, today);
+  const world = worldOf(workspace, file, today, speech);
   const forms = formsAt(workspace.setup.grammar.schemas, artOf(workspace, file), cursor.path);
   const offers = cursor.place === 'value' ? [...statisticOffers(cursor, position, world), ...valuesAt(forms, cursor, world)] : [...forms.flatMap((shape) => keysAt(shape, cursor, world)), ...newItems(forms, cursor, world)];
   // What has several lines would take a comment along to its last one.

@@ -1,5 +1,6 @@
 /** Whole maps with their required keys: files, items of lists, and values in braces. */
 import type { SchemaNode, Shape } from '../../schema/shape';
+import { say } from '../../text/message';
 import type { Cursor } from './cursor';
 import { CompletionItemKind, type Offer } from './offer';
 import { block, inline, inlineMap, isSmall, isSuggested, mainKeys, simplest, Stops } from './scaffold';
@@ -18,10 +19,10 @@ function wholeItem(shape: Shape, column: number, dash: boolean, world: World): O
   const keys = mainKeys(shape);
   const lines = keys.map((key) => `${key}: ${inline(shape.properties?.[key] as SchemaNode, stops, world)}`);
   return {
-    label: `Neuer Eintrag: ${shape.title}`,
+    label: world.speech.tell(say('New entry: {0}', called(shape, world))),
     description: keys.join(', '),
-    detail: 'Mit allen Pflichtangaben',
-    documentation: shape.description,
+    detail: world.speech.tell(say('With all that is required')),
+    documentation: world.speech.language === 'de' ? shape.description : undefined,
     text: stops.end(`${dash ? '' : '- '}${lines.join(`\n${' '.repeat(column)}`)}`),
     snippet: true,
     kind: CompletionItemKind.Struct,
@@ -29,6 +30,11 @@ function wholeItem(shape: Shape, column: number, dash: boolean, world: World): O
     // Behind the required keys, before the others: who goes on typing a key finds it first.
     rank: 0.5,
   };
+}
+
+/** What a thing is called in the reader's language. */
+function called(shape: Shape, { speech }: World): string {
+  return speech.language === 'de' ? shape.title : shape.names.en;
 }
 
 /** A small map as a value: `{von: …, bis: …}`. */
@@ -40,8 +46,8 @@ export function mapOffers(shape: Shape, cursor: Cursor, world: World): Offer[] {
   return [
     {
       label: `{${mainKeys(shape).map((key) => `${key}: …`).join(', ')}}`,
-      description: shape.title,
-      documentation: shape.description,
+      description: called(shape, world),
+      documentation: world.speech.language === 'de' ? shape.description : undefined,
       text: stops.end(inlineMap(shape, stops, world)),
       snippet: true,
       kind: CompletionItemKind.Struct,
@@ -63,9 +69,9 @@ export function fileOffers(world: World): Offer[] {
     const lines = mainKeys(shape).map((key) => `${key}:${key === 'art' ? ` ${kind}` : block(shape.properties?.[key] as SchemaNode, stops, world, 0)}`);
     return {
       label: kind,
-      description: `Neu: ${shape.title}`,
-      detail: 'Mit allen Pflichtangaben',
-      documentation: shape.description,
+      description: world.speech.tell(say('New: {0}', called(shape, world))),
+      detail: world.speech.tell(say('With all that is required')),
+      documentation: world.speech.language === 'de' ? shape.description : undefined,
       text: stops.end(lines.join('\n')),
       snippet: true,
       kind: CompletionItemKind.File,

@@ -1,5 +1,6 @@
 /** Keys a map lacks, with a beginning for their value. */
 import type { SchemaNode, Shape } from '../../schema/shape';
+import { say } from '../../text/message';
 import { explainKey } from '../entryText';
 import type { Cursor } from './cursor';
 import { CompletionItemKind, type Offer } from './offer';
@@ -18,13 +19,13 @@ export function keyOffers(shape: Shape, cursor: Cursor, world: World): Offer[] {
       const value = cursor.hasColon ? undefined : scaffold(schema, cursor, world);
       return {
         label: key,
-        description: inner.title,
-        detail: required ? 'Pflichtangabe' : undefined,
-        documentation: () => explainKey(key, inner, required),
+        description: world.speech.language === 'de' ? inner.title : inner.names.en,
+        detail: required ? world.speech.tell(say('required')) : undefined,
+        documentation: () => explainKey(key, inner, required, world.speech),
         text: value === undefined ? key : `${key}:${value.text}`,
         snippet: value !== undefined,
         kind: CompletionItemKind.Property,
-        words: inner.title,
+        words: `${inner.title} ${inner.names.en}`,
         rank: required ? 0 : 1,
         goOn: value?.goOn,
       };

@@ -2,6 +2,7 @@
 import { type CatalogueEntry, idOf, textOfEntry, textsOfEntry } from '../../catalogue/catalogue';
 import { CompletionItemKind, type Offer, plain, scalar } from './offer';
 import { Stops } from './scaffold';
+import { say } from '../../text/message';
 import { nextId, type World } from './world';
 import { paragraphs } from '../entryText';
 
@@ -47,9 +48,9 @@ export function templateOffers(column: number, dash: boolean, world: World): Off
   return world.catalogue.all('massnahmenvorlagen').map((entry) => {
     const name = idOf('massnahmenvorlagen', entry);
     return {
-      label: `Vorlage: ${textOfEntry(entry, 'titel') ?? name}`,
+      label: world.speech.tell(say('Template: {0}', textOfEntry(entry, 'titel') ?? name)),
       description: name,
-      detail: 'Standardmaßnahme',
+      detail: world.speech.tell(say('Standard measure')),
       documentation: paragraphs(textOfEntry(entry, 'beschreibung') ?? '').join('\n\n') || undefined,
       text: `${dash ? '' : '- '}${templateLines(entry, id).join(`\n${indent}`)}`,
       snippet: true,

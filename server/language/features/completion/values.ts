@@ -1,6 +1,8 @@
 /** What may stand as a value: fixed values, entries of catalogues, places, references, dates. */
 import { idOf, textOfEntry, textsOfEntry } from '../../catalogue/catalogue';
 import type { Shape } from '../../schema/shape';
+import type { Speech } from '../../text/bundles';
+import { say } from '../../text/message';
 import { briefOf, explainEntry } from '../entryText';
 import type { Cursor } from './cursor';
 import { CompletionItemKind, type Offer, plain, scalar } from './offer';
@@ -20,20 +22,20 @@ export function valueOffers(shape: Shape, cursor: Cursor, world: World): Offer[]
       return idsOf(world, holds.targets?.[0] ?? '', cursor.typed).map(({ id, title, far }) => ({ label: id, description: title, text: id.includes('/') && cursor.quote === '' ? JSON.stringify(id) : write(id), kind: CompletionItemKind.Reference, words: title, rank: far ? 1 : 0 }));
     case 'id': {
       const id = nextId(world, holds.defines ?? '');
-      return [{ label: id, description: 'nächste freie Kennung', text: write(id), kind: CompletionItemKind.Value }];
+      return [{ label: id, description: world.speech.tell(say('next free id')), text: write(id), kind: CompletionItemKind.Value }];
     }
     case 'lor':
     case 'space':
       return placeOffers(holds.holds === 'space' ? [6, 8, 2, 4] : (holds.levels ?? []), holds.holds === 'space', cursor, world);
     case 'time':
-      return timeOffers(world.today, cursor.typed);
+      return timeOffers(world, cursor.typed);
     case 'boolean':
       return [
-        { label: 'true', description: 'ja', text: 'true', kind: CompletionItemKind.Value },
-        { label: 'false', description: 'nein', text: 'false', kind: CompletionItemKind.Value },
+        { label: 'true', description: world.speech.tell(say('yes')), text: 'true', kind: CompletionItemKind.Value },
+        { label: 'false', description: world.speech.tell(say('no')), text: 'false', kind: CompletionItemKind.Value },
       ];
     default:
-      return fixedOffers(shape, write);
+      return fixedOffers(shape, write, world);
   }
 }
 
@@ -43,31 +45,31 @@ function actorOffers(alone: boolean, cursor: Cursor, world: World): Offer[] {
     .filter(({ name, listed }) => listed || (name !== cursor.typed.trim() && !(alone && cursor.quote !== '')))
     .map(({ name, category, listed }) => {
       const group = category === undefined ? undefined : textOfEntry(world.catalogue.get('akteurskategorien', category), 'name');
-      const offer = { label: name, description: group ?? (listed ? undefined : 'im Arbeitsbereich verwendet'), kind: CompletionItemKind.Variable, rank: listed ? 0 : 1 };
+      const offer = { label: name, description: group ?? (listed ? undefined : world.speech.tell(say('used in the workspace'))), kind: CompletionItemKind.Variable, rank: listed ? 0 : 1 };
       if (listed || !alone) return { ...offer, text: scalar(name, cursor.quote, cursor.flow) };
       const text = `{kategorie: ${category === undefined ? '$1' : scalar(category, '', true)}, name: ${plain(scalar(name, '', true))}}$0`;
       return { ...offer, text, snippet: true, goOn: category === undefined };
     });
 }
 
-function fixedOffers(shape: Shape, write: (text: string) => string): Offer[] {
+function fixedOffers(shape: Shape, write: (text: string) => string, { speech }: World): Offer[] {
   return (shape.values ?? []).map((value) => {
     const found = shape.holds?.values?.[String(value)];
-    return { label: String(value), detail: found?.description, text: typeof value === 'string' ? write(value) : String(value), kind: CompletionItemKind.EnumMember, words: found && `${found.de} ${found.en} ${found.description}` };
+    return { label: String(value), detail: speech.language === 'de' ? found?.description : found?.en, text: typeof value === 'string' ? write(value) : String(value), kind: CompletionItemKind.EnumMember, words: found && `${found.de} ${found.en} ${found.description}` };
   });
 }
 
-function catalogueOffers(list: string, write: (text: string) => string, { catalogue }: World): Offer[] {
+function catalogueOffers(list: string, write: (text: string) => string, { catalogue, speech }: World): Offer[] {
   return catalogue.all(list).map((entry) => {
     const id = idOf(list, entry);
     const name = textOfEntry(entry, 'name') ?? textOfEntry(entry, 'titel') ?? '';
     const words = [name, ...textsOfEntry(entry, 'stichworte'), ...textsOfEntry(entry, 'beispiele'), textOfEntry(entry, 'gruppe') ?? ''].join(' ');
-    return { label: id, description: name, detail: briefOf(list, entry), documentation: () => explainEntry(list, entry, catalogue), text: write(id), kind: CompletionItemKind.Value, words };
+    return { label: id, description: name, detail: briefOf(list, entry, speech), documentation: () => explainEntry(list, entry, catalogue, speech), text: write(id), kind: CompletionItemKind.Value, words };
   });
 }
 
 /** Places by name or key: the own region and its planning areas, then district and Berlin, then the rest of the district. */
-function placeOffers(levels: readonly number[], orBerlin: boolean, cursor: Cursor, { catalogue, vintage, file }: World): Offer[] {
+function placeOffers(levels: readonly number[], orBerlin: boolean, cursor: Cursor, { catalogue, vintage, file, speech }: World): Offer[] {
   const { regionKey, district } = file.header;
   const quote = cursor.quote === "'" ? "'" : '"';
   const isOwn = (key: string, around: string | undefined): boolean => around !== undefined && key.startsWith(around);
@@ -78,37 +80,37 @@ function placeOffers(levels: readonly number[], orBerlin: boolean, cursor: Curso
     const around = key.length > 2 ? catalogue.places.name(key.slice(0, 2)) : undefined;
     return { label: name, description: around ? `${key} · ${around}` : key, text: `${quote}${key}${quote}`, kind: CompletionItemKind.Value, words: key, rank: near(key) * 10 + levels.indexOf(key.length) };
   });
-  const berlin: Offer[] = orBerlin ? [{ label: 'berlin', description: 'ganz Berlin', text: scalar('berlin', cursor.quote, cursor.flow), kind: CompletionItemKind.Value, rank: 20 }] : [];
+  const berlin: Offer[] = orBerlin ? [{ label: 'berlin', description: speech.tell(say('all of Berlin')), text: scalar('berlin', cursor.quote, cursor.flow), kind: CompletionItemKind.Value, rank: 20 }] : [];
   return [...offers, ...berlin];
 }
 
 /** Today in every notation and the years to come; behind a typed year its half-years, quarters and months, and the next year. */
-function timeOffers(today: Date, typed: string): Offer[] {
+function timeOffers({ today, speech: { tell } }: World, typed: string): Offer[] {
   const year = today.getFullYear();
   const month = twoDigits(today.getMonth() + 1);
   const named: readonly (readonly [string, string])[] = [
-    [String(year), 'dieses Jahr'],
-    [`${year}-${month}`, 'dieser Monat'],
-    [`${year}-Q${Math.floor(today.getMonth() / 3) + 1}`, 'dieses Quartal'],
-    [`${year}-${month}-${twoDigits(today.getDate())}`, 'heute'],
-    [`${year}-H${today.getMonth() < 6 ? 1 : 2}`, 'dieses Halbjahr'],
-    [`${year}/${year + 1}`, 'Schul- oder Haushaltsjahr'],
-    ...[1, 2, 3, 4, 5].map((more): readonly [string, string] => [String(year + more), more === 1 ? 'nächstes Jahr' : `in ${more} Jahren`]),
+    [String(year), tell(say('this year'))],
+    [`${year}-${month}`, tell(say('this month'))],
+    [`${year}-Q${Math.floor(today.getMonth() / 3) + 1}`, tell(say('this quarter'))],
+    [`${year}-${month}-${twoDigits(today.getDate())}`, tell(say('today'))],
+    [`${year}-H${today.getMonth() < 6 ? 1 : 2}`, tell(say('this half-year'))],
+    [`${year}/${year + 1}`, tell(say('school or budget year'))],
+    ...[1, 2, 3, 4, 5].map((more): readonly [string, string] => [String(year + more), tell(more === 1 ? say('next year') : say('in {0} years', more))]),
     // Those of the years offered are there from the first digit on: the list need not be asked for again while typing on.
-    ...(typed === '' ? [] : [0, 1, 2, 3, 4, 5].flatMap((more) => partsOf(String(year + more)))),
-    ...partsOf(/^(?:19|2[01])\d\d/.exec(typed)?.[0]),
+    ...(typed === '' ? [] : [0, 1, 2, 3, 4, 5].flatMap((more) => partsOf(tell, String(year + more)))),
+    ...partsOf(tell, /^(?:19|2[01])\d\d/.exec(typed)?.[0]),
   ];
   const offered = named.filter(([text], at) => named.findIndex(([other]) => other === text) === at);
   return offered.map(([text, description], rank) => ({ label: text, description, text, kind: CompletionItemKind.Value, rank }));
 }
 
-const MONTHS = ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'];
+const MONTHS = [say('January'), say('February'), say('March'), say('April'), say('May'), say('June'), say('July'), say('August'), say('September'), say('October'), say('November'), say('December')];
 
-function partsOf(year: string | undefined): (readonly [string, string])[] {
+function partsOf(tell: Speech['tell'], year: string | undefined): (readonly [string, string])[] {
   if (year === undefined) return [];
-  const quarters = [1, 2, 3, 4].map((quarter) => [`${year}-Q${quarter}`, `${quarter}. Quartal ${year}`] as const);
-  const halves = [1, 2].map((half) => [`${year}-H${half}`, `${half}. Halbjahr ${year}`] as const);
-  return [[`${year}/${Number(year) + 1}`, 'Schul- oder Haushaltsjahr'], ...halves, ...quarters, ...MONTHS.map((name, at) => [`${year}-${twoDigits(at + 1)}`, `${name} ${year}`] as const)];
+  const quarters = [1, 2, 3, 4].map((quarter) => [`${year}-Q${quarter}`, tell(say('quarter {0} of {1}', quarter, year))] as const);
+  const halves = [1, 2].map((half) => [`${year}-H${half}`, tell(say('half-year {0} of {1}', half, year))] as const);
+  return [[`${year}/${Number(year) + 1}`, tell(say('school or budget year'))], ...halves, ...quarters, ...MONTHS.map((name, at) => [`${year}-${twoDigits(at + 1)}`, `${tell(name)} ${year}`] as const)];
 }
 
 function twoDigits(number: number): string {

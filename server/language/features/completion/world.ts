@@ -2,6 +2,7 @@
 import { fold } from '../../catalogue/nearest';
 import { type Catalogue, textOfEntry } from '../../catalogue/catalogue';
 import { letterOf } from '../../schema/vocabulary';
+import { type Speech, speechIn } from '../../text/bundles';
 import type { FileState } from '../../workspace/file';
 import { splitNumber } from '../../text/ends';
 import { scopeOfKey } from '../../workspace/file';
@@ -15,10 +16,12 @@ export interface World {
   vintage: 2006 | 2021;
   /** Today, for dates. */
   today: Date;
+  /** The language of what is said about offers. */
+  speech: Speech;
 }
 
-export function worldOf(workspace: Workspace, file: FileState, today: Date): World {
-  return { workspace, file, catalogue: workspace.catalogueFor(file.header.district), vintage: vintageOf(workspace, file), today };
+export function worldOf(workspace: Workspace, file: FileState, today: Date, speech: Speech = speechIn('de')): World {
+  return { workspace, file, catalogue: workspace.catalogueFor(file.header.district), vintage: vintageOf(workspace, file), today, speech };
 }
 
 /** An id a reference can give, as it is written, and what it is called. */

@@ -12,7 +12,7 @@ import { type Look, type Mend, sceneOf, type Slip, type Stretch } from './slip';
 const LOOKS: readonly Look[] = [tab, falseIndent, oddBlank, bullet, gluedDash, gluedColon, twoKeys, unclosed, surplus, unquotedInFlow, unquoted, missingColon, secondSentence, indent];
 
 /** Every try reads the text. So many characters are read for one fault, and so many tries made, then the plain sentence must do. */
-const BUDGET = 300_000;
+const BUDGET = 150_000;
 const TRIES = 60;
 
 /** Offset of the first fault of a text, undefined when it can be read. */
