@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerAddItem } from './commands/addItem';
 import { registerCompare } from './commands/compareEditions';
 import { registerExport } from './commands/exportProfile';
 import { registerNewProfile } from './commands/newProfile';
+import { registerProgress } from './commands/progress';
 import { registerShowReferences } from './commands/showReferences';
 import { serveFiles } from './files';
 import { say, tell } from './l10n';
@@ -26,7 +28,9 @@ export async function activateWith(context: vscode.ExtensionContext, makeClient:
     { dispose: () => void client.dispose() },
     serveFiles(client),
     registerRulePages(context),
-    registerNewProfile(context),
+    registerNewProfile(client, context),
+    registerAddItem(client),
+    registerProgress(client),
     registerShowReferences(client),
     registerExport(client, previews),
     registerCompare(client, previews),

@@ -65,8 +65,8 @@ async function entries(folder: vscode.Uri): Promise<FileEntry[]> {
 /** None where there is no file, or one that cannot be looked at. */
 async function entryAt(uri: vscode.Uri): Promise<FileEntry[]> {
   try {
-    const { type, size } = await vscode.workspace.fs.stat(uri);
-    return type & vscode.FileType.Directory ? [] : [{ uri: String(uri), size }];
+    const { type, size, mtime } = await vscode.workspace.fs.stat(uri);
+    return type & vscode.FileType.Directory ? [] : [{ uri: String(uri), size, modified: mtime }];
   } catch {
     return [];
   }

@@ -17,5 +17,7 @@ export function language(): Language {
 
 /** A message as a sentence in the chosen language. */
 export function tell(message: Message): string {
-  return localise(message, language() === 'de' ? german : undefined);
+  // Notifications make links of `[…](…)`, commands too: a file's name must not bring one along.
+  const harmless = { ...message, args: message.args.map((each) => (typeof each === 'string' ? each.replaceAll('](', ']\u200b(') : each)) };
+  return localise(harmless, language() === 'de' ? german : undefined);
 }

@@ -2,13 +2,14 @@
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build as esbuild } from 'esbuild';
 import { generateCatalogue } from './generate/catalogue.mjs';
 import { generateKeys } from './generate/keys.mjs';
 import { generateRules } from './generate/rules.mjs';
 import { generateTexts } from './generate/texts.mjs';
 import { generateValidators } from './generate/validators.mjs';
 import { generateVocabulary } from './generate/vocabulary.mjs';
+import { bundledPackages, noticesOf } from './notices.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const at = (path) => `${root}${path}`;
@@ -27,7 +28,7 @@ export async function generate() {
 const yaml = at('node_modules/yaml/browser/index.js');
 const common = { bundle: true, alias: { yaml }, loader: { '.css': 'text', '.wasm': 'binary', '.woff2': 'binary' }, minify: true, sourcemap: false, logLevel: 'warning', target: 'es2022', legalComments: 'linked', jsx: 'automatic', jsxImportSource: 'preact' };
 /** Bundles of their own, read when they are needed: `import('../export/main')` becomes `require('./export.js')`. */
-const APART = { 'export/main': './export.js', 'word/main': './word.js', 'render/main': './render.js', 'lsp/start': './server.js' };
+const APART = { 'export/main': './export.js', 'word/main': './word.js', 'render/main': './render.js', 'import/main': './import.js', 'lsp/start': './server.js' };
 const apart = {
   name: 'apart',
   setup: (own) =>
@@ -38,6 +39,17 @@ const apart = {
 };
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', supported: { 'dynamic-import': false }, plugins: [apart] };
 const browser = { ...common, platform: 'browser', format: 'cjs', mainFields: ['browser', 'module', 'main'] };
+
+/** A script that leaves a global behind in a worker, and is a module to Node. @param {string} name */
+const both = (name) => ({ format: 'iife', globalName: name, footer: { js: `if (typeof module === 'object') module.exports = ${name};` } });
+
+/** What the builds say of what is in them. */
+const metafiles = [];
+
+async function build(options) {
+  const { metafile } = await esbuild({ ...options, metafile: true });
+  metafiles.push(metafile);
+}
 
 /** The server's program, and what starts it: that knows it by its fingerprint. */
 async function buildServer() {
@@ -59,13 +71,15 @@ async function bundle() {
     build({ ...node, entryPoints: [at('server/cli/main.ts')], outfile: at('dist/bzrp.js'), banner: { js: '#!/usr/bin/env node' } }),
     build({ ...node, entryPoints: [at('server/render/main.ts')], outfile: at('dist/render.js') }),
     build({ ...node, entryPoints: [at('server/export/main.ts')], outfile: at('dist/export.js') }),
-    // One for both: it is large, and knows neither Node nor browser.
-    build({ ...browser, format: 'iife', globalName: 'bzrpWord', footer: { js: "if (typeof module === 'object') module.exports = bzrpWord;" }, entryPoints: [at('server/export/word/main.ts')], outfile: at('dist/word.js') }),
+    // One for both: they know neither Node nor browser.
+    build({ ...browser, ...both('bzrpWord'), entryPoints: [at('server/export/word/main.ts')], outfile: at('dist/word.js') }),
+    build({ ...browser, ...both('bzrpImport'), entryPoints: [at('server/import/main.ts')], outfile: at('dist/import.js') }),
     build({ ...browser, format: 'iife', globalName: 'bzrpRender', entryPoints: [at('server/render/main.ts')], outfile: at('dist/render.browser.js') }),
     build({ ...browser, format: 'iife', globalName: 'bzrpExport', entryPoints: [at('server/export/main.ts')], outfile: at('dist/export.browser.js') }),
   ]);
   writeFileSync(at('dist/preview.css'), readFileSync(at('server/render/styles.css'), 'utf8') + readFileSync(at('client/webview/webview.css'), 'utf8'));
   cpSync(at('schemas/catalogues'), at('dist/catalogues'), { recursive: true });
+  writeFileSync(at('dist/THIRD-PARTY-NOTICES.txt'), noticesOf(bundledPackages(process.cwd(), metafiles)));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -2,6 +2,7 @@
  * `npm start`: installs what is missing, builds, checks the examples and opens a copy of them in VS Code with the extension.
  * `npm start -- --smoke`: no window; writes a faulty file and reads the finding from the Problems panel (see smoke.mjs).
  */
+import './nodeVersion.mjs';
 import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -31,7 +32,8 @@ async function openServer(folder) {
   const { startServer } = await import('./host/server.mjs');
   const { vsix } = await import('./host/paths.mjs');
   const server = await startServer({ vsix: [vsix] });
-  console.log(`\nVS Code mit der Erweiterung: ${server.url(folder)}\nBeenden mit Strg+C.`);
+  // Whoever knows this address can read and write the files of this user: it is said here only, and is another one each time.
+  console.log(`\nVS Code mit der Erweiterung (nur für Sie, die Adresse gilt bis zum Beenden):\n${server.url(folder)}\nBeenden mit Strg+C.`);
   setInterval(() => {}, 1 << 30);
 }
 
@@ -46,8 +48,8 @@ async function main() {
     process.exit((await smoke()) ? 0 : 1);
   }
 
-  // Findings among the examples are part of the show: some files are faulty on purpose.
   await node(['dist/bzrp.js', 'check', 'examples']);
+  console.log('Die Befunde unter examples/fehler sind gewollt: Diese Dateien zeigen, was die Prüfung findet.');
   // Kept after the end: somebody may have written in it.
   const folder = join(mkdtempSync(join(tmpdir(), 'bzrp-')), 'beispiele');
   cpSync(join(root, 'examples'), folder, { recursive: true });

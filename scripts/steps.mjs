@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { npm } from './npm.mjs';
 import { root } from './root.mjs';
 
 /** @param {string} path below the project; 0 when there is no such file */
@@ -23,8 +24,7 @@ function changed(path) {
  */
 export function step(file, args, options = {}) {
   return new Promise((resolve) => {
-    const isWindows = process.platform === 'win32';
-    const child = spawn(file, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], shell: isWindows && file === 'npm' });
+    const child = spawn(file, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
     const limit = options.seconds === undefined ? undefined : setTimeout(() => end(124), options.seconds * 1000);
     const lines = createInterface({ input: child.stdout });
     lines.on('line', (line) => {
@@ -51,17 +51,19 @@ export function node(args, options) {
 
 /**
  * Installs the dependencies when there are none, or older ones than the lock file asks for.
- * Without install scripts: nothing we use needs one, and some would download on their own.
- * @returns {Promise<boolean>} whether they are there
+ * @returns {Promise<boolean>} whether they are there; what went wrong has been said
  */
 export async function installDependencies() {
   if (changed('node_modules/.package-lock.json') >= changed('package-lock.json') && changed('node_modules') > 0) return true;
   console.log('npm ci …');
-  const common = ['--ignore-scripts', '--no-fund', '--no-audit'];
-  if ((await step('npm', ['ci', ...common, '--loglevel=silent'])) === 0) return true;
-  // Some mirrors lack packages for other systems, which `npm ci` cannot do without; an ordinary installation can, from the same lock file.
-  console.log('npm install …');
-  return (await step('npm', ['install', '--no-save', ...common, '--loglevel=error'])) === 0;
+  let failed = await npm(root, ['ci']);
+  if (failed && !failed.isNetwork) {
+    // Some mirrors lack packages for other systems, which `npm ci` cannot do without; an ordinary installation can, from the same lock file.
+    console.log('npm install …');
+    failed = await npm(root, ['install', '--no-save']);
+  }
+  if (failed) console.error(`${failed.words}\n${failed.cause}`);
+  return failed === undefined;
 }
 
 /** Builds and packs the extension. @returns {Promise<boolean>} whether it worked */

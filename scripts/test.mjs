@@ -4,6 +4,7 @@
  * A step that does not come to an end, a suite without tests and a host that does not start are failures.
  * `npm test -- unit access desktop page web check` runs only the steps named.
  */
+import './nodeVersion.mjs';
 import { build, installDependencies, node } from './steps.mjs';
 
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -77,11 +78,11 @@ async function main() {
     await check('each rule switched off makes its tests fail', ['--import', 'tsx', 'scripts/ruleSwitchOff.mjs']);
   }
   if (wants('access')) {
-    await tests(['access'], ['node_modules/mocha/bin/mocha.js', '--reporter', './scripts/mochaReporter.mjs', '--reporter-option', 'suite=access', 'tests/access/**/*.test.ts'], 600);
+    await tests(['access'], ['node_modules/mocha/bin/mocha.js', '--reporter', './scripts/mochaReporter.mjs', '--reporter-option', 'suite=access', 'tests/access/**/*.test.ts'], 1200);
   }
   const hosts = ['desktop', 'page', 'web'].filter(wants);
   // One process each: a host that hangs takes nothing else with it.
-  for (const host of hosts) await tests([host], ['--import', 'tsx', 'tests/vscode/run.ts', host], 400);
+  for (const host of hosts) await tests([host], ['--import', 'tsx', 'tests/vscode/run.ts', host], 800);
 }
 
 await main();

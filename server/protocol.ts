@@ -4,7 +4,12 @@
  */
 import type { ExportFormat } from './export/main';
 import type { BytesFault, FileEntry, ReadResult } from './files/files';
+import type { Region } from './language/catalogue/regions';
+import type { Progress, ProgressAnswer } from './language/guided/progress';
+import type { GuidedChoice, GuidedStep } from './language/guided/steps';
+import type { Value } from './language/writing/writing';
 import type { View } from './render/views';
+import type { TextEdit } from 'vscode-languageserver-types';
 
 /** A request by its method, with the types of what it takes and answers. */
 export interface Request<P, R> {
@@ -16,6 +21,15 @@ export interface Request<P, R> {
 export const RENDER: Request<RenderParams, RenderResult> = { method: 'bzrp/render' };
 /** The tree of the workspace's profiles, as the side bar shows it. */
 export const PROFILES: Request<object, ProfilesResult> = { method: 'bzrp/profiles' };
+/** Guided steps: what is asked for a new item, what a typed answer means, and the edits that add the item. */
+export const GUIDED_STEPS: Request<GuidedParams, GuidedSteps> = { method: 'bzrp/guidedSteps' };
+export const GUIDED_READ: Request<GuidedReadParams, { value: Value } | Refused> = { method: 'bzrp/guidedRead' };
+export const GUIDED_ADD: Request<GuidedAddParams, GuidedEdits | Refused> = { method: 'bzrp/guidedAdd' };
+/** What became of the measures: those to be told of, and the edits that say it of one. */
+export const PROGRESS: Request<FsParams, ProgressResult> = { method: 'bzrp/progress' };
+export const PROGRESS_TELL: Request<ProgressTellParams, GuidedEdits | Refused> = { method: 'bzrp/progressTell' };
+/** The Bezirksregionen a profile may be made for, by key. */
+export const REGIONS: Request<object, Region[]> = { method: 'bzrp/regions' };
 /**
  * A file as a document, two editions compared. Answered with an error whose message is a German sentence when it cannot be
  * done, and with `RequestCancelled` when the client does not want it any more. Told of by work-done progress.
@@ -105,6 +119,48 @@ export interface FindingCounts {
   error: number;
   warning: number;
   information: number;
+}
+
+/** Why something is not done, in a sentence for people. */
+export interface Refused {
+  refused: string;
+}
+
+export interface GuidedParams {
+  uri: string;
+  /** Top-level key of the list, such as `massnahmen`. */
+  list: string;
+}
+
+export interface GuidedSteps {
+  steps: GuidedStep[];
+}
+
+export interface GuidedReadParams extends GuidedParams {
+  key: string;
+  text: string;
+}
+
+export interface GuidedAddParams extends GuidedParams {
+  /** Key → value; what was skipped is missing. */
+  answers: Record<string, Value>;
+}
+
+export interface GuidedEdits {
+  /** The version of the text the edits are for. */
+  version: number;
+  edits: TextEdit[];
+  /** 0-based line on which the new item begins afterwards. */
+  line: number;
+}
+
+export interface ProgressResult {
+  measures: Progress[];
+  statuses: GuidedChoice[];
+}
+
+export interface ProgressTellParams extends ProgressAnswer {
+  uri: string;
 }
 
 export interface FsListParams {

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { ask, REGIONS } from '../../server/protocol';
 import { exists, LANGUAGE } from '../documents';
 import { say, tell } from '../l10n';
 
@@ -11,9 +13,9 @@ interface Snippet {
  * Opens a new, unsaved profile with the scaffold of the snippet `profil`. Nothing is written: the file comes to be when the
  * author saves it, beside the other profiles of the workspace.
  */
-export function registerNewProfile(context: vscode.ExtensionContext): vscode.Disposable {
+export function registerNewProfile(client: BaseLanguageClient, context: vscode.ExtensionContext): vscode.Disposable {
   return vscode.commands.registerCommand('bzrp.newProfile', async () => {
-    const key = await askForKey();
+    const key = await askForRegion(client);
     if (key === undefined) return;
     const document = await openUnsaved(key);
     const editor = await vscode.window.showTextDocument(document);
@@ -24,19 +26,16 @@ export function registerNewProfile(context: vscode.ExtensionContext): vscode.Dis
   });
 }
 
-function askForKey(): Thenable<string | undefined> {
-  return vscode.window.showInputBox({
-    title: tell(say('New Bezirksregion profile')),
-    prompt: tell(say('Key of the Bezirksregion (six digits), for example 092007 for Adlershof')),
-    placeHolder: '092007',
-    validateInput: (value) =>
-      value === '' || /^\d{6}$/.test(value) ? undefined : tell(say('The key of a Bezirksregion has six digits.')),
-  });
+/** By name, key or district; undefined when nobody chose. */
+async function askForRegion(client: BaseLanguageClient): Promise<string | undefined> {
+  const items = ask(client, REGIONS, {}).then((regions) => regions.map(({ key, name, district }) => ({ label: name, description: `${key} · ${district}`, key })));
+  const placeHolder = tell(say('Name, key or district of the Bezirksregion'));
+  return (await vscode.window.showQuickPick(items, { title: tell(say('New Bezirksregion profile')), placeHolder, matchOnDescription: true }))?.key;
 }
 
 async function openUnsaved(key: string): Promise<vscode.TextDocument> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const name = key ? `profil-${key}` : 'profil-neu';
+  const name = `profil-${key}`;
   // Only on disk does an unsaved document know the place it will have.
   if (folder?.scheme !== 'file') return vscode.workspace.openTextDocument({ language: LANGUAGE });
   for (let number = 1; ; number += 1) {
@@ -58,5 +57,5 @@ async function readScaffold(context: vscode.ExtensionContext): Promise<string | 
 }
 
 function withRegion(scaffold: string, key: string): string {
-  return key ? scaffold.replace(/^(bezirksregion: ).*$/m, `$1"${key}"`) : scaffold;
+  return scaffold.replace(/^(bezirksregion: ).*$/m, `$1"${key}"`);
 }

@@ -72,7 +72,7 @@ export function vocabulary() {
     if (typeof schema !== 'object' || schema === null) return;
     const note = schema['x-bzrp'];
     if (note?.values) {
-      fixed[setName(file, path)] = Object.fromEntries(Object.entries(note.values).map(([value, { description: _, ...said }]) => [value, said]));
+      fixed[setName(file, path)] = Object.fromEntries(Object.entries(note.values).map(([value, { description: _, words: __, ...said }]) => [value, said]));
       sets.set(note.values, setName(file, path));
     }
     if (note?.letter) letters[note.defines] = note.letter;

@@ -18,7 +18,7 @@ cpSync(join(root, 'examples', 'treptow-koepenick'), folder, { recursive: true })
 const workbench = await openWorkbench({ folder, vsix: [vsix] });
 try {
   await workbench.openFile('bezirk.bzrp.yaml');
-  await workbench.runCommand('BZRP: Vorschau öffnen');
+  await workbench.runCommand('BZRP: Open Preview');
   await workbench.previewFrame().locator('h1').first().waitFor();
   /** @type {{ classes: string[], variables: Record<string, string>, sheet: string }[]} */
   const themes = [];

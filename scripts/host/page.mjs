@@ -211,6 +211,7 @@ export class Workbench {
  * @param {string[]} [options.vsix] packages to install
  * @param {Record<string, unknown>} [options.settings]
  * @param {Theme} [options.theme] default light
+ * @param {boolean} [options.restricted] the folder is one nobody has trusted yet
  * @param {string} [options.locale]
  * @param {NodeJS.ProcessEnv} [options.env] for the extension host
  * @param {number} [options.width] CSS pixels
@@ -221,7 +222,7 @@ export class Workbench {
 export async function openWorkbench(options) {
   const settings = { 'workbench.colorTheme': options.theme ?? 'Default Light Modern', ...options.settings };
   const [server, context] = await Promise.all([
-    startServer({ vsix: options.vsix ?? [], settings, ...(options.locale === undefined ? {} : { locale: options.locale }), ...(options.env === undefined ? {} : { env: options.env }) }),
+    startServer({ vsix: options.vsix ?? [], settings, restricted: options.restricted === true, ...(options.locale === undefined ? {} : { locale: options.locale }), ...(options.env === undefined ? {} : { env: options.env }) }),
     launch({ width: options.width ?? 1400, height: options.height ?? 900, scale: options.scale ?? 1 }),
   ]);
   const page = context.pages()[0] ?? (await context.newPage());

@@ -1,15 +1,17 @@
 /** The VS Code server on 127.0.0.1: the real workbench and the real extension host, used from a browser. */
 import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { cleanEnvironment } from './environment.mjs';
 import { killGroup, startGroup } from './group.mjs';
 import { installHost } from './install.mjs';
-import { serverNode, vscodeServer } from './paths.mjs';
+import { root, serverNode, vscodeServer } from './paths.mjs';
 import { scratch } from './scratch.mjs';
 
 const run = promisify(execFile);
+const guard = join(root, 'scripts', 'host', 'guard.cjs');
 
 /** Nothing opens, saves or updates by itself, so that what is seen comes from what was done. */
 export const quietSettings = {
@@ -26,6 +28,9 @@ export const quietSettings = {
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
 };
 
+/** Nobody is asked whether a folder is trusted: it is not. */
+const untrusted = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' };
+
 /**
  * @typedef {object} ServerOptions
  * @property {string} [userDataDir] default: a fresh one
@@ -34,13 +39,14 @@ export const quietSettings = {
  * @property {string} [locale] display language, for example `de`
  * @property {Record<string, unknown>} [settings] user settings on top of `quietSettings`
  * @property {boolean} [smokeTestDriver] let a page run a test suite
+ * @property {boolean} [restricted] open folders as ones nobody has trusted yet
  * @property {NodeJS.ProcessEnv} [env] for the extension host
  * @property {(line: string) => void} [log] what the server prints
  *
  * @typedef {object} RunningServer
  * @property {number} port
- * @property {string} origin `http://127.0.0.1:<port>`
- * @property {(folder: string, payload?: [string, string][]) => string} url page for an absolute folder or `.code-workspace`
+ * @property {string} origin `http://127.0.0.1:<port>`; without the token of `url` it answers nobody
+ * @property {(folder: string, payload?: [string, string][]) => string} url page for an absolute folder or `.code-workspace`, with the token that opens it
  * @property {() => void} stop ends it with everything it started
  */
 
@@ -90,16 +96,22 @@ export async function startServer(options = {}) {
   // No gallery: nothing is looked up or offered for download.
   const env = cleanEnvironment({ XDG_RUNTIME_DIR: runtime, EXTENSIONS_GALLERY: '{"serviceUrl":""}', ...options.env });
 
-  writeFileSync(join(userData, 'User', 'settings.json'), JSON.stringify({ ...quietSettings, ...options.settings }, undefined, 2));
+  writeFileSync(join(userData, 'User', 'settings.json'), JSON.stringify({ ...quietSettings, ...(options.restricted === true ? untrusted : {}), ...options.settings }, undefined, 2));
   for (const file of options.vsix ?? []) await installVsix(file, extensions);
 
+  const token = randomBytes(24).toString('hex');
+  const tokenFile = join(runtime, 'token');
+  // In a file nobody else can read: arguments are seen by everybody on the machine.
+  writeFileSync(tokenFile, token, { mode: 0o600 });
   const child = startGroup(
     serverNode,
     [
+      ...['--require', guard],
       join(vscodeServer, 'out', 'server-main.js'),
       ...['--server-data-dir', join(base, 'data'), '--user-data-dir', userData, '--extensions-dir', extensions],
-      ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'],
-      ...['--telemetry-level', 'off', '--disable-workspace-trust', '--force-disable-user-env'],
+      ...['--host', '127.0.0.1', '--port', '0', '--connection-token-file', tokenFile, '--accept-server-license-terms'],
+      ...['--telemetry-level', 'off', '--force-disable-user-env'],
+      ...(options.restricted === true ? [] : ['--disable-workspace-trust']),
       ...(options.locale === undefined ? [] : ['--locale', options.locale]),
       ...(options.smokeTestDriver === true ? ['--enable-smoke-test-driver', '--enable-remote-auto-shutdown'] : []),
     ],
@@ -112,7 +124,7 @@ export async function startServer(options = {}) {
     origin,
     url(folder, payload = []) {
       const kind = folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
-      const query = new URLSearchParams({ [kind]: folder });
+      const query = new URLSearchParams({ tkn: token, [kind]: folder });
       if (payload.length > 0) query.set('payload', JSON.stringify(payload));
       return `${origin}/?${query}`;
     },

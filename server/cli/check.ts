@@ -4,17 +4,19 @@ import { relative, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { Severity } from '../language/rules/rule';
 import { createSetup } from '../language/setup';
-import type { Range } from '../language/syntax/slot';
 import type { Language } from '../language/text/bundles';
 import { Workspace } from '../language/workspace/workspace';
 import { format } from './formats';
 import { Exclusion } from './exclude';
+import { attachData } from './data';
 import { readInto } from './project';
 import { type Input, type Scope, scopeAround, scopesOf } from './scope';
 import { whyUnreadable } from './reasons';
+import type { Report, Reported } from './report';
 import { find } from './shares/find';
-import { type ToldFinding, toldFindings } from './shares/share';
+import { toldFindings } from './shares/share';
 import type { Found } from './shares/together';
+import { complain } from './visible';
 
 export interface CheckOptions {
   root?: string;
@@ -24,21 +26,6 @@ export interface CheckOptions {
   fix?: boolean;
   lang: Language;
   stdinFilename?: string;
-}
-
-/** A finding with the file it is in; `file` relative to the working folder, with forward slashes. */
-export interface Reported {
-  file: string;
-  finding: Pick<ToldFinding, 'code' | 'severity' | 'range'>;
-  message: string;
-  related: { file: string; range: Range; message: string }[];
-}
-
-export interface Report {
-  files: number;
-  reported: Reported[];
-  summary: Record<Severity, number>;
-  language: Language;
 }
 
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1 };
@@ -67,8 +54,8 @@ export async function check(paths: readonly string[], options: CheckOptions, pro
   }
   const report = reportOf(found.findings, lang);
   process.stdout.write(format(options.format, report));
-  for (const { path, fault } of found.unreadable) process.stderr.write(`${display(path)}: ${whyUnreadable(fault)}\n`);
-  for (const glob of exclusion.idle) process.stderr.write(`--exclude „${glob}“ trifft keine BZRP-Datei.\n`);
+  for (const { path, fault } of found.unreadable) complain(`${display(path)}: ${whyUnreadable(fault)}`);
+  for (const glob of exclusion.idle) complain(`--exclude „${glob}“ trifft keine BZRP-Datei.`);
   if (found.unreadable.some(({ path }) => asked.has(path))) return 2;
   return report.reported.some(({ finding }) => WEIGHT[finding.severity] >= WEIGHT[failOn]) ? 1 : 0;
 }
@@ -77,6 +64,7 @@ export async function check(paths: readonly string[], options: CheckOptions, pro
 async function findInput({ inputs, file }: Scope & { file: Input }, lang: Language): Promise<Found> {
   const workspace = new Workspace(createSetup());
   const unreadable = await readInto(workspace, inputs);
+  await attachData(workspace, inputs);
   workspace.set(file.uri, readFileSync(0, 'utf8').replace(/^\uFEFF/, ''), { path: file.path, inWorkspace: file.inWorkspace });
   workspace.settle();
   return { findings: toldFindings(workspace, [file.uri], lang), unreadable };
@@ -86,6 +74,7 @@ async function findInput({ inputs, file }: Scope & { file: Input }, lang: Langua
 async function findFixed(inputs: readonly Input[], wanted: readonly Input[], lang: Language): Promise<Found> {
   const workspace = new Workspace(createSetup());
   const unreadable = await readInto(workspace, inputs);
+  await attachData(workspace, inputs);
   const { applyFixes } = await import('./fix');
   await applyFixes(workspace, wanted.map(({ path }) => path));
   return { findings: toldFindings(workspace, wanted.map(({ uri }) => uri), lang), unreadable };

@@ -8,6 +8,7 @@ import { type Colours, colours } from './colours';
 import { mayWrite, unclear, writeOutput } from './output';
 import { openFiles } from './project';
 import { isThere, uriOf } from './scope';
+import { visible } from './visible';
 
 export interface DiffOptions {
   /** Without one the name of the output says it. */
@@ -39,7 +40,7 @@ export async function diff(before: string, after: string, options: DiffOptions):
       await writeOutput(options.out, comparisonJson(compared));
       break;
     case 'pretty':
-      await writeOutput(options.out, `${comparisonLines(compared).map(options.out === undefined ? coloured(colours()) : plain).join('\n')}\n`);
+      await writeOutput(options.out, `${comparisonLines(compared).map(visible).map(options.out === undefined ? coloured(colours()) : plain).join('\n')}\n`);
   }
   return 0;
 }

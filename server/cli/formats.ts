@@ -1,10 +1,11 @@
 /** Findings as people and machines want to read them. */
 import type { Severity } from '../language/rules/rule';
-import type { Report, Reported } from './check';
+import type { Report, Reported } from './report';
 import { colours } from './colours';
 import { gitlab } from './gitlab';
 import { junit } from './junit';
 import { sarif } from './sarif';
+import { visible, visibleJson } from './visible';
 
 const WORDS: Readonly<Record<'de' | 'en', Readonly<Record<Severity, string>>>> = {
   de: { error: 'Fehler', warning: 'Warnung', information: 'Hinweis' },
@@ -15,7 +16,7 @@ const WORDS: Readonly<Record<'de' | 'en', Readonly<Record<Severity, string>>>> =
 export function format(name: string, report: Report): string {
   switch (name) {
     case 'json':
-      return `${JSON.stringify(toJson(report), null, 2)}\n`;
+      return visibleJson(toJson(report));
     case 'sarif':
       return sarif(report);
     case 'gitlab':
@@ -51,12 +52,12 @@ function pretty(report: Report): string {
     if (each.file !== file) {
       if (file !== '') lines.push('');
       file = each.file;
-      lines.push(pc.underline(file));
+      lines.push(pc.underline(visible(file)));
     }
     const { start } = each.finding.range;
     const place = `${start.line + 1}:${start.character + 1}`.padStart(8);
     const word = WORDS[report.language][each.finding.severity].padEnd(11);
-    lines.push(`${pc.dim(place)}  ${colour[each.finding.severity](word)} ${each.message}  ${pc.dim(each.finding.code)}`);
+    lines.push(`${pc.dim(place)}  ${colour[each.finding.severity](word)} ${visible(each.message)}  ${pc.dim(each.finding.code)}`);
   }
   const { error, warning, information } = report.summary;
   const total =
@@ -76,7 +77,7 @@ function count(number: number, one: string, many: string): string {
 function github({ file, finding, message }: Reported): string {
   const level: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'notice' };
   const { start, end } = finding.range;
-  const escape = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const escape = (text: string): string => visible(text).replaceAll('%', '%25');
   const property = (text: string): string => escape(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
   return `::${level[finding.severity]} file=${property(file)},line=${start.line + 1},col=${start.character + 1},endLine=${end.line + 1},endColumn=${end.character + 1},title=${property(finding.code)}::${escape(message)}\n`;
 }

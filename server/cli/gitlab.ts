@@ -1,7 +1,8 @@
 /** Code Quality report of GitLab: a list of issues that a merge request shows beside the lines. */
 import { createHash } from 'node:crypto';
 import type { Severity } from '../language/rules/rule';
-import type { Report } from './check';
+import type { Report } from './report';
+import { visibleJson } from './visible';
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', information: 'info' };
 
@@ -21,5 +22,5 @@ export function gitlab({ reported }: Report): string {
       location: { path: file, lines: { begin: finding.range.start.line + 1, end: finding.range.end.line + 1 } },
     };
   });
-  return `${JSON.stringify(issues, null, 2)}\n`;
+  return visibleJson(issues);
 }

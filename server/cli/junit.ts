@@ -1,5 +1,5 @@
 /** JUnit XML: a suite for each file with findings, a case for each finding; files without findings are one case that passes. */
-import type { Report, Reported } from './check';
+import type { Report, Reported } from './report';
 
 /** Findings of the severity `information` are no failures. */
 export function junit({ files, reported, summary }: Report): string {
@@ -31,7 +31,7 @@ function testCase(each: Reported): string {
 /** Text for XML 1.0, fit for attributes; characters XML does not know are left out. */
 function xml(text: string): string {
   return text
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/g, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -3,7 +3,10 @@ import { open } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { builtInPlaces } from '../language/catalogue/builtin';
+import { nearest } from '../language/catalogue/nearest';
+import { type Region, regions, regionsFor } from '../language/catalogue/regions';
 import { whyUnwritable } from './reasons';
+import { visible } from './visible';
 
 export interface NewOptions {
   /** Where the file goes; by default the working folder. */
@@ -15,9 +18,13 @@ export interface NewOptions {
 /** Years a profile usually covers (FORMAT §2 `zeitraum`). */
 const YEARS = 5;
 
-/** Writes `<key>-<name>.bzrp.yaml` and prints its path. Never overwrites. @returns 0. Throws with a German sentence. */
-export async function createProfile(key: string, { folder = '.', today = new Date() }: NewOptions): Promise<0> {
-  const name = regionName(key);
+/**
+ * Writes `<key>-<name>.bzrp.yaml` and prints its path. Never overwrites.
+ * @param asked key or name of a Bezirksregion, or words of it
+ * @returns 0. Throws with a German sentence.
+ */
+export async function createProfile(asked: string, { folder = '.', today = new Date() }: NewOptions): Promise<0> {
+  const { key, name } = regionFor(asked);
   if (!existsSync(folder)) throw new Error(`Den Ordner „${folder}“ gibt es nicht.`);
   const path = join(folder, `${key}-${slug(name)}.bzrp.yaml`);
   const file = await open(path, 'wx').catch((error: NodeJS.ErrnoException) => {
@@ -28,16 +35,26 @@ export async function createProfile(key: string, { folder = '.', today = new Dat
   } finally {
     await file.close();
   }
-  process.stdout.write(`${relative('', path)}\n`);
+  process.stdout.write(`${visible(relative('', path))}\n`);
   return 0;
 }
 
-/** Name of the Bezirksregion; the keys of 2021 count. */
-function regionName(key: string): string {
-  if (!/^\d{6}$/.test(key)) throw new Error(`„${key}“ ist kein Schlüssel einer Bezirksregion: Er hat sechs Ziffern, zum Beispiel 092007.`);
-  const place = builtInPlaces().get(key, 2021);
-  if (!place) throw new Error(`Eine Bezirksregion ${key} gibt es nicht (LOR 2021).`);
-  return place.name;
+/** More than these are not worth reading. */
+const MOST = 8;
+
+/** The one Bezirksregion that is meant; the keys of 2021 count. */
+function regionFor(asked: string): Region {
+  const found = regionsFor(builtInPlaces(), asked);
+  const [region, ...others] = found;
+  if (region && others.length === 0) return region;
+  if (region) {
+    const list = found.slice(0, MOST).map(({ key, name, district }) => `${name} (${key}, ${district})`);
+    throw new Error(`„${asked}“ trifft auf ${found.length} Bezirksregionen zu: ${list.join('; ')}${found.length > MOST ? ' …' : ''}. Geben Sie den Schlüssel an.`);
+  }
+  if (/^\d{6}$/.test(asked)) throw new Error(`Eine Bezirksregion ${asked} gibt es nicht (LOR 2021).`);
+  if (/^\d+$/.test(asked)) throw new Error(`„${asked}“ ist kein Schlüssel einer Bezirksregion: Er hat sechs Ziffern, zum Beispiel 092007.`);
+  const near = nearest(asked, regions(builtInPlaces()).map(({ name }) => name));
+  throw new Error(`Eine Bezirksregion „${asked}“ gibt es nicht.${near === undefined ? '' : ` Meinten Sie „${near}“?`}`);
 }
 
 /** `Köllnische Heide` → `koellnische-heide`. */

@@ -1,6 +1,7 @@
 import { existsSync, type Stats, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { replaceFile } from './write';
+import { visibleLines } from './visible';
 
 /**
  * Throws with a German sentence when the output would take the place of what it is made of, or of a file of which nobody said
@@ -23,7 +24,8 @@ export function unclear(out: string): never {
 /** Writes to the file named, whole or not at all, or to the standard output. */
 export async function writeOutput(out: string | undefined, content: string | Uint8Array): Promise<void> {
   if (out === undefined) {
-    process.stdout.write(content);
+    // A terminal obeys what a file holds; whatever else reads the output gets it as it is.
+    process.stdout.write(process.stdout.isTTY && typeof content === 'string' ? visibleLines(content) : content);
     return;
   }
   if (!existsSync(dirname(out))) throw new Error(`Den Ordner „${dirname(out)}“ gibt es nicht.`);

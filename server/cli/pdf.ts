@@ -31,15 +31,22 @@ export async function toPdf(html: Uint8Array, { browser, signal, language = 'de'
   const { program, named } = findBrowser(browser);
   if (program === undefined) throw fault(named ? say('There is no browser "{0}".', named) : say('A PDF needs Chromium, Chrome or Edge, and none is installed here. BZRP_BROWSER may say where one is.'));
   const folder = mkdtempSync(join(tmpdir(), 'bzrp-pdf-'));
-  const limit = AbortSignal.timeout(LIMIT_MS);
+  // Held here: signals made of others may be collected before they speak.
+  const over = new AbortController();
+  const end = (): void => over.abort();
+  const limit = setTimeout(end, LIMIT_MS);
+  signal?.addEventListener('abort', end);
+  if (signal?.aborted) end();
   try {
     const page = oneFigureEach(new TextDecoder().decode(html));
-    return await withBrowser(program, argumentsFor(folder), signal ? AbortSignal.any([signal, limit]) : limit, (devtools) => print(devtools, page));
+    return await withBrowser(program, argumentsFor(folder), over.signal, (devtools) => print(devtools, page));
   } catch (error) {
     if (signal?.aborted) throw fault(say('Cancelled.'));
-    if (limit.aborted) throw fault(say('{0} has not printed within {1} seconds.', program, LIMIT_MS / 1000));
+    if (over.signal.aborted) throw fault(say('{0} has not printed within {1} seconds.', program, LIMIT_MS / 1000));
     throw fault(say('{0} has not printed. {1}', program, error instanceof Error ? error.message : String(error)));
   } finally {
+    clearTimeout(limit);
+    signal?.removeEventListener('abort', end);
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 }

@@ -2,9 +2,11 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
 import { check, type CheckOptions } from './check';
+import { listData } from './listData';
 import { diff, type DiffOptions } from './diff';
 import { createProfile, type NewOptions } from './new';
 import { render, type RenderOptions } from './render';
+import { complain } from './visible';
 
 const FORMATS = ['pretty', 'json', 'sarif', 'github', 'gitlab', 'junit'];
 const TARGETS = ['html', 'md', 'docx', 'xlsx', 'csv', 'json', 'pdf'];
@@ -59,9 +61,14 @@ function program(exit: (code: ExitCode) => void, bundle: string | undefined): Co
   bzrp
     .command('new')
     .description('Legt ein neues Profil an und gibt seinen Pfad aus.')
-    .argument('<key>', 'Schlüssel der Bezirksregion, sechs Ziffern')
+    .argument('<region>', 'Name oder Schlüssel der Bezirksregion, zum Beispiel Adlershof oder 092007')
     .option('--folder <folder>', 'Ordner, in dem die Datei entsteht', '.')
-    .action(async (key: string, options: NewOptions) => exit(await createProfile(key, options)));
+    .action(async (region: string, options: NewOptions) => exit(await createProfile(region, options)));
+  bzrp
+    .command('daten')
+    .description('Zeigt, welche Statistikdateien in Ordnern „daten“ erkannt werden und was sie wissen.')
+    .argument('[folder]', 'Ordner mit Profilen', '.')
+    .action(async (folder: string) => exit(await listData(folder)));
   bzrp
     .command('lsp')
     .description('Startet den Sprachdienst für einen Editor.')
@@ -88,7 +95,7 @@ export async function run(args: readonly string[], bundle?: string): Promise<Exi
     if (error instanceof InvalidArgumentError || (error instanceof Error && 'exitCode' in error)) {
       return (error as { exitCode: number }).exitCode === 0 ? 0 : 2;
     }
-    process.stderr.write(`bzrp: ${error instanceof Error ? error.message : String(error)}\n`);
+    complain(`bzrp: ${error instanceof Error ? error.message : String(error)}`);
     return 2;
   }
 }

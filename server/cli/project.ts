@@ -2,15 +2,19 @@
 import { isNoProfile, type ReadFault } from '../files/files';
 import { lookAtImages } from '../files/images';
 import { NodeFiles, readText } from '../files/nodeFiles';
+import type { DataReport } from '../import/main';
 import { createSetup } from '../language/setup';
 import type { FileState } from '../language/workspace/file';
 import { Workspace } from '../language/workspace/workspace';
+import { attachData } from './data';
 import { type Input, type Scope, scopesOf } from './scope';
 
 export interface Project {
   workspace: Workspace;
   root: string;
   unreadable: Unreadable[];
+  /** What the statistics files beside and above the profiles say. */
+  data: DataReport;
 }
 
 /** A file or folder that is there and cannot be read. */
@@ -77,5 +81,6 @@ export async function openFiles(named: readonly string[], root: string | undefin
 
 async function open({ root, inputs }: Scope): Promise<Project> {
   const workspace = new Workspace(createSetup());
-  return { workspace, root, unreadable: await readInto(workspace, inputs) };
+  const unreadable = await readInto(workspace, inputs);
+  return { workspace, root, unreadable, data: await attachData(workspace, inputs) };
 }

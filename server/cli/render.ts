@@ -13,6 +13,7 @@ import { NodeFiles } from '../files/nodeFiles';
 import { mayWrite, unclear, writeOutput } from './output';
 import { openFiles } from './project';
 import { uriOf } from './scope';
+import { complain } from './visible';
 
 export type Form = Exports.ExportFormat | 'pdf';
 
@@ -86,9 +87,9 @@ async function logoOf(path: string | undefined): Promise<ShownPicture | undefine
 /** Geometry for the map. What is wrong with the files is said here, not in a document that is published. */
 async function mapOf({ uri, header }: FileState, karte: string | undefined, root: string, { creditOf, readAreas, showsRegion }: Pick<typeof Exports, 'creditOf' | 'readAreas' | 'showsRegion'>): Promise<MapData | undefined> {
   const map = await new MapFiles(new NodeFiles(undefined), readAreas, creditOf).for({ uri, folder: uriOf(karte === undefined ? root : process.cwd()), setting: karte ?? '' });
-  for (const fault of map?.faults ?? []) process.stderr.write(`Karte: ${fault}\n`);
+  for (const fault of map?.faults ?? []) complain(`Karte: ${fault}`);
   const shown = publishable(map, header.regionKey, showsRegion);
-  if (!shown && map && map.areas.length > 0 && header.regionKey !== undefined) process.stderr.write(`Karte: Keine Fläche in ${map.files.join(', ')} hat den Schlüssel ${header.regionKey}.\n`);
+  if (!shown && map && map.areas.length > 0 && header.regionKey !== undefined) complain(`Karte: Keine Fläche in ${map.files.join(', ')} hat den Schlüssel ${header.regionKey}.`);
   return shown;
 }
 
@@ -100,9 +101,9 @@ const step: Exports.Step = (what) => {
 
 /** Says which parts a document lacks because they cannot be read: nobody should publish without them unknowingly. */
 function tellLost(workspace: Workspace, state: FileState): void {
-  const files = [...workspace.files.values()].filter(({ scope }) => scope === state.scope);
+  const files = workspace.members(state.scope);
   for (const { uri, path } of files) {
     const lost = workspace.findings(uri).filter(({ code }) => code === 'yaml-syntax' || code === 'file-limit');
-    for (const { range } of lost) process.stderr.write(`${relative('', path)}:${range.start.line + 1}: Schreibfehler. Diese Stelle fehlt im Dokument.\n`);
+    for (const { range } of lost) complain(`${relative('', path)}:${range.start.line + 1}: Schreibfehler. Diese Stelle fehlt im Dokument.`);
   }
 }

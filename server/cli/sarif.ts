@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { rules } from '../language/rules/generated/registry';
 import type { Severity } from '../language/rules/rule';
 import type { Range } from '../language/syntax/slot';
-import type { Report, Reported } from './check';
+import type { Report, Reported } from './report';
+import { visibleJson } from './visible';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'note' };
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
@@ -19,7 +20,7 @@ export function sarif({ reported, language }: Report): string {
     originalUriBaseIds: { ROOT: { description: { text: language === 'de' ? 'Ordner, in dem geprüft wurde' : 'Folder the check ran in' } } },
     results: reported.map((each) => resultOf(each, codes.indexOf(each.finding.code), seen)),
   };
-  return `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2)}\n`;
+  return visibleJson({ $schema: SCHEMA, version: '2.1.0', runs: [run] });
 }
 
 function ruleOf(code: string): object {

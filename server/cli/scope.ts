@@ -2,8 +2,8 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
-import { isBzrpFile, type ReadFault } from '../files/files';
-import { isSkipped, type Walked, walk } from '../files/nodeFiles';
+import { isBzrpFile, isSkipped, type ReadFault } from '../files/files';
+import { type Walked, walk } from '../files/nodeFiles';
 import { Exclusion } from './exclude';
 
 /** A file to read; one beside the root stands for itself. */
@@ -11,6 +11,8 @@ export interface Input {
   path: string;
   uri: string;
   inWorkspace: boolean;
+  /** Folder whose files are known. */
+  root: string;
   /** What it is called where it cannot be read. */
   name: string;
   /** Known before it is read: a folder that cannot be looked into. */
@@ -69,7 +71,7 @@ async function scopeOf(root: string, named: readonly Named[], exclusion: Exclusi
 }
 
 function inputAt(path: string, root: string, fault?: ReadFault): Input {
-  return { path, uri: uriOf(path), inWorkspace: isIn(path, root), name: relative(root, path), fault };
+  return { path, uri: uriOf(path), root, inWorkspace: isIn(path, root), name: relative(root, path), fault };
 }
 
 /** The nearest folder upwards with `.git`; without one the folder itself, or that of the file. */

@@ -118,8 +118,10 @@ function sameForm(a: Run, b: Run): boolean {
 function runText(run: Run): string {
   if (run.isBreak) return '\\\n';
   // Signs of emphasis hold only when no blank stands inside them.
-  const [, before = '', core = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(run.text) ?? [];
+  const core = run.text.trim();
   if (core === '') return run.text;
+  const start = run.text.indexOf(core);
+  const [before, after] = [run.text.slice(0, start), run.text.slice(start + core.length)];
   let text = run.code ? codeSpan(core) : escape(core);
   if (run.italic) text = `*${text}*`;
   if (run.bold) text = `**${text}**`;

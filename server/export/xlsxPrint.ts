@@ -1,4 +1,5 @@
 /** What the library that writes workbooks leaves to others: a filter, and how a sheet is printed. */
+import { splitNumber } from '../language/text/ends';
 import { getCellAddress, getOrderOfSiblings, insertElementMarkupAccordingToOrderOfSiblings, sanitizeAttributeValue, sanitizeTextContent } from 'write-excel-file/utility';
 import type { Feature } from 'write-excel-file/universal';
 
@@ -18,8 +19,8 @@ const PAGES_WIDE = 4;
 export function printedOn({ sheet, columns, rows, stickyColumns }: PrintedSheet): Feature<Blob> {
   const range = `${getCellAddress(0, 0)}:${getCellAddress(rows - 1, columns - 1)}`;
   const name = `'${sheet.replaceAll("'", "''")}'`;
-  const absolute = range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
-  const lastColumn = getCellAddress(0, stickyColumns - 1).replace(/\d+$/, '');
+  const absolute = range.split(':').map((cell) => splitNumber(cell)).map(({ stem, digits }) => `$${stem}$${digits}`).join(':');
+  const lastColumn = splitNumber(getCellAddress(0, stickyColumns - 1)).stem;
   const defined = (id: string, attributes: string, text: string): string => `<definedName name="${sanitizeAttributeValue(id)}" localSheetId="0"${attributes}>${sanitizeTextContent(text)}</definedName>`;
   return {
     files: {

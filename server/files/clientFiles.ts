@@ -10,6 +10,11 @@ export class ClientFiles implements Files {
     return ask(this.client, FS_LIST, { folder }).catch(() => []);
   }
 
+  /** What a client serves knows no links. */
+  real(uri: string): Promise<string> {
+    return Promise.resolve(uri);
+  }
+
   read(uri: string): Promise<ReadResult> {
     return ask(this.client, FS_READ, { uri }).catch(() => ({ error: 'unreadable' }));
   }

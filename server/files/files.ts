@@ -25,11 +25,15 @@ export interface FileEntry {
   uri: string;
   /** In bytes. */
   size: number;
+  /** When it was last changed, in milliseconds since 1970; undefined where nobody knows. */
+  modified?: number;
 }
 
 export interface Files {
   /** Uris of all BZRP files in a folder and its folders, without `node_modules` and folders that begin with a dot. */
   list(folder: string): Promise<string[]>;
+  /** Where a uri leads when links on its way are followed; itself when there are none, or nothing is there. Never rejects. */
+  real(uri: string): Promise<string>;
   /** Text without byte order mark, of a file of more than `most` bytes (those of a profile) the beginning at least. Never rejects. */
   read(uri: string, most?: number): Promise<ReadResult>;
   /** What a file holds that is no UTF-8 text; of one of more than `most` bytes the beginning at least. Never rejects. */
@@ -43,6 +47,11 @@ export interface Files {
 /** Whether a file of this name or uri is a BZRP file. */
 export function isBzrpFile(name: string): boolean {
   return /\.bzrp\.ya?ml$/.test(name);
+}
+
+/** Whether a path from a root leads through a folder in which nobody keeps profiles. */
+export function isSkipped(path: string): boolean {
+  return /(?:^|[/\\])(?:node_modules|\.[^./\\][^/\\]*)(?:[/\\]|$)/.test(path);
 }
 
 /**

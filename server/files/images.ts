@@ -3,9 +3,6 @@ import { type ImageState, isAtOrBelow, LARGEST_IMAGE } from '../language/workspa
 import type { Workspace } from '../language/workspace/workspace';
 import type { Files } from './files';
 
-/** Endings of the kinds of image a document may hold. */
-export const IMAGE_GLOB = '**/*.{png,jpg,jpeg,webp,PNG,JPG,JPEG,WEBP}';
-
 /** Whether a file may be an image, by its name. */
 export function isImageFile(uri: string): boolean {
   return /\.(?:png|jpe?g|webp)$/i.test(uri);

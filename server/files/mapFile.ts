@@ -15,9 +15,9 @@ export interface MapQuestion {
   setting: string;
 }
 
-/** Uris of files that may hold a map; `daten` may hold other JSON too. A folder that is gone is told of by its own uri. */
-export function isMapFile(uri: string): boolean {
-  return /\.(?:geojson|topojson)$|\/daten(?:\/[^/]+\.json)?$/i.test(uri);
+/** Uris of files that may hold a map; `daten` may hold other JSON too. */
+function isMapFile(uri: string): boolean {
+  return /\.(?:geojson|topojson)$|\/daten\/[^/]+\.json$/i.test(uri);
 }
 
 /**
@@ -56,6 +56,12 @@ export class MapFiles {
     return undefined;
   }
 
+  /** Whether what is known of maps may be other when this file or folder came, went or changed. */
+  dependsOn(uri: string): boolean {
+    const isMap = isMapFile(uri);
+    return [...this.known.keys()].some((key) => key === uri || key.startsWith(`${uri}/`) || (isMap && uri.startsWith(`${key}/`)));
+  }
+
   /** A map file came, went or changed. */
   forget(): void {
     this.known.clear();
@@ -89,10 +95,17 @@ export class MapFiles {
       const data: unknown = JSON.parse(result.text);
       const areas = this.readAreas(data);
       return areas.length > 0 ? { areas, files: [name], credits: [this.creditOf(data, name)], faults: [] } : faulty(`„${name}“ enthält keine Flächen mit LOR-Schlüssel (BZR_ID, PLR_ID oder id).`);
-    } catch {
+    } catch (error) {
+      if (error instanceof Error && 'position' in error) return faulty(farAway(name, error.position as readonly number[]));
       return faulty(`„${name}“ ist kein gültiges GeoJSON oder TopoJSON.`);
     }
   }
+}
+
+function farAway(name: string, [x = 0, y = 0]: readonly number[]): string {
+  const isSwapped = x >= 47 && x <= 56 && y >= 5 && y <= 16;
+  const advice = isSwapped ? 'Länge und Breite sind vertauscht: In GeoJSON steht die Länge vorn.' : 'Gebraucht werden Länge und Breite in Grad (WGS84) oder Meter in EPSG:25833.';
+  return `„${name}“ enthält Koordinaten, die nicht in Deutschland liegen (${x}; ${y}), und wurde nicht gezeichnet. ${advice}`;
 }
 
 function faulty(fault: string): MapData {

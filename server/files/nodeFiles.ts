@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { URI } from 'vscode-uri';
 import { MAX_BYTES } from '../language/syntax/limits';
-import { type BytesFault, type BytesResult, type FileEntry, type Files, isBzrpFile, type ReadResult, toText } from './files';
+import { type BytesFault, type BytesResult, type FileEntry, type Files, isBzrpFile, isSkipped, type ReadResult, toText } from './files';
 import { faultOf, readBytes } from './regular';
 
 // Not `node:fs/promises`: that brings streams of which nothing is used here, and costs the server 4 ms at each start.
@@ -20,6 +20,12 @@ export class NodeFiles implements Files {
     const uri = URI.parse(folder);
     if (uri.scheme !== 'file') return this.elsewhere?.list(folder) ?? [];
     return (await walk(uri.fsPath)).flatMap(({ path, fault }) => (fault ? [] : [URI.file(path).toString()]));
+  }
+
+  async real(uri: string): Promise<string> {
+    const parsed = URI.parse(uri);
+    if (parsed.scheme !== 'file') return this.elsewhere?.real(uri) ?? uri;
+    return URI.file(await realpath(parsed.fsPath).catch(() => parsed.fsPath)).toString();
   }
 
   async read(uri: string, most?: number): Promise<ReadResult> {
@@ -44,7 +50,7 @@ export class NodeFiles implements Files {
     if (uri.scheme !== 'file') return this.elsewhere?.entries(folder) ?? [];
     const names = (await readdir(uri.fsPath).catch(() => [])).sort();
     const found = await Promise.all(names.map(async (name) => ({ path: join(uri.fsPath, name), stats: await stat(join(uri.fsPath, name)).catch(() => undefined) })));
-    return found.flatMap(({ path, stats }) => (stats?.isFile() ? { uri: URI.file(path).toString(), size: stats.size } : []));
+    return found.flatMap(({ path, stats }) => (stats?.isFile() ? { uri: URI.file(path).toString(), size: stats.size, modified: stats.mtimeMs } : []));
   }
 }
 
@@ -54,11 +60,6 @@ export interface Walked {
   /** Where a link leads. */
   real?: string;
   fault?: BytesFault;
-}
-
-/** Whether a path from a root leads through a folder in which nobody keeps profiles. */
-export function isSkipped(path: string): boolean {
-  return /(?:^|[/\\])(?:node_modules|\.[^./\\][^/\\]*)(?:[/\\]|$)/.test(path);
 }
 
 /** All BZRP files below a folder, each once whatever links lead to it, and the folders that cannot be read. Links to folders are not followed. */

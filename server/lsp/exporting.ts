@@ -124,7 +124,7 @@ function signalOf(token: CancellationToken): AbortSignal {
 
 /** Places of the profile that cannot be read, in whichever of its files. */
 function lostIn(workspace: Workspace, { scope }: FileState): number {
-  const members = [...workspace.files.values()].filter((file) => file.scope === scope);
+  const members = workspace.members(scope);
   return members.flatMap(({ uri }) => workspace.findings(uri)).filter(({ code }) => code === 'yaml-syntax' || code === 'file-limit').length;
 }
 

@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { ACTION_KINDS, actions } from '../language/features/actions/actions';
 import { complete } from '../language/features/completion/complete';
+import { onType, TYPED } from '../language/features/completion/typing';
 import { definition } from '../language/features/definition';
 import { documentSymbols } from '../language/features/documentSymbols';
 import { folding } from '../language/features/folding';
@@ -21,7 +22,7 @@ import { prepareRename } from '../language/features/rename/prepare';
 import { rename } from '../language/features/rename/rename';
 import { selectionRanges } from '../language/features/selection';
 import { LEGEND } from '../language/features/semanticTokens';
-import { workspaceSymbols } from '../language/features/workspaceSymbols';
+import { SymbolSearch } from '../language/features/workspaceSymbols';
 import { tellIn } from '../language/text/bundles';
 import type { Message } from '../language/text/message';
 import { throwIfCancelled } from './cancel';
@@ -38,6 +39,7 @@ export function featureCapabilities(): ServerCapabilities {
     inlayHintProvider: true,
     semanticTokensProvider: { legend: LEGEND, full: true, range: true },
     definitionProvider: true,
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: TYPED[0], moreTriggerCharacter: TYPED.slice(1) },
     documentHighlightProvider: true,
     documentLinkProvider: {},
     documentSymbolProvider: true,
@@ -53,6 +55,7 @@ export function featureCapabilities(): ServerCapabilities {
 export function registerFeatures(connection: Connection, session: Session, views: Views): void {
   const tell = (message: Message): string => tellIn(session.settings.language, message);
   const world = session.workspace;
+  const symbols = new SymbolSearch(world);
   /** Answers with everything typed so far taken in; what the client no longer wants is not worked out. */
   const answer =
     <P, R>(look: (params: P) => R) =>
@@ -74,9 +77,15 @@ export function registerFeatures(connection: Connection, session: Session, views
   };
 
   connection.onCompletion(answer(({ textDocument, position }) => complete(world, normal(textDocument.uri), position, new Date())));
+  connection.onDocumentOnTypeFormatting(
+    answer(({ textDocument, position, ch }) => {
+      const file = world.files.get(normal(textDocument.uri));
+      return file ? onType(file.document, position, ch, world.setup.grammar.schemas, file.art) : [];
+    }),
+  );
   connection.onHover(answer(({ textDocument, position }) => hover(world, normal(textDocument.uri), position) ?? null));
   connection.onCodeAction(
-    answer(({ textDocument, range, context }) => actions(world, normal(textDocument.uri), { range, only: context.only, diagnostics: context.diagnostics, snippets: session.settings.snippetEdits, tell })),
+    answer(({ textDocument, range, context }) => actions(world, normal(textDocument.uri), { range, only: context.only, diagnostics: context.diagnostics, snippets: session.settings.snippetEdits, today: new Date(), tell })),
   );
   connection.onCodeLens(answer(({ textDocument }) => views.lenses.answer(normal(textDocument.uri))));
   connection.languages.inlayHint.on(answer(({ textDocument, range }) => views.hints.answer(normal(textDocument.uri), range)));
@@ -87,7 +96,7 @@ export function registerFeatures(connection: Connection, session: Session, views
   connection.onReferences(answer(({ textDocument, position, context }) => references(world, normal(textDocument.uri), position, context.includeDeclaration)));
   connection.onDocumentHighlight(answer(({ textDocument, position }) => highlights(world, normal(textDocument.uri), position) ?? null));
   connection.onDocumentSymbol(answer(({ textDocument }) => documentSymbols(world, normal(textDocument.uri))));
-  connection.onWorkspaceSymbol(answer(({ query }) => workspaceSymbols(world, query)));
+  connection.onWorkspaceSymbol(answer(({ query }) => symbols.find(query)));
   connection.onDocumentLinks(answer(({ textDocument }) => links(world, normal(textDocument.uri), session.settings.rulesBase)));
   connection.onFoldingRanges(answer(({ textDocument }) => folding(world, normal(textDocument.uri))));
   connection.onSelectionRanges(answer(({ textDocument, positions }) => selectionRanges(world, normal(textDocument.uri), positions)));

@@ -4,14 +4,16 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { ClientFiles } from '../files/clientFiles';
 import { NodeFiles } from '../files/nodeFiles';
+import { inOrder } from './order';
 import { serve } from './server';
 
-const connection = createConnection(ProposedFeatures.all);
+const connection = createConnection(ProposedFeatures.all, { messageStrategy: inOrder() });
 // A failed feature must not take the editor's findings with it.
 process.on('unhandledRejection', (reason) => connection.console.error(String(reason)));
 serve(connection, {
   files: new NodeFiles(new ClientFiles(connection)),
   rendering: () => import('../render/main'),
+  importing: () => import('../import/main'),
   exporters: () => ({
     load: () => import('../export/main'),
     word: () => import('../export/word/main'),

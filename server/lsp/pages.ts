@@ -1,25 +1,29 @@
 /** Requests of our own: rendered pages, the tree of profiles, read-only documents. */
 import type { Connection } from 'vscode-languageserver';
 import { MapFiles } from '../files/mapFile';
+import { regions } from '../language/catalogue/regions';
 import { PictureFiles } from '../files/pictureFiles';
-import type { FileState } from '../language/workspace/file';
-import { answer, CHANGED, type Place, PROFILES, type ProfilesResult, RENDER } from '../protocol';
+import { answer, CHANGED, type Place, PROFILES, REGIONS, RENDER } from '../protocol';
 import type * as Rendering from '../render/main';
 import type { RenderedPlace } from '../render/page';
-import { nameInText, valuesOf } from '../language/schema/vocabulary';
-import { type Language, tellIn } from '../language/text/bundles';
+import { tellIn } from '../language/text/bundles';
+import { ProfileTree } from './profileTree';
 import { normal, type Session } from './session';
+import { lineStartsOf } from '../language/syntax/lines';
+import { lastUpTo } from '../language/syntax/search';
 
 /** Loads what renders: most of its size nobody needs who has no preview open. */
 export type LoadRendering = () => Promise<typeof Rendering>;
 
 /** What the pages must be told of. */
 export interface Pages {
-  /** Map files came, went, changed, or another one is set. */
+  /** Other map files may count. */
   mapsChanged(): void;
+  /** Files or folders came, went or changed. */
+  changedOnDisk(uris: readonly string[]): void;
 }
 
-/** Registers `bzrp/render`, `bzrp/profiles` and the notification `bzrp/changed`. */
+/** Registers `bzrp/render`, `bzrp/profiles`, `bzrp/regions` and the notification `bzrp/changed`. */
 export function registerPages(connection: Connection, session: Session, load: LoadRendering): Pages {
   let pages: Rendering.WorkspacePages | undefined;
   let maps: MapFiles | undefined;
@@ -47,9 +51,15 @@ export function registerPages(connection: Connection, session: Session, load: Lo
     return { html: page.html, version: file.document.version, title: page.title, places: page.places.map(toPlace) };
   });
 
-  answer(connection, PROFILES, async () => profileTree(session));
+  const tree = new ProfileTree(session.workspace, session.settings);
+  answer(connection, PROFILES, async () => {
+    session.settle();
+    return tree.get();
+  });
+  answer(connection, REGIONS, async () => regions(session.workspace.catalogueFor(undefined).places));
 
   session.onSettled((changed) => {
+    tree.touch(changed);
     for (const [uri, members] of watched) {
       const isConcerned = [...members].some((member) => changed.has(member)) || [...changed].some((each) => isNeighbour(session, uri, each));
       if (isConcerned) void connection.sendNotification(CHANGED, { uri });
@@ -60,10 +70,15 @@ export function registerPages(connection: Connection, session: Session, load: Lo
     }
   });
 
+  function mapsChanged(): void {
+    maps?.forget();
+    for (const uri of watched.keys()) void connection.sendNotification(CHANGED, { uri });
+  }
+
   return {
-    mapsChanged() {
-      maps?.forget();
-      for (const uri of watched.keys()) void connection.sendNotification(CHANGED, { uri });
+    mapsChanged,
+    changedOnDisk(uris) {
+      if (uris.some((uri) => maps?.dependsOn(normal(uri)))) mapsChanged();
     },
   };
 }
@@ -78,41 +93,8 @@ function isNeighbour(session: Session, uri: string, changed: string): boolean {
 /** Lines of a place as they are now. */
 function toPlace(place: RenderedPlace): Place {
   const { text } = place.slot.chunk;
-  const line = place.slot.line + countLines(text, 0, place.start);
   const last = text.slice(place.start, place.end).trimEnd().length + place.start;
-  return { item: place.item, uri: place.uri, line, endLine: line + countLines(text, place.start, last) };
+  const starts = lineStartsOf(text);
+  const lineOf = (offset: number): number => place.slot.line + lastUpTo(starts, offset, (start) => start);
+  return { item: place.item, uri: place.uri, line: lineOf(place.start), endLine: lineOf(Math.max(place.start, last - 1)) };
 }
-
-function countLines(text: string, from: number, to: number): number {
-  let lines = 0;
-  for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) lines += 1;
-  return lines;
-}
-
-function profileTree(session: Session): ProfilesResult {
-  session.settle();
-  const { workspace } = session;
-  const profiles = [...workspace.files.values()].filter((file) => file.art === 'profil' && file.inWorkspace && file.header.regionKey);
-  const districts = [...new Set(profiles.map(({ header }) => header.district ?? ''))].sort();
-  const name = (key: string): string => workspace.setup.places.name(key) ?? key;
-  return {
-    districts: districts.map((key) => ({
-      key,
-      name: name(key),
-      profiles: profiles.filter(({ header }) => (header.district ?? '') === key).sort((a, b) => (a.path < b.path ? -1 : 1)).map((file) => {
-        const members = [...workspace.files.values()].filter((other) => other.scope === file.scope);
-        const count = (list: string): number => members.reduce((sum, member) => sum + member.document.items(list).length, 0);
-        const { regionKey = '', fassung } = file.header;
-        return { key: regionKey, name: name(regionKey), fassung: fassung || undefined, status: statusOf(file, session.settings.language), uri: file.uri, findings: workspace.countFindings(members), goals: count('ziele'), measures: count('massnahmen') };
-      }),
-    })),
-  };
-}
-
-function statusOf(file: FileState, language: Language): string | undefined {
-  const node = file.document.field('status')?.node;
-  if (node?.kind !== 'scalar' || typeof node.value !== 'string') return undefined;
-  const names = valuesOf('profilstatus');
-  return language === 'en' ? (names[node.value]?.en ?? node.value) : nameInText(names, node.value);
-}
-

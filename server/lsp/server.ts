@@ -9,7 +9,6 @@ import {
   TextDocumentSyncKind,
   type WorkDoneProgressServerReporter,
 } from 'vscode-languageserver';
-import { IMAGE_GLOB } from '../files/images';
 import { BUILTIN_SCHEME } from '../language/catalogue/builtin';
 import { say } from '../language/text/message';
 import { tellIn } from '../language/text/bundles';
@@ -17,9 +16,12 @@ import { Diagnostics, pulls } from './diagnostics';
 import { featureCapabilities, registerFeatures } from './features';
 import type { Files } from '../files/files';
 import { type Exporters, registerExports } from './exporting';
-import { isMapFile } from '../files/mapFile';
+import { isDataFile } from '../files/dataFolders';
+import { registerGuided } from './guided';
 import { type LoadRendering, registerPages } from './pages';
+import { refuse } from './order';
 import { Session } from './session';
+import { type ImportModule, StatisticsLoader } from './statistics';
 import type { Settings } from './settings';
 import { Views } from './views';
 
@@ -31,15 +33,18 @@ export interface Host {
   files: Files;
   rendering(settings: Settings): ReturnType<LoadRendering>;
   exporters(settings: Settings): Exporters;
+  /** Brings what reads tables and statistics files. */
+  importing(settings: Settings): Promise<ImportModule>;
   /** Uri of the folder with the built-in catalogues; a client may name another. */
   cataloguesBase?: string;
 }
 
 /** Serves a client until it hangs up. */
-export function serve(connection: Connection, { files, rendering, exporters: exportersFor, cataloguesBase }: Host): void {
+export function serve(connection: Connection, { files, rendering, exporters: exportersFor, importing, cataloguesBase }: Host): void {
   const session = new Session(files);
   session.settings.cataloguesBase = cataloguesBase;
   const exporters = exportersFor(session.settings);
+  const statistics = new StatisticsLoader(session, () => importing(session.settings), (error) => connection.console.error(String(error)));
   let client: InitializeParams['capabilities'] = {};
   let folders: string[] = [];
   const views = new Views(connection, session);
@@ -67,7 +72,8 @@ export function serve(connection: Connection, { files, rendering, exporters: exp
 
   connection.onInitialized(async () => {
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.bzrp.{yaml,yml}' }, { globPattern: '**/*.{geojson,topojson}' }, { globPattern: '**/daten/*.json' }, { globPattern: '**/daten' }, { globPattern: IMAGE_GLOB }] });
+      // Of a folder that comes, goes or gets another name only the folder is told, whatever it is called.
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] });
     }
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'bzrp' });
@@ -102,6 +108,7 @@ export function serve(connection: Connection, { files, rendering, exporters: exp
     }, PATIENCE);
     try {
       await session.load(folders, (done, all) => progress?.report(Math.round((100 * done) / Math.max(1, all)), `${done} / ${all}`));
+      await statistics.refresh();
     } finally {
       isOver = true;
       clearTimeout(timer);
@@ -126,15 +133,18 @@ export function serve(connection: Connection, { files, rendering, exporters: exp
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => session.didChange(textDocument.uri, contentChanges, textDocument.version));
   connection.onDidCloseTextDocument(({ textDocument }) => session.didClose(textDocument.uri));
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.some(({ uri }) => isMapFile(uri))) pages.mapsChanged();
-    for (const { uri, type } of changes) if (type === FileChangeType.Deleted && !session.isOpen(uri)) session.forget(uri);
+    pages.changedOnDisk(changes.map(({ uri }) => uri));
+    session.forget(changes.filter(({ type }) => type === FileChangeType.Deleted).map(({ uri }) => uri));
+    if (changes.some(({ uri }) => isDataFile(uri))) void statistics.refresh();
     return session.didChangeOnDisk(changes.filter(({ type }) => type !== FileChangeType.Deleted).map(({ uri }) => uri));
   });
 
   connection.onRequest('workspace/textDocumentContent', async ({ uri }: { uri: string }) => ({ text: (await session.readBuiltIn(uri)) ?? '' }));
   registerFeatures(connection, session, views);
+  registerGuided(connection, session);
   const pages = registerPages(connection, session, () => rendering(session.settings));
   registerExports(connection, session, exporters);
+  refuse(connection);
   connection.listen();
 }
 

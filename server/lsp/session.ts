@@ -4,7 +4,8 @@ import { URI } from 'vscode-uri';
 import { createSetup } from '../language/setup';
 import type { FileState } from '../language/workspace/file';
 import { Workspace } from '../language/workspace/workspace';
-import { type Files, isBzrpFile, isNoProfile, type ReadResult } from '../files/files';
+import { type Files, isBzrpFile, isNoProfile, isSkipped, type ReadResult } from '../files/files';
+import { OpenFiles } from './openFiles';
 import { isImageFile, lookAtImages } from '../files/images';
 import { Settings } from './settings';
 
@@ -13,7 +14,9 @@ export class Session {
   readonly settings = new Settings();
   private folders: string[] = [];
   private loads = 0;
-  private readonly open = new Set<string>();
+  private readonly open = new OpenFiles();
+  /** Where the folders really are, when they are links. */
+  private readonly realFolders = new Map<string, string>();
   /** Files edited since edits last settled: their editors ask for findings by themselves. */
   readonly edited = new Set<string>();
   /** Of each file the reading begun last. An older one may take longer, and what it read is no longer true. */
@@ -52,7 +55,8 @@ export class Session {
 
   /** The workspace folder a file lies in; the innermost when folders lie in each other. */
   folderOf(uri: string): string | undefined {
-    return this.folders.filter((folder) => normal(uri).startsWith(`${folder}/`)).sort((a, b) => b.length - a.length)[0];
+    const file = this.open.fileOf(normal(uri));
+    return this.folders.filter((folder) => file.startsWith(`${folder}/`)).sort((a, b) => b.length - a.length)[0];
   }
 
   isOpen(uri: string): boolean {
@@ -75,40 +79,98 @@ export class Session {
   async load(folders: readonly string[], progress?: (done: number, all: number) => void): Promise<void> {
     this.expect(folders);
     const load = (this.loads += 1);
-    for (const file of [...this.workspace.files.values()]) if (this.open.has(file.uri)) this.reopen(file);
+    for (const uri of this.open.uris) this.place(this.open.fileOf(uri));
     // As the client wrote them: the root of a virtual file system is nothing without its slash.
     const listed = await Promise.all(folders.map((folder) => this.files.list(folder)));
+    for (const folder of this.folders) this.realFolders.set(folder, await this.realOf(folder));
     if (load !== this.loads) return;
     const there = new Set(listed.flat().map(normal));
     for (const uri of this.workspace.uris) if (!this.open.has(uri) && !there.has(uri)) this.workspace.remove(uri);
+    await Promise.all([...this.open.uris].map((uri) => this.identify(uri, there)));
     // What is gone is told now: what the reading below settles is told as a whole, of the files that are there.
     this.settle();
-    const uris = [...there];
-    const size = 20;
-    for (let at = 0; at < uris.length; at += size) {
-      await Promise.all(uris.slice(at, at + size).map((uri) => this.fromDisk(uri)));
-      if (load !== this.loads) return;
+    // Told when all is known: what is settled on the way may be otherwise then.
+    await this.readAll([...there], () => load !== this.loads, (done) => {
       this.workspace.settle();
-      progress?.(Math.min(at + size, uris.length), uris.length);
-      // Requests of the editor come first.
-      await new Promise((resolve) => setTimeout(resolve, 0));
-    }
+      progress?.(done, there.size);
+    });
+    if (load !== this.loads) return;
     this.workspace.loading = false;
     this.workspace.touchAll();
     this.settle();
   }
 
-  /** A file that was open before its folder was known belongs to the workspace now, or no longer. */
-  private reopen(file: FileState): void {
-    this.workspace.set(file.uri, file.document.text, { version: file.document.version, path: file.path, inWorkspace: this.isInside(file.uri) });
+  private async readAll(uris: readonly string[], isStale: () => boolean, read: (done: number) => void): Promise<void> {
+    const size = 20;
+    for (let at = 0; at < uris.length; at += size) {
+      await Promise.all(uris.slice(at, at + size).map((uri) => this.fromDisk(uri)));
+      if (isStale()) return;
+      read(Math.min(at + size, uris.length));
+      // Requests of the editor come first.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
   }
 
   didOpen(uri: string, text: string, version: number): void {
     const key = normal(uri);
-    this.open.add(key);
+    const file = this.spelledOtherwise(key, this.workspace.uris) ?? key;
+    this.open.add(key, file);
     this.edited.add(key);
-    this.workspace.set(key, text, { version, path: key, inWorkspace: this.isInside(key) });
+    this.workspace.set(key, text, { version, path: key, inWorkspace: this.isInside(file) });
+    this.place(file);
+    if (file === key) void this.identify(key, []).then(() => this.soon());
     this.soon();
+  }
+
+  /** Finds out which file on the disk an open uri is. @param there files that were found */
+  private async identify(uri: string, there: Iterable<string>): Promise<void> {
+    const file = this.spelledOtherwise(uri, there) ?? (await this.fileBehind(uri));
+    const before = this.open.identify(uri, file);
+    if (before === undefined || before === file) return;
+    this.place(before);
+    this.place(file);
+  }
+
+  /** The file a link leads to where that is a file of the workspace, else the uri itself. */
+  private async fileBehind(uri: string): Promise<string> {
+    const real = await this.realOf(uri);
+    if (real === uri) return uri;
+    for (const folder of this.folders) {
+      const inside = [folder, this.realFolders.get(folder) ?? folder].find((each) => real.startsWith(`${each}/`));
+      const file = inside && folder + real.slice(inside.length);
+      if (file && isBzrpFile(file) && this.isInside(file)) return file;
+    }
+    return uri;
+  }
+
+  private async realOf(uri: string): Promise<string> {
+    return normal(await this.files.real(uri));
+  }
+
+  /** The uri of a file whose name looks the same and is spelled otherwise: `ö` as one character or two. */
+  private spelledOtherwise(uri: string, there: Iterable<string>): string | undefined {
+    if (!uri.includes('%')) return undefined;
+    const wanted = spelling(uri);
+    let found: string | undefined;
+    for (const each of there) {
+      if (each === uri) return undefined;
+      if (!this.open.has(each) && each.includes('%') && spelling(each) === wanted) found = each;
+    }
+    return found;
+  }
+
+  /** Puts what editors show of a file in its place: the text of its holder. Others that show it stand for themselves. */
+  private place(file: string): void {
+    const [holder, ...others] = this.open.holders(file);
+    if (holder === undefined) return;
+    this.show(holder, this.isInside(file));
+    for (const other of others) this.show(other, false);
+    if (holder !== file && !this.open.has(file)) this.workspace.remove(file);
+  }
+
+  private show(uri: string, inWorkspace: boolean): void {
+    const file = this.workspace.files.get(uri);
+    if (file && file.inWorkspace !== inWorkspace) this.workspace.set(uri, file.document.text, { version: file.document.version, path: file.path, inWorkspace });
   }
 
   didChange(uri: string, changes: readonly TextDocumentContentChangeEvent[], version: number): void {
@@ -129,33 +191,52 @@ export class Session {
   /** What counts now is the file on disk, if there is one. */
   async didClose(uri: string): Promise<void> {
     const key = normal(uri);
-    this.open.delete(key);
-    if (this.isInside(key)) await this.fromDisk(key);
-    else this.workspace.remove(key);
+    const file = this.open.delete(key) ?? key;
+    if (file !== key || !this.isInside(key)) this.workspace.remove(key);
+    this.place(file);
+    await this.fromDisk(file);
     for (const listener of this.closed) listener(key);
     this.soon();
   }
 
-  /** Files came, went or changed on disk; what is open in the editor stays as it is there. */
+  /** Files and folders came or changed on disk; what is open in the editor stays as it is there. */
   async didChangeOnDisk(uris: readonly string[]): Promise<void> {
-    for (const uri of uris) if (isImageFile(uri)) this.workspace.forgetImages(uri);
-    await Promise.all([...new Set(uris.map(normal))].map((uri) => this.fromDisk(uri)));
+    const changed = [...new Set(uris.map(normal))];
+    for (const uri of changed) if (isImageFile(uri)) this.workspace.forgetImages(uri);
+    const files = changed.filter(isBzrpFile);
+    // Of a folder that comes or changes only the folder is told.
+    const folders = changed.filter((uri) => !isBzrpFile(uri) && this.isInside(`${uri}/`));
+    for (const folder of folders) {
+      const there = (await this.files.list(folder)).map(normal);
+      files.push(...there);
+      const known = new Set(there);
+      for (const uri of this.workspace.uris) if (uri.startsWith(`${folder}/`) && !known.has(uri) && !this.open.has(uri)) this.workspace.remove(uri);
+    }
+    const load = this.loads;
+    await this.readAll([...new Set(files)], () => load !== this.loads, () => this.settle());
     this.soon();
   }
 
-  /** A file is gone from the disk. */
-  forget(uri: string): void {
-    const gone = normal(uri);
+  /** Files or folders are gone from the disk. */
+  forget(uris: readonly string[]): void {
+    const gone = new Set(uris.map(normal));
+    if (gone.size === 0) return;
     // Deleting a folder is told of the folder only.
-    const isGone = (file: string): boolean => file === gone || file.startsWith(`${gone}/`);
-    for (const file of this.workspace.uris) if (isGone(file) && !this.open.has(file)) this.workspace.remove(file);
+    const isGone = (file: string): boolean => {
+      for (let at = file.length; at > 0; at = file.lastIndexOf('/', at - 1)) if (gone.has(file.slice(0, at))) return true;
+      return false;
+    };
+    for (const file of this.workspace.uris) if (!this.open.has(file) && isGone(file)) this.workspace.remove(file);
     for (const file of [...this.readings.keys()]) if (isGone(file)) this.readings.delete(file);
-    this.workspace.forgetImages(uri);
+    for (const uri of gone) this.workspace.forgetImages(uri);
     this.soon();
   }
 
-  private async fromDisk(uri: string): Promise<void> {
-    if (this.open.has(uri) || !isBzrpFile(uri) || !this.isInside(uri)) return;
+  /** Reads what editors do not hold. A link to another file of the workspace is that file. */
+  private async fromDisk(named: string): Promise<void> {
+    if (!isBzrpFile(named) || !this.isInside(named)) return;
+    const uri = this.workspace.files.has(named) ? named : await this.fileBehind(named);
+    if (this.open.has(uri) || this.open.holders(uri).length > 0) return;
     const reading = this.files.read(uri);
     this.readings.set(uri, reading);
     const result = await reading;
@@ -166,14 +247,15 @@ export class Session {
     }
     this.readings.delete(uri);
     // Meanwhile it may have been opened, or its folder taken away.
-    if (this.open.has(uri) || !this.isInside(uri)) return;
+    if (this.open.has(uri) || this.open.holders(uri).length > 0 || !this.isInside(uri)) return;
     if ('text' in result) this.workspace.set(uri, result.text, { path: uri });
     else if (isNoProfile(result.error)) this.workspace.remove(uri);
     else this.workspace.setUnreadable(uri, decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)), result.error);
   }
 
+  /** Whether a uri lies in a folder of the workspace, and in none below it where nobody keeps profiles. */
   private isInside(uri: string): boolean {
-    return this.folders.some((folder) => uri.startsWith(`${folder}/`)) && !/\/(?:node_modules|\.[^/]+)\//.test(uri);
+    return this.folders.some((folder) => uri.startsWith(`${folder}/`) && !isSkipped(uri.slice(folder.length + 1, uri.lastIndexOf('/'))));
   }
 
   /** Settles once the messages that have come in are worked off: a burst of typing is one piece of work. */
@@ -206,4 +288,9 @@ export class Session {
 /** One spelling for each uri: clients encode differently. */
 export function normal(uri: string): string {
   return URI.parse(uri).toString();
+}
+
+/** What a uri looks like to people. */
+function spelling(uri: string): string {
+  return decodeURIComponent(uri).normalize('NFC');
 }

@@ -3,19 +3,22 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedF
 import type { ExportModule, WordModule } from './exporting';
 import { ClientFiles } from '../files/clientFiles';
 import type { LoadRendering } from './pages';
+import { inOrder } from './order';
 import { serve } from './server';
+import type { ImportModule } from './statistics';
 import type { Settings } from './settings';
 
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0] & {
   /** Runs a script of ours in this worker. */
   importScripts(url: string): void;
-  /** What the bundles `render.browser.js`, `export.browser.js` and `word.js` leave behind. */
+  /** What the bundles `render.browser.js`, `export.browser.js`, `word.js` and `import.js` leave behind. */
   bzrpRender?: Awaited<ReturnType<LoadRendering>>;
   bzrpExport?: ExportModule;
   bzrpWord?: WordModule;
+  bzrpImport?: ImportModule;
 };
 
-const connection = createConnection(ProposedFeatures.all, new BrowserMessageReader(self), new BrowserMessageWriter(self));
+const connection = createConnection(ProposedFeatures.all, new BrowserMessageReader(self), new BrowserMessageWriter(self), { messageStrategy: inOrder() });
 serve(connection, {
   files: new ClientFiles(connection),
   rendering: async (settings) => self.bzrpRender ?? load('render.browser.js', settings, () => self.bzrpRender),
@@ -23,6 +26,7 @@ serve(connection, {
     load: async () => self.bzrpExport ?? load('export.browser.js', settings, () => self.bzrpExport),
     word: async () => self.bzrpWord ?? load('word.js', settings, () => self.bzrpWord),
   }),
+  importing: async (settings) => self.bzrpImport ?? load('import.js', settings, () => self.bzrpImport),
 });
 
 /** A worker has no modules to import: a bundle is a script beside this one, which only the client knows the place of. */

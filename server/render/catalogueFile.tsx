@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { CATALOGUE_LISTS, type CatalogueFile, type CatalogueItem } from '../language/model/catalogueFile';
 import type { ModelItem } from '../language/model/source';
 import { formatEuro, formatNumber, formatValue, unitName } from '../language/model/number';
-import { valuesOf } from '../language/schema/vocabulary';
+import { nameOf as labelOf, valuesOf } from '../language/schema/vocabulary';
 import { RenderCache, type Section } from './cache';
 import { chaptersOn } from './chapter';
 import { nameIn, placeName, type RenderContext } from './context';
@@ -29,8 +29,6 @@ const texts = (title: string, key: string): Column => ({ title, read: ({ fields 
 
 const DIRECTIONS = valuesOf('katalog.indikator.richtung');
 
-const LIMIT_PER: Readonly<Record<string, string>> = { massnahme: 'Maßnahme', jahr: 'Jahr', einzelmassnahme: 'Einzelmaßnahme' };
-
 /** What a reader wants to know of an entry, by list; the first column names it. */
 const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
   indikatoren: [
@@ -53,12 +51,13 @@ const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
     text('Kennung', 'id'), text('Name', 'name'),
     { title: 'Mindestens', read: ({ fields }) => euro(fields.number('mindestbetrag')) },
     { title: 'Höchstens', read: ({ fields }) => euro(fields.number('hoechstbetrag')) },
-    { title: 'Grenze je', read: ({ fields }) => LIMIT_PER[fields.text('grenze_je') ?? ''] },
+    { title: 'Grenze je', read: ({ fields }) => labelOf(valuesOf('katalog.programm.grenze_je'), fields.text('grenze_je') ?? '') },
     { title: 'Laufzeit bis', read: ({ fields }) => years(fields.number('hoechstdauer_jahre')) },
     text('Hinweis', 'hinweis'),
   ],
   gebiete: [
-    text('Kennung', 'id'), text('Name', 'name'), text('Art', 'art'),
+    text('Kennung', 'id'), text('Name', 'name'),
+    { title: 'Art', read: ({ fields }) => labelOf(valuesOf('katalog.gebiet.art'), fields.text('art') ?? '') },
     { title: 'Räume', read: ({ fields }, context) => fields.texts('raeume').map((key) => placeName(context, key) ?? key).join(', ') },
     text('Quelle', 'quelle'),
   ],

@@ -10,7 +10,7 @@ const HEADS = [
   'verbund', 'verein', 'vernetzung', 'versammlung', 'versicherung', 'vertretung', 'verwaltung', 'weide', 'werkstatt', 'wohnung', 'zentr',
 ] as const;
 
-const JOINT = new RegExp(`(?<=\\p{L}{4})(?=(?:${HEADS.join('|')})\\p{Ll}*)`, 'gu');
+const JOINT = new RegExp(`(?<=\\p{L}{4})(?=${HEADS.join('|')})`, 'gu');
 const LONG_WORD = /\p{L}{12,}/gu;
 
 /** Puts soft hyphens (U+00AD) into long compounds, for narrow columns. They show only where a line ends. */

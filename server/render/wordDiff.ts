@@ -1,45 +1,36 @@
 /** Which words of two texts differ. */
+import { diffArrays } from 'diff';
+
 export interface Piece {
   text: string;
   /** In both texts, or only in this one. */
   isOwn: boolean;
 }
 
-/** Longer texts are shown whole: the table of the comparison grows with the product of their lengths. */
-const MOST_WORDS = 1200;
+/** Texts in which more words differ are shown whole: the time grows with the square of the changes. */
+const MOST_CHANGES = 1000;
 
 /**
- * Cuts both texts into pieces that are the same and pieces that are not, by the longest common row of words. Texts with little
- * in common are not cut up: a patchwork of marks reads worse than two sentences.
+ * Cuts both texts into pieces that are the same and pieces that are not, word by word. Texts with little in common are not cut
+ * up: a patchwork of marks reads worse than two sentences.
  */
 export function wordDiff(before: string, after: string): { before: Piece[]; after: Piece[] } {
   const a = before.split(/(?<=\s)/);
   const b = after.split(/(?<=\s)/);
   const whole = { before: pieces(a, () => true), after: pieces(b, () => true) };
-  if (a.length > MOST_WORDS || b.length > MOST_WORDS) return whole;
-  const common = commonWords(a, b);
-  if (common.length * 3 < Math.max(a.length, b.length)) return whole;
-  const inA = new Set(common.map(([at]) => at));
-  const inB = new Set(common.map(([, at]) => at));
-  return { before: pieces(a, (at) => !inA.has(at)), after: pieces(b, (at) => !inB.has(at)) };
-}
-
-function commonWords(a: readonly string[], b: readonly string[]): [number, number][] {
-  const width = b.length + 1;
-  // lengths[i * width + j] = longest common row of a from i and b from j.
-  const lengths = new Uint16Array((a.length + 1) * width);
-  const at = (i: number, j: number): number => lengths[i * width + j] ?? 0;
-  const same = (i: number, j: number): boolean => a[i]?.trim() === b[j]?.trim();
-  for (let i = a.length - 1; i >= 0; i -= 1) {
-    for (let j = b.length - 1; j >= 0; j -= 1) lengths[i * width + j] = same(i, j) ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+  const changes = diffArrays(a, b, { comparator: (left, right) => left.trim() === right.trim(), maxEditLength: MOST_CHANGES });
+  const common = (changes ?? []).reduce((sum, { added, removed, count }) => (added || removed ? sum : sum + count), 0);
+  if (!changes || common * 3 < Math.max(a.length, b.length)) return whole;
+  const [ofA, ofB] = [new Set<number>(), new Set<number>()];
+  let [atA, atB] = [0, 0];
+  for (const { added, removed, count } of changes) {
+    for (let word = 0; word < count; word += 1) {
+      if (removed) ofA.add(atA++);
+      else if (added) ofB.add(atB++);
+      else [atA, atB] = [atA + 1, atB + 1];
+    }
   }
-  const found: [number, number][] = [];
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (same(i, j)) found.push([i++, j++]);
-    else if (at(i + 1, j) >= at(i, j + 1)) i += 1;
-    else j += 1;
-  }
-  return found;
+  return { before: pieces(a, (at) => ofA.has(at)), after: pieces(b, (at) => ofB.has(at)) };
 }
 
 function pieces(words: readonly string[], isOwn: (at: number) => boolean): Piece[] {

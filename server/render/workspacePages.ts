@@ -89,8 +89,7 @@ export class WorkspacePages {
 
   /** All files of the profile, district … a file belongs to, in the order their items are read. */
   filesOf(file: FileState): FileState[] {
-    const files = [...this.workspace.files.values()].filter((other) => other.scope === file.scope);
-    return files.sort((a, b) => a.rank - b.rank || (a.path < b.path ? -1 : 1));
+    return [...this.workspace.members(file.scope)].sort((a, b) => a.rank - b.rank || (a.path < b.path ? -1 : 1));
   }
 
   /** Forgets what was rendered of a file. */
@@ -164,10 +163,8 @@ export class WorkspacePages {
 
   private regions(file: FileState): { profile: Profile; findings: { error: number; warning: number; information: number } }[] {
     const { district, fassung } = file.header;
-    const profiles = [...this.workspace.files.values()].filter(({ art, header }) => art === 'profil' && header.district === district && header.fassung === fassung);
-    return profiles
-      .sort((a, b) => (a.path < b.path ? -1 : 1))
-      .map((each) => ({ profile: this.profile(each), findings: this.workspace.countFindings(this.filesOf(each)) }));
+    const profiles = this.workspace.filesOfDistrict(district ?? '').filter(({ art, header }) => art === 'profil' && header.fassung === fassung);
+    return profiles.map((each) => ({ profile: this.profile(each), findings: this.workspace.countFindings(this.filesOf(each)) }));
   }
 
   /** All pictures a file's document names. */
@@ -191,6 +188,6 @@ export class WorkspacePages {
   }
 
   private fileOf(scope: string, art: string): FileState | undefined {
-    return [...this.workspace.files.values()].find((file) => file.scope === scope && file.art === art);
+    return this.workspace.members(scope).find((file) => file.art === art);
   }
 }

@@ -8,6 +8,7 @@ import { type ToPage, VIEWS } from '../../client/webview/messages';
 import { launch } from '../../scripts/host/chromium.mjs';
 import { root } from '../../scripts/root.mjs';
 import type { Checks } from './inPage/main';
+import { bringLetters } from './letters';
 import type { Sheet } from './sheets';
 import type { Theme } from './themes';
 import { ORIGIN, webviewHtml } from './webviewPage';
@@ -45,6 +46,7 @@ export async function openBrowser(): Promise<Browser> {
       pages.set(path, sheet.kind === 'export' ? await sheet.html() : preview);
       await page.goto(ORIGIN + path);
       if (sheet.kind === 'preview') await show(page, sheet);
+      await bringLetters(page);
       // Chromium hands over scripts of tests beside the page: the page's own rules for scripts (CSP) stay in force.
       await page.evaluate(tools);
       return page;
@@ -80,6 +82,6 @@ export function wear(page: Page, theme: Theme): Promise<void> {
     body.classList.add(...classes);
     const styles = new CSSStyleSheet();
     styles.replaceSync(sheet);
-    document.adoptedStyleSheets = [styles];
+    document.adoptedStyleSheets = [styles, globalThis.bzrpLetters];
   }, theme);
 }

@@ -60,7 +60,7 @@ const FAULTS: readonly Fault[] = [
   { fault: 'a bar that covers what has the focus', html: pageWith(`${BUTTONS}<div></div>`, 'div { position: fixed; inset: 0; background: #fff }'), look: 'by keyboard', finds: /focus-visible at .*under something else/ },
   { fault: 'a control for every item', html: pageWith('<button>Noch einer</button>'.repeat(30)), look: 'by keyboard', finds: /tab-walk at body: 30 stops/ },
   { fault: 'a page that is too wide', html: pageWith('<div style="width: 600px">Breit</div>'), look: 'at 200 % and 400 %', finds: /reflow at .*div: the page is 280 px wider than the window of 320 px/ },
-  { fault: 'words cut off when they are spaced', html: pageWith('<div style="width: 12em; height: 1.2em; overflow: hidden">Genau zwölf Geviert</div>'), look: 'with wide text spacing', finds: /clipping at .*div: \d+ px of it are cut off/ },
+  { fault: 'words cut off when they are spaced', html: pageWith('<div style="width: 12em; height: 1.2em; overflow: hidden">Genau zwölf Geviert</div>'), look: 'with wide text spacing, in wide letters', finds: /clipping at .*div: \d+ px of it are cut off/ },
   { fault: 'motion for somebody who wants none', html: pageWith('<p>Bewegt</p>', 'p { transition: color 2s }'), look: 'without motion', finds: /stillness at .*p: moves/ },
 ];
 

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { WIDE, wear } from './browser';
 import type { Finding } from './inPage/finding';
 import type { Checks } from './inPage/main';
+import { LETTERS, type Letters, write } from './letters';
 import type { Theme } from './themes';
 
 /** One of the checks that run in the page. */
@@ -34,7 +35,7 @@ export const EXPORT_LOOKS: Readonly<Record<string, Look>> = {
   'printed by somebody with a dark screen': (page) => inMedia(page, { media: 'print', colorScheme: 'dark' }, paper),
   'by keyboard': byKeyboard,
   'at 200 % and 400 %': narrow,
-  'with wide text spacing': spaced,
+  ...lettersLooks((letters) => (page) => spaced(page, letters)),
   'without motion': (page) => inMedia(page, { reducedMotion: 'reduce' }, () => run(page, ['stillness'])),
 };
 
@@ -61,9 +62,13 @@ export function previewLooks(themes: readonly Theme[]): Readonly<Record<string, 
     ),
     'by keyboard': inFirst(byKeyboard),
     'at 200 % and 400 %': inFirst(narrow),
-    'with wide text spacing': inFirst(spaced),
+    ...lettersLooks((letters) => inFirst((page) => spaced(page, letters))),
     'without motion': inFirst(EXPORT_LOOKS['without motion'] as Look),
   };
+}
+
+function lettersLooks(look: (letters: Letters) => Look): Readonly<Record<string, Look>> {
+  return Object.fromEntries(LETTERS.map((letters) => [`with wide text spacing, in ${letters} letters`, look(letters)]));
 }
 
 /** Runs our own checks in a page. */
@@ -115,7 +120,9 @@ async function narrow(page: Page): Promise<Finding[]> {
   return found;
 }
 
-async function spaced(page: Page): Promise<Finding[]> {
+/** What readers of little sight set, in fonts of any width. */
+async function spaced(page: Page, letters: Letters): Promise<Finding[]> {
+  await write(page, letters);
   await page.evaluate((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
@@ -125,6 +132,7 @@ async function spaced(page: Page): Promise<Finding[]> {
   await page.evaluate(() => {
     document.adoptedStyleSheets = document.adoptedStyleSheets.slice(0, -1);
   });
+  await write(page, 'normal');
   return found;
 }
 

@@ -159,7 +159,7 @@ describe('cli: what is written', () => {
         assert.match(err, /Welche Form „x\.pptx“ haben soll/);
       }
     });
-  });
+  }).timeout(60_000);
 
   it('of a language or option it does not know is refused', async () => {
     await inFolder({ 'p.bzrp.yaml': profile() }, async () => {

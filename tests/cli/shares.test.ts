@@ -62,8 +62,9 @@ function remote(share: Share): RemoteShare {
     offers: async () => share.offers(),
     wants: async (offered) => share.wants(offered),
     tell: async (names) => share.tell(names),
-    broken: async () => share.broken(),
-    learn: async (facts, broken) => share.learn(facts, broken),
+    unclear: async () => share.unclear(),
+    members: async () => share.members(),
+    learn: async (facts, unclear, members) => share.learn(facts, unclear, members),
     findings: async (uris, language) => share.findings(uris, language),
     close: async () => {},
   };

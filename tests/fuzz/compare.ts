@@ -47,7 +47,8 @@ export function brokenPromise(document: Document): string | undefined {
   for (const [at, slot] of document.slots.entries()) {
     if (!whole && !document.limit && (slot.offset !== offset || slot.line !== line)) return `slot ${at} stands at ${slot.line}/${slot.offset}, its text at ${line}/${offset}`;
     offset += slot.chunk.text.length;
-    line += slot.chunk.text.split('\n').length - 1;
+    // A lone carriage return ends a line as well (LSP 3.17 *Text Documents*).
+    line += slot.chunk.text.split(/\r\n?|\n/).length - 1;
     if (slot.lost && !(slot.lost.start >= 0 && slot.lost.start <= slot.lost.end && slot.lost.end <= slot.chunk.text.length)) return `slot ${at}: fault ${slot.lost.start}–${slot.lost.end} of ${slot.chunk.text.length}`;
     if (slot.lost && slot.lost.start === slot.lost.end && slot.chunk.text.trim() !== '') return `slot ${at}: a fault that covers nothing`;
     if (slot.lost && /^This cannot be read/.test(slot.lost.message.text)) return `slot ${at}: no plain words: ${slot.lost.message.args}`;

@@ -54,6 +54,20 @@ inBothShapes('findings', (start, { pulls }) => {
     await client.codes('zu.bzrp.yaml', []);
   });
 
+  it('of a picture come and go with its file', async () => {
+    const text = `${TEXTS[PROFIL]}bilder:\n  - {datei: bilder/markt.webp, alt: Der Markt, quelle: Bezirksamt}\n`;
+    const client = await start({ texts: { ...TEXTS, [PROFIL]: text } });
+    await client.codes(PROFIL, ['image-missing']);
+    await client.write({ 'bilder/markt.webp': 'RIFF1234WEBPVP8 ' });
+    await client.codes(PROFIL, []);
+    await client.write({ 'bilder/markt.webp': '<svg xmlns="http://www.w3.org/2000/svg"/>' });
+    await client.codes(PROFIL, ['image-missing']);
+    await client.write({ 'bilder/markt.webp': 'RIFF1234WEBPVP8 ' });
+    await client.codes(PROFIL, []);
+    await client.write({ 'bilder/markt.webp': undefined });
+    await client.codes(PROFIL, ['image-missing']);
+  });
+
   it('move with a file that is renamed on disk', async () => {
     const client = await start({ texts: { 'alt.bzrp.yaml': FAULTY } });
     await client.codes('alt.bzrp.yaml', ['yaml-syntax']);

@@ -7,7 +7,7 @@ inBothShapes('a session', (start, { pulls }) => {
   it('initialize announces what is answered, and pulling only to who pulls', async () => {
     const { capabilities } = await start();
     const names = Object.keys(capabilities).filter((key) => key.endsWith('Provider')).map((key) => key.slice(0, -'Provider'.length));
-    const always = ['codeAction', 'codeLens', 'completion', 'definition', 'documentHighlight', 'documentLink', 'documentSymbol', 'foldingRange', 'hover', 'inlayHint', 'references', 'rename', 'selectionRange', 'semanticTokens', 'workspaceSymbol'];
+    const always = ['codeAction', 'codeLens', 'completion', 'definition', 'documentHighlight', 'documentLink', 'documentOnTypeFormatting', 'documentSymbol', 'foldingRange', 'hover', 'inlayHint', 'references', 'rename', 'selectionRange', 'semanticTokens', 'workspaceSymbol'];
     assert.deepEqual(names.sort(), [...always, ...(pulls ? ['diagnostic'] : [])].sort());
     assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
     assert.deepEqual(capabilities.workspace, { workspaceFolders: { supported: true, changeNotifications: true }, textDocumentContent: { schemes: ['bzrp-katalog'] } });

@@ -65,6 +65,15 @@ describe('files/mapFile', () => {
     assert.deepEqual((await ask(new MapFiles(files, readAreas, creditOf), 'fehlt.json'))?.faults, ['Die Kartendatei „fehlt.json“ gibt es nicht.']);
   });
 
+  it('tells coordinates of no place here: swapped, of another system, absurd', async () => {
+    const square = (x: number, y: number): string => JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', id: '09200701', properties: {}, geometry: { type: 'Polygon', coordinates: [[[x, y], [x + 1, y], [x, y + 1], [x, y]]] } }] });
+    const faultOf = async (x: number, y: number): Promise<string | undefined> => (await ask(new MapFiles(new MemoryFiles({ 'daten/a.geojson': square(x, y) }), readAreas, creditOf)))?.faults[0];
+    assert.equal(await faultOf(13.5, 52.4), undefined);
+    assert.equal(await faultOf(400_000, 5_810_000), undefined);
+    assert.match((await faultOf(52.4, 13.5)) ?? '', /„a\.geojson“ enthält Koordinaten, die nicht in Deutschland liegen \(52\.4; 13\.5\).* Länge und Breite sind vertauscht/);
+    for (const [x, y] of [[1_500_000, 6_890_000], [1e300, -1e300], [0, 0], [200, 100]] as const) assert.match((await faultOf(x, y)) ?? '', /nicht in Deutschland liegen .*WGS84/);
+  });
+
   it('is drawn in the preview, and again when the file came, changed or went', async () => {
     const client = await TestClient.start({ texts: { 'profile/a.bzrp.yaml': PROFILE } });
     const html = async (): Promise<string> => (await client.connection.sendRequest<{ html: string }>('bzrp/render', { uri: uriOf('profile/a.bzrp.yaml') })).html;

@@ -45,4 +45,11 @@ inBothShapes('our own requests', (start) => {
     const { key, name, status, uri, goals, measures } = profile ?? {};
     assert.deepEqual({ key, name, status, uri, goals, measures }, { key: '092007', name: 'Adlershof', status: 'Entwurf', uri: uriOf(PROFIL), goals: 1, measures: 2 });
   });
+
+  it('bzrp/regions gives every Bezirksregion with its district', async () => {
+    const client = await start();
+    const found = await client.request<{ key: string; name: string; district: string }[]>('bzrp/regions', {});
+    assert.equal(found.length, 143);
+    assert.deepEqual(found.find(({ key }) => key === '092007'), { key: '092007', name: 'Adlershof', district: 'Treptow-Köpenick' });
+  });
 });

@@ -6,6 +6,17 @@ import { asked, BEITRAG, BEZIRK, changed, inBothShapes, KATALOG, place, PROFIL, 
 const ELSEWHERE = 'file:///anderswo/nachbar.bzrp.yaml';
 
 inBothShapes('the server keeps up', (start) => {
+  it('initialize: a dot folder above the workspace hides nothing, one in it does', async () => {
+    const folder = 'file:///.projekte/bezirk';
+    const client = await start({ capabilities: { workspace: { workspaceFolders: true } } });
+    client.files.texts.set(`${folder}/a.bzrp.yaml`, 'bzrp: 1\ntitel: @x\n');
+    client.files.texts.set(`${folder}/.entwurf/b.bzrp.yaml`, 'bzrp: 1\ntitel: @x\n');
+    await client.notify('workspace/didChangeWorkspaceFolders', { event: { added: [{ uri: folder, name: 'bezirk' }], removed: [] } });
+    await client.codes(`${folder}/a.bzrp.yaml`, ['yaml-syntax']);
+    await client.settled();
+    await client.codes(`${folder}/.entwurf/b.bzrp.yaml`, []);
+  });
+
   it('textDocument/didOpen: an open text counts, in no folder too', async () => {
     const client = await start();
     await client.open(ELSEWHERE, 'bzrp: 1\ntitel: @x\n');
@@ -70,10 +81,66 @@ inBothShapes('the server keeps up', (start) => {
     await client.codes('mitte/b.bzrp.yaml', []);
   });
 
-  it('workspace/didChangeWatchedFiles: the server asks for the files it wants watched', async () => {
+  it('workspace/didChangeWatchedFiles: folders come, are renamed, and go as a branch does', async () => {
+    const client = await start({ texts: { [PROFIL]: TEXTS[PROFIL] ?? '', [KATALOG]: TEXTS[KATALOG] ?? '' } });
+    const symbols = async (): Promise<string[]> => (await client.request<WorkspaceSymbol[]>('workspace/symbol', { query: 'Sicher unterwegs' })).map(({ location }) => location.uri);
+    const bezirk = (folder: string): string => uriOf(`${folder}/${BEZIRK}`);
+    const put = (folder: string): unknown => client.files.texts.set(bezirk(folder), TEXTS[BEZIRK] ?? '');
+    const tell = (changes: Readonly<Record<string, number>>): Promise<void> => client.notify('workspace/didChangeWatchedFiles', { changes: Object.entries(changes).map(([name, type]) => ({ uri: uriOf(name), type })) });
+    await client.codes(PROFIL, ['unresolved-reference']);
+    put('ferien/alt');
+    await tell({ ferien: 1 });
+    await client.codes(PROFIL, []);
+    client.files.texts.delete(bezirk('ferien/alt'));
+    put('ferien/neu');
+    await tell({ 'ferien/alt': 3, 'ferien/neu': 1 });
+    await client.codes(bezirk('ferien/alt'), []);
+    await client.settled();
+    assert.deepEqual(await symbols(), [bezirk('ferien/neu')]);
+    await client.codes(PROFIL, []);
+    client.files.texts.delete(bezirk('ferien/neu'));
+    await tell({ ferien: 3 });
+    await client.codes(PROFIL, ['unresolved-reference']);
+    assert.deepEqual(await symbols(), []);
+    // Gone and back within one breath, a folder has only changed.
+    put('ferien/neu');
+    await tell({ ferien: 2 });
+    await client.codes(PROFIL, []);
+    client.files.texts.delete(bezirk('ferien/neu'));
+    await tell({ ferien: 2 });
+    await client.codes(PROFIL, ['unresolved-reference']);
+  });
+
+  it('textDocument/didOpen: a file is one, by whatever link or spelling it is opened', async () => {
+    const text = TEXTS[BEITRAG] ?? '';
+    const [composed, decomposed] = [encodeURIComponent('Köpenick'.normalize('NFC')), encodeURIComponent('Köpenick'.normalize('NFD'))];
+    for (const [file, other] of [['echt/p.bzrp.yaml', 'ordner/p.bzrp.yaml'], [`${decomposed}.bzrp.yaml`, `${composed}.bzrp.yaml`], [`${composed}.bzrp.yaml`, `${decomposed}.bzrp.yaml`]] as const) {
+      const client = await start({ texts: { [PROFIL]: TEXTS[PROFIL] ?? '', [BEZIRK]: TEXTS[BEZIRK] ?? '', [KATALOG]: TEXTS[KATALOG] ?? '', [file]: text } });
+      client.files.links.set(uriOf('ordner'), uriOf('echt'));
+      const symbols = async (query: string): Promise<string[]> => (await client.request<WorkspaceSymbol[]>('workspace/symbol', { query })).map(({ location }) => location.uri);
+      await client.settled();
+      await client.open(other, text.replace('Lotsen ausbilden', 'Lotsen finden'));
+      await client.settled();
+      await client.settled();
+      assert.deepEqual([await symbols('Lotsen'), await symbols('finden')], [[uriOf(other)], [uriOf(other)]], other);
+      await client.codes(other, []);
+      // Open twice, the one opened first counts.
+      await client.open(file, text);
+      await client.settled();
+      await client.codes(file, []);
+      await client.codes(other, []);
+      await client.close(other);
+      await client.close(file);
+      await client.settled();
+      assert.deepEqual([await symbols('Lotsen'), await symbols('finden')], [[uriOf(file)], []]);
+      client.stop();
+    }
+  });
+
+  it('workspace/didChangeWatchedFiles: the server hears of folders too, which come and go without their files being told', async () => {
     const client = await start({ capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } } });
     const { registrations } = await client.hears<RegistrationParams>('client/registerCapability', (each) => each.registrations[0]?.method === 'workspace/didChangeWatchedFiles');
-    assert.deepEqual(registrations[0]?.registerOptions, { watchers: ['**/*.bzrp.{yaml,yml}', '**/*.{geojson,topojson}', '**/daten/*.json', '**/daten'].map((globPattern) => ({ globPattern })) });
+    assert.deepEqual(registrations[0]?.registerOptions, { watchers: [{ globPattern: '**/*' }] });
   });
 
   it('workspace/didChangeWorkspaceFolders: folders come and go with their files', async () => {

@@ -28,6 +28,6 @@ describe('guiding-goal-unused', () => {
   });
 
   it('waits, for a district, while one of its profiles cannot be read', () => {
-    check({ bezirk: district('L1'), profil: head() + goal({ titel: '⟦"⟧Kiez' }) }, ['yaml-syntax']);
+    check({ bezirk: district('L1').replace('bzrp: 1', '⟦bzrp: 1⟧'), profil: head() + goal({ titel: '⟦"⟧Kiez' }) }, ['context-incomplete', 'yaml-syntax']);
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ItemRule } from '../../server/language/rules/rule';
+import type { FaultRule, ItemRule } from '../../server/language/rules/rule';
 import { createSetup } from '../../server/language/setup';
 import { tellIn } from '../../server/language/text/bundles';
 import { Workspace } from '../../server/language/workspace/workspace';
@@ -22,6 +22,12 @@ function workspace(text: string): Workspace {
   return space;
 }
 
+/** A rule that fails on whatever it is asked. */
+const broken = (rule: FaultRule): Workspace => {
+  const setup = createSetup();
+  return new Workspace({ ...setup, rules: { ...setup.rules, 'schema-required': rule } });
+};
+
 const found = (space: Workspace): string[] => space.findings('test:/a.bzrp.yaml').map(({ code, severity, range }) => `${range.start.line + 1} ${severity} ${code}`);
 
 describe('internal-error', () => {
@@ -33,6 +39,19 @@ describe('internal-error', () => {
   it('names the rule and the reason', () => {
     const [finding] = workspace(head() + goal() + measure()).findings('test:/a.bzrp.yaml');
     assert.equal(finding && tellIn('de', finding.message), 'Die Regel „failing“ ist fehlgeschlagen und wurde ausgelassen: kaputt');
+  });
+
+  it('is told of the rule that looks at whole files too', () => {
+    const space = broken({
+      severity: 'error',
+      faults: true,
+      check() {
+        throw new Error('kaputt');
+      },
+    });
+    space.set('test:/a.bzrp.yaml', 'bzrp: 1\nart: profil\nstatuss: entwurf\n');
+    space.settle();
+    assert.deepEqual(found(space), ['1 warning internal-error', '3 error schema-unknown-key']);
   });
 
   it('goes when the cause goes', () => {

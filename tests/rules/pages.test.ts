@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { rules } from '../../server/language/rules/generated/registry';
-import { workspaceOf } from '../support/check';
+import type { Severity } from '../../server/language/rules/rule';
+import { uriOf, workspaceOf } from '../support/check';
 
 const folder = new URL('../../docs/rules/', import.meta.url);
 const SECTIONS = ['Warum das wichtig ist', 'Falsch', 'Richtig', 'So beheben Sie es', 'Stummschalten'];
@@ -19,6 +20,32 @@ interface Example {
   others: string[];
 }
 
+/** What a reader sees of the examples of a section. */
+function shownIn(section: string): string[] {
+  return [...section.matchAll(/^-->\n\n```yaml\n(.*?)^```$/gms)].map(([, text = '']) => text);
+}
+
+interface Mark {
+  line: number;
+  start: number;
+  end: number;
+}
+
+/** Places of the findings of one rule in files: 0-based lines and columns; what goes over lines is marked to the end of its first. */
+function finder(code: string): (files: Record<string, string>, daten: Record<string, string>) => Map<string, Mark[]> {
+  return (files, daten) => {
+    const space = workspaceOf(files, { daten });
+    const marksOf = (name: string): Mark[] =>
+      space
+        .findings(uriOf(name))
+        .filter((finding) => finding.code === code)
+        .map(({ range: { start, end } }) => ({ line: start.line, start: start.character, end: end.line === start.line ? end.character : Number.POSITIVE_INFINITY }));
+    return new Map(Object.keys(files).map((name) => [name, marksOf(name)]));
+  };
+}
+
+type Generator = { pageOf(code: string, text: string, severity: Severity, find: ReturnType<typeof finder>): string };
+
 /**
  * The examples of a section. A block is a file; blocks with `datei=name` that follow each other are one example, until a name
  * comes again.
@@ -26,7 +53,8 @@ interface Example {
 function examples(section: string): Example[] {
   const found: Example[] = [];
   let several: Example | undefined;
-  for (const [, kind, info = '', text = ''] of section.matchAll(/^```(yaml|csv)([^\n]*)\n(.*?)^```$/gms)) {
+  for (const [, yaml, csv, info = '', text = ''] of section.matchAll(/^(?:<!-- Das ganze Beispiel[^\n]*\n```(yaml)|```(csv))([^\n]*)\n(.*?)^```$/gms)) {
+    const kind = yaml ?? csv;
     if (kind === 'csv') {
       const example = found.at(-1) ?? assert.fail('a table belongs to the example before it');
       example.daten[/datei=daten\/(\S+)/.exec(info)?.[1] ?? ''] = text;
@@ -62,14 +90,23 @@ describe('the pages of the rules', () => {
 
     describe(code, () => {
       it('is built like the others', () => {
-        const [title, summary = '', severity] = head.split('\n').map((line) => line.trim()).filter((line) => line !== '');
-        assert.equal(title, `# ${code}`);
+        const [title = '', small, summary = ''] = head.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+        assert.match(title, /^# \p{Lu}[\p{L}\p{N} ,-]+$/u, 'a German title, not the code');
+        assert.ok(!title.includes(code));
+        assert.equal(small, `<small>\`${code}\` · ${SEVERITIES[rules[code]?.severity ?? 'error']}</small>`);
         assert.match(summary, /^\S.*[.“]$/);
-        assert.equal(severity, `Schwere: ${SEVERITIES[rules[code]?.severity ?? 'error']}`);
         assert.deepEqual([...sections.keys()], SECTIONS);
       });
 
       if (WITHOUT_EXAMPLES.includes(code)) return;
+
+      it('shows the lines that matter of its whole examples, the wrong word marked (node scripts/generate/rulePages.mjs)', async () => {
+        const { pageOf } = (await import('../../scripts/generate/rulePages.mjs')) as Generator;
+        assert.equal(text, pageOf(code, text, rules[code]?.severity ?? 'error', finder(code)));
+        const shown = shownIn(sections.get('Falsch') ?? '').join('');
+        assert.ok(shown.split('\n').length < 40, 'not more than matters');
+        assert.match(shown, /^ *#.*\^/m, 'the wrong word is marked');
+      });
 
       it('shows wrong examples that are found, and nothing else with them', () => {
         const wrong = examples(sections.get('Falsch') ?? '');

@@ -8,7 +8,8 @@ describe('schema-format', () => {
     for (const time of ['2026-13', '2026-Q5', '31.03.2026', '2026-02-30', '2026-3', '1899', '2200', 'bald', '"2026 "', '2026.5', '2026/2028', '2027/2026', '2026-H3']) {
       check(profile({ umsetzungsstand: `{text: Läuft., stand: ⟦${time}⟧}` }), 'schema-format');
     }
-    for (const time of ['2026', '"2026"', '2026-03', '2026-Q2', '2024-02-29', '2199', '2026/2027', '2026-H1']) check(profile({ umsetzungsstand: `{text: Läuft., stand: ${time}}` }));
+    for (const time of ['2026', '"2026"', '2026-03', '2026-Q2', '2024-02-29', '2026/2027', '2026-H1']) check(profile({ umsetzungsstand: `{text: Läuft., stand: ${time}}` }));
+    check(profile({ umsetzungsstand: '{text: Läuft., stand: 2199}', status: 'fortlaufend' }, { stand: '2199' }));
   });
 
   it('finds what is no id', () => {

@@ -25,6 +25,18 @@ describe('schema-type', () => {
     check(`${head()}${goal()}massnahmen: ⟦Schulweg⟧\n`.replace('id: Z1', 'id: ⟦Z1⟧'), ['goal-without-measure', 'schema-type']);
   });
 
+  it('finds an alias of the wrong kind, at the alias; what is wrong in what it stands for is told at its anchor', () => {
+    const span = (rest: string): string => `${head().replace(/zeitraum: .*/, 'zeitraum: &p {von: 2026, bis: 2030}')}${rest}`;
+    check(span(goal({ titel: '⟦*p⟧' }) + measure()), 'schema-type');
+    check(span(goal() + measure({ ziele: '⟦*p⟧' })), ['schema-type']);
+    check(span(goal() + measure({ zielgruppen: '[⟦*p⟧]' })), 'schema-type');
+    check(span(goal() + measure({ meilensteine: '[⟦*p⟧]' })), 'schema-type');
+    check(span(`${goal()}  - ⟦*p⟧\n${measure()}`), 'schema-type');
+    check(span(goal() + measure({ zeitraum: '*p' })));
+    check(span(`${goal()}vorbemerkung: ⟦*p⟧\n${measure()}`), 'schema-type');
+    check(`${head()}${goal()}${measure({ zielgruppen: '&z [Kinder]', ort: '⟦*z⟧' })}`, 'schema-type');
+  });
+
   it('tells an empty file and one that is no map once, at the first line', () => {
     check('⟦⟧', 'schema-type');
     check('⟦nur ein Satz⟧\n', 'schema-type');
@@ -63,7 +75,17 @@ describe('schema-type', () => {
     mend(profile({ zielgruppen: 'Kinder, Eltern' }), 'schema-type', (old) => old.replace('Kinder, Eltern', '["Kinder, Eltern"]'));
   });
 
+  it('makes no list of a block text', () => {
+    assert.deepEqual(titles(profile({ ziele: '>-' }), 'schema-type'), []);
+    assert.deepEqual(titles(profile({ zielgruppen: '|\n      Kinder' }), 'schema-type'), []);
+  });
+
+  it('takes away a key with nothing behind it, where it may be missing', () => {
+    mend(profile({ ort: '' }), 'schema-type', (old) => old.replace(/ {4}ort: *\n/, ''));
+    mend(profile({ beschreibung: '' }).replaceAll('\n', '\r\n'), 'schema-type', (old) => old.replace(/ {4}beschreibung: *\r\n/, ''));
+  });
+
   it('has nothing to offer where nobody knows what was meant', () => {
-    for (const changes of [{ kosten: 'viel' }, { meilensteine: '[Start]' }, { ort: '' }, { ort: '{a: 1}' }]) assert.deepEqual(titles(profile(changes), 'schema-type'), []);
+    for (const changes of [{ kosten: 'viel' }, { meilensteine: '[Start]' }, { status: '' }, { ort: '{a: 1}' }]) assert.deepEqual(titles(profile(changes), 'schema-type'), []);
   });
 });

@@ -30,7 +30,7 @@ describe('unknown-actor-category', () => {
   });
 
   it('does not make one office of another', () => {
-    for (const name of ['OE PSK', 'OE SPQ', 'OE RPK', 'BVR', 'Amt 51']) assert.deepEqual(titles(profile({ federfuehrung: name }), 'unknown-actor-category'), [], name);
+    for (const name of ['OE PSK', 'OE SPQ', 'OE RPK', 'BVR', 'Amt 51']) assert.ok(titles(profile({ federfuehrung: name }), 'unknown-actor-category').every((title) => title.includes(name)), name);
     mend(profile({ federfuehrung: 'oe spk' }), 'unknown-actor-category', (old) => old.replace('oe spk', 'OE SPK'));
     mend(profile({ federfuehrung: 'Amt für Sozales' }), 'unknown-actor-category', (old) => old.replace('Sozales', 'Soziales'));
   });

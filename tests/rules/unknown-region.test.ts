@@ -15,9 +15,9 @@ describe('unknown-region', () => {
 
   it('finds a key of another level than asked for', () => {
     check(profile({}, { bezirksregion: '⟦"09"⟧' }), 'unknown-region');
-    check(profile({ raumbezug: '["09", "0920", "092007", "09200701"]' }));
+    check(profile({ raumbezug: '["09", "0920", "092007", "09200715"]' }));
     check(profile({ raumbezug: '[⟦"0920070"⟧]' }), 'unknown-region');
-    check(profile({ raumbezug: '[⟦"090207"⟧]' }), 'unknown-region');
+    check(profile({ raumbezug: '[⟦"090207"⟧]' }), 'outdated-region');
   });
 
   it('finds a key of 2021 in a file of 2006', () => {

@@ -19,6 +19,7 @@ import {
 } from 'vscode-languageserver/node';
 import { CancellationTokenSource, createMessageConnection, type MessageConnection } from 'vscode-jsonrpc/node';
 import type { BytesResult, FileEntry, Files, ReadResult } from '../../server/files/files';
+import { inOrder } from '../../server/lsp/order';
 import { serve } from '../../server/lsp/server';
 import { PulledFindings } from './pulledFindings';
 
@@ -38,6 +39,14 @@ export class MemoryFiles implements Files {
   async list(folder: string): Promise<string[]> {
     await this.ready;
     return [...this.texts.keys()].filter((uri) => uri.startsWith(`${folder}/`));
+  }
+
+  /** Links, from one uri to another. */
+  readonly links = new Map<string, string>();
+
+  async real(uri: string): Promise<string> {
+    const link = [...this.links.keys()].find((each) => uri === each || uri.startsWith(`${each}/`));
+    return link === undefined ? uri : this.links.get(link) + uri.slice(link.length);
   }
 
   async read(uri: string): Promise<ReadResult> {
@@ -125,8 +134,9 @@ export class TestClient {
     const down = new PassThrough();
     const files = new MemoryFiles(texts);
     if (ready) files.ready = ready;
-    serve(createServerConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down)), {
+    serve(createServerConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down), { messageStrategy: inOrder() }), {
       files,
+      importing: () => import('../../server/import/main'),
       rendering: () => import('../../server/render/main'),
       exporters: () => ({ load: () => import('../../server/export/main'), word: () => import('../../server/export/word/main') }),
       // The built-in catalogues lie in the workspace's folder here.

@@ -6,6 +6,7 @@ import { createSetup } from '../../server/language/setup';
 import { Document } from '../../server/language/syntax/document';
 import { Workspace } from '../../server/language/workspace/workspace';
 import { expand } from './snippet';
+import { statisticsOf } from './statistics';
 
 const setup = createSetup();
 const URI = 'file:///arbeit/a.bzrp.yaml';
@@ -13,19 +14,25 @@ const TODAY = new Date(2026, 10, 23);
 
 export class Completion {
   readonly items: readonly CompletionItem[];
+  /** The editor asks again for each letter typed on. */
+  readonly isIncomplete: boolean;
   private readonly text: string;
 
-  /** @param marked text of a file with `|` where the cursor is; @param others further files by name */
-  constructor(marked: string, others: Readonly<Record<string, string>> = {}) {
+  /** @param marked text of a file with `|` where the cursor is; @param others further files by name. @param daten statistics files by name */
+  constructor(marked: string, others: Readonly<Record<string, string>> = {}, daten?: Readonly<Record<string, string>>) {
     const at = marked.indexOf('|');
     assert.notEqual(at, -1, 'no cursor in the text');
     this.text = marked.slice(0, at) + marked.slice(at + 1);
     const space = new Workspace(setup);
     for (const [name, text] of Object.entries(others)) space.set(`file:///arbeit/${name}`, text);
     space.set(URI, this.text);
+    const statistics = daten && statisticsOf(daten);
+    space.setStatistics(statistics && (() => statistics));
     space.settle();
     const before = marked.slice(0, at).split('\n');
-    this.items = complete(space, URI, { line: before.length - 1, character: before.at(-1)?.length ?? 0 }, TODAY).items;
+    const list = complete(space, URI, { line: before.length - 1, character: before.at(-1)?.length ?? 0 }, TODAY);
+    this.items = list.items;
+    this.isIncomplete = list.isIncomplete;
   }
 
   get labels(): string[] {

@@ -18,7 +18,7 @@ export interface FixOf {
 
 /** English titles of the fixes of the finding. */
 export function titles(files: Texts, code: string, which: FixOf = {}): string[] {
-  return find(files, code, which).finding.fixes().map(({ title }) => tellIn('en', title));
+  return find(files, code, which).finding.fixes().filter(({ edits }) => edits.length > 0).map(({ title }) => tellIn('en', title));
 }
 
 /**

@@ -13,6 +13,7 @@ const SVG = [...new TextEncoder().encode('<svg xmlns="')];
 function filesOf(there: Readonly<Record<string, { bytes: readonly number[]; size?: number }>>): Files {
   const none = (): Promise<never> => assert.fail('only what is named is looked at');
   return {
+    real: async (uri) => uri,
     list: none,
     read: none,
     readBytes: async (uri) => (there[uri] ? { bytes: Uint8Array.from(there[uri].bytes) } : { error: 'not-found' }),

@@ -140,11 +140,12 @@ describe("schemas", () => {
           assert.deepEqual(values.some((value) => /^\d+$/.test(value)) ? listed.sort() : listed, values, where);
           for (const [value, said] of Object.entries(note.values)) {
             assert.ok(isNode(said), `${where}: ${value}`);
-            const { de, en, description, tone, inText, short, ...rest } = said;
+            const { de, en, description, tone, inText, short, words, ...rest } = said;
             assert.deepEqual(rest, {}, `${where}: ${value}`);
             for (const text of [de, en, description]) assert.ok(typeof text === "string" && text !== "", `${where}: ${value} has no label or description`);
             assert.match(String(description), /^[\p{Lu}].*\.$/su, `${where}: ${value}`);
             for (const text of [inText, short]) assert.ok(text === undefined || typeof text === "string", `${where}: ${value}`);
+            assert.ok(words === undefined || (Array.isArray(words) && words.every((word) => typeof word === "string" && word !== "")), `${where}: ${value}`);
             assert.ok(tone === undefined || ["open", "planned", "running", "done", "stopped"].includes(String(tone)), `${where}: ${value}`);
           }
           const toned = Object.values(note.values).filter((said) => isNode(said) && said.tone !== undefined);

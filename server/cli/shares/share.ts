@@ -3,9 +3,11 @@ import type { Severity } from '../../language/rules/rule';
 import { createSetup } from '../../language/setup';
 import type { Range } from '../../language/syntax/slot';
 import { type Language, tellIn } from '../../language/text/bundles';
-import { learn, offers, type RemoteFact, tell, wants } from '../../language/workspace/exchange';
+import { learn, membersOf, offers, type RemoteFact, tell, wants } from '../../language/workspace/exchange';
 import type { Finding } from '../../language/workspace/finding';
+import type { Unclear } from '../../language/workspace/partial';
 import { Workspace } from '../../language/workspace/workspace';
+import { attachData } from '../data';
 import { readInto, type Unreadable } from '../project';
 import type { Input } from '../scope';
 
@@ -31,8 +33,9 @@ export class Share {
    */
   async load(own: readonly Input[], common: readonly Input[], progress: (files: number) => void): Promise<Unreadable[]> {
     for (const { uri } of own) this.own.add(uri);
-    const ofCommon = await readInto(this.workspace, common);
-    return [...ofCommon, ...(await readInto(this.workspace, own, progress))];
+    const unreadable = [...(await readInto(this.workspace, common)), ...(await readInto(this.workspace, own, progress))];
+    await attachData(this.workspace, [...common, ...own]);
+    return unreadable;
   }
 
   /** Whether a file belongs to a profile or district this share was not made for: then its findings need all files in one. */
@@ -52,14 +55,19 @@ export class Share {
     return tell(this.workspace, names, this.isOwn);
   }
 
-  /** Scopes own files say less about than they should, because they cannot be read. */
-  broken(): string[] {
-    return this.workspace.scopesBrokenBy(this.isOwn);
+  /** What cannot be read of own files. */
+  unclear(): Unclear[] {
+    return this.workspace.unclearIn(this.isOwn);
   }
 
-  learn(facts: readonly RemoteFact[], broken: readonly string[]): void {
+  /** Where own files lie, by scope. */
+  members(): [string, string[]][] {
+    return membersOf(this.workspace, this.isOwn);
+  }
+
+  learn(facts: readonly RemoteFact[], unclear: readonly Unclear[], members: readonly [string, string[]][]): void {
     learn(this.workspace, facts);
-    this.workspace.brokenElsewhere = new Set(broken);
+    this.workspace.hearOf(unclear, new Map(members));
     this.workspace.settle();
   }
 

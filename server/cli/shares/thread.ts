@@ -3,7 +3,7 @@ import { parentPort, Worker } from 'node:worker_threads';
 import { Share } from './share';
 
 /** What is asked of a share, by name of its method. */
-type Calls = Pick<Share, 'load' | 'isMixed' | 'offers' | 'wants' | 'tell' | 'broken' | 'learn' | 'findings'>;
+type Calls = Pick<Share, 'load' | 'isMixed' | 'offers' | 'wants' | 'tell' | 'unclear' | 'members' | 'learn' | 'findings'>;
 type Later<F> = F extends (...args: infer A) => infer R ? (...args: A) => Promise<Awaited<R>> : never;
 
 /** A share that answers later, wherever it is. */
@@ -52,8 +52,9 @@ export function startShare(program: string): RemoteShare {
     offers: () => ask('offers'),
     wants: (offered) => ask('wants', offered),
     tell: (names) => ask('tell', names),
-    broken: () => ask('broken'),
-    learn: (facts, broken) => ask('learn', facts, broken),
+    unclear: () => ask('unclear'),
+    members: () => ask('members'),
+    learn: (facts, unclear, members) => ask('learn', facts, unclear, members),
     findings: (uris, language) => ask('findings', uris, language),
     close: () => worker.terminate(),
   };

@@ -26,8 +26,10 @@ export async function findTogether(shares: readonly RemoteShare[], { parts, comm
   const wants = await each((share, at) => share.wants(othersOf(offered, at)));
   const asked = [...new Set(wants.flat())];
   const told = await each((share) => share.tell(asked));
-  const broken = await each((share) => share.broken());
-  await each((share, at) => share.learn(othersOf(told, at).filter(among(new Set(wants[at]))), othersOf(broken, at)));
+  const unclear = await each((share) => share.unclear());
+  // Only who cannot say whose he is asks where others lie.
+  const members = unclear.flat().some(({ header }) => header) ? await each((share) => share.members()) : parts.map(() => []);
+  await each((share, at) => share.learn(othersOf(told, at).filter(among(new Set(wants[at]))), othersOf(unclear, at), othersOf(members, at)));
   const findings = await each((share, at) => share.findings(wantedOf(at), language));
   return { findings: new Map(findings.flatMap((map) => [...map])), unreadable: [...new Map(unreadable.flat().map((each) => [each.path, each])).values()] };
 

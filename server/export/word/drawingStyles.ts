@@ -2,7 +2,8 @@
 
 /** @returns rules for `.chart` and `.map` with every colour written out as on paper */
 export function drawingStyles(styleSheet: string): string {
-  const rules = rulesIn(withoutAtRules(withoutComments(styleSheet)));
+  const plain = withoutAtRules(withoutComments(styleSheet));
+  const rules = plain.split('}').map((rule) => rule.split('{')).filter(({ length }) => length === 2).map(([selector = '', body = '']) => ({ selector: selector.trim(), body: body.trim() }));
   const variables = new Map(rules.filter(({ selector }) => selector === ':root').flatMap(({ body }) => declarations(body)));
   return rules
     .filter(({ selector }) => selector.split(',').every((each) => /^\.(?:chart|map)\b/.test(each.trim())) && !/\b(?:figcaption|svg|chart-text)\b/.test(selector))
@@ -10,15 +11,9 @@ export function drawingStyles(styleSheet: string): string {
     .join('\n');
 }
 
-function rulesIn(plain: string): { selector: string; body: string }[] {
-  return plain.split('}').flatMap((rule) => {
-    const [selector = '', body] = rule.split('{');
-    return body === undefined ? [] : [{ selector: selector.trim(), body: body.trim() }];
-  });
-}
-
 function withoutComments(styleSheet: string): string {
-  return styleSheet.split('/*').map((part, index) => (index === 0 ? part : part.slice(part.indexOf('*/') + 2))).join('');
+  const [first = '', ...rest] = styleSheet.split('/*');
+  return first + rest.map((part) => part.slice(part.indexOf('*/') + 2)).join('');
 }
 
 /** Without `@media` and the like: paper is what the plain rules are for. */
@@ -49,7 +44,7 @@ function resolved(value: string, variables: ReadonlyMap<string, string>): string
   let text = value;
   // Variables of VS Code have no value here: what stands behind the comma is that of paper.
   for (let round = 0; round < 10 && text.includes('var('); round += 1) {
-    text = text.replace(/var\((--[\w-]+)(?:,\s*([^()]*))?\)/g, (_, name: string, otherwise: string | undefined) => variables.get(name) ?? otherwise ?? 'none');
+    text = text.replace(/var\((--[\w-]+)(?:,([^()]*))?\)/g, (_, name: string, otherwise: string | undefined) => variables.get(name) ?? otherwise?.trim() ?? 'none');
   }
   return text.replace(/color-mix\(in srgb, (#\w{6}) (\d+)%, (#\w{6})\)/g, (_, first: string, share: string, second: string) => mixed(first, second, Number(share) / 100));
 }

@@ -1,4 +1,5 @@
 /** What a column of a table can mean: keys of the language, and the words headers say them with. */
+import { withoutEnds } from '../../language/text/ends';
 import { fold } from '../../language/catalogue/nearest';
 
 /** The lists a table can fill. */
@@ -80,5 +81,5 @@ export function fieldNamed(list: ListKey, name: string): Field | undefined {
 
 /** A header without what does not tell: case, kinds of blanks, line breaks inside words, stars, a colon at the end. */
 export function foldHeader(text: string): string {
-  return fold(text.normalize('NFC').replace(/\u00AD/g, '').replace(/-\s*\n\s*/g, '').replace(/\s+/g, ' ').replace(/[*:]+\s*$/, '').trim());
+  return fold(withoutEnds(text.normalize('NFC').replace(/\u00AD/g, '').replace(/-\s*\n\s*/g, '').replace(/\s+/g, ' '), ' *:'));
 }

@@ -8,11 +8,21 @@ import { type MapNode, resolve, type ScalarNode, type TreeNode } from '../syntax
 import { type Suppression, suppressionsIn } from './suppression';
 import type { Site } from './site';
 
-export interface Analysis {
-  /** In text order, a map before its values. */
-  sites: readonly Site[];
-  faults: readonly SchemaFault[];
-  suppressions: readonly Suppression[];
+export class Analysis {
+  private byNode: Map<TreeNode, Site> | undefined;
+
+  /** @param sites in text order, a map before its values */
+  constructor(
+    readonly suppressions: readonly Suppression[],
+    readonly sites: readonly Site[] = [],
+    readonly faults: readonly SchemaFault[] = [],
+  ) {}
+
+  /** The site of a value; of one that aliases repeat the first. */
+  siteOf(node: TreeNode): Site | undefined {
+    this.byNode ??= new Map([...this.sites].reverse().map((site) => [site.node, site]));
+    return this.byNode.get(node);
+  }
 }
 
 export interface Grammar {
@@ -26,11 +36,11 @@ export function analyse(grammar: Grammar, art: string, slot: Slot): Analysis {
   const suppressions = suppressionsIn(slot);
   const node = nodeIn(slot);
   const keyNode = slot.chunk.keyNode;
-  if (slot.lost !== undefined || (!node && !keyNode)) return { sites: [], faults: [], suppressions };
+  if (slot.lost !== undefined || (!node && !keyNode)) return new Analysis(suppressions);
   const key = String(keyNode?.value ?? slot.key);
   const schema = grammar.schemas.property(art, key);
-  if (!schema || grammar.schemas.shape(schema).holds?.holds === 'builtin') return { sites: [], faults: unknownKey(grammar.schemas, art, keyNode), suppressions };
-  if (!node) return { sites: [], faults: [], suppressions };
+  if (!schema || grammar.schemas.shape(schema).holds?.holds === 'builtin') return new Analysis(suppressions, [], unknownKey(grammar.schemas, art, keyNode));
+  if (!node) return new Analysis(suppressions);
   const walk = new Walk(grammar.schemas);
   const validator = grammar.validators[art]?.[key];
   const shape = grammar.schemas.shape(schema, node);
@@ -38,7 +48,7 @@ export function analyse(grammar: Grammar, art: string, slot: Slot): Analysis {
   else if (shape.items) walk.checkList(node, keyNode, schema, shape.items, validator);
   else if (slot.cut.kind === 'item') walk.misplacedList(node, shape, slot);
   else walk.check({ node, key: keyNode, schema, validator });
-  return { sites: walk.sites, faults: walk.faults, suppressions };
+  return new Analysis(suppressions, walk.sites, walk.faults);
 }
 
 /** A top-level key the kind of file has not, told where it stands; its items are not told again. */
@@ -49,6 +59,8 @@ function unknownKey(schemas: Schemas, art: string, key: ScalarNode | undefined):
   const shape = { ...root, properties: Object.fromEntries(schemas.keysOf(root)) };
   return [{ rule: 'schema-unknown-key', node: key, shape, start: key.start, end: key.end, detail: String(key.value) }];
 }
+
+const NONE: ReadonlySet<TreeNode> = new Set();
 
 /** Kinds of value that are numbers. */
 const NUMBERS: ReadonlySet<string> = new Set(['number', 'euro', 'count', 'year']);
@@ -74,6 +86,8 @@ class Walk {
     const base = { node, shape, start: place.start, end: place.end };
     if (list.kind !== 'list') this.faults.push({ ...base, rule: 'schema-type', detail: list.kind === 'scalar' && list.value === null ? 'empty' : 'type' });
     else if (list.items.length === 0 && shape.nonEmpty) this.faults.push({ ...base, rule: 'schema-format', detail: 'minItems' });
+    // What is wrong in a list that stands elsewhere is told there.
+    else if (node.kind === 'alias') for (const item of list.items) this.visit(item, items, NONE, undefined, undefined, node);
     else for (const item of list.items) this.check({ node: item, schema: items, validator });
   }
 

@@ -4,7 +4,8 @@
  */
 import type { Slot } from '../syntax/slot';
 import type { Analysis } from './analyse';
-import { keyName, ownerOf, scalarIn, type Site, stringOf } from './site';
+import { keyName, ownerOf, scalarIn, type Site, stringOf, wordOf } from './site';
+import { splitReference } from '../model/reference';
 
 /** Where a fact counts: in the file's own profile, in the whole workspace, or in the profile or district of a key. */
 export type FactScope = { own: true } | { workspace: true } | { key: string };
@@ -26,12 +27,6 @@ export interface Says {
 
 const OWN: FactScope = { own: true };
 const WORKSPACE: FactScope = { workspace: true };
-
-/** `"101001/Z1"` → the key and the id; an id of the own profile has no key. */
-export function splitReference(text: string): { key: string | undefined; id: string } {
-  const slash = text.indexOf('/');
-  return slash === -1 ? { key: undefined, id: text } : { key: text.slice(0, slash), id: text.slice(slash + 1) };
-}
 
 /** The facts of one analysed chunk. */
 export function factsOf(analysis: Analysis, slot: Slot): Fact[] {
@@ -86,7 +81,7 @@ function addUnclear(site: Site, slot: Slot, facts: Fact[]): void {
 }
 
 function addId(site: Site, facts: Fact[]): void {
-  const id = stringOf(site.node);
+  const id = wordOf(site.node);
   const kind = site.shape.holds?.defines ?? '';
   if (id === undefined || site.node.kind !== 'scalar') return;
   const title = stringOf(scalarIn(site.parent, 'titel') ?? scalarIn(site.parent, 'text') ?? scalarIn(site.parent, 'beschreibung'));
@@ -96,7 +91,7 @@ function addId(site: Site, facts: Fact[]): void {
 }
 
 function addReference(site: Site, slot: Slot, facts: Fact[]): void {
-  const text = stringOf(site.node);
+  const text = wordOf(site.node);
   if (text === undefined) return;
   const target = site.shape.holds?.targets?.[0] ?? '';
   const { key, id } = splitReference(text);
@@ -116,14 +111,14 @@ function addActor(site: Site, slot: Slot, facts: Fact[]): void {
 }
 
 function addUse(site: Site, facts: Fact[]): void {
-  const id = stringOf(site.node);
+  const id = wordOf(site.node);
   const list = site.shape.holds?.list ?? '';
   const owner = scalarIn(ownerOf(site, 'ziel') ?? ownerOf(site, 'massnahme') ?? site.parent, 'id');
   if (id !== undefined) facts.push({ scope: WORKSPACE, about: `use:${list}:${id}`, says: { owner: stringOf(owner) }, start: site.start, end: site.end });
 }
 
 function addEntry(site: Site, facts: Fact[]): void {
-  const id = stringOf(site.node);
+  const id = wordOf(site.node);
   const list = site.shape.holds?.list ?? '';
   if (id !== undefined) facts.push({ scope: OWN, about: `entry:${list}:${id}`, says: {}, start: site.start, end: site.end });
 }

@@ -1,5 +1,6 @@
 /** A value with its meaning: what rules and editor features look at. */
 import type { Shape } from '../schema/shape';
+import { withoutOdd } from '../syntax/blanks';
 import type { Entry, ListNode, MapNode, ScalarNode, TreeNode } from '../syntax/tree';
 
 export interface Site {
@@ -49,4 +50,10 @@ export function scalarIn(site: Site | undefined, key: string): ScalarNode | unde
 export function stringOf(node: TreeNode | undefined): string | undefined {
   if (node?.kind !== 'scalar' || node.value === null) return undefined;
   return typeof node.value === 'string' ? node.value : node.source;
+}
+
+/** An id, a reference, a name as it is meant: a character nobody sees, pasted along with it, does not make it another. */
+export function wordOf(node: TreeNode | undefined): string | undefined {
+  const text = stringOf(node);
+  return text === undefined ? undefined : withoutOdd(text);
 }

@@ -1,5 +1,6 @@
 /** `# bzrp-ignore code[, code] [-- reason]` (FORMAT §4 Suppression). */
 import type { Slot } from '../syntax/slot';
+import { lastUpTo } from '../syntax/search';
 import { resolve, type TreeNode } from '../syntax/tree';
 
 export interface Suppression {
@@ -20,15 +21,16 @@ export function suppressionsIn(slot: Slot): Suppression[] {
   const { text, lineStarts } = slot.chunk;
   if (!text.includes('bzrp-ignore')) return [];
   const texts = stretchesOfText(slot.chunk.node);
+  const next = nextContentLines(text, lineStarts);
   const found: Suppression[] = [];
   for (const match of text.matchAll(COMMENT)) {
     const at = match.index;
-    if (texts.some(([start, end]) => start <= at && at < end)) continue;
-    const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+    if (at < (texts[lastUpTo(texts, at, ([start]) => start)]?.[1] ?? 0)) continue;
+    const line = lastUpTo(lineStarts, at, (start) => start);
+    const lineStart = lineStarts[line] ?? 0;
     const before = text.slice(lineStart, at);
     if (before !== '' && !/\s$/.test(before)) continue;
-    const line = lineStarts.indexOf(lineStart);
-    const covered = before.trim() === '' ? nextContentLine(text, lineStarts, line) : line;
+    const covered = before.trim() === '' ? next[line] : line;
     found.push({ codes: codesIn(match[1] ?? '', at + match[0].length - (match[1] ?? '').length), line: covered, lastLine: covered === undefined ? undefined : lastLineOf(covered, lineStarts, texts) });
   }
   return found;
@@ -45,22 +47,27 @@ function codesIn(list: string, start: number): Suppression['codes'] {
   return [...codes.matchAll(/[^\s,]+/g)].map((match) => ({ code: match[0], start: start + match.index, end: start + match.index + match[0].length }));
 }
 
-function nextContentLine(text: string, lineStarts: readonly number[], line: number): number | undefined {
-  for (let at = line + 1; at < lineStarts.length; at += 1) {
+/** For each line the next one behind it that is neither blank nor comment. */
+function nextContentLines(text: string, lineStarts: readonly number[]): (number | undefined)[] {
+  const next: (number | undefined)[] = [];
+  let found: number | undefined;
+  for (let at = lineStarts.length - 1; at >= 0; at -= 1) {
+    next[at] = found;
     const content = text.slice(lineStarts[at], lineStarts[at + 1]).trim();
-    if (content !== '' && !content.startsWith('#')) return at;
+    if (content !== '' && !content.startsWith('#')) found = at;
   }
-  return undefined;
+  return next;
 }
 
 function lastLineOf(line: number, lineStarts: readonly number[], texts: readonly [number, number][]): number | undefined {
   const from = lineStarts[line] ?? 0;
   const to = lineStarts[line + 1] ?? Number.POSITIVE_INFINITY;
-  const text = texts.find(([start, end]) => from <= start && start < to && end > to);
-  return text && lineStarts.findLastIndex((start) => start < text[1]);
+  // Of several texts on a line only the last can go on below it.
+  const text = texts[lastUpTo(texts, to - 1, ([start]) => start)];
+  return text && from <= text[0] && text[1] > to ? lastUpTo(lineStarts, text[1] - 1, (start) => start) : undefined;
 }
 
-/** Quoted and block texts: stretches in which a `#` is no comment. */
+/** Quoted and block texts, in order: stretches in which a `#` is no comment. */
 function stretchesOfText(root: TreeNode | undefined): [number, number][] {
   const stretches: [number, number][] = [];
   const stack: TreeNode[] = root ? [root] : [];
@@ -69,7 +76,7 @@ function stretchesOfText(root: TreeNode | undefined): [number, number][] {
     else if (node.kind === 'list') stack.push(...node.items);
     else if (node.kind === 'scalar' && node.style !== 'empty') stretches.push([textStart(node.start, node.style, resolve(node)), node.end]);
   }
-  return stretches;
+  return stretches.sort(([a], [b]) => a - b);
 }
 
 /** The header of a block text (`|  # comment`) may carry a comment of its own. */

@@ -3,6 +3,7 @@
 /** Folds what search and comparison do not tell apart: case, umlauts (ä = ae), ß (= ss), accents. */
 export function fold(text: string): string {
   return text
+    .normalize('NFC')
     .toLowerCase()
     .replaceAll('ä', 'ae')
     .replaceAll('ö', 'oe')

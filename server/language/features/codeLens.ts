@@ -7,6 +7,7 @@ import { type Message, say } from '../text/message';
 import type { FileState } from '../workspace/file';
 import type { KnownFact } from '../workspace/knowledge';
 import type { Workspace } from '../workspace/workspace';
+import { guidedLists } from '../guided/steps';
 import { locationOf } from './references';
 import { occurrencesOf } from './subject/occurrences';
 import { rangeOf, type Spot, spotsIn } from './subject/spot';
@@ -15,19 +16,35 @@ import { definitionsOf, type IdSubject, type Subject, subjectOf } from './subjec
 /** Command of the client that lists places: arguments uri, position, locations, all as the protocol writes them. */
 export const SHOW_REFERENCES = 'bzrp.showReferences';
 
+/** Command of the client that asks for a new item step by step: arguments uri, top-level key of the list. */
+export const ADD_ITEM = 'bzrp.addItem';
+
 type Tell = (message: Message) => string;
 
 /** All lenses of a file, in text order. */
 export function codeLenses(world: Workspace, uri: string, tell: Tell): CodeLens[] {
   const file = world.files.get(uri);
   if (!file?.inWorkspace) return [];
-  const lenses = ofFile(world, file, tell);
+  const lenses = [...ofFile(world, file, tell), ...ofLists(world, file, tell)];
   for (const spot of spotsIn(file)) {
     if (spot.site.holds !== 'id' && spot.site.holds !== 'catalogue-id' && spot.site.holds !== 'catalogue-name') continue;
     const found = subjectOf(world, file, spot.site);
     if (found?.defines) lenses.push(...ofDefinition(world, spot, found.subject, tell));
   }
-  return lenses;
+  return lenses.sort((a, b) => a.range.start.line - b.range.start.line);
+}
+
+const ADDING: Readonly<Record<string, Message>> = { massnahmen: say('+ Measure'), ziele: say('+ Goal'), beteiligung: say('+ Event'), anregungen: say('+ Suggestion') };
+
+/** Above each list: the guided steps to one more item. */
+function ofLists(world: Workspace, file: FileState, tell: Tell): CodeLens[] {
+  return [...guidedLists(world, file.art).keys()].flatMap((list): CodeLens[] => {
+    const slot = file.document.keySlot(list);
+    const key = slot?.chunk.keyNode;
+    const title = ADDING[list];
+    if (!slot || !key || !title || slot.lost !== undefined) return [];
+    return [{ range: rangeIn(slot, key.start, key.end), command: { title: tell(title), command: ADD_ITEM, arguments: [file.uri, list] } }];
+  });
 }
 
 function ofDefinition(world: Workspace, spot: Spot, subject: Subject, tell: Tell): CodeLens[] {
@@ -95,14 +112,20 @@ function ofFile(world: Workspace, file: FileState, tell: Tell): CodeLens[] {
   const lenses: CodeLens[] = [];
   const status = textOf(file.document.field('status')?.node);
   if (status !== undefined) lenses.push(preview(tell(say('Status: {0}', status))));
-  return [...lenses, { range, command: { title: tell(summary(world, file)), command: 'workbench.actions.view.problems' } }, preview(tell(say('Preview')))];
+  return [...lenses, { range, command: { title: summary(world, file, tell), command: 'workbench.actions.view.problems' } }, preview(tell(say('Preview')))];
 }
 
-function summary(world: Workspace, file: FileState): Message {
+function summary(world: Workspace, file: FileState, tell: Tell): string {
   const findings = world.findings(file.uri);
   const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
-  if (findings.length === 0) return say('no findings');
-  return say('{0} errors, {1} warnings, {2} notes', count('error'), count('warning'), count('information'));
+  if (findings.length === 0) return tell(say('no findings'));
+  const [errors, warnings, notes] = [count('error'), count('warning'), count('information')];
+  const parts = [
+    errors === 1 ? say('1 error') : say('{0} errors', errors),
+    warnings === 1 ? say('1 warning') : say('{0} warnings', warnings),
+    notes === 1 ? say('1 note') : say('{0} notes', notes),
+  ];
+  return parts.filter((_, at) => [errors, warnings, notes][at] !== 0).map(tell).join(', ');
 }
 
 function lens(spot: Spot, command: Command): CodeLens {
@@ -115,6 +138,6 @@ function showing(spot: Spot, title: string, places: readonly Location[]): Comman
   return places.length === 0 ? { title, command: '' } : { title, command: SHOW_REFERENCES, arguments: [spot.file.uri, position, places] };
 }
 
-function placeOf({ file, slot, start, end }: KnownFact): Location {
+function placeOf({ origin: file, slot, start, end }: KnownFact): Location {
   return { uri: file.uri, range: rangeIn(slot, start, end) };
 }

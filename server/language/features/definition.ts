@@ -29,7 +29,7 @@ export async function definition(world: Workspace, uri: string, position: Positi
   return target ? [{ ...target, originSelectionRange }] : [];
 }
 
-function inWorkspace(world: Workspace, spot: Spot, subject: Subject): Stretch[] {
+function inWorkspace(world: Workspace, spot: Spot, subject: Subject): readonly Stretch[] {
   switch (subject.kind) {
     case 'id':
       return definitionsOf(world, subject);
@@ -45,17 +45,17 @@ function inWorkspace(world: Workspace, spot: Spot, subject: Subject): Stretch[] 
 }
 
 /** The key of a contribution leads to the profile it belongs to. */
-function profileOf(world: Workspace, { file, slot, site }: Spot): Stretch[] {
+function profileOf(world: Workspace, { file, slot, site }: Spot): readonly Stretch[] {
   if (file.art !== 'beitrag' || slot.key !== 'bezirksregion' || site.parent) return [];
   return world.knowledge.peek(`w#profil:${file.pair}`).slice(0, 1);
 }
 
 function linkTo(stretch: Stretch, originSelectionRange: Range): LocationLink {
-  const { slot, file } = stretch;
+  const { slot, origin } = stretch;
   const node = slot.cut.kind === 'item' ? slot.chunk.node : undefined;
   const targetSelectionRange = rangeOf(wordOf(stretch));
   const isInside = node !== undefined && node.start <= stretch.start && stretch.end <= node.end;
-  return { originSelectionRange, targetUri: file.uri, targetRange: isInside ? rangeIn(slot, node.start, node.end) : targetSelectionRange, targetSelectionRange };
+  return { originSelectionRange, targetUri: origin.uri, targetRange: isInside ? rangeIn(slot, node.start, node.end) : targetSelectionRange, targetSelectionRange };
 }
 
 async function inBuiltIn(world: Workspace, file: FileState, subject: Subject, readBuiltIn: ReadBuiltIn): Promise<LocationLink | undefined> {

@@ -3,7 +3,7 @@
  * their own list, so that breadcrumbs and sticky scroll, which go by ranges, find them.
  */
 import type { DocumentSymbol } from 'vscode-languageserver-types';
-import { splitReference } from '../analysis/facts';
+import { splitReference } from '../model/reference';
 import { type Range, rangeIn, type Slot } from '../syntax/slot';
 import { entryOf, itemsOf, textOf, type TreeNode, valueOf } from '../syntax/tree';
 import type { FileState } from '../workspace/file';
@@ -66,9 +66,9 @@ function itemSymbol(list: string, node: TreeNode, slot: Slot, at: number, measur
 }
 
 function plainSymbol(list: string, node: TreeNode, slot: Slot, at: number): DocumentSymbol {
-  const named = entryOf(node, 'id') ?? entryOf(node, 'name') ?? entryOf(node, 'titel') ?? entryOf(node, 'text');
-  const id = textOf(valueOf(node, 'id'));
-  const title = textOf(valueOf(node, 'titel') ?? valueOf(node, 'name') ?? valueOf(node, 'text') ?? valueOf(node, 'beschreibung')) ?? (node.kind === 'scalar' ? textOf(node) : undefined);
+  const named = entryOf(node, 'id') ?? entryOf(node, 'name') ?? entryOf(node, 'titel') ?? entryOf(node, 'text') ?? entryOf(node, 'indikator') ?? entryOf(node, 'datei');
+  const id = textOf(valueOf(node, 'id') ?? valueOf(node, 'indikator'));
+  const title = textOf(valueOf(node, 'titel') ?? valueOf(node, 'name') ?? valueOf(node, 'text') ?? valueOf(node, 'beschreibung') ?? valueOf(node, 'alt')) ?? (node.kind === 'scalar' ? textOf(node) : undefined);
   const range = trimmed(slot, node);
   const selection = named && isInside(named.value, node) ? rangeIn(slot, named.value.start, named.value.end) : { start: range.start, end: range.start };
   return {

@@ -3,17 +3,13 @@ import { type Catalogue, type CatalogueEntry, numberOfEntry, plausibleRange, tex
 import { formatEuro, formatNumber, unitName } from '../model/number';
 import { formatPeriod, parseTime } from '../model/time';
 import type { Shape } from '../schema/shape';
+import { markdownCode, markdownText } from '../text/markdown';
 import { nameOf, valuesOf } from '../schema/vocabulary';
 
 const LEVELS = valuesOf('katalog.indikator.ebenen');
 const DIRECTIONS = valuesOf('katalog.indikator.richtung');
 
 const PER: Readonly<Record<string, string>> = { jahr: ' im Jahr', einzelmassnahme: ' je Einzelmaßnahme' };
-const AREAS: Readonly<Record<string, string>> = {
-  quartiersmanagement: 'Quartiersmanagement', benn: 'BENN', gemeinschaftsinitiative: 'Gemeinschaftsinitiative', staedtebaufoerderung: 'Städtebauförderung',
-  sanierungsgebiet: 'Sanierungsgebiet', erhaltungsgebiet: 'Erhaltungsgebiet', sonstiges: '',
-};
-
 /** One line behind a label: unit of an indicator, limits of a programme, group of a category. */
 export function briefOf(list: string, entry: CatalogueEntry): string {
   switch (list) {
@@ -24,7 +20,7 @@ export function briefOf(list: string, entry: CatalogueEntry): string {
     case 'akteurskategorien':
       return textOfEntry(entry, 'gruppe') ?? '';
     case 'gebiete':
-      return AREAS[textOfEntry(entry, 'art') ?? ''] ?? '';
+      return nameOf(valuesOf('katalog.gebiet.art'), textOfEntry(entry, 'art') ?? '');
     default:
       return '';
   }
@@ -41,12 +37,12 @@ function limitsOf(entry: CatalogueEntry): string {
 export function explainEntry(list: string, entry: CatalogueEntry, catalogue: Catalogue): string {
   const name = textOfEntry(entry, 'name') ?? textOfEntry(entry, 'titel') ?? '';
   const id = textOfEntry(entry, 'id');
-  const lines = [`**${name}**${id === undefined ? '' : ` · \`${id}\``}`];
+  const lines = [`**${markdownText(name)}**${id === undefined ? '' : ` · ${markdownCode(id)}`}`];
   const add = (label: string, value: string | undefined): void => {
-    if (value) lines.push(`${label}: ${value}`);
+    if (value) lines.push(`${label}: ${markdownText(value)}`);
   };
   const text = textOfEntry(entry, 'beschreibung');
-  if (text) lines.push(text.trim());
+  if (text) lines.push(...paragraphs(text));
   const definition = entry['definition'] as { zaehler?: unknown; nenner?: unknown } | undefined;
   if (definition) add('Definition', [definition.zaehler, definition.nenner].filter((part) => typeof part === 'string' && part !== '').join(' / '));
   if (list === 'indikatoren') {
@@ -67,7 +63,7 @@ export function explainEntry(list: string, entry: CatalogueEntry, catalogue: Cat
     add('Nachfolger', textsOfEntry(entry, 'nachfolger').map((next) => textOfEntry(catalogue.get('programme', next), 'name') ?? next).join(', '));
   }
   if (list === 'gebiete') {
-    add('Art', AREAS[textOfEntry(entry, 'art') ?? '']);
+    add('Art', nameOf(valuesOf('katalog.gebiet.art'), textOfEntry(entry, 'art') ?? ''));
     add('Räume', textsOfEntry(entry, 'raeume').map((key) => catalogue.places.name(key) ?? key).join(', '));
   }
   if (list === 'programme' || list === 'gebiete') add('Gültig', validityText(entry['gueltig']));
@@ -78,6 +74,11 @@ export function explainEntry(list: string, entry: CatalogueEntry, catalogue: Cat
   add('Quelle', textOfEntry(entry, 'quelle'));
   add('Hinweis', textOfEntry(entry, 'hinweis'));
   return lines.join('\n\n');
+}
+
+/** A text of several paragraphs. */
+export function paragraphs(text: string): string[] {
+  return text.split('\n\n').map(markdownText).filter(Boolean);
 }
 
 /** `1 bis 60`, where an indicator usually lies. */

@@ -1,5 +1,6 @@
 /** What can be folded away: chapters, items, nested parts, blocks of comments. */
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
+import { leafAt } from '../syntax/search';
 import { positionIn, type Slot } from '../syntax/slot';
 import type { TreeNode } from '../syntax/tree';
 import type { Workspace } from '../workspace/workspace';
@@ -47,14 +48,12 @@ function nested(slot: Slot, root: TreeNode, add: (startLine: number, endLine: nu
 /** Two comment lines or more in a row. */
 function comments(slot: Slot, add: (startLine: number, endLine: number, kind: FoldingRangeKind) => void): void {
   if (!slot.chunk.text.includes('#')) return;
-  const node = slot.chunk.node;
-  const lines = slot.chunk.text.split('\n');
+  const { node, text, lineStarts } = slot.chunk;
   let from: number | undefined;
-  lines.forEach((text, at) => {
-    const start = slot.chunk.lineStarts[at] ?? 0;
-    const isComment = text.trimStart().startsWith('#') && !(node && isInText(node, start));
+  lineStarts.forEach((start, at) => {
+    const isComment = text.slice(start, lineStarts[at + 1]).trimStart().startsWith('#') && !isInText(node, start);
     if (isComment) from ??= at;
-    if (from !== undefined && (!isComment || at === lines.length - 1)) {
+    if (from !== undefined && (!isComment || at === lineStarts.length - 1)) {
       const to = isComment ? at : at - 1;
       add(slot.line + from, slot.line + to, FoldingRangeKind.Comment);
       from = undefined;
@@ -63,12 +62,7 @@ function comments(slot: Slot, add: (startLine: number, endLine: number, kind: Fo
 }
 
 /** Whether an offset lies in a text of several lines, where `#` is a letter like any other. */
-function isInText(root: TreeNode, offset: number): boolean {
-  const stack: TreeNode[] = [root];
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.kind === 'scalar' && node.start < offset && offset < node.end) return true;
-    if (node.kind === 'map') stack.push(...node.entries.map(({ value }) => value));
-    else if (node.kind === 'list') stack.push(...node.items);
-  }
-  return false;
+function isInText(root: TreeNode | undefined, offset: number): boolean {
+  const leaf = leafAt(root, offset);
+  return leaf?.kind === 'scalar' && leaf.start < offset;
 }

@@ -11,7 +11,7 @@ export function highlights(world: Workspace, uri: string, position: Position): D
   const spot = spotAt(world, uri, position);
   const found = spot && subjectOf(world, spot.file, spot.site);
   if (!spot || !found) return undefined;
-  const here = occurrencesOf(world, found.subject).filter(({ file }) => file === spot.file);
+  const here = occurrencesOf(world, found.subject).filter(({ origin }) => origin.uri === spot.file.uri);
   const marks = here.map((occurrence) => ({ range: rangeOf(wordOf(occurrence)), kind: occurrence.defines ? DocumentHighlightKind.Write : DocumentHighlightKind.Read }));
   return marks.sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
 }

@@ -4,6 +4,7 @@ import { textOfEntry } from '../catalogue/catalogue';
 import { type Site, scalarIn, stringOf } from '../analysis/site';
 import { offsetIn, type Position, rangeIn, type Slot } from '../syntax/slot';
 import type { ScalarNode } from '../syntax/tree';
+import { markdownText } from '../text/markdown';
 import type { FileState } from '../workspace/file';
 import type { Workspace } from '../workspace/workspace';
 import { explainEntry, explainKey } from './entryText';
@@ -67,15 +68,15 @@ function valueOf(world: Workspace, file: FileState, site: Site): Explained | und
   if (subject.kind === 'actor') {
     const category = textOfEntry(catalogue.get('akteure', subject.name), 'kategorie') ?? stringOf(scalarIn(site.parent, 'kategorie'));
     const name = category === undefined ? undefined : textOfEntry(catalogue.get('akteurskategorien', category), 'name');
-    return name === undefined ? undefined : { text: `**${subject.name}** · ${name}`, place: site };
+    return name === undefined ? undefined : { text: `**${markdownText(subject.name)}** · ${markdownText(name)}`, place: site };
   }
   const title = titleOf(world, file.header.district, subject);
   if (title === undefined) return undefined;
   if (subject.kind === 'place') {
     const district = subject.key.length > 2 ? world.setup.places.name(subject.key.slice(0, 2)) : undefined;
-    return { text: `**${title}**${district === undefined ? '' : ` · ${district}`} · \`${subject.key}\``, place: site };
+    return { text: `**${markdownText(title)}**${district === undefined ? '' : ` · ${district}`} · \`${subject.key}\``, place: site };
   }
-  return { text: `**${subject.id}** ${title}`, place: site };
+  return { text: `**${markdownText(subject.id)}** ${markdownText(title)}`, place: site };
 }
 
 function covers(place: { start: number; end: number }, offset: number): boolean {

@@ -1,9 +1,11 @@
-/** Links in the text: web addresses, references into other files, rules named in a comment. */
+/** Links in the text: web addresses, references into other files, images, rules named in a comment. */
 import type { DocumentLink } from 'vscode-languageserver-types';
 import { stringOf } from '../analysis/site';
 import { rangeIn } from '../syntax/slot';
 import { positionIn } from '../syntax/slot';
+import { withoutEnd } from '../text/ends';
 import type { FileState } from '../workspace/file';
+import { imageUri } from '../workspace/images';
 import type { Workspace } from '../workspace/workspace';
 import { isAlias, rangeOf, type Spot, spotsIn, wordOf } from './subject/spot';
 import { definitionsOf, subjectOf } from './subject/subject';
@@ -19,6 +21,7 @@ export function links(world: Workspace, uri: string, rulesBase?: string): Docume
   for (const spot of spotsIn(file)) {
     if (spot.site.node.kind !== 'scalar' || isAlias(spot)) continue;
     if (spot.site.holds === 'reference') found.push(...otherFile(world, file, spot));
+    else if (spot.site.holds === 'image') found.push(...image(world, file, spot));
     else found.push(...addresses(spot));
   }
   if (rulesBase !== undefined) found.push(...rulePages(world, file, rulesBase));
@@ -28,17 +31,23 @@ export function links(world: Workspace, uri: string, rulesBase?: string): Docume
 function addresses({ slot, start, end }: Spot): DocumentLink[] {
   const text = slot.chunk.text.slice(start, end);
   return [...text.matchAll(ADDRESS)].map((match) => {
-    const address = withoutEnd(match[0]);
+    const address = addressIn(match[0]);
     const from = start + match.index;
     return { range: rangeIn(slot, from, from + address.length), target: address };
   });
 }
 
+const MARKS = '.,;:!?';
+
 /** A full stop, comma or closing bracket behind an address belongs to the sentence. */
-function withoutEnd(address: string): string {
-  let end = address.replace(/[.,;:!?]+$/, '');
-  while (end.endsWith(')') && !end.includes('(')) end = end.slice(0, -1).replace(/[.,;:!?]+$/, '');
-  return end;
+function addressIn(found: string): string {
+  return withoutEnd(found, found.includes('(') ? MARKS : `${MARKS})`);
+}
+
+/** The picture itself, unless it is known not to be there. */
+function image(world: Workspace, file: FileState, spot: Spot): DocumentLink[] {
+  const target = imageUri(file.uri, stringOf(spot.site.node) ?? '');
+  return target === undefined || world.imageState(target) === 'missing' ? [] : [{ range: rangeOf(wordOf(spot)), target }];
 }
 
 /** A reference with a key (`"101001/Z1"`) opens the other file at the id. */
@@ -48,7 +57,7 @@ function otherFile(world: Workspace, file: FileState, spot: Spot): DocumentLink[
   const target = definitionsOf(world, found.subject)[0];
   if (!target) return [];
   const { line, character } = positionIn(target.slot, target.start);
-  return [{ range: rangeOf(wordOf(spot)), target: `${target.file.uri}#L${line + 1},${character + 1}` }];
+  return [{ range: rangeOf(wordOf(spot)), target: `${target.origin.uri}#L${line + 1},${character + 1}` }];
 }
 
 function rulePages(world: Workspace, file: FileState, rulesBase: string): DocumentLink[] {

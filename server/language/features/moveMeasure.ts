@@ -14,11 +14,24 @@ import type { FileEdits } from './applyFixes';
 
 const LIST = 'massnahmen';
 
+/** The measure a 0-based line of the file belongs to: any of its own lines, and the comment lines right above it. */
+export function measureAt(file: FileState, line: number): Slot | undefined {
+  const { slots } = file.document;
+  const slot = file.document.slotAtLine(line);
+  // Comment lines above a measure are cut off with the one before it.
+  return [slots[slots.indexOf(slot) + 1], slot].find((each) => {
+    if (each?.cut.kind !== 'item' || each.key !== LIST) return false;
+    const { start, end } = extentOf(file, each);
+    const at = slot.offset + (slot.chunk.lineStarts[line - slot.line] ?? slot.chunk.text.length);
+    return start <= at && (at < end || (at === end && end === file.document.length && !file.document.text.endsWith('\n')));
+  });
+}
+
 /** Files of the profile a measure can be moved to, ordered by path; none when its text cannot be taken out on its own. */
 export function moveTargets(world: Workspace, uri: string, slot: Slot): FileState[] {
   const file = world.files.get(uri);
   if (!file || !isMovable(file, slot)) return [];
-  const others = [...world.files.values()].filter((other) => other !== file && other.scope === file.scope && (other.art === 'profil' || other.art === 'beitrag'));
+  const others = world.members(file.scope).filter((other) => other !== file && (other.art === 'profil' || other.art === 'beitrag'));
   return others.filter(canTake).sort((a, b) => a.rank - b.rank || (a.path < b.path ? -1 : 1));
 }
 

@@ -21,5 +21,5 @@ export function usesOf(world: Workspace, subject: Subject): Location[] {
 
 /** The place of the name itself, without quotes. */
 export function locationOf(occurrence: Occurrence): Location {
-  return { uri: occurrence.file.uri, range: rangeOf(wordOf(occurrence)) };
+  return { uri: occurrence.origin.uri, range: rangeOf(wordOf(occurrence)) };
 }

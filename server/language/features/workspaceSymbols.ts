@@ -11,21 +11,47 @@ import { rangeOf, type Spot, spotsIn, wordOf } from './subject/spot';
 /** Nobody reads further; an editor asks again with every letter. */
 const MOST = 500;
 
-/** What is defined anywhere and has every word of the query in its id, title or name. An empty query finds everything. */
-export function workspaceSymbols(world: Workspace, query: string): WorkspaceSymbol[] {
-  const words = fold(query).split(/\s+/).filter(Boolean);
-  const found: WorkspaceSymbol[] = [];
-  for (const file of [...world.files.values()].sort((a, b) => (a.path < b.path ? -1 : 1))) {
-    if (!file.inWorkspace) continue;
-    const container = nameOf(world, file);
-    for (const { name, kind, spot } of definitionsIn(file)) {
-      const folded = fold(name);
-      if (!words.every((word) => folded.includes(word))) continue;
-      found.push({ name: findable(name, query), kind, containerName: container, location: { uri: file.uri, range: rangeOf(wordOf(spot)) } });
-      if (found.length >= MOST) return found;
+/** A definition as it is searched. */
+interface Definition {
+  name: string;
+  folded: string;
+  symbol: Omit<WorkspaceSymbol, 'name'>;
+}
+
+/** Searches what is defined anywhere; what stands in a file is gathered once, and again when something happened to it. */
+export class SymbolSearch {
+  private readonly gathered = new Map<string, { file: FileState; revision: number; definitions: readonly Definition[] }>();
+
+  constructor(private readonly world: Workspace) {}
+
+  /** What has every word of the query in its id, title or name. An empty query finds everything. */
+  find(query: string): WorkspaceSymbol[] {
+    const words = fold(query).split(/\s+/).filter(Boolean);
+    const found: WorkspaceSymbol[] = [];
+    for (const file of [...this.world.files.values()].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+      for (const { name, folded, symbol } of file.inWorkspace ? this.definitionsOf(file) : []) {
+        if (!words.every((word) => folded.includes(word))) continue;
+        found.push({ name: findable(name, query), ...symbol });
+        if (found.length >= MOST) return found;
+      }
     }
+    return found;
   }
-  return found;
+
+  private definitionsOf(file: FileState): readonly Definition[] {
+    const known = this.gathered.get(file.uri);
+    if (known?.file === file && known.revision === file.revision) return known.definitions;
+    const containerName = nameOf(this.world, file);
+    const definitions = [...definitionsIn(file)].map(({ name, kind, spot }) => ({ name, folded: fold(name), symbol: { kind, containerName, location: { uri: file.uri, range: rangeOf(wordOf(spot)) } } }));
+    this.gathered.set(file.uri, { file, revision: file.revision, definitions });
+    if (file.atRest) for (const state of file.states.values()) state.rest();
+    return definitions;
+  }
+}
+
+/** One search. */
+export function workspaceSymbols(world: Workspace, query: string): WorkspaceSymbol[] {
+  return new SymbolSearch(world).find(query);
 }
 
 function* definitionsIn(file: FileState): Generator<{ name: string; kind: WorkspaceSymbol['kind']; spot: Spot }> {

@@ -10,10 +10,11 @@ export interface GermanMoney {
 
 const ESTIMATE = /^(?:ca\.?|circa|rund|etwa|ungefähr|geschätzt|rd\.?|~)\s*/i;
 const LIMIT = /^(?:bis zu|bis|max\.?|maximal|höchstens)\s+/i;
+/** Blanks are single ones where these are looked for. */
 const UNITS: readonly (readonly [RegExp, number])[] = [
-  [/\s*(?:TEUR|T\s?€|Tsd\.?\s*(?:Euro|EUR|€)?|Tausend(?: Euro)?|k€)$/i, 1_000],
-  [/\s*(?:Mio\.?|Millionen|Million|MEUR|M€)\s*(?:Euro|EUR|€)?$/i, 1_000_000],
-  [/\s*(?:Euro|EUR|€)(?:\s*\(?(?:brutto|netto)\)?)?$/i, 1],
+  [/ ?(?:TEUR|T ?€|Tsd\.? ?(?:Euro|EUR|€)?|Tausend(?: Euro)?|k€)$/i, 1_000],
+  [/ ?(?:Mio\.?|Millionen|Million|MEUR|M€) ?(?:Euro|EUR|€)?$/i, 1_000_000],
+  [/ ?(?:Euro|EUR|€)(?: ?\(?(?:brutto|netto)\)?)?$/i, 1],
 ];
 
 /**

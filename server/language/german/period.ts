@@ -14,7 +14,7 @@ export interface GermanPeriod {
 const ONGOING = /^(?:laufend|fortlaufend|dauerhaft|daueraufgabe|dauer|unbefristet|kontinuierlich|regelmaessig|jaehrlich|staendig)$/;
 const FROM = /^(?:ab|seit|von|beginn|start)\s+(?:dem\s+)?/;
 const UNTIL = /^(?:bis|ende|spaetestens)\s+(?:zum\s+|ende\s+)?/;
-const BETWEEN = /\s+(?:bis(?:\s+zum)?|-)\s+|\s*[\u2012-\u2015]\s*/;
+const BETWEEN = / (?:bis(?: zum)?|-) | ?[\u2012-\u2015] ?/;
 
 /**
  * Reads a period: `2024–2026`, `2024-2026`, `von Mai 2024 bis 2026`, `ab III/2025`, `bis 2028`, `laufend`,

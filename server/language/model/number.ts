@@ -4,6 +4,8 @@
  */
 import { nameOf, valuesOf } from '../schema/vocabulary';
 
+import { withoutEnd, withoutEnds } from '../text/ends';
+
 const UNITS = valuesOf('katalog.indikator.einheit');
 const NBSP = '\u00a0';
 
@@ -35,11 +37,17 @@ export function formatNumber(value: number, options: { decimals?: number; fixed?
   let text = Math.abs(value).toFixed(decimals);
   // From 1e21 on toFixed answers in exponent notation; such a number is a slip, shown as it is.
   if (text.includes('e')) return String(value);
-  if (!options.fixed && text.includes('.')) text = text.replace(/\.?0+$/, '');
+  if (!options.fixed && text.includes('.')) text = withoutEnd(withoutEnd(text, '0'), '.');
   const [whole = '0', fraction] = text.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
   const sign = value < 0 && /[1-9]/.test(text) ? '\u2212' : '';
-  return `${sign}${grouped}${fraction === undefined ? '' : `,${fraction}`}`;
+  return `${sign}${grouped(whole)}${fraction === undefined ? '' : `,${fraction}`}`;
+}
+
+/** `1234567` → `1.234.567`. */
+function grouped(digits: string): string {
+  const groups: string[] = [];
+  for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(0, end - 3), end));
+  return groups.join('.');
 }
 
 /** A value with its unit: `38,2 %`, `7,1 je 100`. Text (a `klasse`) stays as it is. */
@@ -55,9 +63,8 @@ export function formatEuro(value: number): string {
 }
 
 /** Blanks that people and office programs put into numbers: space, no-break, narrow no-break, thin. */
-const BLANK = '[ \\u00a0\\u202f\\u2009]';
-const AFFIXES = new RegExp(`^${BLANK}*(?:€${BLANK}*)?([+\\-\\u2212]?)${BLANK}*(.*?)${BLANK}*([€%]?)${BLANK}*$`, 'u');
-const BLANK_GROUPS = new RegExp(`^\\d{1,3}(?:${BLANK}\\d{3})+(?=$|,)`, 'u');
+const BLANKS = ' \u00a0\u202f\u2009';
+const BLANK_GROUPS = /^\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?=$|,)/u;
 const THOUSANDS = /^[1-9]\d{0,2}\.\d{3}$/;
 
 /**
@@ -69,15 +76,23 @@ const THOUSANDS = /^[1-9]\d{0,2}\.\d{3}$/;
  */
 export function readGermanNumber(source: string, options: { integerLike: boolean }): number | undefined {
   const inner = /^(["'])(.*)\1$/su.exec(source)?.[2] ?? source;
-  const parts = AFFIXES.exec(inner);
-  if (!parts) return undefined;
-  const [, sign = '', body = '', suffix = ''] = parts;
-  const euro = suffix === '€' || inner.trimStart().startsWith('€');
+  const { sign, body, suffix, euro } = partsOf(inner);
   const digits = readDigits(body, options.integerLike || euro);
   if (!digits) return undefined;
   const decorated = suffix !== '' || euro || sign === '\u2212' || /[ \u00a0\u202f\u2009]/u.test(inner);
   if (!digits.german && !decorated) return undefined;
   return sign === '' || sign === '+' ? digits.value : -digits.value;
+}
+
+/** A number as written in its parts: `€ -18.000 %` → `-`, `18.000`, `%`. `euro`: before or behind it stands `€`. */
+function partsOf(written: string): { sign: string; body: string; suffix: string; euro: boolean } {
+  let text = withoutEnds(written, BLANKS);
+  const isLed = text.startsWith('€');
+  if (isLed) text = withoutEnds(text.slice(1), BLANKS);
+  const sign = '+-\u2212'.includes(text.charAt(0)) ? text.charAt(0) : '';
+  text = withoutEnds(text.slice(sign.length), BLANKS);
+  const suffix = '€%'.includes(text.slice(-1)) ? text.slice(-1) : '';
+  return { sign, suffix, body: withoutEnd(text.slice(0, text.length - suffix.length), BLANKS), euro: isLed || suffix === '€' };
 }
 
 /** Reads the part between sign and unit. `german` = written in a way YAML would not take, or would take for another number. */

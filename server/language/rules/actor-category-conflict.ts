@@ -39,15 +39,26 @@ function usualCategory(name: string, context: Context): { usual: string | undefi
     const fact = origin && !origin.builtin ? context.at(`u:${origin.uri}`, `entry:akteure:${name}`).at(-1) : undefined;
     return { usual: listed, fact, isListed: true };
   }
-  const facts = context.alone ? [] : context.workspace(`actor:${name}`).filter(({ says }) => says['counts'] === true && isCategory(String(says['category']), context)).sort(byPath);
-  const counts = new Map<string, number>();
-  for (const { says } of facts) counts.set(String(says['category']), (counts.get(String(says['category'])) ?? 0) + 1);
-  const most = Math.max(...counts.values());
-  const usual = [...counts].find(([, count]) => count === most)?.[0];
-  return { usual, fact: facts.find(({ says }) => says['category'] === usual), isListed: false };
+  if (context.alone) return { usual: undefined, fact: undefined, isListed: false };
+  const fact = context.choice('workspace', `actor:${name}`, firstOfEach).find(({ says }) => isCategory(String(says['category']), context));
+  return { usual: fact && String(fact.says['category']), fact, isListed: false };
+}
+
+/** Of each category a name is given the first place by path and position; the category most places give comes first. */
+function firstOfEach(facts: readonly KnownFact[]): KnownFact[] {
+  const uses = new Map<string, { first: KnownFact; count: number }>();
+  for (const fact of facts) {
+    if (fact.says['counts'] !== true) continue;
+    const category = String(fact.says['category']);
+    const use = uses.get(category) ?? { first: fact, count: 0 };
+    uses.set(category, use);
+    use.count += 1;
+    if (byPath(fact, use.first) < 0) use.first = fact;
+  }
+  return [...uses.values()].sort((a, b) => b.count - a.count || byPath(a.first, b.first)).map(({ first }) => first);
 }
 
 function byPath(a: KnownFact, b: KnownFact): number {
-  if (a.file.path !== b.file.path) return a.file.path < b.file.path ? -1 : 1;
+  if (a.origin.path !== b.origin.path) return a.origin.path < b.origin.path ? -1 : 1;
   return a.slot.offset + a.start - (b.slot.offset + b.start);
 }

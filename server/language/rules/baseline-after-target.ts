@@ -2,6 +2,7 @@ import { parseTime } from '../model/time';
 import { say } from '../text/message';
 import type { ItemRule } from './rule';
 import { childOf, validIn } from './support/child';
+import { setTo } from './support/suggest';
 
 /** The baseline was not measured before the target is to be reached. */
 export const rule: ItemRule = {
@@ -13,6 +14,11 @@ export const rule: ItemRule = {
     const baseline = validIn(childOf(site, 'ausgangswert', context), 'stand', context);
     if (!target || !baseline) return;
     const [from, to] = [parseTime(baseline.node.value), parseTime(target.node.value)];
-    if (from && to && from.last >= to.first) context.report(target, say('The target must lie after the baseline ({0}).', String(baseline.node.value)));
+    if (from && to && from.last >= to.first) {
+      const end = context.period()?.bis;
+      const last = parseTime(end);
+      const fixes = end !== undefined && last && last.first > from.last ? setTo(target, [end]) : undefined;
+      context.report(target, say('The target must lie after the baseline ({0}).', String(baseline.node.value)), { fixes });
+    }
   },
 };

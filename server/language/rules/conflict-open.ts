@@ -2,6 +2,7 @@ import { say } from '../text/message';
 import type { ItemRule } from './rule';
 import { validIn } from './support/child';
 import { isFrom } from '../schema/vocabulary';
+import { setTo } from './support/suggest';
 
 /** From the status `beschlossen` on: a conflict that is still open. */
 export const rule: ItemRule = {
@@ -10,6 +11,6 @@ export const rule: ItemRule = {
   check(site, context) {
     const status = validIn(site, 'status', context);
     if (status?.node.value !== 'offen' || site.aliased || !isFrom('profilstatus', context.field('status'), 'beschlossen')) return;
-    context.report(status, say('The profile is resolved, and this conflict is still open. Say how it was settled.'));
+    context.report(status, say('The profile is resolved, and this conflict is still open. Say how it was settled.'), { fixes: setTo(status, ['geloest', 'moderiert']) });
   },
 };

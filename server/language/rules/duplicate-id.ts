@@ -1,4 +1,4 @@
-import { stringOf, type Site } from '../analysis/site';
+import { wordOf, type Site } from '../analysis/site';
 import { say } from '../text/message';
 import type { KnownFact } from '../workspace/knowledge';
 import type { Context, Edit, Fix, ValueRule } from './rule';
@@ -13,11 +13,10 @@ export const rule: ValueRule = {
   values: ['id', 'catalogue-id', 'catalogue-name'],
   evenFaulty: true,
   check(site, context) {
-    const id = stringOf(site.node);
+    const id = wordOf(site.node);
     if (id === undefined) return;
-    const facts = definitions(id, site, context);
-    const [first] = facts;
-    if (!first || facts.length < 2 || (first.slot === context.slot && first.start === site.start)) return;
+    const [first, second] = definitions(id, site, context);
+    if (!first || !second || (first.slot === context.slot && first.start === site.start)) return;
     context.report(site, say('"{0}" is given twice. Choose another.', id), {
       related: [{ fact: first, message: say('"{0}" is defined here first.', id) }],
       fixes: () => renumberings(id, site, first, context),
@@ -25,10 +24,23 @@ export const rule: ValueRule = {
   },
 };
 
+/** The first two that define an id: more of them change nothing. */
 function definitions(id: string, site: Site, context: Context): readonly KnownFact[] {
-  if (site.holds !== 'id') return context.own(`entry:${site.shape.holds?.list ?? ''}:${id}`);
+  if (site.holds !== 'id') return context.choice('own', `entry:${site.shape.holds?.list ?? ''}:${id}`, firstTwo);
   const isCase = site.shape.holds?.defines === 'fallbeispiel';
-  return (isCase ? context.workspace(`id:${id}`) : context.own(`id:${id}`)).filter(({ says }) => (says['kind'] === 'fallbeispiel') === isCase);
+  return isCase ? context.choice('workspace', `id:${id}`, firstTwoCases) : context.choice('own', `id:${id}`, firstTwoOfProfile);
+}
+
+function firstTwo(facts: readonly KnownFact[]): readonly KnownFact[] {
+  return facts.slice(0, 2);
+}
+
+function firstTwoCases(facts: readonly KnownFact[]): readonly KnownFact[] {
+  return facts.filter(({ says }) => says['kind'] === 'fallbeispiel').slice(0, 2);
+}
+
+function firstTwoOfProfile(facts: readonly KnownFact[]): readonly KnownFact[] {
+  return facts.filter(({ says }) => says['kind'] !== 'fallbeispiel').slice(0, 2);
 }
 
 /** The next free id; for an item of a profile with the references of this file that mean it. */
@@ -39,12 +51,12 @@ function renumberings(id: string, site: Site, first: KnownFact, context: Context
   const own: Edit = { start: site.start, end: site.end, newText: quotedLike(next, site.node.source) };
   const alone: Fix = { title: say('Change to "{0}"', next), edits: [own] };
   const kind = site.shape.holds?.defines ?? '';
-  const references = site.holds === 'id' ? context.own(`ref:${id}`).filter(({ file, says }) => file.uri === context.uri && says['target'] === kind) : [];
+  const references = site.holds === 'id' ? context.own(`ref:${id}`).filter(({ origin, says }) => origin.uri === context.uri && says['target'] === kind) : [];
   const edits = references.map((fact) => referenceEdit(fact, id, next));
   if (edits.length === 0 || edits.includes(undefined)) return [alone];
   const together: Fix = { title: say('Change to "{0}", with the references in this file', next), edits: [own, ...edits.filter((edit) => edit !== undefined)] };
   // Of two things of one kind in one file nobody but the author knows which one a reference means.
-  const isUnclear = first.file.uri === context.uri && first.says['kind'] === kind;
+  const isUnclear = first.origin.uri === context.uri && first.says['kind'] === kind;
   return isUnclear ? [alone, together] : [together];
 }
 

@@ -1,5 +1,8 @@
 import { say } from '../text/message';
-import type { FieldRule } from './rule';
+import type { Site } from '../analysis/site';
+import { parseTime } from '../model/time';
+import { lineEndAt } from '../syntax/lines';
+import type { Context, FieldRule, Fix } from './rule';
 
 /** Two `profil` files for one Bezirksregion and edition, or two `bezirk` files for one Bezirk. */
 export const rule: FieldRule = {
@@ -11,10 +14,26 @@ export const rule: FieldRule = {
     const key = context.regionKey;
     const isHeader = context.slot.key === (context.art === 'bezirk' ? 'bezirk' : 'bezirksregion');
     if (!isHeader || (context.art !== 'profil' && context.art !== 'bezirk') || context.alone || key === undefined || !/^\d+$/.test(key)) return;
-    const others = context.workspace(`${context.art}:${context.scopeOf(key)}`).filter(({ file }) => file.uri !== context.uri);
-    if (others.length === 0) return;
+    const all = context.workspace(`${context.art}:${context.scopeOf(key)}`);
+    const others = all.filter(({ origin }) => origin.uri !== context.uri);
+    // One whose edition cannot be read is none of them.
+    if (others.length === 0 || others.length === all.length) return;
     context.report(site, say('There is another file for "{0}" in the same edition. Give one of them another "fassung".', key), {
+      fixes: () => fixes(site, others, context),
       related: others.map((fact) => ({ fact, message: say('The other file.') })),
     });
   },
 };
+
+/** A `fassung` of its own for this file: the year of its `stand`, the next one when the edition is a year already. */
+function fixes({ end, key }: Site, others: { length: number }, context: Context): Fix[] {
+  const edition = context.field('fassung');
+  const year = edition === undefined ? parseTime(context.field('stand'))?.year : /^\d{4}$/.test(edition) ? Number(edition) + 1 : undefined;
+  const slot = context.document.keySlot('fassung');
+  if (year === undefined || !key || context.document.isBroken || others.length > 1) return [];
+  const title = say('Give this file the edition "{0}"', String(year));
+  if (slot?.chunk.node?.kind === 'scalar') return [{ title, edits: [{ slot, start: slot.chunk.node.start, end: slot.chunk.node.end, newText: `"${year}"` }] }];
+  const { text } = context.slot.chunk;
+  const at = lineEndAt(text, end);
+  return slot ? [] : [{ title, edits: [{ start: at, end: at, newText: `${text.includes('\r\n') ? '\r\n' : '\n'}fassung: "${year}"` }] }];
+}

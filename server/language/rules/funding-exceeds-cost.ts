@@ -1,7 +1,7 @@
 import { entryIn } from '../analysis/site';
 import { formatEuro } from '../model/number';
 import { say } from '../text/message';
-import type { ItemRule } from './rule';
+import type { Fix, ItemRule } from './rule';
 import { centsOf, costOf, fundingOf, isOngoing, toCents } from './support/money';
 
 /** More money than the measure costs. */
@@ -14,6 +14,12 @@ export const rule: ItemRule = {
     const cost = costOf(site, context);
     const total = centsOf(fundingOf(site, context) ?? []);
     if (!cost || total === undefined || total <= toCents(cost.value)) return;
-    context.report(key, say('The funding ({0}) is higher than the costs ({1}). Correct the amounts or the costs.', formatEuro(total / 100), formatEuro(cost.value)));
+    context.report(key, say('The funding ({0}) is higher than the costs ({1}). Correct the amounts or the costs.', formatEuro(total / 100), formatEuro(cost.value)), { fixes: () => fixes(cost.place, total) });
   },
 };
+
+/** The costs as high as the money that is there. */
+function fixes({ start, end }: { start: number; end: number }, cents: number): Fix[] {
+  const newText = String(cents / 100);
+  return [{ title: say('Set the costs to {0}', formatEuro(cents / 100)), edits: [{ start, end, newText }] }];
+}

@@ -1,6 +1,10 @@
-import { stringOf } from '../analysis/site';
+import { type Site, wordOf } from '../analysis/site';
+import { textOf, valueOf } from '../syntax/tree';
 import { say } from '../text/message';
-import type { ItemRule } from './rule';
+import type { Context, Edit, Fix, ItemRule } from './rule';
+import { creationOf, onDemand } from './support/creation';
+import { isProfileId } from '../schema/vocabulary';
+import { nextFree } from './support/ids';
 import { childOf } from './support/child';
 import { belowDistrict } from './support/references';
 
@@ -10,10 +14,21 @@ export const rule: ItemRule = {
   items: ['ziel'],
   check(site, context) {
     const id = childOf(site, 'id', context);
-    const name = stringOf(id?.node);
-    if (!id || name === undefined || site.aliased || context.alone) return;
+    const name = wordOf(id?.node);
+    if (!id || name === undefined || site.aliased) return;
     if (context.own(`ref:${name}`).some(({ says }) => says['from'] === 'massnahmen.ziele')) return;
     if (context.own('unclear:massnahmen.ziele').length > 0) return;
-    context.report(id, say('No measure serves this goal yet. Add one, or name the goal in a measure.'), { missing: belowDistrict(context) });
+    context.report(id, say('No measure serves this goal yet. Add one, or name the goal in a measure.'), { missing: belowDistrict(context), fixes: () => fixes(id, name, context) });
   },
 };
+
+/** A first draft of a measure that serves the goal. */
+function fixes(site: Site, goal: string, context: Context): Fix[] {
+  if (!isProfileId(goal)) return [];
+  const make = (): Edit | undefined => {
+    const last = context.document.items('massnahmen').flatMap(({ node }) => textOf(valueOf(node, 'id')) ?? []).at(-1);
+    const id = nextFree(last ?? 'M0', (taken) => context.own(`id:${taken}`).length > 0);
+    return id === undefined ? undefined : creationOf('massnahme', id, site, context, goal);
+  };
+  return [onDemand(say('Add a measure that serves this goal'), make)];
+}

@@ -1,4 +1,4 @@
-import { stringOf } from '../analysis/site';
+import { wordOf } from '../analysis/site';
 import { say } from '../text/message';
 import type { Context, ItemRule } from './rule';
 import { childOf } from './support/child';
@@ -10,8 +10,8 @@ export const rule: ItemRule = {
   items: ['leitziel'],
   check(site, context) {
     const id = childOf(site, 'id', context);
-    const name = stringOf(id?.node);
-    if (!id || name === undefined || site.aliased || context.alone) return;
+    const name = wordOf(id?.node);
+    if (!id || name === undefined || site.aliased) return;
     if (isServed(name, context) || (context.art === 'bezirk' && isServedBelow(name, context))) return;
     context.report(id, say('No goal serves this Leitziel. Name it in a goal, or leave it out.'), { missing: belowDistrict(context) });
   },
@@ -19,12 +19,12 @@ export const rule: ItemRule = {
 
 /** By a goal of the same profile; for a district also by one of a profile in it that names the district's key. */
 function isServed(id: string, context: Context): boolean {
-  const scopes = new Set(context.own(`id:${id}`).map(({ file }) => file.scope));
+  const scopes = new Set(context.own(`id:${id}`).map(({ origin }) => origin.scope));
   const references = context.own(`ref:${id}`).filter(({ says }) => says['target'] === 'leitziel');
-  return references.some(({ file }) => scopes.has(file.scope) || (context.art === 'bezirk' && file.header.district === context.district));
+  return references.some(({ origin }) => scopes.has(origin.scope) || (context.art === 'bezirk' && origin.district === context.district));
 }
 
 /** A profile that has a Leitziel of its own with this id means that one. */
 function isServedBelow(id: string, context: Context): boolean {
-  return context.own(`district-ref:${id}`).some(({ file }) => !context.at(file.scope, `id:${id}`).some(({ says }) => says['kind'] === 'leitziel'));
+  return context.own(`district-ref:${id}`).some(({ origin }) => !context.at(origin.scope, `id:${id}`).some(({ says }) => says['kind'] === 'leitziel'));
 }

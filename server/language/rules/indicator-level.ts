@@ -1,10 +1,11 @@
 import type { Site } from '../analysis/site';
 import { textOfEntry, textsOfEntry } from '../catalogue/catalogue';
 import { say } from '../text/message';
-import type { Context, ItemRule } from './rule';
+import type { Context, Fix, ItemRule } from './rule';
 import { childOf, validIn } from './support/child';
 import { homeOf, isKnown, isOutside, lorKey } from './support/lor';
 import { entryOfUse } from './support/values';
+import { replaceWith } from './support/suggest';
 
 /** Digits of the keys of each level; Berlin has no key. */
 const DIGITS: Readonly<Record<string, number>> = { plr: 8, bzr: 6, pgr: 4, bezirk: 2, berlin: 0 };
@@ -20,7 +21,7 @@ export const rule: ItemRule = {
     const finest = Math.max(...textsOfEntry(entry, 'ebenen').map((level) => DIGITS[level] ?? Number.NEGATIVE_INFINITY));
     const key = spaceOf(site, context);
     if (key === undefined || !Number.isFinite(finest) || key.length <= finest) return;
-    context.report(indicator, say('"{0}" ({1}) is not published for so small a space.', String(indicator.node.value), textOfEntry(entry, 'name') ?? ''));
+    context.report(indicator, say('"{0}" ({1}) is not published for so small a space.', String(indicator.node.value), textOfEntry(entry, 'name') ?? ''), { fixes: widened(childOf(site, 'raum', context), key, finest) });
   },
 };
 
@@ -30,4 +31,10 @@ function spaceOf(use: Site, context: Context): string | undefined {
   if (!space) return homeOf(context);
   const lor = space.faulty ? undefined : lorKey(space, context);
   return lor && isKnown(lor) && !isOutside(lor, context) ? lor.key : undefined;
+}
+
+/** The place around the one that is named for which the indicator is published. */
+function widened(space: Site | undefined, key: string, finest: number): (() => Fix[]) | undefined {
+  const wider = finest === 0 ? 'berlin' : key.slice(0, finest);
+  return space?.node.kind === 'scalar' ? replaceWith(wider, { ...space, source: space.node.source }) : undefined;
 }

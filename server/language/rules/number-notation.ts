@@ -1,6 +1,6 @@
 import { say } from '../text/message';
 import type { ChunkRule } from './rule';
-import { germanNumberAt } from './support/germanNumber';
+import { germanNumberAt, isApproximate } from './support/germanNumber';
 
 /** A number in German notation where YAML wants a decimal point and no thousands point. */
 export const rule: ChunkRule = {
@@ -13,7 +13,8 @@ export const rule: ChunkRule = {
       const { start } = site;
       const { end } = german;
       const newText = String(german.value);
-      const fixes = () => [{ title: say('Write as {0}', newText), edits: [{ start, end, newText }], safe: true }];
+      const safe = site.node.kind === 'scalar' && !isApproximate(site.node.source);
+      const fixes = () => [{ title: say('Write as {0}', newText), edits: [{ start, end, newText }], safe }];
       context.report({ start, end }, say('Numbers are written with a decimal point and without thousands points, blanks or units: {0}.', newText), { fixes });
     }
   },

@@ -3,7 +3,7 @@ import { say } from '../text/message';
 import type { Context, ValueRule } from './rule';
 import { isAlias } from './support/child';
 import { mailsIn, personsIn, phonesIn } from './support/contact';
-import { placeOfMatch } from './support/freeText';
+import { placesOfMatches } from './support/freeText';
 
 /** Keys under which an office is named, so that a person's name there is one too much. */
 const OFFICES: ReadonlySet<string> = new Set(['stelle', 'zustaendig', 'name']);
@@ -17,15 +17,15 @@ export const rule: ValueRule = {
   check(site, context) {
     const { node } = site;
     if (node.kind !== 'scalar' || typeof node.value !== 'string' || isAlias(site) || CONTACTS.has(context.slot.key)) return;
-    for (const match of mailsIn(node.value)) {
-      if (!isFunctional(match[0], context)) context.report(placeOfMatch(node, match), say('An e-mail address does not belong in a published profile. Name the office instead.'));
+    for (const { match, place } of placesOfMatches(node, mailsIn(node.value))) {
+      if (!isFunctional(match[0], context)) context.report(place, say('An e-mail address does not belong in a published profile. Name the office instead.'));
     }
-    for (const match of phonesIn(node.value)) {
-      context.report(placeOfMatch(node, match), say('A phone number does not belong in a published profile. Name the office instead.'));
+    for (const { place } of placesOfMatches(node, phonesIn(node.value))) {
+      context.report(place, say('A phone number does not belong in a published profile. Name the office instead.'));
     }
     if (!OFFICES.has(String(site.key?.value))) return;
-    for (const match of personsIn(node.value)) {
-      context.report(placeOfMatch(node, match), say('A person\'s name does not belong in a published profile. Name the office instead.'));
+    for (const { place } of placesOfMatches(node, personsIn(node.value))) {
+      context.report(place, say('A person\'s name does not belong in a published profile. Name the office instead.'));
     }
   },
 };

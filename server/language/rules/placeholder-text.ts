@@ -1,7 +1,7 @@
 import { say } from '../text/message';
 import type { ValueRule } from './rule';
 import { isAlias } from './support/child';
-import { placeOfMatch } from './support/freeText';
+import { placesOfMatches } from './support/freeText';
 
 const LEFTOVER = /(?<![\p{L}\p{N}_])(?:TODO|XXX)(?![\p{L}\p{N}_])|<\p{L}[^<>:@/\r\n]*>/gu;
 
@@ -13,6 +13,6 @@ export const rule: ValueRule = {
     const { node } = site;
     if (node.kind !== 'scalar' || typeof node.value !== 'string' || isAlias(site)) return;
     if (node.value.trim() === '…') return context.report(site, say('This is a placeholder. Write the text.'));
-    for (const match of node.value.matchAll(LEFTOVER)) context.report(placeOfMatch(node, match), say('"{0}" is left over from a template. Write the text.', match[0]));
+    for (const { match, place } of placesOfMatches(node, node.value.matchAll(LEFTOVER))) context.report(place, say('"{0}" is left over from a template. Write the text.', match[0]));
   },
 };

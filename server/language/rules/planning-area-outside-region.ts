@@ -2,9 +2,13 @@ import { keyName, type Site } from '../analysis/site';
 import { readLorKey } from '../model/lor';
 import { itemsOf } from '../syntax/tree';
 import { say } from '../text/message';
-import type { Context, ValueRule } from './rule';
+import type { Context, Fix, ValueRule } from './rule';
 import { isToldAtAnchor } from './support/alias';
 import { homeOf, isOutside, isOwnSpace, lorKey } from './support/lor';
+import { quotedLike } from './support/quote';
+
+/** More are no help. */
+const MOST = 8;
 
 /** A Planungsraum that does not lie in the profile's Bezirksregion (in a `bezirk` file: in its Bezirk). */
 export const rule: ValueRule = {
@@ -15,9 +19,19 @@ export const rule: ValueRule = {
     const lor = isPlace && !isToldAtAnchor(site, context) ? lorKey(site, context) : undefined;
     if (!lor || !isOutside(lor, context) || namesAnotherRegion(site, context)) return;
     const home = homeOf(context) ?? '';
-    context.report(site, say('"{0}" ({1}) does not lie in {2}.', lor.key, lor.place?.name ?? '', context.catalogue().places.name(home) ?? home));
+    context.report(site, say('"{0}" ({1}) does not lie in {2}.', lor.key, lor.place?.name ?? '', context.catalogue().places.name(home) ?? home), { fixes: () => fixes(site, home, context) });
   },
 };
+
+/** The Planungsräume of the own region, where there are few. */
+function fixes(site: Site, home: string, context: Context): Fix[] {
+  if (site.node.kind !== 'scalar') return [];
+  const { start, end } = site;
+  const { source } = site.node;
+  const own = context.catalogue().places.all(context.vintage()).filter(({ key }) => key.length === 8 && key.startsWith(home));
+  if (own.length > MOST) return [];
+  return own.map(({ key, name }) => ({ title: say('Replace with "{0}"', `${key} ${name}`), edits: [{ start, end, newText: quotedLike(key, source) }] }));
+}
 
 /** Whether the list a Planungsraum stands in names a larger place beside the own one: the measure goes beyond the region on purpose. */
 function namesAnotherRegion(site: Site, context: Context): boolean {

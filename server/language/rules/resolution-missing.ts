@@ -21,6 +21,6 @@ export const rule: FieldRule = {
 
 function fixes(context: Context): Fix[] {
   const date = dateOfFile(context);
-  const edit = date === undefined ? undefined : addItem(context.document, context.art, 'beschluesse', [['gremium', 'bezirksamt'], ['datum', date]]);
+  const edit = date === undefined ? undefined : addItem(context.document, context.art, 'beschluesse', { gremium: 'bezirksamt', datum: date });
   return edit ? [{ title: say('Add the resolution of the Bezirksamt'), edits: [edit] }] : [];
 }

@@ -9,9 +9,10 @@ import type { SchemaFault } from '../schema/validate';
 import type { StatisticsLookup } from '../statistics/statistics';
 import type { Document } from '../syntax/document';
 import type { Slot } from '../syntax/slot';
+import type { TreeNode } from '../syntax/tree';
 import type { Message } from '../text/message';
+import type { Choose, KnownFact } from '../workspace/knowledge';
 import type { ImageState } from '../workspace/images';
-import type { KnownFact } from '../workspace/knowledge';
 
 export type Severity = 'error' | 'warning' | 'information';
 
@@ -34,7 +35,16 @@ export interface Fix {
 /** Where something was looked for that is not there: in all these places. */
 export type Missing = 'own' | 'catalogue' | { scope: string } | readonly ('own' | { scope: string })[];
 
+/** What a finding is about, for whoever works on with it: nobody reads that back out of its words. */
+export interface FindingData {
+  /** `schema-required`: the key that is missing. */
+  missingKey?: string;
+  /** `unused-suppression`: the code in its comment. */
+  silenced?: { code: string };
+}
+
 export interface Options {
+  data?: FindingData | undefined;
   /** Other places the finding is about. They follow the text. */
   related?: readonly { fact: KnownFact; message: Message }[];
   /**
@@ -82,10 +92,14 @@ export interface Context {
   of(key: string, about: string): readonly KnownFact[];
   /** Facts on a subject of a scope, such as that of a file another fact comes from. */
   at(scope: string, about: string): readonly KnownFact[];
+  /** Those facts on a subject of the own profile or the whole workspace that are chosen. The rule runs again only when the choice falls differently. */
+  choice(scope: 'own' | 'workspace', about: string, choose: Choose): readonly KnownFact[];
   /** The scope `of` reads. */
   scopeOf(key: string): string;
   /** Analysed values of the chunk, in text order. */
   readonly sites: readonly Site[];
+  /** The site of a value; of one that aliases repeat the first. */
+  siteOf(node: TreeNode): Site | undefined;
   report(place: { start: number; end: number }, message: Message, options?: Options): void;
 }
 

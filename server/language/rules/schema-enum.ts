@@ -1,6 +1,7 @@
 import type { SchemaFault } from '../schema/validate';
 import { say } from '../text/message';
 import type { FaultRule } from './rule';
+import { tellsOdd } from './support/odd';
 import { nearest, replaceWith } from './support/suggest';
 
 /** Not one of the fixed values. */
@@ -9,6 +10,7 @@ export const rule: FaultRule = {
   adjustable: false,
   faults: true,
   check(fault, context) {
+    if (tellsOdd(fault, context)) return;
     const source = context.slot.chunk.text.slice(fault.start, fault.end);
     const word = source.replace(/^(["'])(.*)\1$/s, '$2');
     const values = [...new Set((fault.shape.values ?? []).map(String))];

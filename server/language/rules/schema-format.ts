@@ -4,7 +4,9 @@ import { type Message, say } from '../text/message';
 import type { Context, Edit, FaultRule, Fix } from './rule';
 import { isGermanNumber } from './support/germanNumber';
 import { readGermanTime } from '../german/time';
+import { periodFixes } from './support/germanPeriod';
 import { isProfileId } from '../schema/vocabulary';
+import { isWord, tellsOdd } from './support/odd';
 import { quotedLike } from './support/quote';
 import { referenceEdit } from './support/rename';
 
@@ -18,6 +20,7 @@ export const rule: FaultRule = {
   faults: true,
   check(fault, context) {
     if (isGermanNumber(fault, context)) return;
+    if (isWord(fault) && tellsOdd(fault, context)) return;
     context.report(fault, messageFor(fault), { fixes: () => fixesFor(fault, context) });
   },
 };
@@ -49,8 +52,10 @@ function fixesFor(fault: SchemaFault, context: Context): Fix[] {
   if (node.kind !== 'scalar') return [];
   if (shape.holds?.holds === 'id') return upperCase(fault, context);
   if (detail === 'years') return longerPeriod(fault, context);
-  const time = shape.holds?.holds === 'time' ? readGermanTime(typeof node.value === 'string' ? node.value : node.source) : undefined;
-  return time === undefined ? [] : [{ title: say('Write as {0}', time), edits: [{ start, end, newText: quotedLike(time, node.source) }], safe: true }];
+  if (shape.holds?.holds !== 'time') return [];
+  const text = typeof node.value === 'string' ? node.value : node.source;
+  const time = readGermanTime(text);
+  return time === undefined ? periodFixes(text, context.sites.find((site) => site.start === start && site.node.kind === 'scalar'), fault, context) : [{ title: say('Write as {0}', time), edits: [{ start, end, newText: quotedLike(time, node.source) }], safe: true }];
 }
 
 /** `2026/2028` where a period may stand → `{von: 2026, bis: 2028}`. */

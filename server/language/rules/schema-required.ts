@@ -1,5 +1,6 @@
 import { say } from '../text/message';
 import type { FaultRule } from './rule';
+import { keyMeant } from './support/odd';
 
 /** A required key is missing. */
 export const rule: FaultRule = {
@@ -7,6 +8,9 @@ export const rule: FaultRule = {
   adjustable: false,
   faults: true,
   check(fault, context) {
-    context.report(fault, say('The key "{0}" is missing.', fault.detail));
+    const { node } = fault;
+    // It is there, only spoilt by a character: told at its place. `<<` is meant to bring along what is missing.
+    if (node.kind === 'map' && node.entries.some(({ key }) => key.value === '<<' || (key.value !== fault.detail && keyMeant(String(key.value)) === fault.detail))) return;
+    context.report(fault, say('The key "{0}" is missing.', fault.detail), { data: { missingKey: fault.detail } });
   },
 };

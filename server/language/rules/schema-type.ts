@@ -1,7 +1,11 @@
 import { type Message, say } from '../text/message';
+import type { Shape } from '../schema/shape';
 import type { SchemaFault } from '../schema/validate';
-import type { FaultRule, Fix } from './rule';
+import type { MapNode, ScalarNode } from '../syntax/tree';
+import type { Context, FaultRule, Fix } from './rule';
 import { isGermanNumber } from './support/germanNumber';
+import { periodFixes } from './support/germanPeriod';
+import { isWord, tellsOdd } from './support/odd';
 import { quoted } from './support/quote';
 
 /** A value of the wrong kind, or none at all. */
@@ -11,13 +15,15 @@ export const rule: FaultRule = {
   faults: true,
   check(fault, context) {
     if (isGermanNumber(fault, context)) return;
+    if (isWord(fault) && tellsOdd(fault, context)) return;
     const source = context.slot.chunk.text.slice(fault.start, fault.end);
-    context.report(fault, messageFor(fault), { fixes: () => fixesFor(fault, source) });
+    context.report(fault, messageFor(fault), { fixes: () => fixesFor(fault, source, context) });
   },
 };
 
 function messageFor({ detail, node, shape }: SchemaFault): Message {
   if (detail === 'empty') return say('A value is missing here.');
+  if (detail === 'alias') return say('What this stands for belongs elsewhere: other keys are expected here.');
   const [type] = shape.types;
   switch (type) {
     case 'object':
@@ -41,8 +47,13 @@ const YES_NO: Readonly<Record<string, string>> = { ja: 'true', yes: 'true', wahr
 /** Kinds of value that are free to say anything: only there a number in quotes is what was meant. */
 const TEXTS: ReadonlySet<string> = new Set(['text', 'string', 'label', 'actor-name']);
 
-function fixesFor({ detail, node, shape, start, end }: SchemaFault, source: string): Fix[] {
-  if (node.kind !== 'scalar' || detail === 'empty') return [];
+function fixesFor(fault: SchemaFault, source: string, context: Context): Fix[] {
+  const { detail, node, shape, start, end } = fault;
+  if (node.kind === 'map' && TEXTS.has(shape.holds?.holds ?? '') && isSentence(node, source)) return [{ title: say('Put in quotes'), edits: [{ start, end, newText: quoted(source) }], safe: true }];
+  if (detail === 'empty') return withoutKey(fault, context);
+  // Of a block text the sign it begins with would stay in what is written.
+  if (node.kind !== 'scalar' || node.style === 'literal' || node.style === 'folded') return [];
+  if (shape.properties?.['von'] && shape.properties['bis']) return periodFixes(String(node.value), context.sites.find((site) => site.start === start && site.node.kind === 'scalar'), fault, context);
   const write = (newText: string): Fix[] => [{ title: say('Write as {0}', newText), edits: [{ start, end, newText }], safe: true }];
   const [type] = shape.types;
   const inner = String(node.value).trim();
@@ -51,13 +62,33 @@ function fixesFor({ detail, node, shape, start, end }: SchemaFault, source: stri
     return meant === undefined ? [] : write(meant);
   }
   if ((type === 'number' || type === 'integer') && typeof node.value === 'string' && isNumber(inner, type)) return write(inner);
-  if (type === 'array' && shape.items?.type === 'string' && typeof node.value === 'string' && /^[^\r\n]*$/.test(source)) {
-    return [{ title: say('Make it a list'), edits: [{ start, end, newText: `[${asItems(source, shape.items['x-bzrp']?.holds)}]` }] }];
+  if (type === 'array' && isListOfWords(shape, node)) {
+    const bullets = withDashes(node, source);
+    if (bullets) return [{ title: say('Make it a list'), edits: bullets.map(({ start: at, end: to, newText }) => ({ start: start + at, end: start + to, newText })) }];
+    if (/[\r\n]/.test(source)) return [];
+    return [{ title: say('Make it a list'), edits: [{ start, end, newText: `[${asItems(source, shape.items?.['x-bzrp']?.holds)}]` }] }];
   }
   if (type === 'string' && typeof node.value !== 'string' && TEXTS.has(shape.holds?.holds ?? '')) {
     return [{ title: say('Put in quotes'), edits: [{ start, end, newText: quoted(source) }], safe: true }];
   }
   return [];
+}
+
+/** `Teil II: Ziele` as an entry of a list: a text that became key and value. */
+function isSentence(node: MapNode, source: string): boolean {
+  return node.entries.length === 1 && !/[\r\n]/.test(source) && !source.startsWith('{') && node.entries[0]?.value.kind === 'scalar';
+}
+
+function isListOfWords({ items }: Shape, { value, style }: ScalarNode): boolean {
+  return (items?.type === 'string' || items?.$ref !== undefined) && typeof value === 'string' && value.trim() !== '' && style !== 'literal' && style !== 'folded';
+}
+
+/** Entries on lines of their own that begin with bullets or dashes of a word processor; undefined for anything else. */
+function withDashes({ style }: ScalarNode, source: string): { start: number; end: number; newText: string }[] | undefined {
+  const found = [...source.matchAll(/^([ ]*)([\u2010-\u2015\u2022\u2023\u25aa\u25cf\u25e6\u00b7\uf0b7*+]|-(?=\S))[ \t\u00a0]*/gmu)];
+  const lines = source.split(/\r?\n/).length;
+  if (style !== 'plain' || found.length !== lines) return undefined;
+  return found.map(({ index, 0: all, 1: indent = '' }) => ({ start: index + indent.length, end: index + all.length, newText: '- ' }));
 }
 
 /** A number as YAML writes it, whose place was missed only by its quotes. */
@@ -68,5 +99,21 @@ function isNumber(text: string, type: string): boolean {
 /** A text as entries between brackets: ids with commas are several, a sentence with commas is one. */
 function asItems(source: string, holds: string | undefined): string {
   const isText = holds === 'string' || holds === 'label';
-  return isText && /^[^"'].*[,[\]{}]/.test(source) ? quoted(source) : source;
+  if (isText) return /^[^"'].*[,[\]{}]/.test(source) ? quoted(source) : source;
+  // A bracket left over from one that was taken away, and what people put between ids.
+  return source.replace(/^\[|\]$/g, '').split(/;|\/|\bund\b/).map((part) => part.trim()).join(', ');
+}
+
+/** An empty value is mended by writing one, or by taking its key away with its line where the key may be missing. */
+function withoutKey({ start, end }: SchemaFault, context: Context): Fix[] {
+  const site = context.sites.find(({ key }) => key?.start === start && key.end === end);
+  const name = String(site?.key?.value ?? '');
+  const owner = site?.parent;
+  if (owner?.node.kind !== 'map' || owner.node.flow || owner.shape.required.includes(name) || owner.node.entries[0]?.key === site?.key) return [];
+  const { text } = context.slot.chunk;
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const newline = text.indexOf('\n', end);
+  const to = newline === -1 ? text.length : newline + 1;
+  if (!/^[ ]*$/.test(text.slice(from, start)) || !/^[ ]*:[ \t]*\r?\n?$/.test(text.slice(end, to))) return [];
+  return [{ title: say('Take "{0}" out', name), edits: [{ start: from, end: to, newText: '' }] }];
 }

@@ -1,7 +1,9 @@
-import { say } from '../text/message';
 import type { SchemaFault } from '../schema/validate';
+import { say } from '../text/message';
 import type { Context, FaultRule } from './rule';
 import { isFraction } from './support/germanNumber';
+import { keyMeant, tellsOddIn } from './support/odd';
+import { gluedValue, lostSentence, mergeKey, splitText } from './support/strayKey';
 import { nearest, replaceWith } from './support/suggest';
 
 /** A key the language has not. */
@@ -11,11 +13,17 @@ export const rule: FaultRule = {
   faults: true,
   check(fault, context) {
     if (isFraction(fault, context)) return;
-    const near = nearest(fault.detail, Object.keys(fault.shape.properties ?? {}));
     const source = context.slot.chunk.text.slice(fault.start, fault.end);
+    const known = Object.keys(fault.shape.properties ?? {});
+    const stray = mergeKey(fault, context) ?? gluedValue(fault, source, known) ?? splitText(fault, source, known, context);
+    if (stray === 'told') return;
+    if (stray) return context.report(stray, stray.message, { fixes: () => [...stray.fixes] });
+    if (known.includes(keyMeant(fault.detail)) && tellsOddIn(source, fault.start, context)) return;
+    const near = nearest(fault.detail, known);
     const message = near === undefined ? say('The key "{0}" is not known here.', fault.detail) : say('The key "{0}" is not known here. Did you mean "{1}"?', fault.detail, near);
     const fixes = replaceWith(near, { ...fault, source });
-    context.report(fault, message, { fixes: fixes && near !== undefined ? () => (isTaken(near, fault, context) ? [] : fixes()) : undefined });
+    const sentence = near === undefined ? lostSentence(fault, context) : undefined;
+    context.report(fault, message, { fixes: fixes && near !== undefined ? () => (isTaken(near, fault, context) ? [] : fixes()) : sentence && (() => [sentence]) });
   },
 };
 

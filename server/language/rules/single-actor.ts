@@ -4,6 +4,7 @@ import { say } from '../text/message';
 import type { ItemRule } from './rule';
 import { validIn } from './support/child';
 import { actorOf, isOffice } from './support/actors';
+import { setTo } from './support/suggest';
 
 /** A measure across offices that names fewer than two of them. */
 export const rule: ItemRule = {
@@ -22,6 +23,7 @@ export const rule: ItemRule = {
     if (offices.size >= 2) return;
     const place = lead?.key ?? level.key;
     const message = offices.size === 0 ? say('The measure goes across offices, and none is named. Name at least two.') : say('The measure goes across offices, and only one is named. Name another under "beteiligte".');
-    context.report(place, message, { missing: 'catalogue' });
+    const own = validIn(site, 'ebene', context);
+    context.report(place, message, { missing: 'catalogue', fixes: own && setTo(own, ['fachamt']) });
   },
 };

@@ -1,8 +1,8 @@
 import { type Site, scalarIn, stringOf } from '../analysis/site';
 import { textOfEntry } from '../catalogue/catalogue';
 import { say } from '../text/message';
-import type { Context, ItemRule } from './rule';
-import { childOf, validIn } from './support/child';
+import type { Context, Fix, ItemRule } from './rule';
+import { childOf, isAlias, type ScalarSite, validIn } from './support/child';
 import { germanNumberAt } from './support/germanNumber';
 import { boundsOf, entryOfUse } from './support/values';
 
@@ -18,11 +18,12 @@ export const rule: ItemRule = {
     if (!entry || !target || !baseline || textOfEntry(entry, 'einheit') === 'klasse') return;
     const { minimum, maximum } = boundsOf(entry);
     if ([target.value, baseline.value].some((value) => value < minimum || value > maximum)) return;
+    const swap = (): Fix[] => swapped(baseline.site, target.site);
     const wanted = directionOf(site, textOfEntry(entry, 'richtung'), context);
     if (wanted === 'less' && target.value > baseline.value) {
-      context.report(target.site, say('The target is above the baseline, and this indicator should fall. Swap them, or give a "zielrichtung".'));
+      context.report(target.site, say('The target is above the baseline, and this indicator should fall. Swap them, or give a "zielrichtung".'), { fixes: swap });
     } else if (wanted === 'more' && target.value < baseline.value) {
-      context.report(target.site, say('The target is below the baseline, and this indicator should rise. Swap them, or give a "zielrichtung".'));
+      context.report(target.site, say('The target is below the baseline, and this indicator should rise. Swap them, or give a "zielrichtung".'), { fixes: swap });
     }
   },
 };
@@ -36,8 +37,15 @@ function directionOf(use: Site, byCatalogue: string | undefined, context: Contex
   return undefined;
 }
 
-function valueIn(use: Site, key: string, context: Context): { site: Site; value: number } | undefined {
+function valueIn(use: Site, key: string, context: Context): { site: ScalarSite; value: number } | undefined {
   const site = validIn(childOf(use, key, context), 'wert', context);
   if (!site || typeof site.node.value !== 'number' || germanNumberAt(site, context)) return undefined;
   return { site, value: site.node.value };
+}
+
+/** Both values in the place of each other. */
+function swapped(one: ScalarSite, other: ScalarSite): Fix[] {
+  if (isAlias(one) || isAlias(other)) return [];
+  const edits = [one, other].map(({ start, end }, at) => ({ start, end, newText: (at === 0 ? other : one).node.source }));
+  return [{ title: say('Swap baseline and target'), edits: edits.sort((a, b) => a.start - b.start) }];
 }

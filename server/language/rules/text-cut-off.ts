@@ -1,17 +1,22 @@
 import type { Site } from '../analysis/site';
 import { say } from '../text/message';
-import type { ChunkRule, Fix } from './rule';
+import type { TreeNode } from '../syntax/tree';
+import type { ChunkRule, Context, Fix } from './rule';
 import { quoted } from './support/quote';
 
 /** Kinds of value that may say anything, so that what the comment took away can be given back to them. */
 const TEXTS: ReadonlySet<string> = new Set(['text', 'string', 'label', 'actor', 'actor-name', 'catalogue-name']);
 
-/** `Platz #12`: without quotes everything from the `#` on is a comment, and the reader never sees it. */
+/**
+ * `Platz #12`: without quotes everything from the `#` on is a comment, and the reader never sees it. `[Familien (Eltern,
+ * Großeltern), Kinder]`: a comma in brackets cuts one text in two.
+ */
 export const rule: ChunkRule = {
   severity: 'warning',
   chunk: true,
   check(context) {
     const { text } = context.slot.chunk;
+    if (text.includes('[')) for (const site of context.sites) tellCutEntries(site, context);
     if (!text.includes('#')) return;
     for (const site of context.sites) {
       // An alias stands here with another name than its value has; the rest of its line is no text.
@@ -27,6 +32,43 @@ export const rule: ChunkRule = {
     }
   },
 };
+
+const OPEN: Readonly<Record<string, string>> = { '(': ')', '„': '“', '»': '«', '“': '”' };
+
+/** Entries of a list in brackets that open a bracket or quote which a later one closes, or none. */
+function tellCutEntries({ node, holds, aliased, shape }: Site, context: Context): void {
+  if (node.kind !== 'list' || !node.flow || aliased || holds === 'reference' || !TEXTS.has(shape.items?.['x-bzrp']?.holds ?? '')) return;
+  const { text } = context.slot.chunk;
+  for (let at = 0; at < node.items.length; at += 1) {
+    const first = node.items[at];
+    const open = first && openIn(first);
+    if (!first || open === undefined) continue;
+    const close = OPEN[open] ?? '';
+    const last = node.items.findIndex((item, index) => index > at && index <= at + MOST_PARTS && item.kind === 'scalar' && item.style === 'plain' && item.source.includes(close));
+    const from = first.start;
+    const to = node.items[last]?.end ?? first.end;
+    if (last === -1) {
+      const fix: Fix = { title: say('Add "{0}"', close), edits: [{ start: to, end: to, newText: close }] };
+      context.report({ start: from, end: to }, say('"{0}" is opened here and not closed.', open), { fixes: () => [fix] });
+      continue;
+    }
+    at = last;
+    const whole = text.slice(from, to);
+    context.report({ start: from, end: to }, say('The comma cuts this text into {0} entries. Put the whole text in quotes.', last - node.items.indexOf(first) + 1), {
+      fixes: () => (/[\r\n]/.test(whole) ? [] : [{ title: say('Put in quotes'), edits: [{ start: from, end: to, newText: quoted(whole) }] }]),
+    });
+  }
+}
+
+/** A text is hardly cut into more parts. */
+const MOST_PARTS = 8;
+
+/** The bracket or quote an unquoted entry opens and does not close. */
+function openIn(item: TreeNode): string | undefined {
+  if (item.kind !== 'scalar' || item.style !== 'plain') return undefined;
+  const { source } = item;
+  return Object.entries(OPEN).find(([open, close]) => source.lastIndexOf(open) > source.lastIndexOf(close) && (open !== '“' || !source.includes('„')))?.[0];
+}
 
 function fixesFor(site: Site, text: string, start: number, end: number): Fix[] {
   const hashes = /^#+/.exec(text.slice(start, end))?.[0].length ?? 1;

@@ -1,10 +1,14 @@
 import { stringOf } from '../analysis/site';
-import { idOf } from '../catalogue/catalogue';
+import { type Catalogue, idOf, textOfEntry, textsOfEntry } from '../catalogue/catalogue';
 import { meantBy } from '../catalogue/meant';
+import { fold } from '../catalogue/nearest';
 import { say } from '../text/message';
-import type { ValueRule } from './rule';
+import { findActor } from '../german/actor';
+import type { Fix, ValueRule } from './rule';
 import { isToldAtAnchor } from './support/alias';
 import { catalogueRule } from './support/catalogueRule';
+import { quoted } from './support/quote';
+import { tellsOdd } from './support/odd';
 import { replaceWith } from './support/suggest';
 
 const categories = catalogueRule(['akteurskategorien']);
@@ -17,13 +21,40 @@ export const rule: ValueRule = {
     if (site.holds === 'catalogue') return categories.check(site, context);
     const name = stringOf(site.node);
     if (name === undefined || isToldAtAnchor(site, context) || site.node.kind !== 'scalar') return;
+    if (tellsOdd(site, context)) return;
     const catalogue = context.catalogue();
     if (catalogue.has('akteure', name)) return;
-    const near = meantBy(name, catalogue.all('akteure').map((entry) => idOf('akteure', entry)));
+    const near = findActor(catalogue, name) ?? meantBy(name, catalogue.all('akteure').map((entry) => idOf('akteure', entry)));
     const message =
       near === undefined
         ? say('No catalogue has the actor "{0}". Give a category: {kategorie: …, name: {0}}.', name)
         : say('No catalogue has the actor "{0}". Did you mean "{1}"?', name, near);
-    context.report(site, message, { missing: 'catalogue', fixes: replaceWith(near, { ...site, source: site.node.source }) });
+    const { source } = site.node;
+    const { start, end } = site;
+    context.report(site, message, {
+      missing: 'catalogue',
+      fixes: () => {
+        const category = categoryOf(catalogue, name);
+        const map = category === undefined ? undefined : `{kategorie: ${category}, name: ${source}}`;
+        const whole: Fix[] = map === undefined || /[\r\n]/.test(source) ? [] : [{ title: say('Write as {0}', map), edits: [{ start, end, newText: `{kategorie: ${category}, name: ${inBraces(source)}}` }] }];
+        return [...(replaceWith(near, { ...site, source })?.() ?? []), ...whole];
+      },
+    });
   },
 };
+
+/** The category a name tells of itself: an office by its ending, others by the words their category is searched by. */
+function categoryOf(catalogue: Catalogue, name: string): string | undefined {
+  const folded = fold(name);
+  const words = folded.split(/[^a-z0-9]+/);
+  if (words.some((word) => /amt(?:es)?$/.test(word)) && catalogue.has('akteurskategorien', 'fachamt')) return 'fachamt';
+  const entries = catalogue.all('akteurskategorien');
+  const found = entries.find((entry) => idOf('akteurskategorien', entry).split('-').every((part) => folded.includes(part)));
+  const searched = found ?? entries.find((entry) => [...textsOfEntry(entry, 'stichworte'), ...textsOfEntry(entry, 'beispiele'), textOfEntry(entry, 'name') ?? ''].some((each) => words.includes(fold(each))));
+  return searched && idOf('akteurskategorien', searched);
+}
+
+/** A name as it is written where commas and brackets have a meaning. */
+function inBraces(source: string): string {
+  return /^["']/.test(source) || !/[,[\]{}]/.test(source) ? source : quoted(source);
+}

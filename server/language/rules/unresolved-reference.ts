@@ -2,9 +2,10 @@ import { type Site, stringOf } from '../analysis/site';
 import { type Message, say } from '../text/message';
 import type { Context, Fix, ValueRule } from './rule';
 import { isAlias } from './support/child';
-import { creationOf } from './support/creation';
+import { creationOf, onDemand } from './support/creation';
 import { isProfileId } from '../schema/vocabulary';
 import { meantId } from './support/ids';
+import { tellsOdd } from './support/odd';
 import { isFound, type Target, targetOf } from './support/references';
 import { quotedLike } from './support/quote';
 
@@ -14,13 +15,11 @@ export const rule: ValueRule = {
   values: ['reference'],
   check(site, context) {
     const target = targetOf(site, context);
-    if (!target || site.aliased || isFound(target)) return;
+    if (!target || site.aliased || tellsOdd(site, context) || isFound(target)) return;
     const other = target.facts[0];
-    // Outside every folder other files of the profile may exist that nobody told us of.
-    if (context.alone && !other) return;
     const meant = other ? undefined : meantBy(target, context);
-    context.report(site, message(target, meant), {
-      missing: target.missing,
+    context.report(site, meant === undefined ? (missingFile(target, context) ?? message(target, meant)) : message(target, meant), {
+      missing: other ? undefined : target.missing,
       related: other && [{ fact: other, message: say('"{0}" is defined here.', target.id) }],
       fixes: () => fixes(site, target, meant, context),
     });
@@ -43,10 +42,26 @@ function message({ id, facts: [other] }: Target, meant: string | undefined): Mes
   return say('There is no "{0}" to refer to. Correct the reference, or create what it asks for.', id);
 }
 
+/** Where no file could hold the target, that is what is missing: a profile copied to a new edition finds none of its district's goals. */
+function missingFile(target: Target, context: Context): Message | undefined {
+  if (target.facts.length > 0) return undefined;
+  const { key, name } = lookedFor(target, context) ?? {};
+  if (key === undefined || name === undefined || context.of(key, `field:${name}`).length > 0) return undefined;
+  const edition = context.field('fassung');
+  if (edition !== undefined) return say('There is no file of "{0}" with the edition "{1}", so "{2}" leads nowhere. Create one, or check "fassung".', key, edition, target.id);
+  return say('There is no file of "{0}", so "{1}" leads nowhere. Create one, or correct the key.', key, target.id);
+}
+
+/** The profile or district a reference looks into, besides its own; `name` is the key that says whose file it is. */
+function lookedFor({ kind, key, isOwn }: Target, context: Context): { key: string; name: string } | undefined {
+  if (key !== undefined && !isOwn) return { key, name: key.length === 2 ? 'bezirk' : 'bezirksregion' };
+  const isDistricts = kind === 'leitziel' && context.art !== 'bezirk' && context.district !== undefined && context.own('kind:leitziel').length === 0;
+  return isDistricts && context.district !== undefined ? { key: context.district, name: 'bezirk' } : undefined;
+}
+
 function fixes(site: Site, target: Target, meant: string | undefined, context: Context): Fix[] {
   if (isAlias(site) || site.node.kind !== 'scalar') return [];
   if (meant !== undefined) return [{ title: say('Replace with "{0}"', meant), edits: [{ start: site.start, end: site.end, newText: quotedLike(meant, site.node.source) }] }];
   const canCreate = target.isOwn && target.facts.length === 0 && isProfileId(target.id) && stringOf(site.node) === target.id;
-  const edit = canCreate ? creationOf(target.kind, target.id, site, context) : undefined;
-  return edit ? [{ title: say('Create "{0}"', target.id), edits: [edit] }] : [];
+  return canCreate ? [onDemand(say('Create "{0}"', target.id), () => creationOf(target.kind, target.id, site, context))] : [];
 }

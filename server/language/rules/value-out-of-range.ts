@@ -4,6 +4,7 @@ import { say } from '../text/message';
 import type { ValueRule } from './rule';
 import { germanNumberAt } from './support/germanNumber';
 import { boundsOf, entryOfUse, isMissingMark, useOf } from './support/values';
+import { replaceWith } from './support/suggest';
 
 /** A value the indicator cannot have. */
 export const rule: ValueRule = {
@@ -23,7 +24,10 @@ export const rule: ValueRule = {
     }
     if (typeof value !== 'number') return context.report(site, say('This indicator has numbers, no text.'));
     const { minimum, maximum } = boundsOf(entry);
+    // A decimal comma that got lost makes a value ten or a hundred times as large.
+    const smaller = [10, 100].map((by) => Math.round((value / by) * 1e6) / 1e6).find((each) => each >= minimum && each <= maximum);
+    const fixes = value > maximum && smaller !== undefined ? replaceWith(String(smaller), { ...site, plain: true }) : undefined;
     if (value < minimum) context.report(site, say('This indicator is at least {0}.', formatNumber(minimum)));
-    else if (value > maximum) context.report(site, say('This indicator is at most {0}.', formatNumber(maximum)));
+    else if (value > maximum) context.report(site, say('This indicator is at most {0}.', formatNumber(maximum)), { fixes });
   },
 };

@@ -15,6 +15,8 @@ export interface FixedValue {
   /** The short form behind a number, of units. */
   short?: string;
   tone?: Tone;
+  /** What people write for it, besides its names. */
+  words?: readonly string[];
   /** A German sentence. */
   description: string;
 }
@@ -32,6 +34,8 @@ export interface Holds {
   item?: string;
   /** Keys a new map is begun with besides the required ones. */
   begin?: readonly string[];
+  /** Keys the guided steps ask for, in this order, when an item is added. */
+  ask?: readonly string[];
 }
 
 /** All that stands under `x-bzrp`: what the key is called, in short, and what its value means. */

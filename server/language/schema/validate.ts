@@ -59,11 +59,12 @@ export function validate(schemas: Schemas, what: Checked): SchemaFault[] {
   if (!validator || validator(toPlain(what.node))) return [];
   const faults: SchemaFault[] = [];
   const told = new Set<TreeNode>();
+  const finder = new Finder(schemas, what);
   for (const error of validator.errors ?? []) {
     if (error.keyword === 'if' || error.keyword === 'allOf') continue;
-    const found = find(schemas, what, error.instancePath);
-    if (!found || isTold(found)) continue;
-    const fault = toFault(found, error);
+    const found = finder.find(error.instancePath);
+    const fault = found && (found.alias ? aliasFault(found, error, finder) : toFault(found, error, finder));
+    if (!fault) continue;
     if (fault.rule !== 'schema-required' && fault.rule !== 'schema-unknown-key') {
       if (told.has(fault.node)) continue;
       told.add(fault.node);
@@ -73,31 +74,68 @@ export function validate(schemas: Schemas, what: Checked): SchemaFault[] {
   return faults;
 }
 
-/** What an alias brings along is told once, at its anchor; what leads nowhere is told as a syntax fault. */
-function isTold(found: Found): boolean {
-  if (!found.alias) return false;
-  const target = meant(found.alias);
-  return target.kind === 'alias' || target.kind !== 'scalar' || found.node !== found.alias;
+/**
+ * What an alias brings along is told once, at its anchor, and what leads nowhere as a syntax fault. At the alias is told what is
+ * wrong with its place: another kind of value belongs there than it stands for.
+ */
+function aliasFault(found: Found, error: ValidatorError, finder: Finder): SchemaFault | undefined {
+  const { node, alias, shape } = found;
+  if (!alias || node !== alias) return undefined;
+  const target = meant(alias);
+  if (target.kind === 'alias') return undefined;
+  if (target.kind === 'scalar') return toFault(found, error, finder);
+  const place = { node, shape, start: node.start, end: node.end, rule: 'schema-type' as const };
+  if (!shape.types.includes(target.kind === 'list' ? 'array' : 'object')) return { ...place, detail: 'type' };
+  return target.kind === 'list' || haveInCommon(target, shape) ? undefined : { ...place, detail: 'alias' };
 }
 
-/** Follows a JSON pointer through the tree. */
-function find(schemas: Schemas, what: Checked, path: string): Found | undefined {
-  let found: Found = { node: what.node, key: what.key, shape: schemas.shape(what.schema, meant(what.node)), alias: what.node.kind === 'alias' ? what.node : undefined };
-  if (path === '') return found;
-  for (const part of path.slice(1).split('/')) {
-    const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
-    const at = meant(found.node);
-    const entry = at.kind === 'map' ? at.entries.find((each) => each.key.value === name) : undefined;
-    const node = at.kind === 'list' ? at.items[Number(name)] : entry?.value;
-    const next = at.kind === 'list' ? found.shape.items : found.shape.properties?.[name];
-    if (!node || !next) return undefined;
-    const alias: TreeNode | undefined = found.alias ?? (node.kind === 'alias' ? node : undefined);
-    found = { node, key: entry?.key, shape: schemas.shape(next, meant(node)), alias };
+/** Whether a group of keys may have been written for such a place, whatever is wrong with it there. */
+function haveInCommon({ entries }: MapNode, { properties }: Shape): boolean {
+  return !properties || entries.some(({ key }) => Object.hasOwn(properties, String(key.value)));
+}
+
+/** Follows JSON pointers through the tree. What many of them have in common is gone through once. */
+class Finder {
+  private readonly found = new Map<string, Found | undefined>();
+  private readonly places = new Map<MapNode, ReadonlyMap<unknown, number>>();
+
+  constructor(
+    private readonly schemas: Schemas,
+    private readonly what: Checked,
+  ) {}
+
+  find(path: string): Found | undefined {
+    if (this.found.has(path)) return this.found.get(path);
+    const found = path === '' ? this.root() : this.step(this.find(path.slice(0, path.lastIndexOf('/'))), path.slice(path.lastIndexOf('/') + 1));
+    this.found.set(path, found);
+    return found;
   }
-  return found;
+
+  /** Index of the first entry under a key; -1 when there is none. */
+  indexIn(map: MapNode, key: string): number {
+    let places = this.places.get(map);
+    if (!places) this.places.set(map, (places = new Map(map.entries.map((entry, at) => [entry.key.value, at] as const).reverse())));
+    return places.get(key) ?? -1;
+  }
+
+  private root(): Found {
+    const { node, key, schema } = this.what;
+    return { node, key, shape: this.schemas.shape(schema, meant(node)), alias: node.kind === 'alias' ? node : undefined };
+  }
+
+  private step(from: Found | undefined, part: string): Found | undefined {
+    if (!from) return undefined;
+    const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    const at = meant(from.node);
+    const entry = at.kind === 'map' ? at.entries[this.indexIn(at, name)] : undefined;
+    const node = at.kind === 'list' ? at.items[Number(name)] : entry?.value;
+    const next = at.kind === 'list' ? from.shape.items : from.shape.properties?.[name];
+    if (!node || !next) return undefined;
+    return { node, key: entry?.key, shape: this.schemas.shape(next, meant(node)), alias: from.alias ?? (node.kind === 'alias' ? node : undefined) };
+  }
 }
 
-function toFault(found: Found, error: ValidatorError): SchemaFault {
+function toFault(found: Found, error: ValidatorError, finder: Finder): SchemaFault {
   const { node, key, shape } = found;
   const base = { node, shape, start: node.start, end: node.end, detail: error.keyword };
   const map = meant(node);
@@ -105,7 +143,7 @@ function toFault(found: Found, error: ValidatorError): SchemaFault {
     const owner = key ?? (map.kind === 'map' ? map.entries[0]?.key : undefined) ?? node;
     return { ...base, rule: 'schema-required', start: owner.start, end: owner.end, detail: String(error.params?.['missingProperty']) };
   }
-  if (error.keyword === 'additionalProperties' && map.kind === 'map') return unknownKey(base, map, String(error.params?.['additionalProperty']));
+  if (error.keyword === 'additionalProperties' && map.kind === 'map') return unknownKey(base, map, String(error.params?.['additionalProperty']), finder);
   const value = map.kind === 'scalar' ? map : undefined;
   if (value && (value.style === 'empty' || value.value === null)) {
     const place = value.style === 'empty' && key ? key : node;
@@ -114,8 +152,8 @@ function toFault(found: Found, error: ValidatorError): SchemaFault {
   return { ...base, rule: valueRule(error.keyword, shape, value) };
 }
 
-function unknownKey(base: Omit<SchemaFault, 'rule'>, map: MapNode, name: string): SchemaFault {
-  const at = map.entries.findIndex((entry) => entry.key.value === name);
+function unknownKey(base: Omit<SchemaFault, 'rule'>, map: MapNode, name: string, finder: Finder): SchemaFault {
+  const at = finder.indexIn(map, name);
   const entry = map.entries[at];
   const place = entry?.key ?? base.node;
   return { ...base, rule: 'schema-unknown-key', start: place.start, end: place.end, detail: name, entry, previous: map.entries[at - 1] };

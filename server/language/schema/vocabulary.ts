@@ -9,7 +9,7 @@ import type { FixedValue, Tone } from './shape';
 export type SetName = keyof typeof fixed;
 
 /** A fixed value as people read it, without its explanation. */
-export type Named = Omit<FixedValue, 'description'>;
+export type Named = Omit<FixedValue, 'description' | 'words'>;
 
 /** Value → names, in the order of the language. */
 export type Names = Readonly<Record<string, Named>>;

@@ -5,8 +5,8 @@ import { type Message, say } from '../text/message';
 export const FALSE_BLANK = /[\u0085\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\v\f]/;
 /** Characters without any width: soft hyphens, joiners, marks of direction, a byte order mark that is not at the beginning. */
 const UNSEEN = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\u0085\v\f]/;
-const ODD = new RegExp(`${FALSE_BLANK.source.slice(0, -1)}\\u00ad\\u200c-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff]`);
-const RUN = new RegExp(`${ODD.source}+`, 'g');
+const ODD = new RegExp(`${FALSE_BLANK.source}|[\\u00ad\\u200c-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff]`);
+const RUN = new RegExp(`(?:${ODD.source})+`, 'g');
 
 /** A run of such characters; UTF-16 offsets in the text that was asked about. */
 export interface OddRun {

@@ -6,7 +6,7 @@ import { say } from '../text/message';
 import { fault, type SyntaxFault } from './fault';
 import { indentAt, lineEndAt } from './lines';
 
-const MARK = /^(?:(?:<{7}|>{7}|\|{7})(?:[ \t].*)?|={7})[ \t\r]*$/;
+const MARK = /^(?:(?:<{7}|>{7}|\|{7})(?:[ \t].*)?|={7}[ \t]*)\r?$/;
 const MARKS = new RegExp(MARK.source, 'm');
 
 /** Whether a line that starts at `start` is such a mark. */

@@ -55,7 +55,7 @@ function toMap(node: YAMLMap, text: string, result: Converted, limit: number): M
 }
 
 /** What the comma of a German number leaves as a key: digits, perhaps with their unit. */
-export const STRAY_DIGITS = /^\d+\s*[€%]?$/u;
+export const STRAY_DIGITS = /^\d+\s?(?:[€%]|Euro|EUR|TEUR|T ?€|Tsd\.?(?: (?:€|Euro))?|(?:Mio\.?|Millionen)(?: (?:€|Euro))?|Prozent)?$/u;
 
 /**
  * In `{wert: 38,2}` the comma of a German number makes the key `2`. Such keys are told as part of the number (FORMAT §4
@@ -129,6 +129,7 @@ function placeOf(node: Node): [number, number] {
 /** A block text ends with its last character, not with the line ends behind it. */
 function withoutLineEnds(text: string, start: number, end: number): number {
   let at = end;
-  while (at > start && /\s/.test(text[at - 1] ?? '')) at -= 1;
+  // A no-break blank is part of a word, whatever it looks like.
+  while (at > start && /[ \t\r\n]/.test(text[at - 1] ?? '')) at -= 1;
   return at;
 }

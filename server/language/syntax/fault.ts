@@ -9,6 +9,8 @@ export interface SyntaxFault {
   start: number;
   end: number;
   message: Message;
+  /** What tells a fault from another one at the same place, where it is worked out anew again and again. */
+  matter?: string;
   /** What makes it readable, the likeliest first. */
   mends: readonly Mend[];
 }

@@ -1,12 +1,18 @@
 /** How a line of a BZRP file looks from outside, without parsing it: all that cutting a file into chunks needs. */
 
+import { withoutEnd } from '../text/ends';
+
 /** Blanks for the eye with which nobody begins a key: they were to be an indent. */
 const FALSE_INDENT = /[\u00a0\u2000-\u200b\u202f\u3000]/;
 /** Nor with what was to be a dash: a bullet, a dash of a word processor, one without its blank. */
 const FALSE_DASH = /^(?:[\u2010-\u2015\u2212\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u2043\u00b7\uf0b7*+][ \t\u00a0]|-(?:[\u00a0\u2000-\u200b\u202f\u3000]|[a-z_]+:(?:\s|$)))/;
 
-/** UTF-16 offsets of the first character of every line; a line ends with `\n` (`\r\n` counts as one end). */
+/**
+ * UTF-16 offsets of the first character of every line as editors count them; a line ends with `\n`, `\r\n` or a lone `\r`
+ * (LSP „Text Documents“). What a piece is cut by is `\n` alone: a lone `\r` never ends one.
+ */
 export function lineStartsOf(text: string): number[] {
+  if (/\r(?!\n)/.test(text)) return [0, ...Array.from(text.matchAll(/\r\n?|\n/g), ({ index, 0: end }) => index + end.length)];
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
@@ -69,6 +75,7 @@ function isSign(code: number): boolean {
 export function keyNameAt(text: string, at: number, end: number): string {
   const line = text.slice(text.charCodeAt(at) === 0xfeff ? at + 1 : at, end);
   const quoted = QUOTED_KEY.exec(line)?.[0];
-  if (quoted) return quoted.replace(/[ \t]*:[ \t\r]*$/, '').slice(1, -1);
-  return (PLAIN_KEY.exec(line)?.[0] ?? line).replace(/[ \t]*:$/, '');
+  if (quoted) return withoutEnd(quoted.slice(0, quoted.lastIndexOf(':')), ' \t').slice(1, -1);
+  const key = PLAIN_KEY.exec(line)?.[0] ?? line;
+  return key.endsWith(':') ? withoutEnd(key.slice(0, -1), ' \t') : key;
 }

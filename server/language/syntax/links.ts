@@ -25,12 +25,12 @@ export function settleKeys(slots: readonly Slot[], touch: (slot: Slot) => void):
 function repeatedKey(slot: Slot, name: string): SyntaxFault {
   const key = slot.chunk.keyNode;
   const start = key?.start ?? 0;
-  return fault(start, Math.max(start + 1, key?.end ?? 0), say('The key "{0}" stands here twice. Remove or rename one.', name));
+  return { ...fault(start, Math.max(start + 1, key?.end ?? 0), say('The key "{0}" stands here twice. Remove or rename one.', name)), matter: `key ${name}` };
 }
 
 function set(slot: Slot, lost: Slot['lost'], touch: (slot: Slot) => void): void {
   if (slot.lost === lost) return;
-  if ((slot.lost === undefined) === (lost === undefined) && slot.lost?.start === lost?.start && slot.lost?.message.text === lost?.message.text) return;
+  if (lost?.matter !== undefined && slot.lost?.matter === lost.matter && slot.lost.start === lost.start) return;
   slot.lost = lost;
   touch(slot);
 }
@@ -106,14 +106,14 @@ function namesInLost(slots: readonly Slot[]): Set<string> {
 }
 
 function unknownAlias(slot: Slot, start: number, end: number, name: string): SyntaxFault {
-  return fault(start, end, say('"*{0}" refers to a part marked "&{0}", and there is none before it. If it is text, put it in quotes.', name), inQuotes(slot.chunk.text, start));
+  return { ...fault(start, end, say('"*{0}" refers to a part marked "&{0}", and there is none before it. If it is text, put it in quotes.', name), inQuotes(slot.chunk.text, start)), matter: `alias ${name}` };
 }
 
 function wastedAnchor(slot: Slot, node: TreeNode): SyntaxFault {
   const text = slot.chunk.text;
   const start = Math.max(text.lastIndexOf(`&${node.anchor ?? ''}`, node.start), 0);
   const end = start + 1 + (node.anchor?.length ?? 0);
-  return fault(start, end, say('"&{0}" is not read as text: the word is lost. Put the whole text in quotes.', node.anchor ?? ''), inQuotes(text, start));
+  return { ...fault(start, end, say('"&{0}" is not read as text: the word is lost. Put the whole text in quotes.', node.anchor ?? ''), inQuotes(text, start)), matter: `anchor ${node.anchor ?? ''}` };
 }
 
 function inQuotes(text: string, at: number): SyntaxFault['mends'] {

@@ -1,6 +1,7 @@
 /** Parses one piece of a file on its own. */
 import { Parser, parseDocument, type YAMLError } from 'yaml';
 import { say } from '../text/message';
+import { compose } from './composed';
 import { conflictIn } from './conflict';
 import { convert } from './convert';
 import { describe, fault, type SyntaxFault } from './fault';
@@ -35,7 +36,9 @@ export function parse(text: string, count?: ParseCount): Parsed {
     count.characters += text.length;
   }
   const node = readFast(text);
-  return node ? { node, anchors: NONE, aliases: NONE } : parseWithYaml(text);
+  const parsed = node ? { node, anchors: NONE, aliases: NONE } : parseWithYaml(text);
+  if (parsed.node) compose(parsed.node, text);
+  return parsed;
 }
 
 /** The careful way: what the fast path gives up on, and what it is measured by. */
@@ -112,7 +115,7 @@ class Unreadable implements SyntaxFault {
 }
 
 function faultOf(error: YAMLError, text: string): SyntaxFault {
-  if (/closing ["'].*quote/.test(error.message)) {
+  if (/closing ["']quote/.test(error.message)) {
     const quote = openQuoteIn(text);
     const slip = quote === undefined ? undefined : unclosedQuote(text, quote);
     if (slip) return fault(slip.start, slip.end, slip.message, working(text, slip.mends, slip.end, stumbles));

@@ -1,4 +1,5 @@
 /** A lasting place for a piece of a file: it stays the same object while the text of its piece changes and while text above it grows. */
+import { lastUpTo } from './search';
 import { type Chunk, lineCount } from './chunk';
 import type { ScannedCut } from './cut';
 import type { SyntaxFault } from './fault';
@@ -60,14 +61,8 @@ export function keyIn(slot: Slot): ScalarNode | undefined {
 /** Position in the file of an offset in the slot's chunk. */
 export function positionIn(slot: Slot, offset: number): Position {
   const starts = slot.chunk.lineStarts;
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: slot.line + low, character: offset - (starts[low] ?? 0) };
+  const line = Math.max(0, lastUpTo(starts, offset, (start) => start));
+  return { line: slot.line + line, character: offset - (starts[line] ?? 0) };
 }
 
 /** Range in the file of a stretch of the slot's chunk. */
@@ -81,7 +76,7 @@ export function offsetIn(slot: Slot, position: Position): number {
   const line = Math.min(Math.max(0, position.line - slot.line), lineStarts.length - 1);
   const start = lineStarts[line] ?? 0;
   const next = lineStarts[line + 1];
-  const end = next === undefined ? text.length : next - (text[next - 2] === '\r' ? 2 : 1);
+  const end = next === undefined ? text.length : next - (text.startsWith('\r\n', next - 2) ? 2 : 1);
   return Math.min(start + Math.max(0, position.character), Math.max(start, end));
 }
 

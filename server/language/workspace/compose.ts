@@ -1,18 +1,18 @@
 /** From what was found in a file's slots to what is shown of it: partial knowledge, suppression and severity settled. */
 import type { Rule, Severity } from '../rules/rule';
 import type { SyntaxFault } from '../syntax/fault';
-import { positionIn, rangeIn, type Slot } from '../syntax/slot';
+import { rangeIn, type Slot } from '../syntax/slot';
 import { Document } from '../syntax/document';
 import { say } from '../text/message';
 import type { FileState } from './file';
 import type { Finding, StoredFinding } from './finding';
-import { lastLineOfText, type Suppression } from '../analysis/suppression';
+import { aimedAt, isAdjustable, type Placed, type Silencing, suppress, unused } from './silencing';
 
 /** What composing asks about the world. */
 export interface Surroundings {
   rules: Readonly<Record<string, Rule>>;
-  /** A file that could say more about a scope cannot be read. */
-  isBroken(scope: string): boolean;
+  /** Names of the files that could say more about a scope and cannot be read; undefined when there are none. The file itself is not named. */
+  doubts(file: FileState, scope: string): readonly string[] | undefined;
   /** Severity by catalogue and editor: `undefined` = as built in, `off` = not shown. */
   weight(file: FileState, code: string): Severity | 'off' | undefined;
   /** Files that cannot be read and that this file's rules need, by name. */
@@ -34,25 +34,27 @@ export function compose(file: FileState, world: Surroundings): Finding[] {
     return [shown(file, world, { code: 'schema-type', slot: top, ...lineOne, message })].filter(isShown);
   }
   const findings: StoredFinding[] = file.rootFindings.filter(() => !document.isBroken);
-  const incomplete = world.unreadable(file);
-  const ofLineOne: StoredFinding[] = incomplete.length === 0 ? [] : [{ code: 'context-incomplete', slot: top, ...lineOne, message: say('Some checks wait: {0} cannot be read.', incomplete.join(', ')) }];
+  const silencing: Silencing = { rules: world.rules, isSilent: (code) => isSilent(file, code, world) };
   const slots = concerned(file);
+  const incomplete = new Set(world.unreadable(file));
+  const told = new Map(slots.map((slot) => [slot, toldOf(file, slot, world, incomplete)]));
+  const ofLineOne: StoredFinding[] = incomplete.size === 0 ? [] : [{ code: 'context-incomplete', slot: top, ...lineOne, message: say('Some checks wait: {0} cannot be read.', [...incomplete].sort().join(', ')) }];
   if (!slots.includes(top)) findings.push(...ofLineOne);
   let pending: Placed[] = [];
   for (const slot of slots) {
     const state = file.states.get(slot);
-    const own: StoredFinding[] = slot.lost ? [stored(slot.lost.code, slot, slot.lost)] : (state?.findings ?? []).filter((finding) => isKnown(file, finding, world));
+    const own = told.get(slot) ?? [];
     if (slot === top) own.push(...ofLineOne);
     const written = (state?.suppressions ?? []).map((suppression) => ({ slot, suppression }));
     if (own.length === 0 && written.length === 0 && pending.length === 0) continue;
     const inside = written.filter(({ suppression }) => suppression.line !== undefined);
     const waits = slot.cut.kind === 'preamble' ? pending : [];
     const active = [...inside, ...(waits.length > 0 ? [] : pending.map((each) => aimedAt(each, slot)))];
-    findings.push(...suppress(file, slot, own, active, world));
+    findings.push(...suppress(slot, own, active, silencing));
     pending = [...waits, ...written.filter(({ suppression }) => suppression.line === undefined)];
   }
   // A comment with nothing behind it silences nothing.
-  for (const each of pending) findings.push(...unused(file, each, new Set(), world));
+  for (const each of pending) findings.push(...unused(each, new Set(), silencing));
   return findings.map((finding) => shown(file, world, finding)).filter(isShown).sort(byPlace);
 }
 
@@ -87,90 +89,38 @@ function firstLineEnd(slot: Slot): number {
   return /^[^\r\n]*/.exec(slot.chunk.text)?.[0].length ?? 0;
 }
 
-/** Whether a finding may be told: what concludes from absence waits until all that could hold it can be read. */
-function isKnown(file: FileState, finding: StoredFinding, world: Surroundings): boolean {
+/** What is to be told of a slot; `incomplete` gets the names of the files that what is kept back waits for. */
+function toldOf(file: FileState, slot: Slot, world: Surroundings, incomplete: Set<string>): StoredFinding[] {
+  if (slot.lost) return [stored(slot.lost.code, slot, slot.lost)];
+  return (file.states.get(slot)?.findings ?? []).filter((finding) => isKnown(file, finding, world, incomplete));
+}
+
+/**
+ * Whether a finding may be told: what concludes from absence waits until all that could hold it can be read. Outside every
+ * folder nobody knows what else there is.
+ */
+function isKnown(file: FileState, finding: StoredFinding, world: Surroundings, incomplete: Set<string>): boolean {
   if (finding.missing === undefined) return true;
+  if (!file.inWorkspace) return false;
   const places: readonly ('own' | 'catalogue' | { scope: string })[] = Array.isArray(finding.missing) ? finding.missing : [finding.missing];
   const scopes = places.map((place) => (place === 'own' ? file.scope : place === 'catalogue' ? `catalogue:${file.header.district ?? ''}` : place.scope));
   for (const scope of scopes) file.waitsFor.add(scope);
-  return !scopes.some((scope) => world.isBroken(scope));
-}
-
-/** A suppression with the slot it is written in; it may be about the slot behind. */
-interface Placed {
-  slot: Slot;
-  suppression: Suppression;
-}
-
-/** A comment at the end of a piece means the first line with content of the piece behind it. */
-function aimedAt({ slot, suppression }: Placed, next: Slot): Placed {
-  const line = firstContentLine(next);
-  return { slot, suppression: { ...suppression, line, lastLine: lastLineOfText(next, line) } };
-}
-
-/** Takes out what comments silence, and tells which comments silence nothing. */
-function suppress(file: FileState, slot: Slot, findings: readonly StoredFinding[], active: readonly Placed[], world: Surroundings): StoredFinding[] {
-  if (active.length === 0) return [...findings];
-  const used = new Set<object>();
-  const isSilenced = (finding: StoredFinding): boolean => {
-    if (finding.slot !== slot || !isSuppressible(world.rules[finding.code])) return false;
-    const line = positionIn(slot, finding.start).line - slot.line;
-    const covering = active.filter(({ suppression: { line: from, lastLine } }) => from !== undefined && line >= from && line <= (lastLine ?? from));
-    const codes = covering.flatMap(({ suppression }) => suppression.codes).filter(({ code }) => code === finding.code);
-    for (const code of codes) used.add(code);
-    return codes.length > 0;
-  };
-  const kept = findings.filter((finding) => !isSilenced(finding));
-  // That a comment silences nothing can be silenced itself, so that code comes last.
-  const idle = active.flatMap((each) => unused(file, each, used, world));
-  const told = idle.filter((finding) => isOfUnused(finding) || !isSilenced(finding));
-  return [...kept, ...told.filter((finding) => !isOfUnused(finding) || !isUsed(finding, active, used))];
-}
-
-/** Whether a finding is about the code `unused-suppression` in a comment. */
-function isOfUnused({ message }: StoredFinding): boolean {
-  return message.args[0] === 'unused-suppression';
-}
-
-function isUsed({ slot, start }: StoredFinding, active: readonly Placed[], used: ReadonlySet<object>): boolean {
-  return active.some((each) => each.slot === slot && each.suppression.codes.some((code) => code.start === start && used.has(code)));
-}
-
-/** A finding for each code of a comment that silences nothing. */
-function unused(file: FileState, { slot, suppression }: Placed, used: ReadonlySet<object>, world: Surroundings): StoredFinding[] {
-  return suppression.codes
-    .filter((code) => !used.has(code) && !isSilent(file, code.code, world))
-    .map(({ code, start, end }) => {
-      const rule = world.rules[code];
-      const message = isSuppressible(rule) ? say('"{0}" finds nothing here. Remove the comment.', code) : rule ? say('"{0}" cannot be silenced.', code) : say('There is no rule "{0}".', code);
-      return { code: 'unused-suppression', slot, start, end, message };
-    });
+  const doubts = scopes.map((scope) => world.doubts(file, scope)).filter((names) => names !== undefined);
+  if (world.weight(file, finding.code) !== 'off') for (const name of doubts.flat()) incomplete.add(name);
+  return doubts.length === 0;
 }
 
 /** A rule that is off, or waits for a file that cannot be read, may find something later. */
 function isSilent(file: FileState, code: string, world: Surroundings): boolean {
-  return world.weight(file, code) === 'off' || (code in world.rules && (world.isBroken(file.scope) || world.unreadable(file).length > 0));
-}
-
-function firstContentLine(slot: Slot): number {
-  const lines = slot.chunk.text.split('\n');
-  return lines.findIndex((line) => line.trim() !== '' && !line.trim().startsWith('#'));
-}
-
-function isAdjustable(rule: Rule | undefined): boolean {
-  return rule !== undefined && rule.adjustable !== false;
-}
-
-function isSuppressible(rule: Rule | undefined): boolean {
-  return isAdjustable(rule) && rule?.suppressible !== false;
+  return world.weight(file, code) === 'off' || (code in world.rules && (!file.inWorkspace || world.doubts(file, file.scope) !== undefined || world.unreadable(file).length > 0));
 }
 
 function shown(file: FileState, world: Surroundings, finding: StoredFinding): Finding | undefined {
   const rule = world.rules[finding.code];
   const weight = isAdjustable(rule) ? world.weight(file, finding.code) : undefined;
   if (weight === 'off') return undefined;
-  const { slot, start, end, code, message } = finding;
-  const related = (finding.related ?? []).map(({ fact, message: about }) => ({ uri: fact.file.uri, range: rangeIn(fact.slot, fact.start, fact.end), message: about }));
+  const { slot, start, end, code, message, data } = finding;
+  const related = (finding.related ?? []).map(({ fact, message: about }) => ({ uri: fact.origin.uri, range: rangeIn(fact.slot, fact.start, fact.end), message: about }));
   const isFileWide = code === 'internal-error';
   return {
     code,
@@ -181,6 +131,7 @@ function shown(file: FileState, world: Surroundings, finding: StoredFinding): Fi
     slot,
     start,
     end,
+    data,
     fixes: finding.fixes ?? (() => []),
   };
 }

@@ -6,11 +6,12 @@ import type { Context, Options } from '../rules/rule';
 import type { StatisticsLookup } from '../statistics/statistics';
 import type { Document } from '../syntax/document';
 import type { Slot } from '../syntax/slot';
+import type { TreeNode } from '../syntax/tree';
 import type { Message } from '../text/message';
 import { scopeFor } from './file';
+import type { Choose, Knowledge, KnownFact } from './knowledge';
 import { IMAGE, type ImageState, imageUri } from './images';
-import type { Knowledge, KnownFact } from './knowledge';
-import type { SlotState } from './slotState';
+import type { SlotState } from './file';
 
 /** Subject whose readers are due when statistics files come, go or change. */
 export const STATISTICS = 'statistics#';
@@ -64,6 +65,10 @@ export class RunContext implements Context {
     return this.state.analysis.sites;
   }
 
+  siteOf(node: TreeNode): Site | undefined {
+    return this.state.analysis.siteOf(node);
+  }
+
   vintage(): 2006 | 2021 {
     return this.field('lor') === '2006' ? 2006 : 2021;
   }
@@ -84,7 +89,7 @@ export class RunContext implements Context {
   /** The file's own value, for a `beitrag` else that of its profile. */
   private headerFact(key: string): KnownFact | undefined {
     const facts = this.own(`field:${key}`);
-    return facts.find((fact) => fact.file === this.state.file) ?? (this.art === 'beitrag' ? facts.find((fact) => fact.file.art === 'profil') : undefined);
+    return facts.find((fact) => fact.origin === this.state.file) ?? (this.art === 'beitrag' ? facts.find((fact) => fact.origin.art === 'profil') : undefined);
   }
 
   catalogue(): Catalogue {
@@ -119,6 +124,10 @@ export class RunContext implements Context {
 
   of(key: string, about: string): readonly KnownFact[] {
     return this.read(`${this.scopeOf(key)}#${about}`);
+  }
+
+  choice(scope: 'own' | 'workspace', about: string, choose: Choose): readonly KnownFact[] {
+    return this.source.knowledge.choice(`${scope === 'own' ? this.state.file.scope : 'w'}#${about}`, choose, this.state);
   }
 
   at(scope: string, about: string): readonly KnownFact[] {

@@ -5,8 +5,9 @@
 import type { Says } from '../analysis/facts';
 import { Document } from '../syntax/document';
 import { type Range, rangeIn, type Slot } from '../syntax/slot';
-import { FileState, type Header } from './file';
+import { scopeOfKey } from './file';
 import type { KnownFact } from './knowledge';
+import type { Origin } from './origin';
 import type { Workspace } from './workspace';
 
 /** A fact of another part, as plain data. */
@@ -15,10 +16,7 @@ export interface RemoteFact {
   says: Says;
   /** Where it stands: 0-based, UTF-16; on one line, as names and ids do. */
   range: Range;
-  uri: string;
-  path: string;
-  header: Header;
-  scope: string;
+  origin: Origin;
 }
 
 /** Which of this workspace's files are its own part; the others every part has. */
@@ -29,7 +27,7 @@ export function offers({ knowledge }: Workspace, isOwn: IsOwn): string[] {
   const names: string[] = [];
   for (const { name, facts } of knowledge.all()) {
     // Where catalogue entries are used only an editor asks.
-    if (!name.startsWith('w#use:') && facts.some(({ file }) => isOwn(file.uri) && !name.startsWith(`${file.scope}#`))) names.push(name);
+    if (!name.startsWith('w#use:') && facts.some(({ origin }) => isOwn(origin.uri) && !name.startsWith(`${origin.scope}#`))) names.push(name);
   }
   return names;
 }
@@ -37,7 +35,7 @@ export function offers({ knowledge }: Workspace, isOwn: IsOwn): string[] {
 /** Subjects rules here asked about that others may know: those they offer, and all of profiles that are none of these files. */
 export function wants({ knowledge, files }: Workspace, offered: readonly string[]): string[] {
   const scopes = new Set([...files.values()].map(({ scope }) => scope));
-  const beyond = [...knowledge.all()].filter(({ name, readers }) => readers.size > 0 && !scopes.has(name.slice(0, name.indexOf('#')))).map(({ name }) => name);
+  const beyond = [...knowledge.all()].filter(({ name }) => knowledge.isRead(name) && !scopes.has(name.slice(0, name.indexOf('#')))).map(({ name }) => name);
   return [...new Set([...beyond, ...offered.filter((name) => knowledge.isRead(name))])];
 }
 
@@ -46,25 +44,34 @@ export function tell({ knowledge }: Workspace, names: readonly string[], isOwn: 
   return names.flatMap((subject) =>
     knowledge
       .peek(subject)
-      .filter(({ file }) => isOwn(file.uri))
-      .map(({ says, file, slot, start, end }) => ({ subject, says, range: rangeIn(slot, start, end), uri: file.uri, path: file.path, header: file.header, scope: file.scope })),
+      .filter(({ origin }) => isOwn(origin.uri))
+      .map(({ says, origin, slot, start, end }) => ({ subject, says, range: rangeIn(slot, start, end), origin: asData(origin) })),
   );
+}
+
+/** Uris of own files by the scopes they are members of: their profile, and their district as a whole. */
+export function membersOf({ files }: Workspace, isOwn: IsOwn): [string, string[]][] {
+  const members = new Map<string, string[]>();
+  for (const { uri, pair, art, header } of files.values()) {
+    if (pair === undefined || !isOwn(uri)) continue;
+    const scopes = art === 'bezirk' ? [pair] : [pair, `d:${scopeOfKey(header.district ?? '', header.fassung)}`];
+    for (const scope of scopes) members.set(scope, [...(members.get(scope) ?? []), uri]);
+  }
+  return [...members];
+}
+
+/** An origin that can be sent. */
+function asData({ uri, path, rank, scope, art, district, fassung }: Origin): Origin {
+  return { uri, path, rank, scope, art, district, fassung };
 }
 
 /** Takes up what other parts tell. The workspace has to settle then. */
 export function learn({ knowledge }: Workspace, facts: readonly RemoteFact[]): void {
-  const files = new Map<string, FileState>();
-  const known = facts.map(({ subject, says, range, uri, path, header, scope }): KnownFact => {
-    let file = files.get(uri);
-    if (!file) {
-      file = new FileState(uri, path, new Document(uri, ''), true);
-      file.header = header;
-      file.scope = scope;
-      files.set(uri, file);
-    }
+  const empty = new Document('', '').slots[0] as Slot;
+  const known = facts.map(({ subject, says, range, origin }): KnownFact => {
     // A slot with nothing in it but the place: facts of a file are ordered by line and column.
-    const slot: Slot = { ...(file.document.slots[0] as Slot), line: range.start.line, offset: range.start.line * COLUMNS };
-    return { subject: knowledge.subject(subject), says, start: range.start.character, end: range.end.character, file, slot };
+    const slot: Slot = { ...empty, line: range.start.line, offset: range.start.line * COLUMNS };
+    return { subject: knowledge.subject(subject), says, start: range.start.character, end: range.end.character, origin, slot };
   });
   knowledge.replace([], known);
 }

@@ -1,11 +1,13 @@
 /** One BZRP file of the workspace: its document, what kind of file it is, and what its pieces say. */
+import { type Analysis, analyse, type Grammar } from '../analysis/analyse';
+import type { Suppression } from '../analysis/suppression';
 import { readLorKey } from '../model/lor';
 import type { Document } from '../syntax/document';
 import type { Slot } from '../syntax/slot';
 import { textOf } from '../syntax/tree';
 import type { StoredFinding } from './finding';
-import type { KnownFact } from './knowledge';
-import type { SlotState } from './slotState';
+import type { KnownFact, Reader, Subject } from './knowledge';
+import type { Origin } from './origin';
 
 /** Top-level values that decide what a file is and whose. */
 export interface Header {
@@ -14,10 +16,19 @@ export interface Header {
   regionKey: string | undefined;
   district: string | undefined;
   fassung: string;
+  /** The values behind that, as they are meant. */
+  written: Readonly<Record<HeaderKey, string | undefined>>;
+  /** Keys whose value cannot be read, and was not known before: nobody can say whose the file is. */
+  lost: ReadonlySet<HeaderKey>;
 }
 
-export class FileState {
-  header: Header = { art: 'profil', regionKey: undefined, district: undefined, fassung: '' };
+const HEADER_KEYS = ['art', 'bezirk', 'bezirksregion', 'fassung'] as const;
+export type HeaderKey = (typeof HEADER_KEYS)[number];
+
+const NO_HEADER: Header = { art: 'profil', regionKey: undefined, district: undefined, fassung: '', written: { art: undefined, bezirk: undefined, bezirksregion: undefined, fassung: undefined }, lost: new Set() };
+
+export class FileState implements Origin {
+  header: Header = NO_HEADER;
   /** Profile, district, catalogue … the file's own facts belong to: what `own` reads. */
   scope: string;
   readonly states = new Map<Slot, SlotState>();
@@ -30,6 +41,8 @@ export class FileState {
   /** Scopes whose state decides which findings are shown. */
   waitsFor = new Set<string>();
   broken = false;
+  /** Goes up when what is found in it, or what it says, may have changed. */
+  revision = 0;
   /** Nobody has it open. */
   atRest = true;
 
@@ -48,6 +61,14 @@ export class FileState {
     return this.header.art;
   }
 
+  get district(): string | undefined {
+    return this.header.district;
+  }
+
+  get fassung(): string {
+    return this.header.fassung;
+  }
+
   /** Of files of one profile the `profil` comes first. */
   get rank(): number {
     return this.art === 'beitrag' ? 1 : 0;
@@ -55,9 +76,42 @@ export class FileState {
 
   /** The profile or district this file would belong to by its key and edition. */
   get pair(): string | undefined {
-    const { art, regionKey, fassung } = this.header;
-    if (regionKey === undefined || !this.inWorkspace || (art !== 'profil' && art !== 'beitrag' && art !== 'bezirk')) return undefined;
+    const { art, regionKey, fassung, lost } = this.header;
+    if (lost.size > 0 || regionKey === undefined || !this.inWorkspace || (art !== 'profil' && art !== 'beitrag' && art !== 'bezirk')) return undefined;
     return scopeOfKey(regionKey, fassung);
+  }
+}
+
+/** A slot of a file with what was worked out of its chunk. */
+export class SlotState implements Reader {
+  due = true;
+  reads: Subject[] = [];
+  facts: readonly KnownFact[] = [];
+  findings: StoredFinding[] = [];
+  suppressions: readonly Suppression[] = [];
+  private analysed: Analysis | undefined;
+
+  constructor(
+    readonly file: FileState,
+    readonly slot: Slot,
+    private readonly grammar: Grammar,
+  ) {}
+
+  /** What the chunk says; worked out anew where it was let go of. */
+  get analysis(): Analysis {
+    return (this.analysed ??= analyse(this.grammar, this.file.art, this.slot));
+  }
+
+  /** The chunk is another one, or is to be read in another way. */
+  renew(): void {
+    this.analysed = undefined;
+    this.suppressions = this.analysis.suppressions;
+  }
+
+  /** Lets go of what can be worked out again: of most files of a workspace only facts and findings are asked for. */
+  rest(): void {
+    this.analysed = undefined;
+    this.slot.chunk.rest?.();
   }
 }
 
@@ -67,26 +121,44 @@ export function scopeOfKey(key: string, fassung: string): string {
 }
 
 /** The scope of the profile or district a reference with this key (`"101001/Z1"`) leads to from a file. */
-export function scopeFor(file: FileState, key: string): string {
-  return scopeOfKey(key, file.header.fassung);
+export function scopeFor(file: Pick<Origin, 'fassung'>, key: string): string {
+  return scopeOfKey(key, file.fassung);
 }
 
 /** Reads the header; a value that is broken now counts as it last was. */
 export function readHeader(document: Document, isArt: (art: unknown) => art is string): Header {
   const text = (key: string): string | undefined => textOf(document.field(key)?.node);
   const lor = (key: string): string | undefined => readLorKey(document.field(key)?.node);
-  const written = text('art');
-  const art = isArt(written) ? written : 'profil';
   const region = lor('bezirksregion');
-  const district = lor('bezirk');
+  const bezirk = lor('bezirk');
+  const written = { art: text('art'), bezirk, bezirksregion: region, fassung: text('fassung') };
+  const art = isArt(written.art) ? written.art : 'profil';
   return {
     art,
-    regionKey: art === 'bezirk' ? district : region,
-    district: (art === 'profil' || art === 'beitrag' ? undefined : district) ?? region?.slice(0, 2),
-    fassung: text('fassung') ?? '',
+    regionKey: art === 'bezirk' ? bezirk : region,
+    district: (art === 'profil' || art === 'beitrag' ? undefined : bezirk) ?? region?.slice(0, 2),
+    fassung: written.fassung ?? '',
+    written,
+    lost: lostKeys(document, art),
   };
 }
 
+/** Header keys in pieces that cannot be read. A district needs no Bezirksregion, a profile no Bezirk: where `art` is known those do not count. */
+function lostKeys(document: Document, art: string): ReadonlySet<HeaderKey> {
+  const lost = new Set<HeaderKey>();
+  for (const slot of document.slots) {
+    if (slot.lost === undefined || slot.cut.kind === 'item') continue;
+    for (const [, key] of slot.chunk.text.matchAll(/^[^\w\n]*(art|bezirk|bezirksregion|fassung)\b/gm)) lost.add(key as HeaderKey);
+  }
+  for (const key of lost) if (document.field(key) !== undefined) lost.delete(key);
+  if (!lost.has('art')) {
+    if (art === 'profil' || art === 'beitrag') lost.delete('bezirk');
+    if (art === 'bezirk' || art === 'katalog') lost.delete('bezirksregion');
+    if (art === 'katalog' || art === 'fallbeispiel') lost.delete('fassung');
+  }
+  return lost;
+}
+
 export function sameHeader(a: Header, b: Header): boolean {
-  return a.art === b.art && a.regionKey === b.regionKey && a.district === b.district && a.fassung === b.fassung;
+  return a.art === b.art && a.regionKey === b.regionKey && a.district === b.district && a.fassung === b.fassung && HEADER_KEYS.every((key) => a.lost.has(key) === b.lost.has(key) && a.written[key] === b.written[key]);
 }

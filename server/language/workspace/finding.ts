@@ -1,6 +1,5 @@
 /** A finding: what a rule has to say about a place in a file. */
-import type { Options, Severity } from '../rules/rule';
-import type { Fix } from '../rules/rule';
+import type { Fix, FindingData, Options, Severity } from '../rules/rule';
 import type { Range, Slot } from '../syntax/slot';
 import type { Message } from '../text/message';
 
@@ -20,6 +19,7 @@ export interface Finding {
   severity: Severity;
   range: Range;
   message: Message;
+  data?: FindingData | undefined;
   related: readonly { uri: string; range: Range; message: Message }[];
   slot: Slot;
   start: number;

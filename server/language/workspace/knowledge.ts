@@ -4,13 +4,31 @@
  */
 import type { Says } from '../analysis/facts';
 import type { Slot } from '../syntax/slot';
-import type { FileState } from './file';
+import type { Origin } from './origin';
 
 /** Something facts are about: scope and matter joined (`p:092007|2026#id:Z1`). */
 export interface Subject {
   readonly name: string;
   readonly facts: KnownFact[];
   readonly readers: Set<Reader>;
+  /** The facts in order of files, then of places in them; worked out when it is asked for. */
+  order?: readonly KnownFact[] | undefined;
+  /** What was chosen of the facts, by who chooses. */
+  readonly choices: Map<Choose, Choice>;
+}
+
+/** Chooses the few of all facts on a subject that matter. */
+export type Choose = (facts: readonly KnownFact[]) => readonly KnownFact[];
+
+interface Choice {
+  chosen: readonly KnownFact[];
+  readonly readers: Set<Reader>;
+  isStale: boolean;
+}
+
+interface Group {
+  readonly subjects: Set<Subject>;
+  revision: number;
 }
 
 /** A fact with the place it comes from; `start` and `end` (UTF-16 offsets in the chunk) follow the text. */
@@ -19,7 +37,7 @@ export interface KnownFact {
   readonly says: Says;
   start: number;
   end: number;
-  readonly file: FileState;
+  readonly origin: Origin;
   readonly slot: Slot;
 }
 
@@ -32,6 +50,10 @@ export interface Reader {
 
 export class Knowledge {
   private readonly known = new Map<string, Subject>();
+  /** Subjects by what their names begin with, up to the first colon of the matter: `p:092007|2026#id:`. */
+  private readonly groups = new Map<string, Group>();
+  /** Subjects of which is to be chosen anew. */
+  private readonly stale = new Set<Subject>();
   /** Readers that became due. */
   readonly queue = new Set<Reader>();
   /** Goes up whenever anything that is known changes: for whoever looks at more than it wants to name. */
@@ -40,12 +62,15 @@ export class Knowledge {
   /** The subject of this name; for facts and readers, which hold it alive. */
   subject(name: string): Subject {
     let subject = this.known.get(name);
-    if (!subject) this.known.set(name, (subject = { name, facts: [], readers: new Set() }));
+    if (subject) return subject;
+    subject = { name, facts: [], readers: new Set(), choices: new Map() };
+    this.known.set(name, subject);
+    this.groupOf(name).subjects.add(subject);
     return subject;
   }
 
   /** All that is said on a subject; `reader` is due again when that changes. */
-  read(name: string, reader: Reader): KnownFact[] {
+  read(name: string, reader: Reader): readonly KnownFact[] {
     const subject = this.subject(name);
     if (!subject.readers.has(reader)) {
       subject.readers.add(reader);
@@ -54,8 +79,41 @@ export class Knowledge {
     return sorted(subject);
   }
 
+  /**
+   * The facts on a subject that somebody chooses; `reader` is due again when the choice falls differently, however much is said
+   * anew. Of a name a thousand files use each would otherwise have to be looked at whenever one more uses it.
+   */
+  choice(name: string, choose: Choose, reader: Reader): readonly KnownFact[] {
+    const subject = this.subject(name);
+    let choice = subject.choices.get(choose);
+    if (!choice) subject.choices.set(choose, (choice = { chosen: choose(sorted(subject)), readers: new Set(), isStale: false }));
+    if (choice.isStale) this.renew(subject);
+    if (!choice.readers.has(reader)) {
+      choice.readers.add(reader);
+      reader.reads.push(subject);
+    }
+    return choice.chosen;
+  }
+
+  /** Chooses anew where something changed, and queues those who read a choice that falls differently. */
+  refresh(): void {
+    for (const subject of this.stale) this.renew(subject);
+  }
+
+  private renew(subject: Subject): void {
+    this.stale.delete(subject);
+    for (const [choose, choice] of subject.choices) {
+      if (!choice.isStale) continue;
+      choice.isStale = false;
+      const chosen = choose(sorted(subject));
+      if (chosen.length === choice.chosen.length && chosen.every((fact, at) => fact === choice.chosen[at])) continue;
+      choice.chosen = chosen;
+      for (const reader of choice.readers) this.queueUp(reader);
+    }
+  }
+
   /** All that is said on a subject, for somebody who asks once. In order of files, then of places in them. */
-  peek(name: string): KnownFact[] {
+  peek(name: string): readonly KnownFact[] {
     const subject = this.known.get(name);
     return subject ? sorted(subject) : [];
   }
@@ -67,18 +125,37 @@ export class Knowledge {
 
   /** Whether a reader asked about a subject. */
   isRead(name: string): boolean {
-    return (this.known.get(name)?.readers.size ?? 0) > 0;
+    const subject = this.known.get(name);
+    return subject !== undefined && isRead(subject);
   }
 
-  /** Names of subjects of which something is said, that begin with a text. */
-  subjects(prefix: string): string[] {
-    return [...this.known.values()].filter(({ name, facts }) => facts.length > 0 && name.startsWith(prefix)).map(({ name }) => name);
+  /** Subjects of which something is said in a group, such as `p:092007|2026#id:`. */
+  group(prefix: string): Subject[] {
+    return [...(this.groups.get(prefix)?.subjects ?? [])].filter(({ facts }) => facts.length > 0);
+  }
+
+  /** Goes up when what is said in a group changes; 0 while nothing ever was. */
+  revisionOf(prefix: string): number {
+    return this.groups.get(prefix)?.revision ?? 0;
+  }
+
+  private groupOf(name: string): Group {
+    const matter = name.indexOf('#') + 1;
+    const colon = name.indexOf(':', matter);
+    const prefix = name.slice(0, colon === -1 ? matter : colon + 1);
+    let group = this.groups.get(prefix);
+    if (!group) this.groups.set(prefix, (group = { subjects: new Set(), revision: 0 }));
+    return group;
   }
 
   /** A reader that starts over asks anew. */
   forget(reader: Reader): void {
     for (const subject of reader.reads) {
       subject.readers.delete(reader);
+      for (const [choose, { readers }] of subject.choices) {
+        readers.delete(reader);
+        if (readers.size === 0) subject.choices.delete(choose);
+      }
       this.drop(subject);
     }
     reader.reads = [];
@@ -87,20 +164,29 @@ export class Knowledge {
 
   /** Replaces what a slot says; returns the facts now known from it: those that say the same as before are the same objects. */
   replace(old: readonly KnownFact[], next: readonly KnownFact[]): readonly KnownFact[] {
-    const rest = [...old];
+    const rest = new Map<Subject, KnownFact[]>();
+    for (const fact of old) {
+      const known = rest.get(fact.subject);
+      if (known) known.push(fact);
+      else rest.set(fact.subject, [fact]);
+    }
     const result = next.map((fact) => {
-      const at = rest.findIndex((known) => known.subject === fact.subject && saysTheSame(known.says, fact.says));
-      const kept = at === -1 ? undefined : rest.splice(at, 1)[0];
+      const before = rest.get(fact.subject) ?? [];
+      const isAlone = before.length < 2;
+      const at = before.findIndex((known) => saysTheSame(known.says, fact.says));
+      const kept = at === -1 ? undefined : before.splice(at, 1)[0];
       if (!kept) {
         fact.subject.facts.push(fact);
         this.announce(fact.subject);
         return fact;
       }
+      // Several on one subject may have changed places.
+      if (!isAlone && kept.start !== fact.start) this.reorder(kept.subject);
       kept.start = fact.start;
       kept.end = fact.end;
       return kept;
     });
-    for (const gone of rest) {
+    for (const gone of [...rest.values()].flat()) {
       const { facts } = gone.subject;
       const at = facts.indexOf(gone);
       if (at === -1) throw new Error(`${gone.subject.name} is taken back twice`);
@@ -117,22 +203,43 @@ export class Knowledge {
     if (subject) this.announce(subject);
   }
 
+  /** Says so of all subjects of a group. */
+  tellGroup(prefix: string): void {
+    for (const subject of this.groups.get(prefix)?.subjects ?? []) this.announce(subject);
+  }
+
   private announce(subject: Subject): void {
     this.revision += 1;
-    for (const reader of subject.readers) {
-      reader.due = true;
-      this.queue.add(reader);
-    }
+    this.groupOf(subject.name).revision = this.revision;
+    for (const reader of subject.readers) this.queueUp(reader);
+    this.reorder(subject);
+  }
+
+  private reorder(subject: Subject): void {
+    subject.order = undefined;
+    for (const choice of subject.choices.values()) choice.isStale = true;
+    if (subject.choices.size > 0) this.stale.add(subject);
+  }
+
+  private queueUp(reader: Reader): void {
+    reader.due = true;
+    this.queue.add(reader);
   }
 
   private drop(subject: Subject): void {
-    if (subject.facts.length === 0 && subject.readers.size === 0) this.known.delete(subject.name);
+    if (subject.facts.length > 0 || isRead(subject)) return;
+    this.known.delete(subject.name);
+    this.stale.delete(subject);
+    this.groupOf(subject.name).subjects.delete(subject);
   }
 }
 
-function sorted({ facts }: Subject): KnownFact[] {
-  if (facts.length < 2) return [...facts];
-  return [...facts].sort((a, b) => a.file.rank - b.file.rank || compare(a.file.path, b.file.path) || a.slot.offset + a.start - (b.slot.offset + b.start));
+function isRead({ readers, choices }: Subject): boolean {
+  return readers.size > 0 || choices.size > 0;
+}
+
+function sorted(subject: Subject): readonly KnownFact[] {
+  return (subject.order ??= [...subject.facts].sort((a, b) => a.origin.rank - b.origin.rank || compare(a.origin.path, b.origin.path) || a.slot.offset + a.start - (b.slot.offset + b.start)));
 }
 
 function saysTheSame(a: Says, b: Says): boolean {

@@ -6,6 +6,7 @@ import type { Entry, MapNode, ScalarNode } from '../syntax/tree';
 import type { Message } from '../text/message';
 import type { FileState } from './file';
 import type { StoredFinding } from './finding';
+import { failureOf } from './run';
 
 /** A finding for each required top-level key the file lacks, at its first key (FORMAT §4 `schema-required`). */
 export function rootFindings(file: FileState, schemas: Schemas, rule: Rule | undefined): StoredFinding[] {
@@ -27,7 +28,11 @@ export function rootFindings(file: FileState, schemas: Schemas, rule: Rule | und
     const report = (place: { start: number; end: number }, message: Message, options = {}): void => {
       findings.push({ code: 'schema-required', slot: first.slot, ...place, message, ...options });
     };
-    tell(rule, fault, file, first.slot, report);
+    try {
+      tell(rule, fault, file, first.slot, report);
+    } catch (error) {
+      return [{ code: 'internal-error', slot: first.slot, start: 0, end: 0, message: failureOf('schema-required', error) }];
+    }
   }
   return findings;
 }
@@ -59,7 +64,9 @@ function tell(rule: FaultRule, fault: Parameters<FaultRule['check']>[0], file: F
     of: none,
     at: none,
     scopeOf: (key) => key,
+    choice: none,
     sites: [],
+    siteOf: () => undefined,
     report,
   });
 }

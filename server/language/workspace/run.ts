@@ -1,7 +1,7 @@
 /** Runs the rules over one slot. */
 import type { FaultRule, FieldRule, ItemRule, Rule, ValueRule, ChunkRule } from '../rules/rule';
-import { say } from '../text/message';
-import type { SlotState } from './slotState';
+import { type Message, say } from '../text/message';
+import type { SlotState } from './file';
 import { RunContext, type Source } from './context';
 
 type Coded<R> = R & { code: string };
@@ -40,8 +40,7 @@ export class RuleSet {
       } catch (error) {
         state.findings.length = before;
         context.code = 'internal-error';
-        const reason = error instanceof Error ? error.message : String(error);
-        context.report({ start: 0, end: 0 }, say('The rule "{0}" failed and was left out: {1}', rule.code, reason));
+        context.report({ start: 0, end: 0 }, failureOf(rule.code, error));
       }
     };
     for (const { code, check } of this.byChunk) apply({ code, check: () => check(context) }, undefined);
@@ -57,6 +56,11 @@ export class RuleSet {
     }
     return checks;
   }
+}
+
+/** What is said of a rule that failed. */
+export function failureOf(code: string, error: unknown): Message {
+  return say('The rule "{0}" failed and was left out: {1}', code, error instanceof Error ? error.message : String(error));
 }
 
 const NONE: readonly never[] = [];

@@ -17,10 +17,12 @@ import { STATISTICS } from './context';
 import { IMAGE, type ImageState, isAtOrBelow } from './images';
 import { FileState, readHeader, sameHeader, scopeFor, scopeOfKey } from './file';
 import type { Finding } from './finding';
+import { Ids } from './ids';
 import { Knowledge, type KnownFact } from './knowledge';
+import { folderOf, type Layout, mayHold, type Unclear, unclear, unread } from './partial';
 import { rootFindings } from './root';
 import { RuleSet } from './run';
-import { SlotState } from './slotState';
+import { SlotState } from './file';
 
 /** What a workspace is made of; the same for every workspace of a program. */
 export interface Setup {
@@ -37,30 +39,37 @@ export interface Work {
   slots: number;
   checks: number;
   files: Set<string>;
+  /** Files whose findings were put together. */
+  composed: number;
 }
 
-export class Workspace implements Surroundings {
+export class Workspace implements Surroundings, Layout {
   readonly files = new Map<string, FileState>();
   readonly knowledge = new Knowledge();
   readonly parsed: ParseCount = { calls: 0, characters: 0 };
-  readonly work: Work = { slots: 0, checks: 0, files: new Set() };
-  /** Rule code → severity by the editor's settings. */
-  severities: Readonly<Record<string, string>> = {};
-  /** Files are still being read: nothing is concluded from what seems to be missing. */
-  loading = false;
-  /** Scopes some file of which, kept in another workspace beside this one, cannot be read. */
-  brokenElsewhere: ReadonlySet<string> = new Set();
+  readonly work: Work = { slots: 0, checks: 0, files: new Set(), composed: 0 };
+  readonly ids = new Ids(this.knowledge);
+  private elsewhere: { unclear: readonly Unclear[]; members: ReadonlyMap<string, readonly string[]> } = { unclear: [], members: new Map() };
   private statistics: ((uri: string) => StatisticsLookup | undefined) | undefined;
   private readonly catalogues: Catalogues;
   private readonly ruleSet: RuleSet;
   private readonly dirty = new Set<FileState>();
   private readonly changed = new Set<string>();
   /** Files of the workspace that are there and cannot be read, by uri. */
-  private readonly unread = new Map<string, { name: string; fault: string }>();
+  private readonly unread = new Map<string, { about: Unclear; fault: string }>();
   private readonly pairs = new Map<string, FileState[]>();
+  /** The pair each file is in. */
+  private readonly pairOf = new Map<FileState, string>();
+  /** Files of profiles and districts by district. */
+  private readonly districts = new Map<string, Set<FileState>>();
+  /** Profiles and districts by edition, sorted by key; worked out anew when a file joins or leaves one. */
+  private readonly editions = new Map<string, readonly { key: string; scope: string }[]>();
+  /** Findings of files nothing happened to since they were asked for. */
+  private readonly composed = new Map<string, Finding[]>();
+  private told: { severities: Readonly<Record<string, string>>; loading: boolean } = { severities: {}, loading: false };
   private readonly brokenFiles = new Set<FileState>();
-  /** Scopes some file of which cannot be read; worked out anew when a file breaks, heals, moves or goes. */
-  private brokenScopes: Set<string> | undefined;
+  /** What cannot be read; worked out anew when a file breaks, heals, moves or goes. */
+  private unclearFiles: readonly Unclear[] | undefined;
 
   /** What is known of image files, by uri. */
   private readonly images = new Map<string, ImageState>();
@@ -69,6 +78,47 @@ export class Workspace implements Surroundings {
   constructor(readonly setup: Setup) {
     this.catalogues = new Catalogues(setup.catalogues, setup.places);
     this.ruleSet = new RuleSet(setup.rules);
+  }
+
+  /** Rule code → severity by the editor's settings. */
+  get severities(): Readonly<Record<string, string>> {
+    return this.told.severities;
+  }
+
+  set severities(severities: Readonly<Record<string, string>>) {
+    this.told = { ...this.told, severities };
+    this.composed.clear();
+  }
+
+  /** Files are still being read: nothing is concluded from what seems to be missing. */
+  get loading(): boolean {
+    return this.told.loading;
+  }
+
+  set loading(loading: boolean) {
+    this.told = { ...this.told, loading };
+    this.composed.clear();
+  }
+
+  /** The files of a profile or district, in the order of their paths; a file that belongs to none is alone in its scope. */
+  members(scope: string): readonly FileState[] {
+    const alone = scope.startsWith('u:') ? this.files.get(scope.slice(2)) : undefined;
+    return (alone ? [alone] : (this.pairs.get(scope) ?? [])).filter((file) => file.scope === scope);
+  }
+
+  /** The files of a district and of the profiles in it. */
+  filesOfDistrict(district: string): readonly FileState[] {
+    return [...(this.districts.get(district) ?? [])].sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  /** The profiles and districts of an edition, in the order of their keys. */
+  edition(fassung: string): readonly { key: string; scope: string }[] {
+    let known = this.editions.get(fassung);
+    if (!known) {
+      const keys = [...this.pairs].filter(([, members]) => members[0]?.header.fassung === fassung).map(([scope, members]) => ({ key: members[0]?.header.regionKey ?? '', scope }));
+      this.editions.set(fassung, (known = keys.sort((a, b) => (a.key < b.key ? -1 : 1))));
+    }
+    return known;
   }
 
   get rules(): Readonly<Record<string, Rule>> {
@@ -95,7 +145,7 @@ export class Workspace implements Surroundings {
       return known;
     }
     if (known) this.remove(uri);
-    if (this.unread.delete(uri)) this.touchAll();
+    if (this.unread.delete(uri)) this.readable();
     const file = new FileState(uri, path, new Document(uri, text, version, this.parsed), inWorkspace);
     file.atRest = atRest;
     this.files.set(uri, file);
@@ -108,19 +158,21 @@ export class Workspace implements Surroundings {
     const file = this.files.get(uri);
     if (!file) return;
     file.document.update(changes, version);
+    this.composed.delete(uri);
     this.dirty.add(file);
   }
 
   /** A file that exists and cannot be read: whatever needs to know it is silent. */
   setUnreadable(uri: string, name: string, fault: 'not-utf8' | 'unreadable' | 'bad-name'): void {
     this.remove(uri);
-    this.unread.set(uri, { name, fault });
+    this.unread.set(uri, { about: { ...unread(uri), name }, fault });
+    this.unclearFiles = undefined;
     this.touchAll();
-    this.changed.add(uri);
+    this.touch(uri);
   }
 
   remove(uri: string): void {
-    if (this.unread.delete(uri)) this.touchAll();
+    if (this.unread.delete(uri)) this.readable();
     const file = this.files.get(uri);
     if (!file) return;
     for (const state of file.states.values()) this.dropState(state);
@@ -128,9 +180,10 @@ export class Workspace implements Surroundings {
     this.files.delete(uri);
     this.dirty.delete(file);
     if (this.catalogues.remove(uri)) this.tellCatalogues();
-    this.movePair(file, undefined);
+    // While it still stands where it stood: whoever waits for it there is shown anew.
     if (this.brokenFiles.delete(file)) this.touchWaiting(file);
-    this.changed.add(uri);
+    this.movePair(file, undefined);
+    this.touch(uri);
   }
 
   /** Works out what the edits since the last call touch. Returns the uris whose findings may have changed. */
@@ -140,6 +193,7 @@ export class Workspace implements Surroundings {
       this.dirty.clear();
       for (const file of files) this.take(file);
     }
+    this.knowledge.refresh();
     for (const reader of this.knowledge.queue) {
       const state = reader as SlotState;
       this.work.slots += 1;
@@ -147,7 +201,7 @@ export class Workspace implements Surroundings {
       if (isSpeaking(state)) state.file.speaking.add(state.slot);
       else state.file.speaking.delete(state.slot);
       this.work.files.add(state.file.uri);
-      this.changed.add(state.file.uri);
+      this.touch(state.file.uri);
       if (state.file.atRest) state.rest();
     }
     this.knowledge.queue.clear();
@@ -159,8 +213,24 @@ export class Workspace implements Surroundings {
   /** What is found in a file, in text order. Empty for a file that is not known. */
   findings(uri: string): Finding[] {
     const file = this.files.get(uri);
-    if (file) return compose(file, this);
+    if (file) return this.composed.get(uri) ?? this.compose(file);
     return this.unread.get(uri)?.fault === 'not-utf8' ? [notUtf8()] : [];
+  }
+
+  private compose(file: FileState): Finding[] {
+    const findings = compose(file, this);
+    this.work.composed += 1;
+    // Places in other files move without anything being found anew.
+    if (findings.every(({ related }) => related.length === 0)) this.composed.set(file.uri, findings);
+    return findings;
+  }
+
+  /** What is found in a file may be other now. */
+  private touch(uri: string): void {
+    this.changed.add(uri);
+    this.composed.delete(uri);
+    const file = this.files.get(uri);
+    if (file) file.revision += 1;
   }
 
   /** How many findings some files have, by severity. */
@@ -216,25 +286,44 @@ export class Workspace implements Surroundings {
     return this.catalogues.for(district);
   }
 
-  isBroken(scope: string): boolean {
-    if (this.loading || this.unread.size > 0) return true;
-    this.brokenScopes ??= new Set([...this.brokenFiles].flatMap(scopesOf));
-    if (this.brokenElsewhere.has(scope) || this.brokenElsewhere.has(ANY)) return true;
-    return this.brokenScopes.has(ANY) || this.brokenScopes.has(scope) || (scope.startsWith('catalogue:') && this.brokenScopes.has('catalogue:'));
+  /** Names of the files that may hold what is missing in a scope; undefined when all that could is known. */
+  doubts(file: FileState, scope: string): readonly string[] | undefined {
+    if (this.loading) return [];
+    const found = this.unclear.filter((each) => mayHold(each, scope, file.uri, this));
+    return found.length === 0 ? undefined : found.filter(({ uri }) => uri !== file.uri).map(({ name }) => name);
   }
 
-  /** The scopes that are not wholly known because some of these files cannot be read. */
-  scopesBrokenBy(isMeant: (uri: string) => boolean): string[] {
-    return [...this.brokenFiles].filter(({ uri }) => isMeant(uri)).flatMap(scopesOf);
+  /** Takes up what cannot be read of files kept in other workspaces beside this one, and where the files of those lie, by scope. */
+  hearOf(unclear: readonly Unclear[], members: ReadonlyMap<string, readonly string[]>): void {
+    this.elsewhere = { unclear, members };
+    this.unclearFiles = undefined;
+  }
+
+  /** What cannot be read of these files, for workspaces beside this one. */
+  unclearIn(isMeant: (uri: string) => boolean): Unclear[] {
+    return [...this.brokenFiles].filter(({ uri }) => isMeant(uri)).map(unclear);
+  }
+
+  private get unclear(): readonly Unclear[] {
+    return (this.unclearFiles ??= [...[...this.brokenFiles].map(unclear), ...[...this.unread.values()].map(({ about }) => about), ...this.elsewhere.unclear]);
+  }
+
+  membersOf(scope: string): readonly string[] {
+    const elsewhere = this.elsewhere.members.get(scope) ?? [];
+    if (!scope.startsWith('d:')) return [...(this.pairs.get(scope) ?? []).map(({ uri }) => uri), ...elsewhere];
+    const [, district = '', fassung = ''] = /^d:b:([^|]*)\|(.*)$/s.exec(scope) ?? [];
+    const profiles = this.filesOfDistrict(district).filter(({ art, header }) => art !== 'bezirk' && header.fassung === fassung);
+    return [...profiles.map(({ uri }) => uri), ...elsewhere];
   }
 
   unreadable(file: FileState): readonly string[] {
-    const names = [...this.unread.values()].map(({ name }) => name);
+    if (!file.inWorkspace) return [];
+    const names = [...this.unread.values()].filter(({ about }) => file.uri.startsWith(folderOf(about.uri))).map(({ about }) => about.name);
     for (const other of this.brokenFiles) {
-      if (other === file || !other.inWorkspace || !file.inWorkspace) continue;
+      if (other === file || !other.inWorkspace || other.header.lost.size > 0) continue;
       const isSibling = file.pair !== undefined && other.scope === file.scope;
       const isCatalogue = other.art === 'katalog' && (other.header.district === undefined || other.header.district === file.header.district);
-      if (isSibling || isCatalogue) names.push(decodeURIComponent(other.uri.slice(other.uri.lastIndexOf('/') + 1)));
+      if (isSibling || isCatalogue) names.push(unclear(other).name);
     }
     return names;
   }
@@ -244,16 +333,22 @@ export class Workspace implements Surroundings {
     return word === undefined ? undefined : WEIGHTS[word];
   }
 
+  /** A file can be read again, or is gone. */
+  private readable(): void {
+    this.unclearFiles = undefined;
+    this.touchAll();
+  }
+
   /** Says that the editor's severities changed: every file is to be shown anew. */
   touchAll(): void {
-    for (const uri of this.files.keys()) this.changed.add(uri);
+    for (const uri of this.files.keys()) this.touch(uri);
   }
 
   /** Takes up what changed in one file. */
   private take(file: FileState): void {
     const { document } = file;
     const { touched, dropped } = document.takeChanges();
-    this.changed.add(file.uri);
+    this.touch(file.uri);
     const isNew = file.states.size === 0;
     // Typing in an item leaves the top-level values alone.
     const isTopLevel = isNew || hasKey(touched) || hasKey(dropped);
@@ -302,13 +397,13 @@ export class Workspace implements Surroundings {
       const isOutside = !file.inWorkspace && scope !== file.scope;
       if (isOutside) return [];
       const { says, start, end } = fact;
-      const known: KnownFact[] = [{ subject: this.knowledge.subject(`${scope}#${fact.about}`), says, start, end, file, slot: state.slot }];
+      const known: KnownFact[] = [{ subject: this.knowledge.subject(`${scope}#${fact.about}`), says, start, end, origin: file, slot: state.slot }];
       // Whether a district's Leitziel is used is also a matter of the profiles in it.
       const { district, fassung } = file.header;
       if (fact.says['target'] === 'leitziel' && file.art !== 'bezirk' && district && 'own' in fact.scope) {
         const subject = this.knowledge.subject(`${scopeOfKey(district, fassung)}#district-${fact.about}`);
         // Said by another profile it is another fact.
-        known.push({ subject, says: { ...says, scope: file.scope }, start, end, file, slot: state.slot });
+        known.push({ subject, says: { ...says, scope: file.scope }, start, end, origin: file, slot: state.slot });
       }
       return known;
     });
@@ -326,23 +421,35 @@ export class Workspace implements Surroundings {
    */
   private movePair(file: FileState, pair: string | undefined): boolean {
     const before = file.scope;
-    for (const [key, members] of this.pairs) {
-      const at = members.indexOf(file);
-      if (at !== -1) members.splice(at, 1);
-      if (at !== -1 && key !== pair) this.rescope(key, file);
+    const left = this.pairOf.get(file);
+    const rest = left === undefined ? undefined : this.pairs.get(left);
+    if (left !== undefined && rest) {
+      rest.splice(rest.indexOf(file), 1);
+      if (rest.length === 0) this.pairs.delete(left);
+      else if (left !== pair) this.rescope(left, file);
+      this.editions.clear();
     }
+    this.pairOf.delete(file);
+    for (const each of this.districts.values()) each.delete(file);
     file.scope = `u:${file.uri}`;
     if (pair !== undefined) {
       const members = this.pairs.get(pair) ?? [];
       this.pairs.set(pair, members);
       members.push(file);
+      this.pairOf.set(file, pair);
+      this.editions.clear();
+      const district = file.header.district ?? '';
+      const files = this.districts.get(district) ?? new Set();
+      this.districts.set(district, files.add(file));
       members.sort((a, b) => (a.path < b.path ? -1 : 1));
       this.rescope(pair, file);
     }
     const start = file.document.field(file.art === 'bezirk' ? 'bezirk' : 'bezirksregion');
     const says = { art: file.art, uri: file.uri };
-    const facts = start && pair !== undefined && this.files.has(file.uri) ? [{ subject: this.knowledge.subject(`w#${file.art}:${pair}`), says, start: start.node.start, end: start.node.end, file, slot: start.slot }] : [];
+    const facts = start && pair !== undefined && this.files.has(file.uri) ? [{ subject: this.knowledge.subject(`w#${file.art}:${pair}`), says, start: start.node.start, end: start.node.end, origin: file, slot: start.slot }] : [];
     file.facts = this.knowledge.replace(file.facts, facts);
+    // What may belong to a profile depends on where its files lie.
+    if (this.unclear.some(({ header }) => header)) for (const other of this.files.values()) if (other.waitsFor.size > 0) this.touch(other.uri);
     return file.scope !== before;
   }
 
@@ -353,25 +460,25 @@ export class Workspace implements Surroundings {
       seen.add(member.art);
       const scope = isFirst ? pair : `u:${member.uri}`;
       if (member.scope === scope) continue;
-      this.brokenScopes = undefined;
+      this.unclearFiles = undefined;
       member.scope = scope;
       if (member !== mover) for (const slot of member.document.slots) this.takeSlot(member, slot);
     }
   }
 
   private tellCatalogues(): void {
-    const districts = new Set([...this.files.values()].map((file) => file.header.district ?? ''));
-    for (const district of districts) this.knowledge.tell(`catalogue#${district}`);
+    this.knowledge.tellGroup('catalogue#');
     this.touchAll();
   }
 
   /** Shows anew what waits for a file to become readable. */
   private touchWaiting(file: FileState): void {
-    const isAny = this.brokenScopes?.has(ANY) || scopesOf(file).includes(ANY);
-    this.brokenScopes = undefined;
+    const about = unclear(file);
+    const isAny = this.unclearFiles?.some(({ uri, header }) => header && uri === file.uri) || about.header !== undefined;
+    this.unclearFiles = undefined;
     for (const other of this.files.values()) {
-      const waits = (isAny && other.waitsFor.size > 0) || other.scope === file.scope || other.waitsFor.has(file.scope) || file.art === 'katalog';
-      if (waits) this.changed.add(other.uri);
+      const waits = (isAny && other.waitsFor.size > 0) || other.scope === file.scope || about.scopes.some((scope) => other.waitsFor.has(scope)) || file.art === 'katalog';
+      if (waits) this.touch(other.uri);
     }
   }
 }
@@ -385,27 +492,6 @@ function hasKey(slots: ReadonlySet<Slot>): boolean {
   for (const { cut } of slots) if (cut.kind !== 'item') return true;
   return false;
 }
-
-/**
- * The scopes that are not wholly known when a file cannot be read: its own, that of its district as a whole (`d:`), for a
- * catalogue the files it is in force for. A catalogue without district (`catalogue:`) concerns all.
- */
-function scopesOf(file: FileState): string[] {
-  const { district, fassung } = file.header;
-  const isOfProfile = file.art === 'profil' || file.art === 'beitrag' || file.art === 'bezirk';
-  if (isOfProfile && file.inWorkspace && file.header.regionKey === undefined && isLost(file)) return [file.scope, ANY];
-  if (file.art === 'fallbeispiel') return [file.scope, 'w'];
-  if (district !== undefined && file.art !== 'katalog') return [file.scope, `d:${scopeOfKey(district, fassung)}`];
-  return file.art === 'katalog' ? [file.scope, `catalogue:${file.header.district ?? ''}`] : [file.scope];
-}
-
-/** Whether what cannot be read may say whose the file is. */
-function isLost({ art, document }: FileState): boolean {
-  return document.slots.some(({ lost, key }) => lost !== undefined && (key === '' || key === (art === 'bezirk' ? 'bezirk' : 'bezirksregion')));
-}
-
-/** Stands for every scope: a file nobody can say of whose it is may belong to any profile. */
-const ANY = '*';
 
 const WEIGHTS: Readonly<Record<string, Severity | 'off'>> = {
   fehler: 'error',

@@ -38,7 +38,7 @@ const NAME_NAMES = ['plr_name', 'bzr_name', 'pgr_name', 'bez_name', 'name'] as c
 /**
  * Reads areas from the parsed JSON of a GeoJSON or TopoJSON file, in WGS84 degrees or metres of EPSG:25833 (UTM zone 33).
  * Features without a LOR key or without an area are left out; a file of another kind has none. Throws when coordinates are no
- * numbers or a TopoJSON names arcs it does not have.
+ * numbers or a TopoJSON names arcs it does not have, and `FarAway` when they are those of no place in Germany.
  */
 export function readAreas(json: unknown): Area[] {
   const found = featuresIn(json).flatMap((each) => {
@@ -48,7 +48,7 @@ export function readAreas(json: unknown): Area[] {
   });
   const sample = found.map(({ polygons }) => polygons[0]?.[0]?.[0]).find((position) => position !== undefined);
   if (!sample) return [];
-  const toPlane = planeOf(sample);
+  const toPlane = planeOf(checked(sample));
   return found.map(({ key, name, polygons }) => ({
     key,
     name,
@@ -92,8 +92,23 @@ function polygonsOf(geometry: Polygon | MultiPolygon): Position[][][] {
   return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
 }
 
+/** Germany with some room around it: as degrees (WGS84), and as metres of EPSG:25833. */
+const GERMANY = [
+  { west: 5, east: 16, south: 47, north: 56 },
+  { west: -100_000, east: 1_000_000, south: 5_200_000, north: 6_250_000 },
+] as const;
+
+/** The coordinates of a file are numbers, but of no place here: swapped, or of another system. */
+export class FarAway extends Error {
+  constructor(readonly position: Position) {
+    super('A position lies far away.');
+  }
+}
+
 function checked(position: Position): Position {
-  if (!Number.isFinite(position[0]) || !Number.isFinite(position[1])) throw new TypeError('A position is no pair of numbers.');
+  const [x = Number.NaN, y = Number.NaN] = position;
+  if (!Number.isFinite(x) || !Number.isFinite(y)) throw new TypeError('A position is no pair of numbers.');
+  if (!GERMANY.some(({ west, east, south, north }) => x >= west && x <= east && y >= south && y <= north)) throw new FarAway(position);
   return position;
 }
 

@@ -4,8 +4,8 @@ import type { VNode } from 'preact';
 import type { Measure } from '../../language/model/measure';
 import type { Profile } from '../../language/model/profile';
 import { Figure } from '../charts/figure';
-import { cut, roomFor, type Type } from '../charts/words';
 import { placeName, type RenderContext } from '../context';
+import { AreaNames, type NamedArea } from './areaNames';
 import { coarsen } from './coarsen';
 import { builtInAreas } from './builtIn';
 import { type Area, hasRegion } from './geometry';
@@ -16,9 +16,6 @@ const TALLEST = 560;
 const MARGIN = 8;
 /** Bends of an outline below this surface, in units of the drawing squared, nobody sees. */
 const FINEST = 0.6;
-/** As `.chart .area-name` and `.chart .own-name` in the style sheet. */
-const NAME: Type = { size: 10 };
-const OWN_NAME: Type = { size: 13, bold: true };
 
 /**
  * The region in its district, drawn from real geometry; Planungsräume with measures are marked. Nothing where the areas do
@@ -48,6 +45,10 @@ export function RegionMap({ profile, areas, context }: { profile: Profile; areas
   const used = measuresByPlace(profile);
   const others = regions.filter(({ key }) => key !== region);
   const own = regions.filter(({ key }) => key === region);
+  const named = ({ key, geometry }: Area): NamedArea => {
+    const [[west], [east]] = path.bounds(geometry);
+    return { name: name(key), middle: path.centroid(geometry), width: east - west };
+  };
   return (
     <Figure
       id="karte-grafik"
@@ -86,14 +87,7 @@ export function RegionMap({ profile, areas, context }: { profile: Profile; areas
           </text>
         </g>
       )}
-      <g class="area-names">
-        {others.filter((area) => fits(name(area.key), path.bounds(area.geometry))).map((area) => (
-          <AreaName name={name(area.key)} at={path.centroid(area.geometry)} />
-        ))}
-        {own.map((area) => (
-          <AreaName name={name(area.key)} at={path.centroid(area.geometry)} isOwn />
-        ))}
-      </g>
+      <AreaNames own={own.map(named)} others={others.map(named)} width={WIDTH} />
     </Figure>
   );
 }
@@ -110,22 +104,6 @@ function areasOf(areas: readonly Area[], district: string, region: string): { re
     geometry: { type: 'MultiPolygon', coordinates: planning.filter((part) => part.key.startsWith(key)).flatMap(({ geometry }) => geometry.coordinates) },
   }));
   return { regions: [...regions, ...joined], parts };
-}
-
-/** A name in the middle of its area; that of the own region is always there and moves inwards where it would leave the drawing. */
-function AreaName({ name, at: [x, y], isOwn }: { name: string; at: [number, number]; isOwn?: boolean }): VNode {
-  const words = cut(name, WIDTH, isOwn ? OWN_NAME : NAME);
-  const half = roomFor(words, isOwn ? OWN_NAME : NAME) / 2;
-  return (
-    <text x={Math.round(Math.min(Math.max(x, half), WIDTH - half))} y={Math.round(y) + 4} text-anchor="middle" class={isOwn ? 'area-name own-name' : 'area-name'}>
-      {words}
-    </text>
-  );
-}
-
-/** Whether a name in the drawing's small type stays within its area; the others are in the table. */
-function fits(name: string, [[west], [east]]: [[number, number], [number, number]]): boolean {
-  return roomFor(name, NAME) <= east - west;
 }
 
 function idsOf(measures: readonly Measure[]): string {

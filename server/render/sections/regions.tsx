@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import type { District } from '../../language/model/district';
+import { isOverdue } from '../../language/model/milestone';
 import { formatNumber } from '../../language/model/number';
 import type { Profile } from '../../language/model/profile';
-import { isBefore } from '../../language/model/time';
 import { entryText, placeName } from '../context';
 import { measuresDigest } from '../digest';
 import type { Env } from '../env';
@@ -142,7 +142,6 @@ function statusText(profile: Profile): string {
 /** Milestones still open though their date lies before the profile's `stand`. */
 export function overdueIn(profile: Profile): number {
   const stand = profile.stand?.value;
-  if (!stand) return 0;
   const milestones = [...profile.process, ...profile.measures.flatMap((measure) => measure.milestones)];
-  return milestones.filter((milestone) => milestone.status === 'offen' && milestone.due && isBefore(milestone.due, stand)).length;
+  return milestones.filter((milestone) => isOverdue(milestone, stand)).length;
 }

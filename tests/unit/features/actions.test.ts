@@ -19,7 +19,7 @@ const words: ValueRule = {
     }
   },
 };
-const required: FaultRule = { severity: 'error', adjustable: false, faults: true, check: (fault, context) => context.report(fault, say('The key "{0}" is missing.', fault.detail)) };
+const required: FaultRule = { severity: 'error', adjustable: false, faults: true, check: (fault, context) => context.report(fault, say('The key "{0}" is missing.', fault.detail), { data: { missingKey: fault.detail } }) };
 const unused: BuiltInRule = { severity: 'information', builtIn: true };
 const rules = { words, 'schema-required': required, 'unused-suppression': unused };
 
@@ -123,13 +123,13 @@ describe('unused suppression', () => {
 describe('missing keys', () => {
   it('adds one at its place in the order of the language', () => {
     const text = `${HEAD}ziele:\n  - ¦id: Z1 # eins\n    handlungsfeld: wohnen\n`;
-    assert.equal(done(one(text), 'Add "titel"'), `${HEAD}ziele:\n  - id: Z1 # eins\n    titel: <Titel>\n    handlungsfeld: wohnen\n`);
-    assert.equal(done(one(`${HEAD}ziele:\n  - ¦titel: T\n    handlungsfeld: wohnen\n`), 'Add "id"'), `${HEAD}ziele:\n  - id: Z1\n    titel: T\n    handlungsfeld: wohnen\n`);
+    assert.equal(done(one(text), 'Add "titel" to Z1'), `${HEAD}ziele:\n  - id: Z1 # eins\n    titel: <Titel>\n    handlungsfeld: wohnen\n`);
+    assert.equal(done(one(`${HEAD}ziele:\n  - ¦titel: T\n    handlungsfeld: wohnen\n`), 'Add "id" to T'), `${HEAD}ziele:\n  - id: Z1\n    titel: T\n    handlungsfeld: wohnen\n`);
   });
 
   it('adds all at once', () => {
     const made = one(`${HEAD}ziele:\n  - ¦id: Z1\n`);
-    assert.equal(done(made, 'Add all 2 missing keys'), `${HEAD}ziele:\n  - id: Z1\n    titel: <Titel>\n    handlungsfeld: <Handlungsfeld>\n`);
+    assert.equal(done(made, 'Add all 2 missing keys to Z1'), `${HEAD}ziele:\n  - id: Z1\n    titel: <Titel>\n    handlungsfeld: <Handlungsfeld>\n`);
   });
 
   it('adds top-level keys, lists with a first item', () => {
@@ -139,28 +139,92 @@ describe('missing keys', () => {
     assert.ok(!codes(made).includes('schema-required'));
   });
 
+  it('keys of empty braces are parted by commas', () => {
+    assert.equal(done(one('bzrp: 1\nart: profil\n¦zeitraum: {}\n'), 'Add all 2 missing keys'), 'bzrp: 1\nart: profil\nzeitraum: {von: <Beginn>, bis: <Ende>}\n');
+    assert.equal(done(one(`${HEAD}prozess:\n  - ¦{ }\n`), 'Add all 3 missing keys to no. 1'), `${HEAD}prozess:\n  - {titel: <Titel>, termin: <Termin>, status: offen}\n`);
+  });
+
+  it('a new suggestion is open', () => {
+    assert.equal(done(one(`${HEAD}anregungen:\n  - ¦text: Mehr Bänke\n`), 'Add "umgang" to no. 1'), `${HEAD}anregungen:\n  - text: Mehr Bänke\n    umgang: offen\n`);
+  });
+
+  it('is offered on every line of the item, for this item only', () => {
+    const items = ['  - id: Z1', '    titel: Eins', '    beschreibung: |', '      Text', '  - id: Z2', '    handlungsfeld: wohnen'];
+    const offered = items.map((_line, at) => asked(one(`${HEAD}ziele:\n${items.map((line, index) => (index === at ? line.replace(/(?<=^ *)(?=\S)/, '¦') : line)).join('\n')}\n`)).map(({ title }) => title).filter((title) => title.startsWith('Add')));
+    const [first, second] = [['Add "handlungsfeld" to Z1'], ['Add "titel" to Z2']];
+    assert.deepEqual(offered, [first, first, first, first, second, second]);
+  });
+
   it('stays in brackets', () => {
-    assert.equal(done(one(`${HEAD}prozess:\n  - {titel: Auftakt, ¦status: offen}\n`.replace('{titel', '{¦titel').replace(', ¦', ', ')), 'Add "termin"'), `${HEAD}prozess:\n  - {titel: Auftakt, termin: <Termin>, status: offen}\n`);
-    assert.equal(done(one(`${HEAD}prozess:\n  - {¦status: offen}\n`), 'Add all 2 missing keys'), `${HEAD}prozess:\n  - {titel: <Titel>, termin: <Termin>, status: offen}\n`);
+    assert.equal(done(one(`${HEAD}prozess:\n  - {titel: Auftakt, ¦status: offen}\n`.replace('{titel', '{¦titel').replace(', ¦', ', ')), 'Add "termin" to Auftakt'), `${HEAD}prozess:\n  - {titel: Auftakt, termin: <Termin>, status: offen}\n`);
+    assert.equal(done(one(`${HEAD}prozess:\n  - {¦status: offen}\n`), 'Add all 2 missing keys to no. 1'), `${HEAD}prozess:\n  - {titel: <Titel>, termin: <Termin>, status: offen}\n`);
+    assert.equal(done(one(`${HEAD}¦zeitraum: {}\n`), 'Add all 2 missing keys'), `${HEAD}zeitraum: {von: <Beginn>, bis: <Ende>}\n`);
+    assert.equal(done(one(`${HEAD}¦zeitraum: {}\n`), 'Add "bis"'), `${HEAD}zeitraum: {bis: <Ende>}\n`);
   });
 
   it('keeps the line ends of the file, and lines below a text', () => {
     const crlf = (text: string): string => text.replace(/\n/g, '\r\n');
-    assert.equal(done(one(crlf(`${HEAD}ziele:\n  - ¦id: Z1\n    titel: T\n\n`)), 'Add "handlungsfeld"'), crlf(`${HEAD}ziele:\n  - id: Z1\n    titel: T\n    handlungsfeld: <Handlungsfeld>\n\n`));
+    assert.equal(done(one(crlf(`${HEAD}ziele:\n  - ¦id: Z1\n    titel: T\n\n`)), 'Add "handlungsfeld" to Z1'), crlf(`${HEAD}ziele:\n  - id: Z1\n    titel: T\n    handlungsfeld: <Handlungsfeld>\n\n`));
     const text = `${HEAD}beteiligung:\n  - ¦id: B1\n    titel: T\n    format: befragung\n    ergebnis: |\n      Eins\n\n      Zwei\n`;
-    assert.ok(stringOf(parse(done(one(text), 'Add "datum"')).node) === undefined);
+    assert.ok(stringOf(parse(done(one(text), 'Add "datum" to B1')).node) === undefined);
+  });
+});
+
+describe('the row of actions', () => {
+  it('ends with silencing, and never consists of it', () => {
+    const titles = asked(one(`${HEAD}titel: ¦Faul genug\n`)).map(({ title }) => title);
+    assert.deepEqual(titles, ['Replace with "Gut"', 'Explain the rule "words"', 'Silence "words" here']);
+  });
+});
+
+describe('an empty file', () => {
+  const today = new Date(2026, 10, 27);
+  const drafted = (text: string, name = 'a'): string => done(worldOf({ [name]: text }), 'Begin a profile', { today });
+
+  it('gets the first draft of a profile, below its comments and with its line ends', () => {
+    const draft = drafted('¦');
+    assert.match(draft, /^bzrp: 1\nart: profil\nbezirksregion: "…"\ntitel: …\nstand: 2026-11\nzeitraum: \{von: …, bis: …\}\nziele:\n {2}- id: Z1\n {4}titel: …\n {4}handlungsfeld: …\n$/);
+    assert.equal(drafted('# Entwurf¦\n'), `# Entwurf\n${draft}`);
+    assert.equal(drafted('# Entwurf¦\r\n'), `# Entwurf\n${draft}`.replaceAll('\n', '\r\n'));
+  });
+
+  it('is begun for the region its name tells', () => {
+    assert.match(drafted('¦', '092007-neu'), /\nbezirksregion: "092007"\ntitel: Bezirksregionenprofil Adlershof\n/);
+  });
+
+  it('one that says something is left alone', () => {
+    assert.deepEqual(asked(worldOf({ a: '¦- Wege\n' }), { today }).map(({ title }) => title), []);
   });
 });
 
 describe('move a measure by the light bulb', () => {
-  it('is offered on its first lines, elsewhere only when asked for', () => {
-    const at = (word: string, only?: readonly string[]): (string | undefined)[] => {
-      const made = worldOf({ ...FILES, profil: FILES.profil.replace(word, `¦${word}`) });
-      return asked(made, { only }).filter(({ kind }) => kind === MOVE).map(({ title }) => title);
-    };
-    assert.deepEqual(at('Brückenfest'), ['Move the measure to beitrag.bzrp.yaml']);
-    assert.deepEqual(at('fallbeispiel: FB'), []);
-    assert.deepEqual(at('fallbeispiel: FB', [CodeActionKind.Refactor]), ['Move the measure to beitrag.bzrp.yaml']);
-    assert.deepEqual(at('Begegnung'), []);
+  /** What is offered on each line of a profile with a contribution beside it. */
+  const onEachLine = (profil: string, move = false): string[] =>
+    profil.split('\n').map((_line, line) => {
+      const made = worldOf({ ...FILES, profil });
+      const at = { uri: made.uri('profil'), position: { line, character: 0 } };
+      const found = asked({ ...made, at }).filter(({ kind }) => kind === MOVE);
+      const titles = found.map(({ title }) => /^Move the measure (\S+) to beitrag\.bzrp\.yaml$/.exec(title)?.[1] ?? title).join();
+      if (!move || !found[0]) return titles;
+      return /id: (\S+)/.exec(applied(made.world, found[0].edit)[made.uri('beitrag')]?.replace(FILES.beitrag, '') ?? '')?.[1] ?? '';
+    });
+  const head = FILES.profil.slice(0, FILES.profil.indexOf('massnahmen:'));
+  const none = head.split('\n').map(() => '');
+
+  for (const [name, dash, eol] of [['indented', '  - ', '\n'], ['not indented', '- ', '\n'], ['CRLF', '  - ', '\r\n']] as const) {
+    it(`is offered on every line of the item, named, and moves this one (${name})`, () => {
+      const inner = ' '.repeat(dash.length);
+      const items = [`massnahmen:`, `${dash}id: M1`, `${inner}titel: Eins`, `${inner}beschreibung: |`, `${inner}  Text`, '', `${inner}  mehr`, `${dash.replace('- ', '')}# zu M2`, `${dash}id: M2`, `${inner}ziele: [Z1,`, `${inner}  Z2]`, '', `${dash}titel: Ohne Kennung`, `${inner}status: geplant`, ''];
+      const text = (head + items.join('\n')).replaceAll('\n', eol);
+      const expected = [...none.slice(1), '', 'M1', 'M1', 'M1', 'M1', 'M1', 'M1', 'M2', 'M2', 'M2', 'M2', ''];
+      assert.deepEqual(onEachLine(text).slice(0, -3), expected);
+      assert.deepEqual(onEachLine(text, true).slice(0, -3), expected);
+      assert.match(onEachLine(text).at(-2) ?? '', /Ohne Kennung/);
+    });
+  }
+
+  it('takes the line of the cursor, not the item above', () => {
+    const made = worldOf({ ...FILES, profil: `${head}massnahmen:\n  - id: M1\n    titel: Eins\n  - ¦id: M2\n    titel: Zwei` });
+    assert.match(applied(made.world, asked(made).find(({ kind }) => kind === MOVE)?.edit)[made.uri('profil')] ?? '', /massnahmen:\n {2}- id: M1\n {4}titel: Eins\n$/);
   });
 });

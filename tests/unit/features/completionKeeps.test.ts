@@ -52,6 +52,13 @@ describe('completion before a comment', () => {
     gives(`${MEASURE}    sta| # noch offen\n`, 'status', `${MEASURE}    status:  # noch offen\n`);
   });
 
+  it('takes a comment for one that the word has grown up to', () => {
+    gives(`${MEASURE}    status: gepl|# offen\n`, 'geplant', `${MEASURE}    status: geplant # offen\n`);
+    gives(`${MEASURE}    ziele:\n      - Z|# erst klären\n`, 'Z1', `${MEASURE}    ziele:\n      - Z1 # erst klären\n`);
+    gives(`${MEASURE}    ziele: [Z|# erst klären\n      ]\n`, 'Z1', `${MEASURE}    ziele: [Z1 # erst klären\n      ]\n`);
+    gives(`${MEASURE}    sta|# offen\n`, 'status', `${MEASURE}    status:  # offen\n`);
+  });
+
   it('offers nothing of several lines, which would take the comment along', () => {
     const found = new Completion(`${MEASURE}  - | # neu\n`);
     assert.ok(found.labels.includes('id'));
@@ -132,6 +139,26 @@ describe('the scaffold of a file', () => {
   });
 });
 
+describe('typing on in the list', () => {
+  const list = (marked: string): { labels: string[]; isIncomplete: boolean } => {
+    const { labels, isIncomplete } = new Completion(marked);
+    return { labels, isIncomplete };
+  };
+
+  it('needs no new answer where typing on can only narrow it down', () => {
+    for (const typed of ['gep', 'geplant']) assert.deepEqual(list(`${MEASURE}    status: ${typed}|`), { labels: ['geplant'], isIncomplete: false });
+    assert.equal(list(`${MEASURE}    zeitraum: {von: 2|`).isIncomplete, false);
+    assert.ok(list(`${MEASURE}    zeitraum: {von: 2|`).labels.includes('2028-Q3'));
+    assert.equal(list(`${MEASURE}    handlungsfeld: wo|`.replace(MEASURE, `${HEAD}ziele:\n  - id: Z1\n`)).isIncomplete, false);
+  });
+
+  it('asks again where other words may find something', () => {
+    assert.equal(list(`${MEASURE}    status: |`).isIncomplete, true);
+    assert.equal(list(`${HEAD}${GOAL}    indikatoren:\n      - indikator: arm|`).isIncomplete, true);
+    assert.equal(list(`${MEASURE}    federfuehrung: stras|`).isIncomplete, true);
+  });
+});
+
 describe('the last stop of a scaffold', () => {
   const newText = (item: CompletionItem | undefined): string => (item?.textEdit as TextEdit | undefined)?.newText ?? '';
   /** Numbers of the stops in text order. */
@@ -144,7 +171,7 @@ describe('the last stop of a scaffold', () => {
         const found = stops(item);
         if (found.length > 0) assert.deepEqual([found.at(-1), found.filter((stop) => stop === 0).length], [0, 1], `${marked} ${item.label}`);
         // A field right in front of the end would grow with what is typed behind it.
-        assert.doesNotMatch(newText(item), /(?:\$[1-9]\d*|\})\$0$(?<!(?:[^$]|^)\{[^$]*\}\$0|\$\d+\}\$0)/, item.label);
+        assert.doesNotMatch(newText(item), /(?:\$[1-9]\d*|\})\$0$(?<!(?:[^$]|^)\{[^$]*\}\$0|\$\d+\}\$0|\|\}\}\$0)/, item.label);
       }
     }
   });

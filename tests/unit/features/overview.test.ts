@@ -49,6 +49,13 @@ describe('outline', () => {
     for (const child of children ?? []) assert.ok(child.range.start.line > range.start.line && child.range.end.line <= range.end.line);
   });
 
+  it('names key figures by their indicator and pictures by what they show', () => {
+    const other = worldOf({ a: 'bzrp: 1\nart: profil\nkennzahlen:\n  - {indikator: KID:B1}\nplanungen:\n  - titel: Rahmenplan\nbilder:\n  - {datei: a.png, alt: Der Markt, quelle: Amt}\n' });
+    assert.deepEqual(documentSymbols(other.world, other.uri('a')).map(({ name, children }) => [name, children?.map((child) => child.name)]), [
+      ['Kennzahlen', ['KID:B1']], ['Planungen', ['Rahmenplan']], ['Bilder', ['Der Markt']],
+    ]);
+  });
+
   it('shows what can still be read of a broken file', () => {
     const broken = worldOf({ a: 'bzrp: 1\nart: profil\nziele:\n  - id: Z1\n    titel: "offen\n  - id: Z2\n    titel: Ganz\n' });
     assert.deepEqual(documentSymbols(broken.world, broken.uri('a')).flatMap(({ children }) => children?.map(({ name }) => name)), ['Z2 Ganz']);
@@ -91,6 +98,12 @@ describe('links', () => {
       ['https://example.org/wege_(1)', 'https://example.org/wege_(1)'],
     ]);
     assert.deepEqual(links(world, uri('nachbar')).map(({ target }) => target), [`${uri('profil')}#L13,9`]);
+  });
+
+  it('opens the pictures a file names, not those that are known to be missing', () => {
+    const { world, uri, cut } = worldOf({ a: 'bzrp: 1\nart: profil\nbilder:\n  - {datei: "bilder/a b.png", alt: A, quelle: Amt}\n  - {datei: weg.png, alt: B, quelle: Amt}\n  - {datei: ../../c.png, alt: C, quelle: Amt}\n' });
+    world.setImage('test:/weg.png', 'missing');
+    assert.deepEqual(links(world, uri('a')).map(({ range, target }) => [cut(uri('a'), range), target]), [['bilder/a b.png', 'test:/bilder/a%20b.png']]);
   });
 
   it('opens nothing but https', () => {

@@ -7,6 +7,13 @@ import { FILES, worldOf } from './world';
 const { world, uri, cut, find } = worldOf(FILES);
 const WHOLE = { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } };
 
+describe('inlay hints of areas', () => {
+  it('say the name of an area of the catalogue', () => {
+    const other = worldOf({ katalog: 'bzrp: 1\nart: katalog\ngebiete:\n  - {id: qm-k, name: QM Kosmosviertel, art: quartiersmanagement}\n', a: 'bzrp: 1\nart: profil\nmassnahmen:\n  - {id: M1, gebiet: [qm-k]}\n' });
+    assert.deepEqual(inlayHints(other.world, other.uri('a'), WHOLE).map(({ label }) => label), ['QM Kosmosviertel']);
+  });
+});
+
 describe('inlay hints', () => {
   const hints = (name: string, range = WHOLE): string[] => inlayHints(world, uri(name), range).map(({ position, label }) => `${cut(uri(name), { start: { line: position.line, character: 0 }, end: position }).trim()} ⟶ ${String(label)}`);
 
@@ -36,8 +43,20 @@ describe('inlay hints', () => {
     const title = 'Sehr '.repeat(20).trim();
     const other = worldOf({ a: `bzrp: 1\nart: profil\nbezirksregion: "092007"\nziele:\n  - id: Z1\n    titel: ${title}\nmassnahmen:\n  - id: M1\n    ziele: [Z1]\n` });
     const hint = inlayHints(other.world, other.uri('a'), WHOLE).at(-1);
-    assert.equal(String(hint?.label).length, 60);
+    assert.equal(String(hint?.label).length, 80);
     assert.equal(hint?.tooltip, title);
+  });
+
+  it('has the unit first where the name must be cut', () => {
+    const katalog = (name: string): string => `bzrp: 1\nart: katalog\ntitel: Eigenes\nindikatoren:\n  - {id: "TK:N1", name: ${name}, einheit: prozent, ebenen: [bzr]}\n`;
+    const label = (name: string): { label: unknown; tooltip?: unknown } | undefined => {
+      const made = worldOf({ k: katalog(name), a: 'bzrp: 1\nart: profil\nbezirksregion: "092007"\nziele:\n  - id: Z1\n    indikatoren: [{indikator: TK:N1}]\n' });
+      return inlayHints(made.world, made.uri('a'), WHOLE).find(({ position }) => position.line === 5);
+    };
+    assert.equal(label('Anteil der Wege')?.label, 'Anteil der Wege, %');
+    const long = 'Anteil der Wege zur Schule, die ohne Hilfe zu Fuß oder mit dem Rad gegangen werden können'.replace(',', ' und');
+    assert.equal(label(long)?.label, `% · ${long.slice(0, 75).trimEnd()}…`);
+    assert.equal(label(long)?.tooltip, `${long}, %`);
   });
 });
 
@@ -51,10 +70,12 @@ describe('code lenses', () => {
       'bzrp: no findings',
       'bzrp: Preview',
       'L1: used once',
+      'ziele: + Goal',
       'Z1: 2 measures',
       'Z1: 2 indicators',
       'Z2: 2 measures',
       'Z2: 0 indicators',
+      'massnahmen: + Measure',
       'M1: serves Z1 Begegnung schaffen · Z2 Wege sichern',
       'M2: serves Z2 Wege sichern · 09/BZ1 Schulwege im Bezirk',
     ]);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mailsIn, phonesIn } from '../../../server/language/rules/support/contact';
-import { placeOfMatch } from '../../../server/language/rules/support/freeText';
+import { placesOfMatches } from '../../../server/language/rules/support/freeText';
 import { parse } from '../../../server/language/syntax/parse';
 
 /** What is covered in the text as written for each match in its value. */
@@ -8,7 +8,7 @@ function covered(source: string, pattern: RegExp): string[] {
   const { node } = parse(source);
   const scalar = node?.kind === 'map' ? node.entries[0]?.value : undefined;
   assert.ok(scalar?.kind === 'scalar' && typeof scalar.value === 'string');
-  return [...scalar.value.matchAll(pattern)].map((match) => placeOfMatch(scalar, match)).map(({ start, end }) => `${start} ${source.slice(start, end)}`);
+  return placesOfMatches(scalar, scalar.value.matchAll(pattern)).map(({ place: { start, end } }) => `${start} ${source.slice(start, end)}`);
 }
 
 describe('the place of a match in a text', () => {
@@ -19,12 +19,18 @@ describe('the place of a match in a text', () => {
     assert.deepEqual(covered('k: |\n  eins\n  zwei x\n', /x/g), ['19 x']);
   });
 
+  it('is told apart from the same letters that are no match', () => {
+    assert.deepEqual(covered('k: abc ab abc ab', /\bab\b/g), ['7 ab', '14 ab']);
+    assert.deepEqual(covered('k: |\n  b abc\n  ab b\n', /\bab\b|\bb\b/g), ['7 b', '15 ab', '18 b']);
+  });
+
   it('spans the line end of a folded text', () => {
     assert.deepEqual(covered('k: a b\n  c', /b c/g), ['5 b\n  c']);
   });
 
   it('is the whole text where the match is not written as it reads', () => {
     assert.deepEqual(covered('k: "\\x61b"', /ab/g), ['3 "\\x61b"']);
+    assert.deepEqual(covered('k: "\\x61b ab"', /ab/g), ['10 ab', '3 "\\x61b ab"']);
   });
 });
 

@@ -18,6 +18,9 @@ const TEXTS = [
   `${head('beitrag', '092007')}amt: Ordnungsamt\nmassnahmen:\n  - {id: M3, titel: "offen\n`,
   `bzrp: 1\nart: bezirk\nbezirk: "09"\nfassung: "2026"\ntitel: Leitziele\nleitziele:\n  - {id: L1, titel: Gemeinsam}\n`,
   'bzrp: 1\nart: katalog\ntitel: Eigene\nakteure:\n  - {name: Kiezrat, kategorie: verein}\nregeln: {goal-without-measure: fehler}\n',
+  // Nobody can say whose these are.
+  `${head('beitrag', '092007').replace('"2026"', '"2026" x')}amt: Sozialamt\nmassnahmen:\n${measure('M4', 'Z2', 'initiative')}`,
+  `${head('profil', '09"2007')}titel: Ein Profil\nziele:\n${goal('Z1')}`,
   // While a program writes a file, it is empty for a moment.
   '',
 ];
@@ -34,7 +37,7 @@ describe('files that come and go', () => {
     const now = new Map<string, { text: string; version: number | undefined }>();
     const codes = new Set<string>();
     for (let step = 0; step < 250; step += 1) {
-      const uri = `test:/${'abcde'[random.below(5)]}.bzrp.yaml`;
+      const uri = `test:/${random.pick(['a', 'b', 'unten/c', 'unten/d', 'neben/e'])}.bzrp.yaml`;
       const known = now.get(uri);
       if (known && random.chance(0.3)) {
         space.remove(uri);

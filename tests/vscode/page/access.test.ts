@@ -17,7 +17,7 @@ describe('the preview in real VS Code', () => {
   before(async () => {
     workbench = await openWorkbench({ folder: makeWorkspace(), vsix: [vsix] });
     await workbench.openFile('profile/092007-adlershof.bzrp.yaml');
-    await workbench.runCommand('BZRP: Vorschau öffnen');
+    await workbench.runCommand('BZRP: Open Preview');
     await workbench.previewFrame().locator('main').waitFor();
   });
   after(() => workbench?.close());

@@ -37,7 +37,7 @@ describe('the preview in the page', () => {
     writeFileSync(join(folder, name), lines.join('\n'));
     workbench = await openWorkbench({ folder, vsix: [vsix] });
     await workbench.openFile(name);
-    await workbench.runCommand('BZRP: Vorschau öffnen');
+    await workbench.runCommand('BZRP: Open Preview');
     await preview().getByRole('heading', { level: 1, name: 'Adlershof in der Vorschau' }).waitFor();
   });
   after(() => workbench?.close());

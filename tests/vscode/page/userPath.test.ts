@@ -68,7 +68,7 @@ describe('a planner in the page', () => {
 
   it('sees the profile rendered, and the page follows the typing', async () => {
     await workbench.openFile(profile);
-    await workbench.runCommand('BZRP: Vorschau öffnen');
+    await workbench.runCommand('BZRP: Open Preview');
     const body = workbench.previewFrame().locator('#page');
     await body.getByText('Einsamkeit im Alter vorbeugen').first().waitFor();
     assert.match((await body.textContent()) ?? '', /Allende-Viertel[\s\S]*Im Viertel alt werden/);

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { codes, names, texts } from '../runner/fourFiles';
 import { until } from '../runner/wait';
@@ -39,6 +41,34 @@ describe('across four files', () => {
     assert.ok(!vscode.workspace.textDocuments.some((document) => document.uri.path === uri.path));
     rmSync(uri.fsPath);
     await found(uri, []);
+  });
+
+  it('follows folders that are moved in, renamed, and go and come back as with a branch', async () => {
+    // Beside the workspace, where nobody watches.
+    const outside = join(tmpdir(), `bzrp-${process.pid}`);
+    const [ferien, urlaub] = [file('ferien').fsPath, file('urlaub').fsPath];
+    const faults = ['duplicate-id', 'duplicate-id', 'unresolved-reference'];
+    const symbols = async (): Promise<string[]> => ((await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', 'Z7')) ?? []).map(({ location }) => location.uri.path);
+    mkdirSync(join(outside, 'tief'), { recursive: true });
+    writeFileSync(join(outside, 'tief/neu.bzrp.yaml'), original(names.contribution));
+    try {
+      renameSync(outside, ferien);
+      // By path it comes before the contribution it repeats.
+      await found(file('ferien/tief/neu.bzrp.yaml'), ['unresolved-reference']);
+      renameSync(ferien, urlaub);
+      await found(file('ferien/tief/neu.bzrp.yaml'), []);
+      await found(file('urlaub/tief/neu.bzrp.yaml'), faults);
+      renameSync(urlaub, outside);
+      await found(file('urlaub/tief/neu.bzrp.yaml'), []);
+      assert.ok(!(await symbols()).some((path) => /ferien|urlaub/.test(path)));
+      renameSync(outside, urlaub);
+      await found(file('urlaub/tief/neu.bzrp.yaml'), faults);
+      rmSync(urlaub, { recursive: true });
+      await found(file('urlaub/tief/neu.bzrp.yaml'), []);
+      await found(file(names.contribution), codes[names.contribution] ?? []);
+    } finally {
+      for (const folder of [outside, ferien, urlaub]) rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   it('leads to the entry of a built-in catalogue, which can be read but not written in', async () => {

@@ -1,15 +1,21 @@
 /** The light bulb: fixes of findings, all missing keys at once, silence a finding, explain its rule, move a measure. */
 import { type CodeAction, CodeActionKind, type Diagnostic, type SnippetTextEdit, type WorkspaceEdit } from 'vscode-languageserver-types';
-import { offsetIn, type Range } from '../../syntax/slot';
+import type { Range, Slot } from '../../syntax/slot';
+import type { Fix } from '../../rules/rule';
 import { type Message, say } from '../../text/message';
 import type { Finding } from '../../workspace/finding';
 import type { Workspace } from '../../workspace/workspace';
 import { allFixes, editsOf, safeEdits } from '../applyFixes';
-import { moveMeasure, moveTargets } from '../moveMeasure';
-import { slotsAt, touches } from '../subject/spot';
+import { measureAt, moveMeasure, moveTargets } from '../moveMeasure';
+import { touches } from '../subject/spot';
 import { textEdits, versionOf, workspaceEdit } from '../workspaceEdit';
 import { addKeys } from './missingKeys';
+import { firstDraft } from './firstDraft';
+import { Shown } from './shown';
 import { silence } from './silence';
+
+/** More findings at once than anybody looks through a list of actions for: of a selection over a whole file the first count. */
+const MOST = 50;
 
 /** „Alle beheben“: every safe fix of the file in one go. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.bzrp`;
@@ -24,6 +30,8 @@ export interface ActionRequest {
   diagnostics?: readonly Diagnostic[];
   /** The client can put the cursor on the reason of a new comment. */
   snippets?: boolean;
+  /** The day a draft is begun. */
+  today?: Date;
   tell(message: Message): string;
 }
 
@@ -31,11 +39,14 @@ export interface ActionRequest {
 export function actions(world: Workspace, uri: string, request: ActionRequest): CodeAction[] {
   const found: CodeAction[] = [];
   if (wants(request, CodeActionKind.QuickFix)) {
-    const findings = world.findings(uri).filter(({ range }) => touches(range, request.range));
-    found.push(...findings.flatMap((finding) => fixesOf(world, uri, finding, request)));
-    found.push(...missingKeys(world, uri, findings, request));
-    found.push(...findings.flatMap((finding) => silenceOf(world, uri, finding, request)));
-    found.push(...explanations(world, findings, request));
+    const findings = world.findings(uri).filter(({ range }) => touches(range, request.range)).slice(0, MOST);
+    const shown = new Shown(request.diagnostics ?? []);
+    found.push(...findings.flatMap((finding) => fixesOf(world, uri, finding, request, shown)));
+    found.push(...missingKeys(world, uri, request, shown));
+    found.push(...beginnings(world, uri, findings, request, shown));
+    found.push(...explanations(world, findings, request, shown));
+    // Last, so that nobody takes it for the way to mend something.
+    found.push(...findings.flatMap((finding) => silenceOf(world, uri, finding, request, shown)));
   }
   if (wants(request, MOVE)) found.push(...moves(world, uri, request));
   // Everything at once is done on demand or on saving; the light bulb would show it on every line.
@@ -47,23 +58,34 @@ function wants({ only }: ActionRequest, kind: string): boolean {
   return !only || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
 }
 
-function fixesOf(world: Workspace, uri: string, finding: Finding, request: ActionRequest): CodeAction[] {
-  const all = allFixes(world, uri, finding);
-  return all.map((fix) => ({
-    title: request.tell(fix.title),
+function fixesOf(world: Workspace, uri: string, finding: Finding, request: ActionRequest, shown: Shown): CodeAction[] {
+  const all = allFixes(world, uri, finding).map((fix) => ({ title: fix.title, edits: editsOf(fix, finding, uri) })).filter(({ edits }) => edits.size > 0);
+  return all.map(({ title, edits }) => ({
+    title: request.tell(title),
     kind: CodeActionKind.QuickFix,
-    diagnostics: diagnosticsOf([finding], request),
+    diagnostics: shown.of([finding]),
     isPreferred: all.length === 1 || undefined,
-    edit: workspaceEdit(world, editsOf(fix, finding, uri)),
+    edit: workspaceEdit(world, edits),
   }));
 }
 
-/** Adds what a map lacks: each key on its own, and all at once. */
-function missingKeys(world: Workspace, uri: string, findings: readonly Finding[], request: ActionRequest): CodeAction[] {
+/** Writes the first draft of a profile into a file that says nothing yet. */
+function beginnings(world: Workspace, uri: string, findings: readonly Finding[], request: ActionRequest, shown: Shown): CodeAction[] {
   const file = world.files.get(uri);
+  const finding = file?.document.notAMap ? findings.find(({ code }) => code === 'schema-type') : undefined;
+  const draft = file && finding && request.today && firstDraft(world, file, request.today);
+  if (!draft) return [];
+  return [{ title: request.tell(say('Begin a profile')), kind: CodeActionKind.QuickFix, diagnostics: shown.of([finding]), isPreferred: true, edit: workspaceEdit(world, new Map([[uri, [draft]]])) }];
+}
+
+/** Adds what a map lacks: each key on its own, and all at once. What an item of a list lacks is offered on every line of it. */
+function missingKeys(world: Workspace, uri: string, request: ActionRequest, shown: Shown): CodeAction[] {
+  const file = world.files.get(uri);
+  const item = file?.document.slotAtLine(request.range.start.line);
   const byOwner = new Map<string, Finding[]>();
-  for (const finding of findings) {
+  for (const finding of world.findings(uri)) {
     if (finding.code !== 'schema-required') continue;
+    if (!touches(finding.range, request.range) && !(finding.slot === item && isOfItem(finding))) continue;
     const owner = `${finding.slot.offset}:${finding.start}`;
     byOwner.set(owner, [...(byOwner.get(owner) ?? []), finding]);
   }
@@ -74,12 +96,25 @@ function missingKeys(world: Workspace, uri: string, findings: readonly Finding[]
       const fix = file && addKeys(world, file, group);
       const first = group[0];
       if (!fix || !first) return [];
-      return [{ title: request.tell(fix.title), kind: CodeActionKind.QuickFix, diagnostics: diagnosticsOf(group, request), edit: workspaceEdit(world, editsOf(fix, first, uri)) }];
+      return [{ title: request.tell(titleOf(fix, group, request)), kind: CodeActionKind.QuickFix, diagnostics: shown.of(group), edit: workspaceEdit(world, editsOf(fix, first, uri)) }];
     });
   });
 }
 
-function silenceOf(world: Workspace, uri: string, finding: Finding, request: ActionRequest): CodeAction[] {
+/** The item itself lacks the key, not a map inside it. */
+function isOfItem({ slot, start }: Finding): boolean {
+  const { node } = slot.chunk;
+  return slot.cut.kind === 'item' && node?.kind === 'map' && node.entries[0]?.key.start === start;
+}
+
+/** The title of a fix that adds keys, with the item it adds them to. */
+function titleOf({ title }: Fix, [first, ...others]: readonly Finding[], { tell }: ActionRequest): Message {
+  if (first?.slot.cut.kind !== 'item') return title;
+  const name = nameOf(first.slot, tell);
+  return others.length === 0 ? say('Add "{0}" to {1}', first.data?.missingKey ?? '', name) : say('Add all {0} missing keys to {1}', others.length + 1, name);
+}
+
+function silenceOf(world: Workspace, uri: string, finding: Finding, request: ActionRequest, shown: Shown): CodeAction[] {
   const rule = world.rules[finding.code];
   if (!rule || rule.adjustable === false || 'builtIn' in rule) return [];
   const { slot, start, code } = finding;
@@ -91,7 +126,7 @@ function silenceOf(world: Workspace, uri: string, finding: Finding, request: Act
   if (!plain) return [];
   const asked: SnippetTextEdit | undefined = request.snippets && edit.reason ? { range: plain.range, snippet: { kind: 'snippet', value: snippet(edit.newText, edit.reason) } } : undefined;
   const changes: WorkspaceEdit = { documentChanges: [{ textDocument: { uri, version: versionOf(world, uri) }, edits: [asked ?? plain] }] };
-  return [{ title, kind: CodeActionKind.QuickFix, diagnostics: diagnosticsOf([finding], request), edit: changes }];
+  return [{ title, kind: CodeActionKind.QuickFix, diagnostics: shown.of([finding]), edit: changes }];
 }
 
 function snippet(text: string, { start, end }: { start: number; end: number }): string {
@@ -99,34 +134,31 @@ function snippet(text: string, { start, end }: { start: number; end: number }): 
   return `${escape(text.slice(0, start))}\${1:${escape(text.slice(start, end))}}${escape(text.slice(end))}`;
 }
 
-function explanations(world: Workspace, findings: readonly Finding[], request: ActionRequest): CodeAction[] {
+function explanations(world: Workspace, findings: readonly Finding[], request: ActionRequest, shown: Shown): CodeAction[] {
   const codes = [...new Set(findings.map(({ code }) => code))].filter((code) => Object.hasOwn(world.rules, code));
   return codes.map((code) => {
     const title = request.tell(say('Explain the rule "{0}"', code));
     const concerned = findings.filter((finding) => finding.code === code);
-    return { title, kind: CodeActionKind.QuickFix, diagnostics: diagnosticsOf(concerned, request), command: { title, command: 'bzrp.explainRule', arguments: [code] } };
+    return { title, kind: CodeActionKind.QuickFix, diagnostics: shown.of(concerned), command: { title, command: 'bzrp.explainRule', arguments: [code] } };
   });
 }
 
-function diagnosticsOf(findings: readonly Finding[], { diagnostics }: ActionRequest): Diagnostic[] | undefined {
-  const shown = diagnostics?.filter((each) => findings.some(({ code, range }) => each.code === code && touches(each.range, range)));
-  return shown && shown.length > 0 ? shown : undefined;
-}
-
-/** Offered on the measure's first lines only, unless moving is what was asked for. */
+/** Offered on every line of the measure, and named after it: what is moved must not be a guess. */
 function moves(world: Workspace, uri: string, request: ActionRequest): CodeAction[] {
   const file = world.files.get(uri);
-  const { start } = request.range;
-  const slot = file && slotsAt(file, start.line).find((each) => each.cut.kind === 'item' && each.key === 'massnahmen' && start.line < each.line + each.chunk.lineStarts.length);
-  const node = slot?.chunk.node;
-  if (!slot || node?.kind !== 'map') return [];
-  const offset = offsetIn(slot, start);
-  const head = node.entries.find(({ key, value }) => (key.value === 'id' || key.value === 'titel') && key.start <= offset && offset <= value.end);
-  if (!head && !request.only) return [];
+  const slot = file && measureAt(file, request.range.start.line);
+  if (!slot) return [];
   return moveTargets(world, uri, slot).map((target) => {
     const name = decodeURIComponent(target.uri.slice(target.uri.lastIndexOf('/') + 1));
-    return { title: request.tell(say('Move the measure to {0}', name)), kind: MOVE, edit: moveMeasure(world, uri, slot, target.uri) };
+    return { title: request.tell(say('Move the measure {0} to {1}', nameOf(slot, request.tell), name)), kind: MOVE, edit: moveMeasure(world, uri, slot, target.uri) };
   });
+}
+
+/** How an item is called: by its id, else by its title, else by its place in the list. */
+function nameOf({ chunk: { node }, index = 0 }: Slot, tell: ActionRequest['tell']): string {
+  const values = node?.kind === 'map' ? ['id', 'titel'].map((key) => node.entries.find((entry) => entry.key.value === key)?.value) : [];
+  const named = values.find((value) => value?.kind === 'scalar' && typeof value.value === 'string' && value.value.trim() !== '');
+  return named?.kind === 'scalar' ? String(named.value) : tell(say('no. {0}', index + 1));
 }
 
 function fixAll(world: Workspace, uri: string, request: ActionRequest): CodeAction[] {

@@ -20,8 +20,9 @@ export function addKeys(world: Workspace, file: FileState, findings: readonly Fi
   const owner = first && ownerOf(world, file, first);
   if (!first || !owner) return undefined;
   const order = Object.keys(owner.shape.properties ?? {});
-  const keys = findings.map(({ message }) => String(message.args[0])).sort((a, b) => order.indexOf(a) - order.indexOf(b));
-  const edits = keys.map((key) => (owner.map ? inMap(world, file, first.slot, owner.map, owner.shape, key) : inFile(world, file, owner.shape, key)));
+  const keys = findings.map(({ data }) => data?.missingKey ?? '').sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  const inBraces = owner.map?.flow && owner.map.entries.length === 0 ? emptyBraces(world, file, owner.map, owner.shape, keys) : undefined;
+  const edits = inBraces ?? keys.map((key) => (owner.map ? inMap(world, file, first.slot, owner.map, owner.shape, key) : inFile(world, file, owner.shape, key)));
   if (edits.some((edit) => edit === undefined)) return undefined;
   const title = keys.length === 1 ? say('Add "{0}"', keys[0] ?? '') : say('Add all {0} missing keys', keys.length);
   const eol = eolOf(file.document.text);
@@ -29,10 +30,10 @@ export function addKeys(world: Workspace, file: FileState, findings: readonly Fi
 }
 
 /** The map that lacks the key of a finding, or the file itself, with what the schema says of it. */
-function ownerOf(world: Workspace, file: FileState, { slot, start, message }: Finding): { map?: MapNode; shape: Shape } | undefined {
+function ownerOf(world: Workspace, file: FileState, { slot, start, data }: Finding): { map?: MapNode; shape: Shape } | undefined {
   if (slot.chunk.irregular) return undefined;
   const faults = file.states.get(slot)?.analysis.faults ?? [];
-  const fault = faults.find((each) => each.rule === 'schema-required' && each.start === start && each.detail === message.args[0]);
+  const fault = faults.find((each) => each.rule === 'schema-required' && each.start === start && each.detail === data?.missingKey);
   const map = resolve(fault?.node);
   if (fault && fault.node.kind === 'map' && map?.kind === 'map') return { map, shape: fault.shape };
   const { schemas } = world.setup.grammar;
@@ -55,6 +56,12 @@ function inMap(world: Workspace, file: FileState, slot: Slot, map: MapNode, shap
   if (!previous) return insert(head.key.start, `${value(column)}\n${' '.repeat(column)}`);
   const end = previous.key.start + text.slice(previous.key.start, Math.max(previous.key.end + 1, previous.value.end)).trimEnd().length;
   return insert(lineEndAt(text, text.lastIndexOf('\n', end - 1) + 1), `\n${' '.repeat(column)}${value(column)}`);
+}
+
+/** All keys between the braces of `{}` in one edit: there is no other for them to stand behind. */
+function emptyBraces(world: Workspace, file: FileState, map: MapNode, shape: Shape, keys: readonly string[]): Edit[] {
+  const entries = keys.flatMap((key) => (shape.properties?.[key] ? [`${key}:${begin(scaffoldFor(world, file), shape.properties[key], true, 0)}`] : []));
+  return [{ start: map.start + 1, end: map.end - 1, newText: entries.join(', ') }];
 }
 
 /** The last entry of the map that comes before the key in the language's order. */
@@ -122,7 +129,8 @@ function inline(scaffold: Scaffold, schema: SchemaNode): string {
   const forms = schemas.forms(schema);
   const shape = forms.find(({ types }) => !types.includes('object') && !types.includes('array')) ?? schemas.shape(schema);
   if (shape.holds?.holds === 'id') return scaffold.id(shape.holds.defines ?? '');
-  if (shape.values?.length) return String(shape.values[0]);
+  // What is new is open.
+  if (shape.values?.length) return shape.values.includes('offen') ? 'offen' : String(shape.values[0]);
   if (shape.items) return shape.nonEmpty ? `[${inline(scaffold, shape.items)}]` : '[]';
   if (shape.properties) return `{${shape.required.map((key) => `${key}: ${inline(scaffold, shape.properties?.[key] as SchemaNode)}`).join(', ')}}`;
   if (shape.holds?.holds === 'boolean') return 'false';

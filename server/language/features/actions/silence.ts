@@ -1,8 +1,8 @@
 /** Comments that silence a rule: written, extended, taken out (FORMAT §4 *Suppression*). Offsets count in a slot's chunk. */
 import type { Suppression } from '../../analysis/suppression';
 import { indentAt, lineEndAt } from '../../syntax/lines';
+import { lastUpTo, leafAt } from '../../syntax/search';
 import type { Slot } from '../../syntax/slot';
-import type { TreeNode } from '../../syntax/tree';
 
 export interface ChunkEdit {
   start: number;
@@ -21,9 +21,10 @@ export interface SilenceEdit extends ChunkEdit {
  */
 export function silence(slot: Slot, suppressions: readonly Suppression[], offset: number, code: string, reason: string): SilenceEdit {
   const { text, lineStarts } = slot.chunk;
-  const line = lineStarts.findLastIndex((start) => start <= textStart(slot, offset));
-  const known = suppressions.find((each) => each.line === line)?.codes.at(-1);
-  if (known) return { start: known.end, end: known.end, newText: `, ${code}` };
+  const line = lastUpTo(lineStarts, textStart(slot, offset), (start) => start);
+  const known = suppressions[lastUpTo(suppressions, line, (each) => each.line ?? Number.POSITIVE_INFINITY)];
+  const last = known?.line === line ? known.codes.at(-1) : undefined;
+  if (last) return { start: last.end, end: last.end, newText: `, ${code}` };
   const start = lineStarts[line] ?? 0;
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const before = `${' '.repeat(indentAt(text, start))}# bzrp-ignore ${code} -- `;
@@ -32,14 +33,8 @@ export function silence(slot: Slot, suppressions: readonly Suppression[], offset
 
 /** Where the text of several lines around an offset begins; the offset itself when there is none. */
 function textStart(slot: Slot, offset: number): number {
-  const { text, node: root } = slot.chunk;
-  const stack: TreeNode[] = root ? [root] : [];
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.kind === 'map') stack.push(...node.entries.map(({ value }) => value));
-    else if (node.kind === 'list') stack.push(...node.items);
-    else if (node.start <= offset && offset < node.end && text.slice(node.start, node.end).includes('\n')) return node.start;
-  }
-  return offset;
+  const node = leafAt(slot.chunk.node, offset);
+  return node && slot.chunk.text.slice(node.start, node.end).includes('\n') ? node.start : offset;
 }
 
 /** Takes one code out of a comment; the whole comment when it was the only one, and its line when nothing else is on it. */

@@ -1,6 +1,6 @@
 /** The lines around the cursor, read by their indents: which maps and lists it is in, and whether something may begin there. */
 import { indentAt } from '../../syntax/lines';
-import type { Step } from './cursor';
+import type { Step } from './step';
 
 /** Indent, dashes, the rest. */
 const LINE = /^([ ]*)((?:-[ ]+)*)(.*)$/s;
@@ -123,7 +123,8 @@ export function isContent(raw: string): boolean {
   return text !== '' && !text.startsWith('#');
 }
 
-function isEmpty(value: string): boolean {
+/** Nothing but blanks and a comment. */
+export function isEmpty(value: string): boolean {
   return value.trim() === '' || value.startsWith('#');
 }
 

@@ -11,6 +11,7 @@ import { keyOffers } from './keys';
 import type { Offer } from './offer';
 import { formsAt } from './target';
 import { valueOffers } from './values';
+import { statisticOffers } from './statistics';
 import { type World, worldOf } from './world';
 
 /** More than a person looks through; typing on narrows it down. */
@@ -20,7 +21,9 @@ const MOST = 150;
  * Completion at a position (0-based, UTF-16).
  *
  * What is offered is chosen and ordered here, with case, umlauts and search words minded (`armut` finds `KID:D5`). Editors
- * filter again by `filterText`, so that is what was typed, and the list is marked as incomplete to be asked for again.
+ * filter again by `filterText`, so that is what was typed, and the list is marked as incomplete to be asked for again. Where all
+ * that is found begins as typed, typing on can only narrow it down: the editor does that by itself, without waiting for us, so
+ * that Enter never takes what belonged to the letters before.
  */
 export function complete(workspace: Workspace, uri: string, position: Position, today: Date): CompletionList {
   const file = workspace.files.get(uri);
@@ -28,11 +31,12 @@ export function complete(workspace: Workspace, uri: string, position: Position, 
   if (!file || !cursor) return { isIncomplete: false, items: [] };
   const world = worldOf(workspace, file, today);
   const forms = formsAt(workspace.setup.grammar.schemas, artOf(workspace, file), cursor.path);
-  const offers = cursor.place === 'value' ? valuesAt(forms, cursor, world) : [...forms.flatMap((shape) => keysAt(shape, cursor, world)), ...newItems(forms, cursor, world)];
+  const offers = cursor.place === 'value' ? [...statisticOffers(cursor, position, world), ...valuesAt(forms, cursor, world)] : [...forms.flatMap((shape) => keysAt(shape, cursor, world)), ...newItems(forms, cursor, world)];
   // What has several lines would take a comment along to its last one.
   const found = search(cursor.comment ? offers.filter(({ text }) => !text.includes('\n')) : offers, cursor.typed);
   const eol = file.document.text.includes('\r\n') ? '\r\n' : '\n';
-  return { isIncomplete: true, items: found.slice(0, MOST).map((offer, at) => toItem(offer, at, cursor, position, eol)) };
+  const narrows = cursor.typed !== '' && found.length <= MOST && found.every(({ label }) => label.toLowerCase().startsWith(cursor.typed.toLowerCase()));
+  return { isIncomplete: !narrows, items: found.slice(0, MOST).map((offer, at) => toItem(offer, at, cursor, position, eol, narrows)) };
 }
 
 /** The kind of file as its line says now: while the line below is half typed, the value cannot be read. */
@@ -102,7 +106,7 @@ function beginsWord(text: string, word: string): boolean {
   return false;
 }
 
-function toItem(offer: Offer, at: number, cursor: Cursor, position: Position, eol: string): CompletionItem {
+function toItem(offer: Offer, at: number, cursor: Cursor, position: Position, eol: string, byLabel: boolean): CompletionItem {
   const documentation = typeof offer.documentation === 'function' ? offer.documentation() : offer.documentation;
   const from = Math.min(cursor.from, offer.at ?? cursor.from);
   const range = { start: { line: position.line, character: from }, end: { line: position.line, character: cursor.to } };
@@ -114,7 +118,7 @@ function toItem(offer: Offer, at: number, cursor: Cursor, position: Position, eo
     documentation: documentation === undefined ? undefined : { kind: 'markdown', value: documentation },
     kind: offer.kind,
     sortText: String(at).padStart(4, '0'),
-    filterText: cursor.quote + cursor.typed || offer.label,
+    filterText: byLabel ? cursor.quote + offer.label : cursor.quote + cursor.typed || offer.label,
     textEdit: { range, newText: before + offer.text.replaceAll('\n', eol) + (cursor.comment === 'touching' ? ' ' : '') },
     insertTextFormat: offer.snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     insertTextMode: InsertTextMode.asIs,

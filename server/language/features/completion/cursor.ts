@@ -6,9 +6,7 @@ import type { Position, Slot } from '../../syntax/slot';
 import { below, climb, itemsBelow, KEY, read, standing, unquoted } from './above';
 import { flowAt } from './flow';
 import { type Inside, insideAt, PROPERTIES } from './inside';
-
-/** A step from a value to one inside it: a key of a map, or any item of a list. */
-export type Step = string | { item: true };
+import type { Step } from './step';
 
 export interface Cursor {
   /** From the top-level key down to the map, list or value the cursor is in. Empty: the top level of the file. */
@@ -106,7 +104,7 @@ function inValue(lines: readonly string[], at: number, column: number, colon: nu
   if (COMPOUND.test(written)) return inFlow(lines, at, column, { line: at, column: valueAt }, path, indent);
   const start = Math.min(column, valueAt);
   const quote = quoteAt(raw.slice(start, column));
-  const end = start + lengthOfValue(raw.slice(start));
+  const end = start + lengthOfValue(raw.slice(start), column - start);
   // Behind the closing quote the value is written.
   if (quote !== '' && column >= end && raw[end - 1] === quote && end - start > 1) return undefined;
   const to = Math.max(column, end);
@@ -147,14 +145,20 @@ function wordAt(raw: string, content: number, column: number): Pick<Cursor, 'typ
   const quote = quoteAt(raw.slice(content));
   const rest = raw.slice(content);
   const colon = /:(?:\s|$)/.exec(rest)?.index ?? rest.length;
-  const length = quote !== '' ? lengthOfValue(rest) : isComment(raw, content) ? 0 : Math.min(colon, lengthOfValue(rest));
+  const length = isComment(raw, content) ? 0 : Math.min(quote === '' ? colon : rest.length, lengthOfValue(rest, column - content));
   return { typed: raw.slice(content + quote.length, column), quote, from: content, to: Math.max(column, content + length) };
 }
 
-/** Length of the scalar a text begins with, without blanks and a comment behind it; a quoted one may not be closed yet. */
-function lengthOfValue(text: string): number {
+/**
+ * Length of the scalar a text begins with, without blanks and a comment behind it; a quoted one may not be closed yet.
+ * @param cursor where in the text somebody is typing: a `#` right there began a comment before they did
+ */
+function lengthOfValue(text: string, cursor: number): number {
   const quote = quoteAt(text);
-  if (quote === '') return text.slice(0, /(?:^|\s)#/.exec(text)?.index).trimEnd().length;
+  if (quote === '') {
+    const glued = text[cursor] === '#' ? cursor : text.length;
+    return text.slice(0, Math.min(glued, /(?:^|\s)#/.exec(text)?.index ?? glued)).trimEnd().length;
+  }
   const end = text.indexOf(quote, 1);
   return end === -1 ? text.trimEnd().length : end + 1;
 }
@@ -164,7 +168,7 @@ function quoteAt(text: string): Cursor['quote'] {
 }
 
 function commentAt(raw: string, at: number): Cursor['comment'] {
-  return isComment(raw, at) ? 'touching' : /^\s+#/.test(raw.slice(at)) ? 'apart' : undefined;
+  return raw[at] === '#' ? 'touching' : /^\s+#/.test(raw.slice(at)) ? 'apart' : undefined;
 }
 
 /** A `#` there begins a comment. */

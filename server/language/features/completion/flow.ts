@@ -1,5 +1,5 @@
 /** The cursor inside `{…}` and `[…]` over one line or several. */
-import type { Step } from './cursor';
+import type { Step } from './step';
 
 export interface FlowCursor {
   path: Step[];
@@ -89,7 +89,7 @@ function wordBehind(typed: string, rest: string): number | undefined {
   // One that is not closed yet ends like a word; the next quote begins another text then.
   if (close !== -1 && /^\s*(?:[,\]}:]|#|$)/.test(rest.slice(close + 1))) return close + 1;
   for (let at = 0; at < rest.length; at += 1) {
-    const isEnd = /[,\]}]/.test(rest[at] ?? '') || /^:(?:\s|$)|^\s#/.test(rest.slice(at, at + 2));
+    const isEnd = /[,\]}]/.test(rest[at] ?? '') || (at === 0 && rest[0] === '#') || /^:(?:\s|$)|^\s#/.test(rest.slice(at, at + 2));
     if (isEnd) return rest.slice(0, at).trimEnd().length;
   }
   return rest.trimEnd().length;

@@ -44,7 +44,8 @@ export function insideAt(lines: readonly string[], at: number, column: number): 
     } else if (text.trim() !== '' && !text.startsWith('#')) open = { ...base, kind: 'plain' };
   }
   const raw = lines[at] ?? '';
-  return open && !hasLeft(open, raw.trim() === '' ? `${' '.repeat(column)}x` : raw) ? open : undefined;
+  const isLeft = open !== undefined && (raw.trim() === '' ? column <= open.owner : hasLeft(open, raw));
+  return isLeft ? undefined : open;
 }
 
 /** A line that stands no deeper than the key ends the value, closed or not; closing brackets may stand at the key. */

@@ -2,6 +2,9 @@
 import type { SchemaNode, Schemas, Shape } from '../../schema/shape';
 import { nextId, type World } from './world';
 
+/** `$3`, `${3|first,second|}` or `${3:text}` at the end of a snippet. */
+const LAST_STOP = /\$(?:(\d+)|\{(\d+)(?:\|([^,|]*)(?:,[^|]*)?\||:([^{}]*))\})$/;
+
 /** More required keys than these do not go on one line. */
 const IN_ONE_LINE = 3;
 
@@ -30,9 +33,10 @@ export class Stops {
    * always mean. A stop at the very end would go on growing with what is typed.
    */
   end(body: string): string {
-    const last = new RegExp(`\\$(?:${this.count}|\\{${this.count}(?:\\|([^,|]*)[^|]*\\||:([^{}]*))\\})$`);
-    if (!last.test(body)) return `${body}$0`;
-    return body.replace(last, (_all, chosen?: string, text?: string) => ((chosen ?? text) ? `\${0:${chosen ?? text}}` : '$0'));
+    const last = LAST_STOP.exec(body);
+    if (!last || Number(last[1] ?? last[2]) !== this.count) return `${body}$0`;
+    const text = last[3] ?? last[4];
+    return body.slice(0, last.index) + (text ? `\${0:${text}}` : '$0');
   }
 }
 

@@ -1,6 +1,6 @@
 /** What the language says about the place the cursor is in. */
 import type { SchemaNode, Schemas, Shape } from '../../schema/shape';
-import type { Step } from './cursor';
+import type { Step } from './step';
 
 /** The forms a value at a path may have: none where the language knows no such place. */
 export function formsAt(schemas: Schemas, art: string, path: readonly Step[]): readonly Shape[] {

@@ -3,6 +3,7 @@ import { type CatalogueEntry, idOf, textOfEntry, textsOfEntry } from '../../cata
 import { CompletionItemKind, type Offer, plain, scalar } from './offer';
 import { Stops } from './scaffold';
 import { nextId, type World } from './world';
+import { paragraphs } from '../entryText';
 
 /** The lines of a measure made from a template, as a snippet. */
 export function templateLines(entry: CatalogueEntry, id: string): string[] {
@@ -49,11 +50,11 @@ export function templateOffers(column: number, dash: boolean, world: World): Off
       label: `Vorlage: ${textOfEntry(entry, 'titel') ?? name}`,
       description: name,
       detail: 'Standardmaßnahme',
-      documentation: textOfEntry(entry, 'beschreibung'),
+      documentation: paragraphs(textOfEntry(entry, 'beschreibung') ?? '').join('\n\n') || undefined,
       text: `${dash ? '' : '- '}${templateLines(entry, id).join(`\n${indent}`)}`,
       snippet: true,
       kind: CompletionItemKind.Struct,
-      words: [name, 'vorlage', 'standard', ...textsOfEntry(entry, 'stichworte')].join(' '),
+      words: [name, 'vorlage', `standard-${name}`, ...textsOfEntry(entry, 'stichworte')].join(' '),
       rank: 2,
     };
   });

@@ -17,7 +17,7 @@ export function valueOffers(shape: Shape, cursor: Cursor, world: World): Offer[]
     case 'actor-name':
       return actorOffers(holds.holds === 'actor', cursor, world);
     case 'reference':
-      return idsOf(world, holds.targets?.[0] ?? '').map(({ id, title, far }) => ({ label: id, description: title, text: id.includes('/') && cursor.quote === '' ? JSON.stringify(id) : write(id), kind: CompletionItemKind.Reference, words: title, rank: far ? 1 : 0 }));
+      return idsOf(world, holds.targets?.[0] ?? '', cursor.typed).map(({ id, title, far }) => ({ label: id, description: title, text: id.includes('/') && cursor.quote === '' ? JSON.stringify(id) : write(id), kind: CompletionItemKind.Reference, words: title, rank: far ? 1 : 0 }));
     case 'id': {
       const id = nextId(world, holds.defines ?? '');
       return [{ label: id, description: 'nächste freie Kennung', text: write(id), kind: CompletionItemKind.Value }];
@@ -94,6 +94,8 @@ function timeOffers(today: Date, typed: string): Offer[] {
     [`${year}-H${today.getMonth() < 6 ? 1 : 2}`, 'dieses Halbjahr'],
     [`${year}/${year + 1}`, 'Schul- oder Haushaltsjahr'],
     ...[1, 2, 3, 4, 5].map((more): readonly [string, string] => [String(year + more), more === 1 ? 'nächstes Jahr' : `in ${more} Jahren`]),
+    // Those of the years offered are there from the first digit on: the list need not be asked for again while typing on.
+    ...(typed === '' ? [] : [0, 1, 2, 3, 4, 5].flatMap((more) => partsOf(String(year + more)))),
     ...partsOf(/^(?:19|2[01])\d\d/.exec(typed)?.[0]),
   ];
   const offered = named.filter(([text], at) => named.findIndex(([other]) => other === text) === at);

@@ -1,9 +1,10 @@
 /** What completion knows of the file and of the files around it. */
+import { fold } from '../../catalogue/nearest';
 import { type Catalogue, textOfEntry } from '../../catalogue/catalogue';
 import { letterOf } from '../../schema/vocabulary';
 import type { FileState } from '../../workspace/file';
+import { splitNumber } from '../../text/ends';
 import { scopeOfKey } from '../../workspace/file';
-import type { KnownFact } from '../../workspace/knowledge';
 import type { Workspace } from '../../workspace/workspace';
 import { vintageOf } from '../subject/subject';
 
@@ -28,51 +29,45 @@ export interface Known {
   far: boolean;
 }
 
-/** Ids of a kind that a reference in the file may give: own ones, those of the district, those of other profiles. */
-export function idsOf(world: World, kind: string): Known[] {
+/** So many ids of other profiles are enough to choose from; a person names one by its title or its key. */
+const MOST_FAR = 500;
+
+/**
+ * Ids of a kind that a reference in the file may give: own ones, those of the district, those of other profiles.
+ * @param typed what the ids of other profiles must hold, word by word
+ */
+export function idsOf(world: World, kind: string, typed: string): Known[] {
   const { workspace, file } = world;
   const { district, fassung } = file.header;
-  if (kind === 'fallbeispiel') return factsOf(workspace, 'w', kind).map((fact) => named(fact, '', false));
-  const own = factsOf(workspace, file.scope, kind).map((fact) => named(fact, '', false));
+  const at = (scope: string, prefix: string): Known[] => workspace.ids.of(scope, kind).map(({ id, title }) => ({ id: prefix + id, title, far: false }));
+  if (kind === 'fallbeispiel') return at('w', '');
+  const own = at(file.scope, '');
   const home = district === undefined ? undefined : scopeOfKey(district, fassung);
-  const ofDistrict = home === undefined || home === file.scope ? [] : factsOf(workspace, home, kind).map((fact) => named(fact, kind === 'leitziel' ? '' : `${district}/`, false));
+  const ofDistrict = home === undefined || home === file.scope ? [] : at(home, kind === 'leitziel' ? '' : `${district}/`);
   // A Leitziel is the own profile's or the district's.
-  const others = kind === 'leitziel' ? [] : otherProfiles(world, home).flatMap(({ key, scope }) => factsOf(workspace, scope, kind).map((fact) => named(fact, `${key}/`, true)));
-  return [...own, ...ofDistrict, ...others];
+  return [...own, ...ofDistrict, ...(kind === 'leitziel' || !file.inWorkspace ? [] : farIds(world, kind, home, typed))];
 }
 
-/** Profiles and districts of the workspace in the same edition, by key. */
-function otherProfiles({ workspace, file }: World, home: string | undefined): { key: string; scope: string }[] {
-  const found = new Map<string, string>();
-  for (const { header, inWorkspace } of workspace.files.values()) {
-    if (!inWorkspace || !file.inWorkspace || header.regionKey === undefined || header.fassung !== file.header.fassung) continue;
-    const scope = scopeOfKey(header.regionKey, header.fassung);
-    if (scope !== file.scope && scope !== home) found.set(header.regionKey, scope);
+function farIds({ workspace, file }: World, kind: string, home: string | undefined, typed: string): Known[] {
+  const words = fold(typed).split(/\s+/).filter(Boolean);
+  const found: Known[] = [];
+  for (const { key, scope } of workspace.edition(file.header.fassung)) {
+    if (scope === file.scope || scope === home) continue;
+    for (const { id, title, folded } of workspace.ids.of(scope, kind)) {
+      if (words.every((word) => folded.includes(word) || `${key}/${folded}`.includes(word))) found.push({ id: `${key}/${id}`, title, far: true });
+      if (found.length >= MOST_FAR) return found;
+    }
   }
-  return [...found].map(([key, scope]) => ({ key, scope })).sort((a, b) => (a.key < b.key ? -1 : 1));
-}
-
-function named(fact: KnownFact, prefix: string, far: boolean): Known {
-  const title = fact.says['title'];
-  return { id: prefix + idOf(fact), title: typeof title === 'string' ? title : undefined, far };
-}
-
-/** The id a fact on an id is about. */
-function idOf({ subject }: KnownFact): string {
-  return subject.name.slice(subject.name.indexOf('#id:') + '#id:'.length);
-}
-
-function factsOf(workspace: Workspace, scope: string, kind: string): KnownFact[] {
-  return workspace.knowledge.subjects(`${scope}#id:`).flatMap((subject) => workspace.knowledge.peek(subject).slice(0, 1)).filter(({ says }) => says['kind'] === kind);
+  return found;
 }
 
 /** The next id nobody uses, in the pattern of those there are: after `M1.2` comes `M1.3`, after `Z4` `Z5`. */
 export function nextId({ workspace, file }: World, kind: string): string {
   const scope = kind === 'fallbeispiel' ? 'w' : file.scope;
-  const last = factsOf(workspace, scope, kind).at(-1);
-  const [, head = '', number = '0'] = /^(.*?)(\d+)$/.exec(last ? idOf(last) : '') ?? [undefined, letterOf(kind), '0'];
+  const { stem, digits } = splitNumber(workspace.ids.of(scope, kind).at(-1)?.id ?? '');
+  const head = digits === '' ? letterOf(kind) : stem;
   const unread = idsInLost(file);
-  for (let next = Number(number) + 1; ; next += 1) {
+  for (let next = Number(digits) + 1; ; next += 1) {
     const id = `${head}${next}`;
     if (!unread.has(id) && workspace.knowledge.peek(`${scope}#id:${id}`).length === 0) return id;
   }
@@ -96,7 +91,7 @@ export interface KnownActor {
 export function actorsOf({ workspace, catalogue }: World): KnownActor[] {
   const listed = catalogue.all('akteure').map((entry) => ({ name: String(entry['name']), category: textOfEntry(entry, 'kategorie'), listed: true }));
   const known = new Set(listed.map(({ name }) => name));
-  const used = workspace.knowledge.subjects('w#actor:').map((subject) => subject.slice('w#actor:'.length)).filter((name) => !known.has(name));
+  const used = workspace.knowledge.group('w#actor:').map((subject) => subject.name.slice('w#actor:'.length)).filter((name) => !known.has(name));
   return [...listed, ...used.map((name) => ({ name, category: categoryOf(workspace, name), listed: false }))];
 }
 

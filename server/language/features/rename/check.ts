@@ -44,15 +44,15 @@ function taken(newName: string): Message {
 /** A Leitziel of the own profile hides one of the district: no reference may change its target by that. */
 function captured(world: Workspace, subject: IdSubject, newName: string, occurrences: readonly Occurrence[]): Message | undefined {
   if (subject.defines !== 'leitziel') return undefined;
-  const hides = occurrences.find(({ defines, file }) => !defines && file.scope !== subject.scope && world.knowledge.peek(`${file.scope}#id:${newName}`).length > 0);
-  const hidden = world.knowledge.peek(`${subject.scope}#ref:${newName}`).some((fact) => fact.says['target'] === 'leitziel' && scopeOfOwn(world, fact.file, newName, 'leitziel') !== subject.scope);
+  const hides = occurrences.find(({ defines, origin }) => !defines && origin.scope !== subject.scope && world.knowledge.peek(`${origin.scope}#id:${newName}`).length > 0);
+  const hidden = world.knowledge.peek(`${subject.scope}#ref:${newName}`).some((fact) => fact.says['target'] === 'leitziel' && scopeOfOwn(world, fact.origin, newName, 'leitziel') !== subject.scope);
   return hides || hidden ? taken(newName) : undefined;
 }
 
 /** References that stand in a part that cannot be read now would be left behind. */
 function unreadable(world: Workspace, { spot, subject }: Renamable, occurrences: readonly Occurrence[]): Message | undefined {
   const name = nameOf(subject);
-  const scopes = new Set(occurrences.map(({ file }) => file.scope));
+  const scopes = new Set(occurrences.map(({ origin }) => origin.scope));
   for (const file of world.files.values()) {
     if (!file.broken || (!file.inWorkspace && file !== spot.file)) continue;
     const isConcerned = subject.kind !== 'id' || subject.scope === 'w' || scopes.has(file.scope) || file.document.text.includes(`/${name}`);

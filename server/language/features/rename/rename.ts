@@ -3,7 +3,7 @@ import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Position } from '../../syntax/slot';
 import type { Workspace } from '../../workspace/workspace';
 import type { FileEdits } from '../applyFixes';
-import { scalarText } from '../scalarText';
+import { scalarText } from '../../writing/scalar';
 import { type Occurrence, occurrencesOf } from '../subject/occurrences';
 import { isAlias, wordOf } from '../subject/spot';
 import { addChange, workspaceEdit } from '../workspaceEdit';
@@ -24,12 +24,12 @@ export function rename(world: Workspace, uri: string, position: Position, newNam
   const done = new Set<string>();
   for (const occurrence of occurrencesOf(world, subject)) {
     if (isAlias(occurrence)) continue;
-    const { file, slot } = occurrence;
+    const { origin, slot } = occurrence;
     const change = changeOf(occurrence, oldName, name);
-    const place = `${file.uri}#${slot.offset + change.start}`;
+    const place = `${origin.uri}#${slot.offset + change.start}`;
     if (done.has(place)) continue;
     done.add(place);
-    addChange(edits, file.uri, { start: slot.offset + change.start, end: slot.offset + change.end, text: change.text });
+    addChange(edits, origin.uri, { start: slot.offset + change.start, end: slot.offset + change.end, text: change.text });
   }
   return workspaceEdit(world, edits);
 }
@@ -40,7 +40,7 @@ function changeOf(occurrence: Occurrence, oldName: string, name: string): { star
   const word = wordOf(occurrence);
   const old = text.slice(occurrence.start, occurrence.end);
   const prefix = /^["']?(\d+\/)/.exec(old)?.[1] ?? '';
-  const written = scalarText(prefix + name, old);
+  const written = scalarText(prefix + name, { flow: true, old });
   const replaced = text.slice(occurrence.start, word.start) + name + text.slice(word.end, occurrence.end);
   if (written === replaced && text.slice(word.start, word.end) === oldName) return { start: word.start, end: word.end, text: name };
   return { start: occurrence.start, end: occurrence.end, text: written };

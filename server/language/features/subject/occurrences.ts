@@ -1,5 +1,5 @@
 /** Every place of the workspace that speaks of a subject. */
-import { splitReference } from '../../analysis/facts';
+import { splitReference } from '../../model/reference';
 import { stringOf } from '../../analysis/site';
 import { readLorKey } from '../../model/lor';
 import type { KnownFact } from '../../workspace/knowledge';
@@ -30,25 +30,25 @@ function known(world: Workspace, about: string, defines = false): Occurrence[] {
   return world.knowledge.peek(about).map((fact) => ({ ...stretchOf(fact), defines }));
 }
 
-function stretchOf({ file, slot, start, end }: KnownFact): Stretch {
-  return { file, slot, start, end };
+function stretchOf({ origin, slot, start, end }: Stretch): Stretch {
+  return { origin, slot, start, end };
 }
 
 /** References to an id. Those of profiles to a Leitziel of their district count when the profile has none of that id. */
 function referencesTo(world: Workspace, { scope, id, defines }: IdSubject): Occurrence[] {
-  const fromBelow = world.knowledge.peek(`${scope}#district-ref:${id}`).filter(({ file }) => scopeOfOwn(world, file, id, 'leitziel') === scope);
+  const fromBelow = world.knowledge.peek(`${scope}#district-ref:${id}`).filter(({ origin }) => scopeOfOwn(world, origin, id, 'leitziel') === scope);
   const here = world.knowledge.peek(`${scope}#ref:${id}`).filter((fact) => isMeantHere(world, fact, scope, id));
   return [...here, ...(defines === 'leitziel' ? fromBelow : [])].map((fact) => ({ ...stretchOf(fact), defines: false }));
 }
 
 function isMeantHere(world: Workspace, fact: KnownFact, scope: string, id: string): boolean {
   if (fact.says['target'] !== 'leitziel' || fact.says['key'] !== undefined) return true;
-  return scopeOfOwn(world, fact.file, id, 'leitziel') === scope;
+  return scopeOfOwn(world, fact.origin, id, 'leitziel') === scope;
 }
 
 function usesOf(world: Workspace, { list, id, origin }: EntrySubject): Occurrence[] {
   const all = world.knowledge.peek(`w#use:${list}:${id}`);
-  return all.filter(({ file }) => world.catalogueFor(file.header.district).origin(list, id)?.uri === origin).map((fact) => ({ ...stretchOf(fact), defines: false }));
+  return all.filter((fact) => world.catalogueFor(fact.origin.district).origin(list, id)?.uri === origin).map((fact) => ({ ...stretchOf(fact), defines: false }));
 }
 
 /** Definitions of an entry in catalogue files of the workspace; of one file when `origin` names it. */
@@ -56,7 +56,7 @@ export function entriesOf(world: Workspace, list: string, id: string, origin?: s
   const found: Occurrence[] = [];
   for (const file of world.files.values()) {
     if (file.art !== 'katalog' || !file.inWorkspace || (origin !== undefined && file.uri !== origin)) continue;
-    for (const spot of spotsIn(file)) if (definesEntry(spot, list, id)) found.push({ ...bare(spot), defines: true });
+    for (const spot of spotsIn(file)) if (definesEntry(spot, list, id)) found.push({ ...stretchOf(spot), defines: true });
   }
   return found;
 }
@@ -72,14 +72,10 @@ function placesOf(world: Workspace, key: string): Occurrence[] {
     if (!file.inWorkspace) continue;
     for (const spot of spotsIn(file)) {
       const isPlace = spot.site.holds === 'lor' || spot.site.holds === 'space';
-      if (isPlace && readLorKey(spot.site.node) === key) found.push({ ...bare(spot), defines: false });
+      if (isPlace && readLorKey(spot.site.node) === key) found.push({ ...stretchOf(spot), defines: false });
     }
   }
   return found;
-}
-
-function bare({ file, slot, start, end }: Spot): Stretch {
-  return { file, slot, start, end };
 }
 
 /** The key before the id of a reference, with its slash; empty when there is none. */

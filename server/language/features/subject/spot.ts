@@ -3,11 +3,12 @@ import type { Site } from '../../analysis/site';
 import { offsetIn, type Position, type Range, rangeIn, type Slot } from '../../syntax/slot';
 import { lineCount } from '../../syntax/chunk';
 import type { FileState } from '../../workspace/file';
+import type { Origin } from '../../workspace/origin';
 import type { Workspace } from '../../workspace/workspace';
 
 /** A stretch of a file; `start` and `end` are UTF-16 offsets in the slot's chunk. */
 export interface Stretch {
-  file: FileState;
+  origin: Origin;
   slot: Slot;
   start: number;
   end: number;
@@ -15,6 +16,7 @@ export interface Stretch {
 
 /** An analysed value with the place it stands in. */
 export interface Spot extends Stretch {
+  file: FileState;
   site: Site;
 }
 
@@ -32,7 +34,7 @@ export function spotAt(world: Workspace, uri: string, position: Position): Spot 
     const offset = offsetIn(slot, position);
     for (const site of file.states.get(slot)?.analysis.sites ?? []) {
       if (site.node.kind !== 'scalar' || offset < site.start || offset > site.end || !isOnLine(slot, position)) continue;
-      if (!best || site.end - site.start <= best.end - best.start) best = { file, slot, site, start: site.start, end: site.end };
+      if (!best || site.end - site.start <= best.end - best.start) best = { file, origin: file, slot, site, start: site.start, end: site.end };
     }
   }
   return best;
@@ -47,7 +49,7 @@ function isOnLine(slot: Slot, position: Position): boolean {
 /** All analysed values of a file with their slots, in text order. */
 export function* spotsIn(file: FileState): Generator<Spot> {
   for (const slot of file.document.slots) {
-    for (const site of file.states.get(slot)?.analysis.sites ?? []) yield { file, slot, site, start: site.start, end: site.end };
+    for (const site of file.states.get(slot)?.analysis.sites ?? []) yield { file, origin: file, slot, site, start: site.start, end: site.end };
   }
 }
 

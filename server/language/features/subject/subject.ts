@@ -2,12 +2,13 @@
  * What a value speaks of: an id, an entry of a catalogue, somebody who acts, a place. Definition, references, highlights,
  * rename, hints and hover all begin here.
  */
-import { splitReference } from '../../analysis/facts';
+import { splitReference } from '../../model/reference';
 import type { Site } from '../../analysis/site';
-import { stringOf } from '../../analysis/site';
+import { stringOf, wordOf } from '../../analysis/site';
 import { readLorKey } from '../../model/lor';
 import { type FileState, scopeFor, scopeOfKey } from '../../workspace/file';
 import type { KnownFact } from '../../workspace/knowledge';
+import type { Origin } from '../../workspace/origin';
 import type { Workspace } from '../../workspace/workspace';
 
 /** An id in a profile or district (`scope` of the knowledge), or of a Fallbeispiel (scope `w`). */
@@ -43,7 +44,7 @@ export type Subject = IdSubject | EntrySubject | ActorSubject | PlaceSubject;
 
 /** What a value of a file speaks of, and whether it is defined there or only used. */
 export function subjectOf(world: Workspace, file: FileState, site: Site): { subject: Subject; defines: boolean } | undefined {
-  const text = stringOf(site.node);
+  const text = wordOf(site.node);
   if (text === undefined || site.node.kind !== 'scalar') return undefined;
   const { list = '', defines = '' } = site.shape.holds ?? {};
   switch (site.holds) {
@@ -78,8 +79,8 @@ function referred(world: Workspace, file: FileState, site: Site, text: string): 
 }
 
 /** An id without a key belongs to the own profile; a Leitziel the profile has not, to its district (FORMAT §3 `bezirk`). */
-export function scopeOfOwn(world: Workspace, file: FileState, id: string, defines: string): string {
-  const { district, fassung } = file.header;
+export function scopeOfOwn(world: Workspace, file: Origin, id: string, defines: string): string {
+  const { district, fassung } = file;
   if (defines !== 'leitziel' || file.art === 'bezirk' || district === undefined) return file.scope;
   const above = scopeOfKey(district, fassung);
   const isLeitziel = ({ says }: KnownFact): boolean => says['kind'] === 'leitziel';
@@ -91,7 +92,7 @@ export function scopeOfOwn(world: Workspace, file: FileState, id: string, define
 }
 
 /** Where an id is defined; several when it is used twice. */
-export function definitionsOf(world: Workspace, { scope, id, defines }: IdSubject): KnownFact[] {
+export function definitionsOf(world: Workspace, { scope, id, defines }: IdSubject): readonly KnownFact[] {
   const all = world.knowledge.peek(`${scope}#id:${id}`);
   const fitting = all.filter(({ says }) => says['kind'] === defines);
   return fitting.length > 0 ? fitting : all;
@@ -100,7 +101,7 @@ export function definitionsOf(world: Workspace, { scope, id, defines }: IdSubjec
 /** LOR vintage of a file's keys: its own `lor`, for a `beitrag` else that of its profile, else 2021. */
 export function vintageOf(world: Workspace, file: FileState): 2006 | 2021 {
   const facts = world.knowledge.peek(`${file.scope}#field:lor`);
-  const fact = facts.find((each) => each.file === file) ?? (file.art === 'beitrag' ? facts.find((each) => each.file.art === 'profil') : undefined);
+  const fact = facts.find((each) => each.origin === file) ?? (file.art === 'beitrag' ? facts.find((each) => each.origin.art === 'profil') : undefined);
   return fact?.says['value'] === '2006' ? 2006 : 2021;
 }
 
@@ -112,7 +113,7 @@ export function titleOf(world: Workspace, district: string | undefined, subject:
       const title = fact?.says['title'];
       if (typeof title === 'string') return title;
       // A Fallbeispiel is a file of its own: its title stands beside the id, in another piece.
-      return subject.scope === 'w' ? stringOf(fact?.file.document.field('titel')?.node) : undefined;
+      return subject.scope === 'w' ? stringOf(world.files.get(fact?.origin.uri ?? '')?.document.field('titel')?.node) : undefined;
     }
     case 'entry': {
       const entry = world.catalogueFor(district).get(subject.list, subject.id);

@@ -3,7 +3,8 @@ import { ownerOf, type Site, stringOf } from '../../analysis/site';
 import { idOf } from '../../catalogue/catalogue';
 import { parseTime } from '../../model/time';
 import { textOf, valueOf } from '../../syntax/tree';
-import type { Context, Edit } from '../rule';
+import type { Message } from '../../text/message';
+import type { Context, Edit, Fix } from '../rule';
 import { childOf, childrenOf, validIn } from './child';
 import { addItem, type Fields } from './insert';
 
@@ -16,28 +17,43 @@ const LISTS: Readonly<Record<string, { list: string; arts: readonly string[] }>>
 };
 
 /** The edit that adds a goal, measure … with this id to the file; undefined for kinds that stand elsewhere. */
-export function creationOf(kind: string, id: string, site: Site, context: Context): Edit | undefined {
+export function creationOf(kind: string, id: string, site: Site, context: Context, goal?: string): Edit | undefined {
   const place = LISTS[kind];
-  const fields = place?.arts.includes(context.art) ? fieldsOf(kind, id, site, context) : undefined;
+  const fields = place?.arts.includes(context.art) ? fieldsOf(kind, id, site, context, goal) : undefined;
   return place && fields && addItem(context.document, context.art, place.list, fields);
 }
 
-/** The time the file describes: the best guess for a date only the author knows. */
-export function dateOfFile(context: Context): string | undefined {
-  const stand = context.field('stand');
-  return parseTime(stand) ? stand : undefined;
+/**
+ * A fix whose edit is worked out when somebody makes it: the whole file is looked through for a place, and of a thousand findings
+ * hardly one is asked for. One that turns out to have no edit is not offered.
+ */
+export function onDemand(title: Message, make: () => Edit | undefined): Fix {
+  return {
+    title,
+    get edits(): Edit[] {
+      const edit = make();
+      return edit ? [edit] : [];
+    },
+  };
 }
 
-function fieldsOf(kind: string, id: string, site: Site, context: Context): Fields | undefined {
-  const head: Fields = [['id', id], ['titel', '…']];
+/** The time the file describes: the best guess for a date only the author knows. */
+export function dateOfFile(context: Context): string | number | undefined {
+  const stand = context.field('stand');
+  if (stand === undefined || !parseTime(stand)) return undefined;
+  return /^\d{4}$/.test(stand) ? Number(stand) : stand;
+}
+
+function fieldsOf(kind: string, id: string, site: Site, context: Context, wanted?: string): Fields | undefined {
+  const head: Fields = { id, titel: '…' };
   switch (kind) {
     case 'leitziel':
       return head;
     case 'ziel':
       return withValue(head, 'handlungsfeld', fieldOfAction(site, context));
     case 'massnahme': {
-      const goal = goalFor(site, context);
-      return goal === undefined ? undefined : [...head, ['ziele', `[${goal}]`], ['horizont', 'mittelfristig'], ['status', 'vorschlag']];
+      const goal = wanted ?? goalFor(site, context);
+      return goal === undefined ? undefined : { ...head, ziele: [goal], horizont: 'mittelfristig', status: 'vorschlag' };
     }
     default: {
       const withFormat = withValue(head, 'format', entryOf('beteiligungsformate', 'stadtteilkonferenz', context));
@@ -46,8 +62,8 @@ function fieldsOf(kind: string, id: string, site: Site, context: Context): Field
   }
 }
 
-function withValue(fields: Fields, key: string, value: string | undefined): Fields | undefined {
-  return value === undefined ? undefined : [...fields, [key, value]];
+function withValue(fields: Fields, key: string, value: string | number | undefined): Fields | undefined {
+  return value === undefined ? undefined : { ...fields, [key]: value };
 }
 
 /** That of whoever asks, else that of the file's last goal, else any. */

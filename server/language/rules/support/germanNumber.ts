@@ -1,6 +1,7 @@
 /** Numbers written the German way, where the schema alone cannot tell (FORMAT §4 `number-notation`). */
 import { scalarIn, type Site, stringOf } from '../../analysis/site';
 import { textOfEntry } from '../../catalogue/catalogue';
+import { readGermanMoney } from '../../german/money';
 import { readGermanNumber } from '../../model/number';
 import { fractionBehind } from '../../schema/fraction';
 import type { SchemaFault } from '../../schema/validate';
@@ -21,24 +22,40 @@ export function germanNumberAt(site: Site, context: Context): GermanNumber | und
   const { source, value } = site.node;
   const fraction = fractionOf(site);
   if (fraction) {
-    const whole = readGermanNumber(`${source},${fraction.key.source}`, { integerLike: false });
+    const written = `${source},${fraction.key.source}`;
+    const whole = readGermanNumber(written, { integerLike: false }) ?? inWords(site, written, { integerLike: false });
     if (whole !== undefined) return { value: whole, end: fraction.key.end };
   }
   if (typeof value === 'number' && !expected.integerLike) return undefined;
-  const meant = readGermanNumber(source, expected);
+  const meant = readGermanNumber(source, expected) ?? inWords(site, source, expected);
   return meant === undefined ? undefined : { value: meant, end: site.end };
+}
+
+/** `5 TEUR`, `1,2 Mio. €`, `ca. 5.000`, `38,2 Prozent`: a number with words around it. */
+function inWords(site: Site, source: string, expected: { integerLike: boolean }): number | undefined {
+  const text = /^(["'])(.*)\1$/s.exec(source)?.[2] ?? source;
+  if (/^-?[\d.]+$/.test(text)) return undefined;
+  if (site.holds === 'euro') return readGermanMoney(text)?.amount;
+  const plain = text.replace(/^(?:ca\.|circa|rund|etwa|rd\.)\s*/i, '').replace(/\s?(?:Prozent|v\. ?H\.)$/, '');
+  if (plain === text) return undefined;
+  return readGermanNumber(plain, expected) ?? (/^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : undefined);
+}
+
+/** Whether what is written says of itself that it is not exact, so that only the author may make a plain number of it. */
+export function isApproximate(source: string): boolean {
+  return /^["']?(?:ca\.|circa|rund|etwa|ungefähr|geschätzt|rd\.|~|bis|max\.?|maximal|höchstens)/i.test(source);
 }
 
 /** `{wert: 38,2}`: whether an unknown key is the fraction of the number before it. */
 export function isFraction({ entry, previous }: SchemaFault, context: Context): boolean {
   if (!entry || !previous) return false;
-  const site = context.sites.find(({ node }) => node === previous.value);
+  const site = context.siteOf(previous.value);
   return site !== undefined && germanNumberAt(site, context)?.end === entry.key.end;
 }
 
 /** A fault that `number-notation` tells. */
 export function isGermanNumber(fault: SchemaFault, context: Context): boolean {
-  const site = context.sites.find(({ node }) => node === fault.node);
+  const site = context.siteOf(fault.node);
   return site !== undefined && germanNumberAt(site, context) !== undefined;
 }
 

@@ -1,14 +1,15 @@
 /** Ids that are free, and ids that may be meant. */
 import { fold } from '../../catalogue/nearest';
-import { ENTRY_ID, INDICATOR_ID, LONGEST_ID, PROFILE_ID } from '../../schema/vocabulary';
+import { ENTRY_ID, INDICATOR_ID, PROFILE_ID, LONGEST_ID } from '../../schema/vocabulary';
+import { splitNumber } from '../../text/ends';
 
 /** The next id in the row that nobody has: `Z3` → `Z4`, `M1.9` → `M1.10`, `wohnen` → `wohnen-2`. Undefined for what is no id, or when there is none. */
 export function nextFree(id: string, isTaken: (id: string) => boolean): string | undefined {
   const isValid = [PROFILE_ID, ENTRY_ID, INDICATOR_ID].find((form) => form.test(id));
-  const digits = /\d+$/.exec(id)?.[0] ?? '';
+  const { stem: head, digits } = splitNumber(id);
   // Longer numbers no longer count exactly.
   if (!isValid || digits.length > 15) return undefined;
-  const stem = digits === '' && isValid === ENTRY_ID ? `${id}-` : id.slice(0, id.length - digits.length);
+  const stem = digits === '' && isValid === ENTRY_ID ? `${id}-` : head;
   const first = digits === '' ? 2 : Number(digits) + 1;
   // Among so many neighbours in a row there is a free one in any file we read.
   for (let number = first; number <= first + 20_000; number += 1) {

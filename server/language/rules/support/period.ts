@@ -1,7 +1,8 @@
 /** Periods as rules see them. What is inverted or cannot be read has no span, and nothing is concluded from it. */
 import { entryIn, type Site } from '../../analysis/site';
-import { isBefore, parseTime, type Span } from '../../model/time';
-import { resolve, type TreeNode, valueOf } from '../../syntax/tree';
+import { periodOf as readPeriod } from '../../model/fields';
+import { isBefore, isInverted, parseTime, type Span } from '../../model/time';
+import { type TreeNode, valueOf } from '../../syntax/tree';
 import type { Context } from '../rule';
 
 export interface WrittenPeriod extends Span {
@@ -11,19 +12,12 @@ export interface WrittenPeriod extends Span {
 
 /** A period read from its value: `{von, bis}`, a single time, or `{von, bis?, daueraufgabe: true}`. */
 export function periodOf(node: TreeNode | undefined): WrittenPeriod | undefined {
-  const value = resolve(node);
-  if (value?.kind === 'scalar') {
-    const time = parseTime(value.value);
-    return time && { first: time.first, last: time.last, end: time };
-  }
-  if (value?.kind !== 'map') return undefined;
-  const ongoing = valueOf(value, 'daueraufgabe');
-  const isOngoing = ongoing?.kind === 'scalar' && ongoing.value === true;
-  const bis = valueOf(value, 'bis');
-  const [from, to] = [timeOf(valueOf(value, 'von')), timeOf(bis)];
-  const isEndUnknown = bis ? !to : !isOngoing;
-  if (!from || isEndUnknown || (to && isBefore(to, from))) return undefined;
-  return { first: from.first, last: to?.last ?? Number.POSITIVE_INFINITY, end: to };
+  const period = readPeriod(node);
+  if (!period?.von || isInverted(period)) return undefined;
+  const { von, bis } = period;
+  // An end that is written and cannot be read is unknown, also of what goes on.
+  if (!bis && (!period.ongoing || valueOf(node, 'bis'))) return undefined;
+  return { first: von.first, last: bis?.last ?? Number.POSITIVE_INFINITY, end: bis };
 }
 
 /** The span of a measure's `zeitraum`. */
@@ -41,8 +35,4 @@ export function profilePeriod(context: Context): Span | undefined {
 /** The file's `stand` (of a `beitrag` without one: its profile's). */
 export function standOf(context: Context): Span | undefined {
   return parseTime(context.field('stand'));
-}
-
-function timeOf(node: TreeNode | undefined): Span | undefined {
-  return node?.kind === 'scalar' ? parseTime(node.value) : undefined;
 }

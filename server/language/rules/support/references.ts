@@ -1,6 +1,6 @@
 /** References and what they lead to. */
-import { splitReference } from '../../analysis/facts';
-import { type Site, stringOf } from '../../analysis/site';
+import { splitReference } from '../../model/reference';
+import { type Site, wordOf } from '../../analysis/site';
 import type { KnownFact } from '../../workspace/knowledge';
 import type { Context, Missing } from '../rule';
 
@@ -10,6 +10,8 @@ export interface Target {
   /** Where it was looked for. */
   missing: Missing;
   id: string;
+  /** Key of the profile or district a reference names. */
+  key?: string;
   /** Kind of thing that is asked for: `ziel`, `massnahme` … */
   kind: string;
   /** The id is one of the own profile. */
@@ -18,12 +20,12 @@ export interface Target {
 
 /** What a reference leads to. A goal's `leitziel` is looked for in its own profile first, then in the file of its district. */
 export function targetOf(site: Site, context: Context): Target | undefined {
-  const text = stringOf(site.node);
+  const text = wordOf(site.node);
   const kind = site.shape.holds?.targets?.[0];
   if (text === undefined || kind === undefined) return undefined;
   if (kind === 'fallbeispiel') return { facts: context.workspace(`id:${text}`), missing: { scope: 'w' }, id: text, kind, isOwn: false };
   const { key, id } = splitReference(text);
-  if (key !== undefined) return { facts: context.of(key, `id:${id}`), missing: { scope: context.scopeOf(key) }, id, kind, isOwn: false };
+  if (key !== undefined) return { facts: context.of(key, `id:${id}`), missing: { scope: context.scopeOf(key) }, id, key, kind, isOwn: false };
   const own = { facts: context.own(`id:${id}`), missing: 'own' as const, id, kind, isOwn: true };
   if (kind !== 'leitziel' || isFound(own) || context.art === 'bezirk' || context.district === undefined) return own;
   const district = context.of(context.district, `id:${id}`);

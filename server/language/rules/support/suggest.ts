@@ -1,7 +1,9 @@
 /** „Meinten Sie …?“ as fix. */
 import { nearest } from '../../catalogue/nearest';
 import { say } from '../../text/message';
+import type { TreeNode } from '../../syntax/tree';
 import type { Fix } from '../rule';
+import { quotedLike } from './quote';
 
 export interface Replaced {
   /** UTF-16 offsets in the chunk. */
@@ -24,6 +26,12 @@ export function replaceWith(word: string | undefined, { start, end, source, plai
 /** Whether YAML reads a word as this text when it stands there without quotes, in brackets too. */
 function isPlain(word: string): boolean {
   return /^[A-Za-zÄÖÜäöüß][^#,[\]{}]*$/.test(word) && !/:(?:\s|$)/.test(word) && !/^(?:true|false|null)$/i.test(word);
+}
+
+/** Fixes that put other words into the place of a value, one for each: what may have become of something. */
+export function setTo({ start, end, node }: { start: number; end: number; node: TreeNode }, words: readonly string[]): () => Fix[] {
+  const source = node.kind === 'scalar' ? node.source : '';
+  return () => (node.start === start && node.end === end ? words.map((word) => ({ title: say('Set to "{0}"', word), edits: [{ start, end, newText: quotedLike(word, source) }] })) : []);
 }
 
 export { nearest };

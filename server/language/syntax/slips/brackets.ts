@@ -122,7 +122,8 @@ export const unclosed: Look = function* (scene) {
 function endOfWords(text: string, from: number, { lines }: Scene): number {
   const line = lines.find(({ start, end }) => start <= from && from <= end);
   const words = text.slice(from, line?.end ?? text.length);
-  return from + words.replace(/[ \t]#.*$/, '').trimEnd().replace(/,$/, '').length;
+  const comment = words.search(/[ \t]#/);
+  return from + (comment === -1 ? words : words.slice(0, comment)).trimEnd().replace(/,$/, '').length;
 }
 
 function endOfText(text: string, limit: number): number {

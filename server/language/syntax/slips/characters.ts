@@ -1,19 +1,20 @@
 /** Wrong characters where YAML wants `- ` and `: `: odd blanks, dashes and bullets of a word processor, a blank left out, a tab. */
 import { say } from '../../text/message';
+import { withoutEnd } from '../../text/ends';
 import { FALSE_BLANK, oddRuns, tellOdd } from '../blanks';
 import { KEYS } from '../generated/keys';
 import { type Line, type Look, near, type Slip, type Stretch, type TextEdit, wordsOf } from './slip';
 
 /** Everything a word processor makes of a hyphen at the beginning of a line, and bullets. */
 const BULLET = /^([\u2010-\u2015\u2212\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u2043\u00b7\uf0b7*+])([ \t\u00a0\u2002-\u200a\u202f]*)(?=\S)/u;
-const FALSE_INDENT = new RegExp(`^(?:[ \\t]|${FALSE_BLANK.source})*${FALSE_BLANK.source}`);
+const INDENT = new RegExp(`^(?:[ \\t]|${FALSE_BLANK.source})*`);
 const DASHES = /^(?:-[ ]+)*/;
 
 /** Odd blanks that indent a line: as many ordinary ones take their place, in every line that begins with them. */
 export const falseIndent: Look = function* (scene) {
   const { text, lines } = scene;
   const indented = lines.flatMap((line) => {
-    const width = FALSE_INDENT.exec(text.slice(line.start, line.end))?.[0].length ?? 0;
+    const width = withoutEnd(INDENT.exec(text.slice(line.start, line.end))?.[0] ?? '', ' \t').length;
     return width > line.indent ? [{ line, start: line.content, end: line.start + width }] : [];
   });
   const around = near(scene, 1).map((index) => lines[index]);
@@ -85,12 +86,12 @@ export const gluedColon: Look = function* (scene) {
   for (const index of near(scene)) {
     const line = scene.lines[index] as Line;
     const words = wordsOf(scene, line);
-    const places = [...words.matchAll(/(?<=^(?:-[ ]+)*|[{,][ ]*)["']?([a-z_]+)["']?[ ]*:(?=[^\s:/])/g)].filter(([, key]) => KEYS.has(key ?? ''));
+    const places = [...words.matchAll(/(^(?:-[ ]+)*|[{,][ ]*)["']?([a-z_]+)["']?[ ]*:(?=[^\s:/])/g)].filter(([, , key]) => KEYS.has(key ?? ''));
     const [first] = places;
     if (!first) continue;
     const behind = (match: RegExpExecArray): number => line.content + match.index + match[0].length;
     const edits = places.map((match) => ({ start: behind(match), end: behind(match), newText: ' ' }));
-    yield { start: line.content + first.index, end: behind(first), message: say('A blank is missing behind the colon: after a key comes ": " and then its value.'), mends: [{ title: say('Insert a blank'), edits, safe: true }] };
+    yield { start: line.content + first.index + (first[1]?.length ?? 0), end: behind(first), message: say('A blank is missing behind the colon: after a key comes ": " and then its value.'), mends: [{ title: say('Insert a blank'), edits, safe: true }] };
   }
 };
 

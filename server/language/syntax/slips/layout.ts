@@ -5,7 +5,7 @@ import { columnsOf } from './characters';
 import { type Line, type Look, type Mend, near, type Scene, type Stretch, type TextEdit, wordsOf } from './slip';
 
 /** What begins a map's entry or a list's: group 1 is the dashes, group 2 the key. */
-const KEYED = /^((?:-[ ]+)*)(?:"([^"]*)"|'([^']*)'|([^\s"'#:[\]{},&*!|>%@`-][^:#]*?|[-&*!%@?][^\s:][^:]*?))[ ]*:(?=\s|$)/;
+const KEYED = /^((?:-[ ]+)*)(?:"([^"]*)"|'([^']*)'|([^\s"'#:[\]{},&*!|>%@`-](?:[^:#]*[^\s:#])?|[-&*!%@?][^\s:](?:[^:]*[^\s:])?))[ \t]*:(?=\s|$)/;
 /** A line is taken for mis-indented by so many blanks, not for one that belongs somewhere else. */
 const FARTHEST = 3;
 

@@ -3,13 +3,14 @@
  * that is never closed.
  */
 import { type Message, say } from '../../text/message';
+import { withoutEnd } from '../../text/ends';
 import { lineEndAt } from '../lines';
 import { quoted } from '../quoting';
 import { bracketsIn, closingQuote, entriesIn } from './brackets';
 import type { Look, Mend, Scene, Slip, Stretch } from './slip';
 
-const KEYED = /^([ ]*(?:-[ ]+)*(?:[^\s"'#:[\]{},&*!|>%@`-][^:#]*?|"[^"]*"|'[^']*'):[ ]+)(\S.*?)\s*$/;
-const LISTED = /^([ ]*(?:-[ ]+)+)(\S.*?)\s*$/;
+const KEYED = /^([ ]*(?:-[ ]+)*(?:[^\s"'#:[\]{},&*!|>%@`-][^:#]*?|"[^"]*"|'[^']*'):[ ]+)(\S.*)$/s;
+const LISTED = /^([ ]*(?:-[ ]+)+)(\S.*)$/s;
 
 export function quoteMend(text: string, { start, end }: Stretch): Mend {
   return { title: say('Put in quotes'), edits: [{ start, end, newText: quoted(text.slice(start, end)) }], safe: true };
@@ -18,7 +19,7 @@ export function quoteMend(text: string, { start, end }: Stretch): Mend {
 /** The value on the line of offset `at` that quotes would mend, with what is wrong with it. */
 export function valueAt(text: string, at: number): (Stretch & { message: Message }) | undefined {
   const lineStart = text.lastIndexOf('\n', at - 1) + 1;
-  const line = text.slice(lineStart, lineEndAt(text, lineStart));
+  const line = text.slice(lineStart, lineEndAt(text, lineStart)).trimEnd();
   const found = KEYED.exec(line) ?? LISTED.exec(line);
   const [, before, value] = found ?? [];
   if (before === undefined || value === undefined) return undefined;
@@ -74,7 +75,8 @@ function isUnquoted(source: string): boolean {
     const close = closingQuote(source, 0);
     return close !== -1 && close < source.length - 1;
   }
-  if (/^[[{]/.test(source)) return /[\]}].*[^\s\]}]$/.test(source);
+  const lastLine = source.slice(source.lastIndexOf('\n') + 1);
+  if (/^[[{]/.test(source)) return /[\]}]/.test(lastLine.slice(0, -1)) && /[^\s\]}]$/.test(lastLine);
   return /[:[\]{}]|^[@`%&*!?|>-]/.test(source);
 }
 
@@ -99,7 +101,9 @@ export function unclosedQuote(text: string, at: number): Slip {
   const words = at + line.trimEnd().length;
   mends.push(close(words));
   // Between brackets the value ends before the next key, or before what closes them.
-  for (const { index } of line.matchAll(/,[ ]*[a-z_]+:[ ]|[\]}]+[ ]*$|,/g)) mends.push(close(at + index));
+  for (const { index } of line.matchAll(/,/g)) mends.push(close(at + index));
+  const open = withoutEnd(line.trimEnd(), ']}').length;
+  if (open < line.trimEnd().length) mends.push(close(at + open));
   if (quote === "'") mends.push({ title: say('Put in quotes'), edits: [{ start: at, end: words, newText: quoted(line.trimEnd()) }] });
   return { start: at, end: at + 1, message, mends };
 }

@@ -22,7 +22,7 @@ const place = (map: MapData | undefined, more: Partial<RenderContext> = {}): Nod
 };
 const numbers = (path: Node | undefined): number[] => (path?.attributes.d ?? '').match(/-?[\d.]+/g)?.map(Number) ?? [];
 
-const REGIONS = collection(feature({ BZR_ID: '092007' }, square(400_000, 5_810_000, 2000)), feature({ BZR_ID: '092006', BZR_NAME: 'Nachbar' }, square(402_000, 5_810_000, 2000)), feature({ BZR_ID: '011001' }, square(0, 0, 9)));
+const REGIONS = collection(feature({ BZR_ID: '092007' }, square(400_000, 5_810_000, 2000)), feature({ BZR_ID: '092006', BZR_NAME: 'Nachbar' }, square(402_000, 5_810_000, 2000)), feature({ BZR_ID: '011001' }, square(380_000, 5_790_000, 9)));
 const PARTS = collection(feature({ PLR_ID: 9200701 }, square(400_000, 5_810_000, 1000)), feature({ plr_id: '09200702', plr_name: 'Teil Ost' }, square(401_000, 5_810_000, 1000)));
 
 describe('render/map', () => {

@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import type { GuidedChoice } from '../../server/language/guided/steps';
+import type { Value } from '../../server/language/writing/writing';
+import { say, tell } from '../l10n';
+
+/** One of several questions in a row. */
+export interface Question {
+  title: string;
+  hint: string;
+  step: number;
+  steps: number;
+}
+
+/** Somebody wants to see the question before. */
+export const goBack = Symbol('back');
+
+/** A value, `''` when the question was skipped, undefined when somebody gave up. */
+export type Answer = Value | typeof goBack | undefined;
+
+/** Lets one choose; found by word or code. */
+export function pick(question: Question, choices: readonly GuidedChoice[]): Promise<Answer> {
+  const box = vscode.window.createQuickPick<vscode.QuickPickItem & { value?: Value }>();
+  const skip = { label: `$(debug-step-over) ${tell(say('Skip'))}`, alwaysShow: true, value: '' };
+  box.matchOnDescription = true;
+  box.items = [...choices, skip];
+  box.placeholder = question.hint;
+  return asked(box, question, () => box.selectedItems[0]?.value ?? '');
+}
+
+/** Lets something be typed; what cannot be read is said while typing. Nothing typed is skipped. */
+export function type(question: Question, preset: string, read: (text: string) => Promise<{ value: Value } | { refused: string }>): Promise<Answer> {
+  const box = vscode.window.createInputBox();
+  box.value = preset;
+  box.prompt = `${question.hint} ${tell(say('Enter without text skips this.'))}`;
+  box.onDidChangeValue(() => {
+    box.validationMessage = undefined;
+  });
+  return asked(box, question, async () => {
+    if (box.value.trim() === '') return '';
+    const answer = await read(box.value);
+    if ('value' in answer) return answer.value;
+    box.validationMessage = answer.refused;
+    return undefined;
+  });
+}
+
+/** Shows a box until it is answered, left or gone back from. `take` gives no answer where the question stays open. */
+function asked(box: vscode.QuickInput & { buttons: readonly vscode.QuickInputButton[]; onDidAccept: vscode.Event<void>; onDidTriggerButton: vscode.Event<vscode.QuickInputButton> }, { title, step, steps }: Question, take: () => Value | undefined | Promise<Value | undefined>): Promise<Answer> {
+  return new Promise<Answer>((resolve) => {
+    Object.assign(box, { title, step, totalSteps: steps, ignoreFocusOut: true, buttons: step > 1 ? [vscode.QuickInputButtons.Back] : [] });
+    box.onDidAccept(async () => {
+      const answer = await take();
+      if (answer === undefined) return;
+      resolve(answer);
+      box.dispose();
+    });
+    box.onDidTriggerButton(() => {
+      resolve(goBack);
+      box.dispose();
+    });
+    box.onDidHide(() => {
+      resolve(undefined);
+      box.dispose();
+    });
+    box.show();
+  });
+}

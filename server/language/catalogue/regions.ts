@@ -1,0 +1,36 @@
+/** The Bezirksregionen of LOR 2021 (all 143), as a person looks for one: by key, by name, or by words of name and district. */
+import type { Places } from './catalogue';
+import { fold } from './nearest';
+
+export interface Region {
+  /** LOR key, 6 digits. */
+  key: string;
+  name: string;
+  /** Name of its district. */
+  district: string;
+}
+
+/** All Bezirksregionen by key. */
+export function regions(places: Places): Region[] {
+  const found = places.all(2021).filter(({ key }) => key.length === 6);
+  return found.map(({ key, name }) => ({ key, name, district: places.name(key.slice(0, 2)) ?? '' })).sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/**
+ * Those that may be meant: the one with this key, else those of exactly this name, else those in whose name every word begins
+ * a word, else the same with the district.
+ */
+export function regionsFor(places: Places, asked: string): Region[] {
+  const wanted = fold(asked.trim());
+  const all = regions(places);
+  const named = all.filter(({ key, name }) => key === wanted || fold(name) === wanted);
+  const words = wordsOf(wanted);
+  if (named.length > 0 || words.length === 0) return named;
+  const holds = (text: string): boolean => words.every((word) => wordsOf(fold(text)).some((each) => each.startsWith(word)));
+  const byName = all.filter(({ name }) => holds(name));
+  return byName.length > 0 ? byName : all.filter(({ name, district }) => holds(`${name} ${district}`));
+}
+
+function wordsOf(folded: string): string[] {
+  return folded.split(/[^a-z0-9]+/).filter(Boolean);
+}

@@ -1,0 +1,130 @@
+/**
+ * What a dash, a blank or Enter sets right while somebody types: dashes go to the column of their list, an empty item left by
+ * Enter ends the list, and the rest of a text that was split stays that text. Free text and brackets are left alone.
+ */
+import type { TextEdit } from 'vscode-languageserver-types';
+import type { Schemas } from '../../schema/shape';
+import type { Document } from '../../syntax/document';
+import { indentAt } from '../../syntax/lines';
+import type { Position } from '../../syntax/slot';
+import { climb, isContent, isEmpty, itemsBelow, KEY, read } from './above';
+import type { Step } from './step';
+import { insideAt } from './inside';
+import { formsAt } from './target';
+
+/** The characters after which `onType` has something to say. */
+export const TYPED: readonly [string, ...string[]] = ['\n', '-', ' ', ':'];
+
+/**
+ * Edits after a character was typed; none nearly always.
+ * @param position 0-based, UTF-16, behind the character; after Enter behind the indent of the new line
+ * @param art kind of the file, which decides what is free text
+ */
+export function onType(document: Document, position: Position, typed: string, schemas: Schemas, art: string): TextEdit[] {
+  // Asked for at every blank: nothing is looked at but the one line, as long as it begins no item.
+  if (typed !== '\n' && !/^ *-(?: |$)/.test(lineOf(document, position.line).slice(0, position.character))) return [];
+  const lines = document.text.split('\n').map((line) => line.replace(/\r$/, ''));
+  const isText = (path: readonly Step[]): boolean => formsAt(schemas, art, path).some(({ holds }) => holds?.holds === 'text');
+  return typed === '\n' ? afterEnter(lines, position, isText) : afterDash(lines, position, isText);
+}
+
+function lineOf(document: Document, line: number): string {
+  const slot = document.slotAtLine(line);
+  const start = slot.chunk.lineStarts[line - slot.line] ?? slot.chunk.text.length;
+  const end = slot.chunk.text.indexOf('\n', start);
+  return slot.chunk.text.slice(start, end === -1 ? undefined : end);
+}
+
+function afterDash(lines: readonly string[], { line, character }: Position, isText: (path: readonly Step[]) => boolean): TextEdit[] {
+  const raw = lines[line] ?? '';
+  const column = indentAt(raw, 0);
+  if (raw.slice(character).trim() !== '') return [];
+  const open = insideAt(lines, line, column);
+  if (open && open.kind !== 'plain') return [];
+  if (open) {
+    const owner = read(lines[open.line] ?? '');
+    const path = climb(lines, open.line, owner.content, owner.dashes)?.path ?? [];
+    // A plain text of several lines may well have a dash in it.
+    if (lines.slice(open.line + 1, line).some(isContent) || isText(owner.key === undefined ? path : [...path, owner.key])) return [];
+  }
+  // The dash was there already, put by Enter.
+  if (/^ *- - $/.test(raw.slice(0, character))) return [replace(line, column + 2, line, character, '')];
+  // An answer that comes while the next letters are typed is thrown away: every blank and colon behind the dash asks again.
+  const wanted = dashColumn(lines, line, column);
+  if (wanted === undefined || wanted === column) return [];
+  return [replace(line, 0, line, column, ' '.repeat(wanted))];
+}
+
+/** Column of the list a dash belongs to that was typed at another; undefined where it is right, or nobody can tell. */
+function dashColumn(lines: readonly string[], at: number, column: number): number | undefined {
+  const above = lines.slice(0, at).findLast(isContent);
+  const next = lines.slice(at + 1).find(isContent);
+  const parent = above === undefined ? undefined : read(above);
+  let wanted: number | undefined;
+  if (parent?.key !== undefined && isEmpty(parent.value) && column >= parent.content) wanted = itemsBelow(lines, at, column) ?? column;
+  else {
+    const open = openLists(lines, at);
+    wanted = open.find((dash) => dash <= column) ?? open.at(-1);
+  }
+  // Deeper lines below would become part of the new item.
+  return wanted === undefined || (next !== undefined && indentAt(next, 0) > wanted) ? undefined : wanted;
+}
+
+/** Columns of the lists that go on at a line, the innermost first. */
+function openLists(lines: readonly string[], at: number): number[] {
+  const open: number[] = [];
+  let limit = Number.POSITIVE_INFINITY;
+  for (let index = at - 1; index >= 0 && limit > 0; index -= 1) {
+    const raw = lines[index] ?? '';
+    if (!isContent(raw)) continue;
+    const { dashes } = read(raw);
+    for (const dash of dashes.toReversed()) if (dash < limit) open.push(dash);
+    limit = Math.min(limit, indentAt(raw, 0));
+  }
+  return open;
+}
+
+function afterEnter(lines: readonly string[], { line, character }: Position, isText: (path: readonly Step[]) => boolean): TextEdit[] {
+  const raw = lines[line] ?? '';
+  const above = lines[line - 1];
+  if (above === undefined || raw.slice(0, character).trim() !== '') return [];
+  const rest = raw.slice(character).trim();
+  const open = insideAt(lines, line - 1, above.length);
+  if (open?.kind === 'block') return indentAt(above, 0) < character && above.trim() !== '' ? [replace(line, 0, line, character, ' '.repeat(indentAt(above, 0)))] : [];
+  const { dashes, key, text } = read(above);
+  if (open && !(open.kind === 'plain' && dashes.length > 0)) return [];
+  if (rest !== '') return splitText(lines, line, rest);
+  const moved = dashes.length === 1 && text !== '' ? afterDash(lines.toSpliced(line, 1), { line: line - 1, character: above.length }, isText) : [];
+  if (moved[0]) return [...moved, replace(line, 0, line, character, ' '.repeat(Math.max(0, character - (moved[0].range.end.character - moved[0].newText.length))))];
+  if (open) return [];
+  const dash = dashes[0];
+  if (dash === undefined && /^ *-$/.test(above)) return leaveList(lines, line, character, above.length - 1);
+  if (dash === undefined || dashes.length > 1 || key !== undefined) return [];
+  if (text === '') return leaveList(lines, line, character, dash);
+  // The list of words goes on.
+  return /^[\p{L}\p{N}"']/u.test(text) && insideAt(lines, line, Number.MAX_SAFE_INTEGER)?.kind !== 'quoted' ? [replace(line, 0, line, character, `${' '.repeat(dash)}- `)] : [];
+}
+
+/** Enter on an item that has nothing: the item goes, and the line begins where the keys around the list stand. */
+function leaveList(lines: readonly string[], line: number, character: number, dash: number): TextEdit[] {
+  const next = lines.slice(line + 1).find(isContent);
+  // In the middle of a list there is nothing to leave.
+  if (next !== undefined && indentAt(next, 0) >= dash && read(next).dashes[0] === dash) return [];
+  const owner = lines.slice(0, line - 1).findLast((raw) => isContent(raw) && read(raw).key !== undefined && (read(raw).content < dash || (read(raw).content === dash && isEmpty(read(raw).value))));
+  return [replace(line - 1, 0, line, character, ' '.repeat(owner === undefined ? 0 : read(owner).content))];
+}
+
+/** Enter inside a value: what was behind the cursor goes on with it, deeper than its key. */
+function splitText(lines: readonly string[], line: number, rest: string): TextEdit[] {
+  const raw = lines[line] ?? '';
+  const column = raw.length - raw.trimStart().length;
+  if (/^(?:- |-$|#|[\]}])/.test(rest)) return [];
+  // Whether the value above goes on, wherever the rest stands now.
+  const open = insideAt(lines.with(line, ''), line, Number.MAX_SAFE_INTEGER);
+  if (open?.line !== line - 1 || column > open.owner || (open.kind === 'plain' && KEY.test(rest))) return [];
+  return [replace(line, 0, line, column, ' '.repeat(open.owner + 2))];
+}
+
+function replace(line: number, character: number, endLine: number, end: number, newText: string): TextEdit {
+  return { range: { start: { line, character }, end: { line: endLine, character: end } }, newText };
+}

@@ -1,0 +1,38 @@
+/** What is defined in each profile and district, for who looks through many: gathered once, and again only where it changed. */
+import { fold } from '../catalogue/nearest';
+import type { Knowledge } from './knowledge';
+
+/** An id with what it stands for. */
+export interface KnownId {
+  id: string;
+  kind: string;
+  title: string | undefined;
+  /** Id and title as they are searched: case and umlauts folded. */
+  folded: string;
+}
+
+export class Ids {
+  private readonly gathered = new Map<string, { revision: number; ids: readonly KnownId[] }>();
+
+  constructor(private readonly knowledge: Knowledge) {}
+
+  /** The ids of a kind (`ziel`, `massnahme` …) in a scope, as they were first defined. */
+  of(scope: string, kind: string): readonly KnownId[] {
+    return this.all(scope).filter((each) => each.kind === kind);
+  }
+
+  private all(scope: string): readonly KnownId[] {
+    const prefix = `${scope}#id:`;
+    const revision = this.knowledge.revisionOf(prefix);
+    const known = this.gathered.get(scope);
+    if (known?.revision === revision) return known.ids;
+    const ids = this.knowledge.group(prefix).map(({ name }): KnownId => {
+      const says = this.knowledge.peek(name)[0]?.says;
+      const id = name.slice(prefix.length);
+      const title = typeof says?.['title'] === 'string' ? says['title'] : undefined;
+      return { id, kind: String(says?.['kind']), title, folded: fold(`${id} ${title ?? ''}`) };
+    });
+    this.gathered.set(scope, { revision, ids });
+    return ids;
+  }
+}

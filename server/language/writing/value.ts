@@ -1,0 +1,79 @@
+/** How plain values are written that nobody has written yet: small ones in brackets, others line by line. */
+import { blockText, keyText, type Scalar, scalarText } from './scalar';
+
+export type Value = Scalar | readonly Value[] | { readonly [key: string]: Value };
+
+/** What the file's author does everywhere. */
+export interface Hand {
+  eol: string;
+  /** Blanks from a key to the dash of its items. */
+  dash: number;
+  /** Texts of several lines stay on one, with escapes. */
+  oneLine?: boolean;
+}
+
+/** A value behind `key:` or `-`: what stands on that line (with its blank), and the lines below it (each with its line end before it). */
+export interface Written {
+  inline: string;
+  lines: string;
+}
+
+/** Longest value that stands in brackets. */
+const LONGEST = 80;
+
+export function isMap(value: Value): value is { readonly [key: string]: Value } {
+  return typeof value === 'object' && !Array.isArray(value);
+}
+
+export function isList(value: Value): value is readonly Value[] {
+  return Array.isArray(value);
+}
+
+/** In one line. */
+export function flowText(value: Value): string {
+  if (isList(value)) return `[${value.map(flowText).join(', ')}]`;
+  if (isMap(value)) return `{${Object.entries(value).map(([key, each]) => `${keyText(key)}: ${flowText(each)}`).join(', ')}}`;
+  return scalarText(value, { flow: true });
+}
+
+/** Behind a key that stands at `column`. */
+export function behindKey(value: Value, column: number, hand: Hand): Written {
+  const simple = simply(value, column + 2, hand);
+  if (simple) return simple;
+  // Entries of the file's own lists stand line by line.
+  if (isList(value)) return { inline: '', lines: value.map((item) => itemLine(item, column + hand.dash, hand, column === 0 && isMap(item) ? false : undefined)).join('') };
+  return { inline: '', lines: Object.entries(value).map(([key, each]) => entryLine(key, each, column + 2, hand)).join('') };
+}
+
+/** Behind a dash that stands at `column`. `flow` = its neighbours are written in brackets. */
+export function behindDash(value: Value, column: number, hand: Hand, flow?: boolean): Written {
+  const isEntry = isMap(value) && ('id' in value || 'titel' in value);
+  const simple = flow === false || (flow === undefined && isEntry) ? undefined : simply(value, column + 2, hand, flow);
+  if (simple) return simple;
+  if (!isMap(value)) return simply(value, column + 2, hand) ?? { inline: ` ${flowText(value)}`, lines: '' };
+  const [first, ...others] = Object.entries(value).map(([key, each]) => ({ key, ...behindKey(each, column + 2, hand) }));
+  if (!first) return { inline: ' {}', lines: '' };
+  const rest = others.map(({ key, inline, lines }) => `${hand.eol}${' '.repeat(column + 2)}${keyText(key)}:${inline}${lines}`).join('');
+  return { inline: ` ${keyText(first.key)}:${first.inline}`, lines: first.lines + rest };
+}
+
+function itemLine(item: Value, column: number, hand: Hand, flow: boolean | undefined): string {
+  const { inline, lines } = behindDash(item, column, hand, flow);
+  return `${hand.eol}${' '.repeat(column)}-${inline}${lines}`;
+}
+
+function entryLine(key: string, value: Value, column: number, hand: Hand): string {
+  const { inline, lines } = behindKey(value, column, hand);
+  return `${hand.eol}${' '.repeat(column)}${keyText(key)}:${inline}${lines}`;
+}
+
+function simply(value: Value, column: number, hand: Hand, flow = false): Written | undefined {
+  if (typeof value === 'string') {
+    const block = hand.oneLine ? undefined : blockText(value, column, hand.eol);
+    if (block) return { inline: ` ${block.head}`, lines: block.lines };
+  }
+  if (typeof value !== 'object') return { inline: ` ${scalarText(value, { flow: false })}`, lines: '' };
+  const parts = Object.values(value);
+  const isSmall = parts.every((part) => typeof part !== 'object' && !String(part).includes('\n')) && flowText(value).length <= LONGEST;
+  return parts.length === 0 || isSmall || flow ? { inline: ` ${flowText(value)}`, lines: '' } : undefined;
+}

@@ -1,0 +1,87 @@
+/** The tree of districts and profiles in the side bar; of each change only the profiles it touches are looked at. */
+import { nameInText, valuesOf } from '../language/schema/vocabulary';
+import type { Language } from '../language/text/bundles';
+import type { FileState } from '../language/workspace/file';
+import type { Workspace } from '../language/workspace/workspace';
+import type { DistrictNode, ProfileNode, ProfilesResult } from '../protocol';
+
+interface Known {
+  district: string;
+  path: string;
+  node: ProfileNode;
+}
+
+export class ProfileTree {
+  /** By uri of the `profil` file. */
+  private readonly known = new Map<string, Known>();
+  /** The profile each file was counted in. */
+  private readonly profileOf = new Map<string, string>();
+  private readonly touched = new Set<string>();
+  private result: ProfilesResult | undefined;
+
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly settings: { readonly language: Language },
+  ) {
+    for (const uri of workspace.files.keys()) this.touched.add(uri);
+  }
+
+  /** Files whose findings or texts may be other now. */
+  touch(uris: Iterable<string>): void {
+    for (const uri of uris) this.touched.add(uri);
+  }
+
+  /** The tree as it is now. The workspace has to be settled. */
+  get(): ProfilesResult {
+    if (this.result && this.touched.size === 0) return this.result;
+    const profiles = new Set<string>();
+    for (const uri of this.touched) {
+      const before = this.profileOf.get(uri);
+      if (before !== undefined) profiles.add(before);
+      this.profileOf.delete(uri);
+      const file = this.workspace.files.get(uri);
+      for (const member of file ? this.workspace.members(file.scope) : []) if (member.art === 'profil') profiles.add(member.uri);
+    }
+    this.touched.clear();
+    for (const uri of profiles) this.look(uri);
+    return (this.result = { districts: this.districts() });
+  }
+
+  private look(uri: string): void {
+    this.known.delete(uri);
+    const file = this.workspace.files.get(uri);
+    if (file?.art !== 'profil' || !file.inWorkspace || !file.header.regionKey) return;
+    const members = this.workspace.members(file.scope);
+    for (const member of members) this.profileOf.set(member.uri, uri);
+    this.known.set(uri, { district: file.header.district ?? '', path: file.path, node: this.nodeOf(file, members) });
+  }
+
+  private nodeOf(file: FileState, members: readonly FileState[]): ProfileNode {
+    const count = (list: string): number => members.reduce((sum, member) => sum + member.document.items(list).length, 0);
+    const { regionKey = '', fassung } = file.header;
+    return { key: regionKey, name: this.nameOf(regionKey), fassung: fassung || undefined, status: statusOf(file, this.settings.language), uri: file.uri, findings: this.workspace.countFindings(members), goals: count('ziele'), measures: count('massnahmen') };
+  }
+
+  private districts(): DistrictNode[] {
+    const byDistrict = new Map<string, Known[]>();
+    for (const each of this.known.values()) {
+      const list = byDistrict.get(each.district);
+      if (list) list.push(each);
+      else byDistrict.set(each.district, [each]);
+    }
+    return [...byDistrict]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, profiles]) => ({ key, name: this.nameOf(key), profiles: profiles.sort((a, b) => (a.path < b.path ? -1 : 1)).map(({ node }) => node) }));
+  }
+
+  private nameOf(key: string): string {
+    return this.workspace.setup.places.name(key) ?? key;
+  }
+}
+
+function statusOf(file: FileState, language: Language): string | undefined {
+  const node = file.document.field('status')?.node;
+  if (node?.kind !== 'scalar' || typeof node.value !== 'string') return undefined;
+  const names = valuesOf('profilstatus');
+  return language === 'en' ? (names[node.value]?.en ?? node.value) : nameInText(names, node.value);
+}

@@ -1,0 +1,58 @@
+/** Modules know those they build on, and none of them in a circle, types included: what goes round can only be understood as one. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const ROOMS = ['server', 'client', 'scripts'];
+const IMPORT = /^(?:import|export)\b[^;'"]*from ['"](\.[^'"]+)['"]/gms;
+
+function modules(): Map<string, string[]> {
+  const files = ROOMS.flatMap((room) => readdirSync(room, { recursive: true }).map((name) => join(room, String(name)).replaceAll('\\', '/'))).filter((name) => /\.(?:tsx?|mjs)$/.test(name));
+  const known = new Set(files);
+  const resolve = (from: string, path: string): string | undefined => {
+    const base = join(dirname(from), path).replaceAll('\\', '/');
+    return [base, `${base}.ts`, `${base}.tsx`, `${base}/index.ts`].find((each) => known.has(each));
+  };
+  return new Map(files.map((file) => [file, [...readFileSync(file, 'utf8').matchAll(IMPORT)].flatMap(([, path = '']) => resolve(file, path) ?? [])]));
+}
+
+/** The first circle that is met, from a module back to itself; undefined when there is none. */
+function circleIn(graph: ReadonlyMap<string, readonly string[]>): string[] | undefined {
+  const done = new Set<string>();
+  const path: string[] = [];
+  const visit = (module: string): string[] | undefined => {
+    if (done.has(module)) return undefined;
+    const at = path.indexOf(module);
+    if (at !== -1) return [...path.slice(at), module];
+    path.push(module);
+    for (const next of graph.get(module) ?? []) {
+      const circle = visit(next);
+      if (circle) return circle;
+    }
+    path.pop();
+    done.add(module);
+    return undefined;
+  };
+  for (const module of graph.keys()) {
+    const circle = visit(module);
+    if (circle) return circle;
+  }
+  return undefined;
+}
+
+describe('the rooms', () => {
+  it('have no import circle', () => {
+    const graph = modules();
+    assert.ok(graph.size > 300 && [...graph.values()].flat().length > 1000, 'imports are found');
+    assert.deepEqual(circleIn(graph), undefined);
+  });
+
+  it('would be told of one', () => {
+    assert.deepEqual(circleIn(new Map([['a', ['b', 'c']], ['b', []], ['c', ['d']], ['d', ['c']]])), ['c', 'd', 'c']);
+  });
+
+  it('keep rules from files: a fact has an origin to read from', () => {
+    const rules = readdirSync('server/language/rules', { recursive: true }).map(String).filter((name) => name.endsWith('.ts') && !name.includes('generated'));
+    for (const name of rules) assert.doesNotMatch(readFileSync(join('server/language/rules', name), 'utf8'), /workspace\/(?:file|workspace)'/, name);
+  });
+});
