@@ -4,7 +4,6 @@ import { choicesFor } from '../language/form/choices';
 import { changesFor } from '../language/form/apply';
 import { specOf } from '../language/form/spec';
 import { FormReader } from '../language/form/values';
-import { positionAt } from '../language/syntax/document';
 import { tellIn } from '../language/text/bundles';
 import { answer, EDIT, type EditResult, FORM, FORM_CHOICES, FORM_SPEC } from '../protocol';
 import { normal, type Session } from './session';
@@ -34,9 +33,9 @@ export function registerForms(connection: Connection, session: Session): void {
   answer(connection, EDIT, async (request): Promise<EditResult> => {
     const file = session.file(request.uri);
     if (!file) return { refused: 'Diese Datei ist nicht lesbar oder keine BZRP-Datei.' };
-    const result = changesFor(session.workspace, file, request, readerOf(file.uri));
+    const result = changesFor(session.workspace, file, request, readerOf(file.uri), new Date());
     if ('refused' in result) return { refused: tellIn(session.settings.language, result.refused) };
-    const range = (offset: number) => positionAt(file.document, offset);
+    const range = (offset: number) => file.document.positionAt(offset);
     return { version: file.document.version, edits: result.changes.map(({ start, end, text }) => ({ range: { start: range(start), end: range(end) }, newText: text })) };
   });
 }

@@ -1,5 +1,5 @@
 /** What can be chosen in a field: found by word or code, in the order completion has them. */
-import type { Step } from '../features/completion/cursor';
+import type { Step } from '../features/completion/step';
 import { search } from '../features/completion/complete';
 import { formsAt } from '../features/completion/target';
 import { valueOffers } from '../features/completion/values';

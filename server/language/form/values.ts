@@ -88,6 +88,14 @@ export class FormReader {
     return { art: file.art, version: file.document.version, parts };
   }
 
+  /** Whether a page that shows a part in this stamp shows what the file says now. */
+  isCurrent(file: FileState, { id, stamp }: { id: string; stamp: number }): boolean {
+    const known = this.known.get(id);
+    if (known?.stamp !== stamp) return false;
+    const slot = file.document.slots.find((each) => pathOf(each)?.join('#') === id.replace(/~\d+$/, ''));
+    return slot !== undefined && JSON.parse(known.key)[0] === slot.chunk.text;
+  }
+
   private stampOf(id: string, slot: Slot, findings: readonly Finding[], language: Language): number {
     const key = JSON.stringify([slot.chunk.text, language, findings.map(({ code, start, end, severity, message }) => [code, start, end, severity, message])]);
     const before = this.known.get(id);
