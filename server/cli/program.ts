@@ -42,6 +42,7 @@ function program(exit: (code: ExitCode) => void, bundle: string | undefined): Co
     .option('--root <folder>', 'Ordner, dessen Dateien bekannt sind')
     .option('--view <view>', 'Ansicht, etwa zielblatt')
     .option('--kurz', 'Kurzfassung auf wenigen Seiten')
+    .addOption(new Option('--ordnung <order>', 'wonach die Maßnahmentabelle geordnet ist').choices(['handlungsfeld', 'amt']))
     .option('--farbe <#rrggbb>', 'Farbe des Bezirks für Überschriften und Linien')
     .option('--logo <file>', 'Bild für die Titelseite (PNG, JPEG, WebP)')
     .option('--karte <file>', 'GeoJSON oder TopoJSON der LOR für die Karte (sonst aus einem Ordner „daten“ neben oder über der Datei)')

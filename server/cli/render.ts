@@ -25,6 +25,8 @@ export interface RenderOptions {
   view?: View;
   /** The short edition. */
   kurz?: boolean;
+  /** Of the table of measures. */
+  ordnung?: 'handlungsfeld' | 'amt';
   /** The district's colour, `#rrggbb`. */
   farbe?: string;
   /** Picture for the cover. */
@@ -57,8 +59,8 @@ export async function render(file: string, options: RenderOptions): Promise<0> {
   const look = { colour: options.farbe && (houseColour(options.farbe) ?? noColour(options.farbe)), logo: await logoOf(options.logo) };
   if (to === 'pdf') {
     const { toPdf } = await import('./pdf');
-    await writeOutput(out, await toPdf(await exportFile(workspace, state, 'html', { view, map, pictures, look, step }), { browser }));
-  } else await writeOutput(out, await exportFile(workspace, state, to, { view, map, pictures, look, word: () => import('../export/word/main'), step }));
+    await writeOutput(out, await toPdf(await exportFile(workspace, state, 'html', { view, map, pictures, look, order: options.ordnung, step }), { browser }));
+  } else await writeOutput(out, await exportFile(workspace, state, to, { view, map, pictures, look, order: options.ordnung, word: () => import('../export/word/main'), step }));
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
   return 0;
 }

@@ -8,6 +8,7 @@ import type { Workspace } from '../language/workspace/workspace';
 import { charts } from '../render/charts';
 import { outlines } from '../render/map';
 import type { MapData } from '../render/map/geometry';
+import type { MeasureOrder } from '../render/context';
 import { type Look, lookStyles } from '../render/look';
 import type { PageSource, RenderedPage } from '../render/page';
 import type { ShownPicture } from '../render/shownPicture';
@@ -47,6 +48,8 @@ export interface ExportOptions {
   word?(): Promise<typeof import('./word/main')>;
   /** Pictures that were found, with their bytes. */
   pictures?: ReadonlyMap<string, ShownPicture>;
+  /** Of the table of measures. */
+  order?: MeasureOrder;
   /** The district's colour and logo. */
   look?: Look;
   /** Hears where the export is, and can end it. */
@@ -102,12 +105,12 @@ export function comparisonHtml(compared: Compared): string {
   return standalonePage(comparisonPage(compared), styles + comparisonStyles);
 }
 
-function pageOf(pages: WorkspacePages, file: FileState, { view, map, pictures, look }: ExportOptions): RenderedPage {
-  return pages.render(file, { view: known(file, view), charts, map, outlines, pictures, logo: look?.logo });
+function pageOf(pages: WorkspacePages, file: FileState, { view, map, pictures, look, order }: ExportOptions): RenderedPage {
+  return pages.render(file, { view: known(file, view), charts, map, outlines, pictures, order, logo: look?.logo });
 }
 
-function sourceOf(pages: WorkspacePages, file: FileState, { view, map, pictures, look }: ExportOptions): PageSource {
-  return pages.source(file, { view: known(file, view), charts, map, outlines, pictures, logo: look?.logo });
+function sourceOf(pages: WorkspacePages, file: FileState, { view, map, pictures, look, order }: ExportOptions): PageSource {
+  return pages.source(file, { view: known(file, view), charts, map, outlines, pictures, order, logo: look?.logo });
 }
 
 /** The view as it is; throws when the file has none such. */

@@ -61,9 +61,10 @@ export function registerExports(connection: Connection, session: Session, { load
       const map = await mapOf(file, exports);
       const pictures = await new PictureFiles(session.files).for(exports.imagesOf(session.workspace, file), session.folderOf(file.uri), true);
       const look = await lookOf(file, exports);
-      if (to !== 'pdf') return exports.exportFile(session.workspace, file, to, { view, map, pictures, look, word, step });
+      const order = session.settings.documentOrder;
+      if (to !== 'pdf') return exports.exportFile(session.workspace, file, to, { view, map, pictures, look, order, word, step });
       if (!printer) throw new Error(tellIn(session.settings.language, say('PDF is made only where VS Code runs on a computer, not in the browser.')));
-      const page = await exports.exportFile(session.workspace, file, 'html', { view, map, pictures, look, step: (what, share) => step(what, share / 3) });
+      const page = await exports.exportFile(session.workspace, file, 'html', { view, map, pictures, look, order, step: (what, share) => step(what, share / 3) });
       await step(say('The browser prints the PDF'), 0.4);
       return printer.print(page, session.settings.browser, signalOf(token), session.settings.language);
     }

@@ -77,12 +77,11 @@ export function registerFeatures(connection: Connection, session: Session, views
   };
 
   connection.onCompletion(answer(({ textDocument, position }) => complete(world, normal(textDocument.uri), position, new Date(), speechIn(session.settings.language))));
-  connection.onDocumentOnTypeFormatting(
-    answer(({ textDocument, position, ch }) => {
-      const file = world.files.get(normal(textDocument.uri));
-      return file ? onType(file.document, position, ch, world.setup.grammar.schemas, file.art) : [];
-    }),
-  );
+  // Lines alone tell what is to be set right: waiting for the findings would make the answer come after the next key.
+  connection.onDocumentOnTypeFormatting(({ textDocument, position, ch }) => {
+    const file = world.files.get(normal(textDocument.uri));
+    return file ? onType(file.document, position, ch, world.setup.grammar.schemas, file.art) : [];
+  });
   connection.onHover(answer(({ textDocument, position }) => hover(world, normal(textDocument.uri), position, speechIn(session.settings.language)) ?? null));
   connection.onCodeAction(
     answer(({ textDocument, range, context }) => actions(world, normal(textDocument.uri), { range, only: context.only, diagnostics: context.diagnostics, snippets: session.settings.snippetEdits, today: new Date(), tell })),

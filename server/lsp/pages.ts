@@ -46,7 +46,7 @@ export function registerPages(connection: Connection, session: Session, load: Lo
     const members = pages.filesOf(file);
     for (const member of members) all.set(member.uri, session.workspace.findings(member.uri));
     const findings = options?.findings === false ? undefined : shownFindings(pages.places(file, view), all, (message) => tellIn(session.settings.language, message));
-    const page = pages.render(file, { view, charts, findings, map, outlines, pictures: shown, forAuthor: true });
+    const page = pages.render(file, { view, charts, findings, map, outlines, pictures: shown, order: session.settings.documentOrder, forAuthor: true });
     watched.set(file.uri, new Set(members.map((member) => member.uri)));
     return { html: page.html, version: file.document.version, title: page.title, places: page.places.map(toPlace) };
   });

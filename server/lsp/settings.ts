@@ -10,6 +10,8 @@ export class Settings {
   semanticTokens = true;
   /** Path of the file with the LOR geometry; empty = it is looked for. */
   mapFile = '';
+  /** What the table of measures is put in order by. */
+  documentOrder: 'handlungsfeld' | 'amt' = 'handlungsfeld';
   /** The district's colour for documents, as written; empty = our own. */
   documentColour = '';
   /** Path of the district's logo from the workspace folder; empty = none. */
@@ -44,7 +46,8 @@ export class Settings {
     this.semanticTokens = asRecord(semanticTokens)['enabled'] !== false;
     const { file } = asRecord(map);
     this.mapFile = typeof file === 'string' ? file.trim() : '';
-    const { colour, logo } = asRecord(document);
+    const { colour, logo, order } = asRecord(document);
+    this.documentOrder = order === 'amt' ? 'amt' : 'handlungsfeld';
     this.documentColour = typeof colour === 'string' ? colour.trim() : '';
     this.documentLogo = typeof logo === 'string' ? logo.trim() : '';
     this.browser = typeof browser === 'string' ? browser.trim() : '';

@@ -38,6 +38,8 @@ export interface Charts {
   TileMap(props: { profile: Profile; context: RenderContext }): VNode | null;
 }
 
+export type MeasureOrder = 'handlungsfeld' | 'amt';
+
 /** What a document is rendered with besides its own model. */
 export interface RenderContext {
   catalogue: RenderCatalogue;
@@ -55,6 +57,8 @@ export interface RenderContext {
   former?: { name: string; goals: readonly Goal[] };
   /** Geometry of the LOR from files of the workspace; undefined = there are none. */
   map?: MapData;
+  /** What the table of measures is put in order by: fields of action, or offices in the lead. */
+  order?: MeasureOrder;
   /** The page is shown to its author: it may say what would make it better. What is published does not. */
   forAuthor?: boolean;
   /** Outlines of 2021 that stand in where the workspace has no geometry; without them tiles are shown. */

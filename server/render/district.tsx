@@ -60,7 +60,7 @@ function chaptersOf(district: District, regions: readonly RegionProfile[], env: 
       return { ...chapter(fieldSectionId(field), fieldTitle(field, env), rows.map(({ goal }) => goal), render, more), depth: 2 };
     }),
     ...some(measures, () =>
-      chapter('massnahmen', 'Maßnahmen', measures, (keep) => <MeasureTable measures={measures} goals={goals} sheets={new Set(sheets)} env={env} keep={keep} />, [links('ziel'), goals.map((goal) => goal.fieldOfAction).join()])),
+      chapter('massnahmen', 'Maßnahmen', measures, (keep) => <MeasureTable measures={measures} goals={goals} sheets={new Set(sheets)} env={env} keep={keep} />, [links('ziel'), goals.map((goal) => goal.fieldOfAction).join(), env.order])),
     ...some(sheets, () =>
       chapter('massnahmen-einzeln', 'Maßnahmen im Einzelnen', sheets, (keep) => <MeasureSheets measures={sheets} env={env} keep={keep} />, [links('ziel', 'konflikt')])),
     ...some(participation, () => chapter('beteiligung', 'Beteiligung', participation, (keep) => <Events events={participation} env={env} keep={keep} />)),

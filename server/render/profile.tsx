@@ -111,7 +111,7 @@ function chaptersOf(profile: Profile, context: RenderContext): Section[] {
     ...some(profile.measures.length, () =>
       chapter('massnahmen', 'Maßnahmen', profile.measures, (keep) => (
         <MeasureTable measures={profile.measures} goals={profile.goals} sheets={new Set(sheets)} env={env} keep={keep} />
-      ), [links('ziel'), profile.goals.map((goal) => goal.fieldOfAction).join()])),
+      ), [links('ziel'), profile.goals.map((goal) => goal.fieldOfAction).join(), context.order])),
     ...some(sheets.length, () =>
       chapter('massnahmen-einzeln', 'Maßnahmen im Einzelnen', sheets, (keep) => <MeasureSheets measures={sheets} env={env} keep={keep} />, [links('ziel', 'konflikt')])),
     ...networkChapters(profile, env, chapter, links('ziel', 'massnahme')),

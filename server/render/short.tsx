@@ -32,7 +32,7 @@ export function shortPage(profile: Profile, context: RenderContext): PageSource 
     ...place,
     ...(goals.length > 0 ? [goalsChapter(goals, chapter, env)] : []),
     ...(profile.measures.length > 0
-      ? [chapter('massnahmen', 'Maßnahmen', profile.measures, (keep: KeepItem) => <MeasureTable measures={profile.measures} goals={goals} sheets={new Set()} env={env} keep={keep} />, [links('ziel')])]
+      ? [chapter('massnahmen', 'Maßnahmen', profile.measures, (keep: KeepItem) => <MeasureTable measures={profile.measures} goals={goals} sheets={new Set()} env={env} keep={keep} />, [links('ziel'), context.order])]
       : []),
     ...(profile.suggestions.length > 0
       ? [chapter('anregungen', 'Was aus den Anregungen wurde', profile.suggestions, () => <Suggestions suggestions={profile.suggestions} env={env} />, [links('ziel', 'massnahme', 'beteiligung')])]

@@ -15,7 +15,7 @@ import type { Workspace } from '../language/workspace/workspace';
 import { RenderCache } from './cache';
 import { caseExampleItems, caseExamplePage } from './caseExample';
 import { catalogueItems, cataloguePage } from './catalogueFile';
-import type { Charts, RenderContext, ShownFinding } from './context';
+import type { Charts, MeasureOrder, RenderContext, ShownFinding } from './context';
 import { districtItems, districtPage } from './district';
 import { goalSheetsPage } from './goalSheets';
 import type { MapData } from './map/geometry';
@@ -33,6 +33,8 @@ export interface PageOptions {
   findings?: ReadonlyMap<string, readonly ShownFinding[]>;
   /** Geometry for the map; the same object as long as its files are the same. */
   map?: MapData;
+  /** Of the table of measures. */
+  order?: MeasureOrder;
   /** For the cover. */
   logo?: ShownPicture;
   /** Pictures that were found, by `pictureKey`. */
@@ -123,6 +125,7 @@ export class WorkspacePages {
       forAuthor: options.forAuthor,
       pictures: options.pictures,
       logo: options.logo,
+      order: options.order,
       former: file.art === 'profil' || file.art === 'beitrag' ? this.former(file) : undefined,
       outlines: options.outlines,
     };

@@ -8,7 +8,7 @@ import { describe, fault, type SyntaxFault } from './fault';
 import { readFast } from './fastPath';
 import { MAX_ITEMS, tooDeepAt } from './limits';
 import { diagnose, working } from './slips/diagnose';
-import { unclosedQuote } from './slips/quotes';
+import { quoteMend, unclosedQuote, valueAt } from './slips/quotes';
 import type { AliasNode, TreeNode } from './tree';
 
 export interface Parsed {
@@ -124,6 +124,9 @@ function faultOf(error: YAMLError, text: string): SyntaxFault {
   // What stands before the colon is told as it is, however long.
   const slip = error.code === 'KEY_OVER_1024_CHARS' ? undefined : diagnose(text, { start, end }, stumbles);
   if (slip) return fault(slip.start, slip.end, slip.message, slip.mends);
+  // In a text too long for trying.
+  const value = valueAt(text, start);
+  if (value) return fault(start, end, value.message, working(text, [quoteMend(text, value)], end, stumbles));
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const tab = /^[ ]*\t/.exec(text.slice(lineStart, end));
   if (tab) return fault(lineStart + tab[0].length - 1, lineStart + tab[0].length, describe('TAB_AS_INDENT', '', ''));

@@ -53,7 +53,7 @@ export function PlacesMap({ profile, areas, places, context }: Props): VNode | n
   return (
     <Figure
       id="orte-grafik"
-      class="map"
+      class="map places-map"
       title={`Orte der Maßnahmen in ${name}`}
       description={`Umriss von ${name} mit den Orten der Maßnahmen als Nummern: ${[...places].map(([measure, number]) => `${number} ${[measure.id, measure.title].filter(Boolean).join(' ')}`).join('; ')}.`}
       width={WIDTH}

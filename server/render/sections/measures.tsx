@@ -8,7 +8,7 @@ import { hyphenate } from '../hyphenate';
 import { HORIZONS, labelOf, MEASURE_STATUS } from '../labels';
 import { InlineText } from '../markdown';
 import { elementId } from '../page';
-import { Actors } from '../parts/actor';
+import { Actors, actorName } from '../parts/actor';
 import { Badge, KeyMark } from '../parts/badge';
 import { Muted, WidePage } from '../parts/paragraphs';
 import { measureFacets } from '../parts/facets';
@@ -108,8 +108,20 @@ function MeasureRow({ measure, goals, hasSheet, env }: RowProps): VNode {
 /** What is planned by field of action, then what is no more than proposed. */
 function groupsOf(measures: readonly Measure[], goals: readonly Goal[], env: Env): [title: string, rows: readonly Measure[]][] {
   const proposals = measures.filter(({ status }) => status === 'vorschlag');
-  const planned = groupByField(measures.filter((measure) => !proposals.includes(measure)), goals);
-  return [...planned.map(([field, rows]): [string, Measure[]] => [fieldTitle(field, env), rows]), ...(proposals.length > 0 ? [['Vorschläge, noch nicht vereinbart', proposals] as [string, Measure[]]] : [])];
+  const planned = measures.filter((measure) => !proposals.includes(measure));
+  const groups = env.order === 'amt' ? groupByOffice(planned, env) : groupByField(planned, goals).map(([field, rows]): [string, Measure[]] => [fieldTitle(field, env), rows]);
+  return [...groups, ...(proposals.length > 0 ? [['Vorschläge, noch nicht vereinbart', proposals] as [string, Measure[]]] : [])];
+}
+
+/** Measures by who leads them, by name; a measure that several lead stands with the first. */
+function groupByOffice(measures: readonly Measure[], env: Env): [string, Measure[]][] {
+  const groups = new Map<string, Measure[]>();
+  for (const measure of measures) {
+    const [lead] = measure.leads;
+    const name = lead ? actorName(lead, env) : 'Ohne Federführung';
+    groups.set(name, [...(groups.get(name) ?? []), measure]);
+  }
+  return [...groups].sort(([a], [b]) => a.localeCompare(b, 'de'));
 }
 
 /** Measures by the field of action of the first goal that can be found, fields in the order of the goals. */

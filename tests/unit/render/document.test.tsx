@@ -74,6 +74,11 @@ describe('render, what districts publish', () => {
     assert.equal(textIn(byTag(section(long(), 'massnahmen'), 'tr').at(-1)).slice(0, 16), 'M2 Ein Vorschlag');
   });
 
+  it('puts the table in order by the offices in the lead where that is wanted', () => {
+    const groups = byClass(section(long({ order: 'amt' }), 'massnahmen'), 'group-row').map((row) => textIn(row));
+    assert.deepEqual(groups, ['Jugendamt', 'Vorschläge, noch nicht vereinbart']);
+  });
+
   it('numbers places on the map, with a list beside it that has also those outside of it', () => {
     const place = section(long(), 'orte-grafik');
     assert.deepEqual(byClass(place, 'place-point').map((point) => textIn(byTag(point, 'text')[0])), ['1']);

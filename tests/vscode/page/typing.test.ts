@@ -10,7 +10,7 @@ const HEAD = 'bzrp: 1\nart: profil\nbezirksregion: "092007"\ntitel: Profil für 
 const GOAL = 'ziele:\n  - id: Z1\n    titel: Sicher zur Schule\n    handlungsfeld: mobilitaet\n';
 const MEASURE = `${HEAD}${GOAL}massnahmen:\n  - id: M1\n    titel: Begehung\n`;
 
-/** Letters; a key as Playwright names it, in `<>`; `…word` waits until the suggestion of this name is the chosen one. */
+/** `@Col 5` waits until the cursor is there: a dash was brought to its list. Letters; a key as Playwright names it, in `<>`; `…word` waits until the suggestion of this name is the chosen one. */
 type Keys = readonly string[];
 
 describe('typing in the page', () => {
@@ -44,6 +44,7 @@ describe('typing in the page', () => {
     const { page } = workbench;
     for (const each of keys) {
       if (each.startsWith('…')) await page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: each.slice(1) }).waitFor({ timeout: 20_000 });
+      else if (each.startsWith('@')) await page.locator('.statusbar-item', { hasText: new RegExp(`${each.slice(1)}$`) }).first().waitFor({ timeout: 20_000 });
       else if (each.startsWith('<') && each.length > 1) {
         await page.keyboard.press(each.slice(1, -1));
         await page.waitForTimeout(delay);
@@ -72,7 +73,7 @@ describe('typing in the page', () => {
     const name = await open(`${HEAD}${GOAL}    strategien:¦`);
     await press(['<Enter>']);
     // The dash is typed where Enter leaves the cursor, and goes to its list.
-    for (const title of TITLES) await press(['- titel: ', title, '<Enter>'], 30);
+    for (const title of TITLES) await press(['-', '@Col 8', ' titel: ', title, '<Enter>'], 30);
     assert.equal((await saved(name)).trimEnd(), `${HEAD}${GOAL}    strategien:\n${TITLES.map((title) => `      - titel: ${title}`).join('\n')}`);
   }).timeout(300_000);
 
@@ -95,13 +96,13 @@ describe('typing in the page', () => {
   }).timeout(120_000);
 
   it('brings the dash to its list, and leaves the list on Enter', async () => {
-    await gives(`${MEASURE.trimEnd()}¦`, ['<Enter>', '- id: M2', '<Enter>', 'titel: Zwei'], `${MEASURE}  - id: M2\n    titel: Zwei`);
-    await gives(`${MEASURE}    zielgruppen:¦`, ['<Enter>', '- Kinder', '<Enter>', 'Eltern', '<Enter>', '<Enter>', 'ort: Markt'], `${MEASURE}    zielgruppen:\n      - Kinder\n      - Eltern\n    ort: Markt`);
-    await gives(`${MEASURE.trimEnd()}¦`, ['<Enter>', '- ', '<Enter>', 'lor: 2021'], `${MEASURE}lor: 2021`);
+    await gives(`${MEASURE.trimEnd()}¦`, ['<Enter>', '-', '@Col 4', ' id: M2', '<Enter>', 'titel: Zwei'], `${MEASURE}  - id: M2\n    titel: Zwei`);
+    await gives(`${MEASURE}    zielgruppen:¦`, ['<Enter>', '- Kinder', '<Enter>', '@Col 9', 'Eltern', '<Enter>', '@Col 9', '<Enter>', '@Col 5', 'ort: Markt'], `${MEASURE}    zielgruppen:\n      - Kinder\n      - Eltern\n    ort: Markt`);
+    await gives(`${MEASURE.trimEnd()}¦`, ['<Enter>', '-', '@Col 4', ' ', '<Enter>', '@Col 1', 'lor: 2021'], `${MEASURE}lor: 2021`);
   }).timeout(120_000);
 
   it('takes a whole new measure, and nothing goes back into its fields', async () => {
-    const keys = ['<Enter>', '- ', 'massn', '…Neuer Eintrag', '<Enter>', 'M7', '<Tab>', 'Weg bauen', '<Tab>', 'Z', '…Z1', '<Tab>', '<Tab>', 'Jug', '…Jugendamt', '<Tab>', '<Tab>', '2027', '<Tab>', '2028', '<Tab>', 'gepl', '…geplant', '<Tab>', '<Enter>', '<Shift+Tab>', '- id: M8'];
+    const keys = ['<Enter>', '-', '@Col 4', ' ', 'massn', '…Neuer Eintrag', '<Enter>', 'M7', '<Tab>', 'Weg bauen', '<Tab>', 'Z', '…Z1', '<Tab>', '<Tab>', 'Jug', '…Jugendamt', '<Tab>', '<Tab>', '2027', '<Tab>', '2028', '<Tab>', 'gepl', '…geplant', '<Tab>', '<Enter>', '<Shift+Tab>', '- id: M8'];
     const name = await open(`${MEASURE.trimEnd()}¦`);
     await press(keys);
     assert.equal(await saved(name), `${MEASURE}  - id: M7\n    titel: Weg bauen\n    ziele: [Z1]\n    federfuehrung: Jugendamt\n    zeitraum: {von: 2027, bis: 2028}\n    status: geplant\n  - id: M8`);
@@ -112,8 +113,7 @@ describe('typing in the page', () => {
     await workbench.runCommand('BZRP: New Bezirksregionenprofil');
     await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
     await page.keyboard.type('adlersh');
-    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Adlershof' }).waitFor();
-    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Adlershof' }).click();
     await page.locator('.tab.active[data-resource-name="profil-092007.bzrp.yaml"]').waitFor();
     await page.locator('.view-line', { hasText: 'handlungsfeld' }).waitFor();
     assert.match(await saved('profil-092007.bzrp.yaml'), /^bzrp: 1\nart: profil\nbezirksregion: "092007"\n/);
