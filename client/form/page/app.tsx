@@ -26,7 +26,7 @@ export function App({ store, texts }: { store: Store; texts: FormTexts }): VNode
 function Form(): VNode {
   const { store, texts } = useForm();
   const { spec, parts, failed } = store;
-  const root = spec && spec.types[spec.root];
+  const root = spec?.types[spec.root];
   if (failed !== undefined && parts.length === 0) return <p class="failed" role="alert">{failed}</p>;
   if (!spec || root?.kind !== 'map') return <p role="status">…</p>;
   const isList = ({ type }: FieldSpec): boolean => isListOfMaps(spec.types, spec.types[type]);

@@ -48,7 +48,7 @@ export function Cards({ field, list, parts }: { field: FieldSpec; list: ListSpec
 }
 
 /** One item. Drawn anew only when its part changed. */
-export const Card = memo(function Card({ list, part, number, isLast }: { list: ListSpec; part: FormPart; number: number; isLast: boolean }): VNode {
+export const Card = memo(function Card({ list, part, number, isLast }: { list: ListSpec; part: FormPart; number: number; isLast: boolean }): VNode | null {
   const { store, texts } = useForm();
   const [isOpen, setOpen] = useState(false);
   const types = store.spec?.types ?? [];
@@ -69,7 +69,7 @@ export const Card = memo(function Card({ list, part, number, isLast }: { list: L
       </div>
     );
   }
-  if (type?.kind !== 'map') return <></>;
+  if (type?.kind !== 'map') return null;
   const status = statusOf(type, types, value);
   return (
     <details class="card" id={part.id} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>

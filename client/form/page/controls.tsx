@@ -32,7 +32,7 @@ export function ScalarControl(props: ControlProps): VNode {
 }
 
 /** What was typed and not yet taken over; sent when the field is left, on Enter, and before saving. */
-function useDraft({ path, text }: Pick<ControlProps, 'path' | 'text'>): { shown: string; refused: string | undefined; type(typed: string): void; send(typed?: string): Promise<void>; drop(): void } {
+function useDraft({ path, text }: Pick<ControlProps, 'path' | 'text'>): { shown: string; isDrafted: boolean; refused: string | undefined; type(typed: string): void; send(typed?: string): Promise<void>; drop(): void } {
   const { store } = useForm();
   const [draft, setDraft] = useState<string | undefined>(undefined);
   const [refused, setRefused] = useState<string | undefined>(undefined);
@@ -56,7 +56,20 @@ function useDraft({ path, text }: Pick<ControlProps, 'path' | 'text'>): { shown:
   };
   // A field that goes away takes what was typed with it only when it was sent.
   useEffect(() => () => release.current(), []);
-  return { shown: draft ?? text ?? '', refused, type: take, send, drop: () => (setRefused(undefined), take(undefined)) };
+  return { shown: draft ?? text ?? '', isDrafted: draft !== undefined && draft !== (text ?? ''), refused, type: take, send, drop: () => {
+    setRefused(undefined);
+    take(undefined);
+  } };
+}
+
+/**
+ * Keys the field answers itself. The editor would answer them a moment later in its own way: select everything again while
+ * somebody types on, or undo the last change of the document where only the field has one.
+ */
+function keepKeys(event: KeyboardEvent, isDrafted: boolean): void {
+  if (!event.ctrlKey && !event.metaKey) return;
+  const key = event.key.toLowerCase();
+  if (key === 'a' || (isDrafted && (key === 'z' || key === 'y'))) event.stopPropagation();
 }
 
 function Refused({ why, id }: { why: string | undefined; id: string }): VNode | null {
@@ -70,7 +83,7 @@ function Refused({ why, id }: { why: string | undefined; id: string }): VNode | 
 /** A line or several, typed. */
 function Typed(props: ControlProps): VNode {
   const { id, type, isFaulty, describedBy, label } = props;
-  const { shown, refused, type: take, send, drop } = useDraft(props);
+  const { shown, isDrafted, refused, type: take, send, drop } = useDraft(props);
   const common = {
     id,
     value: shown,
@@ -80,6 +93,7 @@ function Typed(props: ControlProps): VNode {
     onInput: (event: { currentTarget: { value: string } }) => take(event.currentTarget.value),
     onBlur: () => void send(),
     onKeyDown: (event: KeyboardEvent) => {
+      keepKeys(event, isDrafted);
       if (event.key === 'Escape') drop();
       if (event.key === 'Enter' && (type.control !== 'text' || event.ctrlKey || event.metaKey)) {
         event.preventDefault();
@@ -140,7 +154,7 @@ function YesNo({ id, path, text, isFaulty, describedBy, label }: ControlProps): 
 function Search(props: ControlProps): VNode {
   const { id, path, isFaulty, describedBy, label } = props;
   const { store, texts } = useForm();
-  const { shown, refused, type: take, send, drop } = useDraft(props);
+  const { shown, isDrafted, refused, type: take, send, drop } = useDraft(props);
   const [choices, setChoices] = useState<readonly FormChoice[]>([]);
   const [isOpen, setOpen] = useState(false);
   const [at, setAt] = useState(-1);
@@ -163,6 +177,7 @@ function Search(props: ControlProps): VNode {
     void send(choice.value);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
+    keepKeys(event, isDrafted);
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       if (!isOpen) return open('');
@@ -212,20 +227,21 @@ function Search(props: ControlProps): VNode {
           void send();
         }}
       />
-      <ul id={list} role="listbox" aria-label={label ?? texts.choose} hidden={!isOpen}>
+      <div id={list} class="choices" role="listbox" aria-label={label ?? texts.choose} hidden={!isOpen}>
         {choices.map((choice, index) => (
           // The mouse must not take the focus from the field, which would close the list first.
-          <li id={`${list}-${index}`} key={choice.value} role="option" aria-selected={index === at} onMouseDown={(event) => event.preventDefault()} onClick={() => choose(choice)}>
+          // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the field's business, which names the active choice
+          <div id={`${list}-${index}`} key={choice.value} role="option" tabIndex={-1} aria-selected={index === at} onMouseDown={(event) => event.preventDefault()} onClick={() => choose(choice)}>
             <span>{choice.label}</span>
             {choice.description !== '' && <small>{choice.description}</small>}
-          </li>
+          </div>
         ))}
         {choices.length === 0 && (
-          <li role="option" aria-selected={false} aria-disabled="true">
+          <div role="option" tabIndex={-1} aria-selected={false} aria-disabled="true">
             {texts.nothing}
-          </li>
+          </div>
         )}
-      </ul>
+      </div>
       <Refused why={refused} id={`${id}-refused`} />
     </div>
   );

@@ -20,7 +20,7 @@ export interface ValueProps {
 }
 
 /** A value with its name. */
-export function ValueField(props: ValueProps): VNode {
+export function ValueField(props: ValueProps): VNode | null {
   const { type: index, value, line, label, description, required, isMissing } = props;
   const { store } = useForm();
   const id = useId();
@@ -35,7 +35,7 @@ export function ValueField(props: ValueProps): VNode {
       </Field>
     );
   }
-  if (!type) return <></>;
+  if (!type) return null;
   if (type.kind === 'scalar') {
     return (
       <Field label={label} description={description} control={id} required={required} isMissing={isMissing}>
@@ -143,14 +143,14 @@ function ListField({ path, value, line, label, list }: ValueProps & { list: Extr
 }
 
 /** An item of a list: its control, or its fields without a frame of their own. */
-function Item({ type: index, path, value, line, label }: Pick<ValueProps, 'type' | 'path' | 'value' | 'line' | 'label'>): VNode {
+function Item({ type: index, path, value, line, label }: Pick<ValueProps, 'type' | 'path' | 'value' | 'line' | 'label'>): VNode | null {
   const { store } = useForm();
   const id = useId();
   const type = formOf(store.spec?.types ?? [], index, value);
   const lines = line + (value?.line ?? 0);
   if (value?.locked) return <Locked value={value} line={lines} />;
   if (type?.kind === 'map') return <MapFields type={type} path={path} value={value} line={line} />;
-  if (type?.kind !== 'scalar') return <></>;
+  if (type?.kind !== 'scalar') return null;
   return (
     <div class="item">
       <ScalarControl id={id} path={path} type={type} text={value?.text} isFaulty={(value?.findings?.length ?? 0) > 0} describedBy={value?.findings ? `${id}-findings` : undefined} label={label} />
