@@ -10,6 +10,7 @@ import { serveFiles } from './files';
 import { say, tell } from './l10n';
 import { clientParts } from './languageClient';
 import { Previews } from './preview/previews';
+import { registerForms } from './form/form';
 import { ProfileTree } from './profiles/tree';
 import { registerRulePages } from './ruleLinks';
 import { registerStatus } from './status';
@@ -37,6 +38,7 @@ export async function activateWith(context: vscode.ExtensionContext, makeClient:
     registerStatus(client),
     new ProfileTree(client),
     previews,
+    registerForms(client, context),
     vscode.commands.registerCommand('bzrp.showOutput', () => output.show()),
     vscode.commands.registerCommand('bzrp.restartServer', () => restart(client)),
   );

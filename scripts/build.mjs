@@ -68,6 +68,7 @@ async function bundle() {
     buildServer(),
     build({ ...browser, format: 'iife', entryPoints: [at('server/lsp/worker.ts')], outfile: at('dist/server.browser.js') }),
     build({ ...common, platform: 'browser', format: 'iife', entryPoints: [at('client/webview/main.ts')], outfile: at('dist/preview.js') }),
+    build({ ...common, platform: 'browser', format: 'iife', entryPoints: [at('client/form/page/main.tsx')], outfile: at('dist/form.js') }),
     build({ ...node, entryPoints: [at('server/cli/main.ts')], outfile: at('dist/bzrp.js'), banner: { js: '#!/usr/bin/env node' } }),
     build({ ...node, entryPoints: [at('server/render/main.ts')], outfile: at('dist/render.js') }),
     build({ ...node, entryPoints: [at('server/export/main.ts')], outfile: at('dist/export.js') }),
@@ -78,6 +79,7 @@ async function bundle() {
     build({ ...browser, format: 'iife', globalName: 'bzrpExport', entryPoints: [at('server/export/main.ts')], outfile: at('dist/export.browser.js') }),
   ]);
   writeFileSync(at('dist/preview.css'), readFileSync(at('server/render/styles.css'), 'utf8') + readFileSync(at('client/webview/webview.css'), 'utf8'));
+  cpSync(at('client/form/form.css'), at('dist/form.css'));
   cpSync(at('schemas/catalogues'), at('dist/catalogues'), { recursive: true });
   writeFileSync(at('dist/THIRD-PARTY-NOTICES.txt'), noticesOf(bundledPackages(process.cwd(), metafiles)));
 }

@@ -70,6 +70,7 @@ async function main() {
   if (wants('check')) {
     await check('types', ['node_modules/typescript/bin/tsc', '-p', '.', '--noEmit']);
     await check('types of the preview page', ['node_modules/typescript/bin/tsc', '-p', 'client/webview', '--noEmit']);
+    await check('types of the form', ['node_modules/typescript/bin/tsc', '-p', 'client/form/page', '--noEmit']);
     await check('types of the scripts', ['node_modules/typescript/bin/tsc', '-p', 'scripts', '--noEmit']);
     await check('style', ['node_modules/@biomejs/biome/bin/biome', 'lint', '--error-on-warnings']);
   }

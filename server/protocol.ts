@@ -3,6 +3,10 @@
  * `endLine` inclusive; a `uri` is the string form both sides of the protocol use.
  */
 import type { ExportFormat } from './export/main';
+import type { FormChoice } from './language/form/choices';
+import type { FormRequest } from './language/form/edits';
+import type { FormSpec } from './language/form/spec';
+import type { FormValues, PathStep } from './language/form/values';
 import type { BytesFault, FileEntry, ReadResult } from './files/files';
 import type { Region } from './language/catalogue/regions';
 import type { Progress, ProgressAnswer } from './language/guided/progress';
@@ -38,6 +42,12 @@ export const EXPORT: Request<ExportParams, ExportResult> = { method: 'bzrp/expor
 export const COMPARE: Request<CompareParams, CompareResult> = { method: 'bzrp/compare' };
 /** Is there a browser that can print a PDF? Only where the server has the experimental capability `pdf`. */
 export const PRINTER: Request<object, PrinterResult> = { method: 'bzrp/printer' };
+/** What a form for a file looks like, what the file says in it, what can be chosen in a field, and an edit of it. */
+export const FORM_SPEC: Request<FsParams, FormSpec | null> = { method: 'bzrp/formSpec' };
+export const FORM: Request<FormParams, FormValues | null> = { method: 'bzrp/form' };
+export const FORM_CHOICES: Request<FormChoicesParams, FormChoice[]> = { method: 'bzrp/formChoices' };
+/** Answered with the edits of the text in this version, or with a sentence that says why it cannot be done. */
+export const EDIT: Request<FormRequest, EditResult> = { method: 'bzrp/edit' };
 /** Server → client: the rendered form of this document (`uri`) would come out different now. */
 export const CHANGED = 'bzrp/changed';
 
@@ -66,6 +76,20 @@ export interface Asking<T, D> {
 export function answer<P, R, T, D>(peer: Asking<T, D>, { method }: Request<P, R>, handler: (params: P, token: T) => Promise<R>): D {
   return peer.onRequest(method, handler);
 }
+
+export interface FormParams {
+  uri: string;
+  /** Part id → stamp of what the page has. */
+  has?: Record<string, number>;
+}
+
+export interface FormChoicesParams {
+  uri: string;
+  path: PathStep[];
+  typed: string;
+}
+
+export type EditResult = { version: number; edits: TextEdit[] } | { refused: string };
 
 export interface RenderParams {
   uri: string;

@@ -38,6 +38,7 @@ ${toolbarHtml()}
 </html>`;
 }
 
-function makeNonce(): string {
+/** A name for the one script a page may run. */
+export function makeNonce(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

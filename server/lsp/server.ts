@@ -17,6 +17,7 @@ import { featureCapabilities, registerFeatures } from './features';
 import type { Files } from '../files/files';
 import { type Exporters, registerExports } from './exporting';
 import { isDataFile } from '../files/dataFolders';
+import { registerForms } from './forms';
 import { registerGuided } from './guided';
 import { type LoadRendering, registerPages } from './pages';
 import { refuse } from './order';
@@ -142,6 +143,7 @@ export function serve(connection: Connection, { files, rendering, exporters: exp
   connection.onRequest('workspace/textDocumentContent', async ({ uri }: { uri: string }) => ({ text: (await session.readBuiltIn(uri)) ?? '' }));
   registerFeatures(connection, session, views);
   registerGuided(connection, session);
+  registerForms(connection, session);
   const pages = registerPages(connection, session, () => rendering(session.settings));
   registerExports(connection, session, exporters);
   refuse(connection);

@@ -83,7 +83,7 @@ function newItems(forms: readonly Shape[], cursor: Cursor, world: World): Offer[
 }
 
 /** Offers in which every typed word is found; the better ones first. */
-function search(offers: readonly Offer[], typed: string): Offer[] {
+export function search<O extends Offer>(offers: readonly O[], typed: string): O[] {
   const words = fold(typed).split(/\s+/).filter(Boolean);
   const scored = offers.map((offer, at) => ({ offer, at, score: score(offer, words) })).filter(({ score: found }) => found > 0);
   return scored.sort((a, b) => b.score - a.score || (a.offer.rank ?? 0) - (b.offer.rank ?? 0) || a.at - b.at).map(({ offer }) => offer);

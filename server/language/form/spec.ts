@@ -1,0 +1,86 @@
+/**
+ * What a form for a kind of file looks like, made from the schema alone: a new key of the language is a new field without a
+ * line of form code. Sent to the page once; what a file says comes separately (see `values.ts`).
+ */
+import { type Catalogue, idOf, textOfEntry } from '../catalogue/catalogue';
+import type { Schemas, SchemaNode, Shape } from '../schema/shape';
+import type { Language } from '../text/bundles';
+
+/** How a value is entered. */
+export type Control =
+  | 'text' | 'line' | 'number' | 'euro' | 'count' | 'time' | 'choice' | 'catalogue' | 'reference' | 'place' | 'actor' | 'yes-no' | 'id' | 'link';
+
+export interface ChoiceSpec {
+  value: string;
+  label: string;
+  description: string;
+}
+
+export interface FieldSpec {
+  key: string;
+  label: string;
+  description: string;
+  required: boolean;
+  /** Index of its type in the spec's `types`. */
+  type: number;
+}
+
+/** A type of value: one control, a map of fields, a list of items, or a choice between several forms of them. */
+export type TypeSpec =
+  | { kind: 'scalar'; control: Control; choices?: ChoiceSpec[] }
+  | { kind: 'map'; item: string | undefined; label: string; fields: FieldSpec[] }
+  | { kind: 'list'; label: string; item: number; nonEmpty: boolean }
+  | { kind: 'any'; forms: number[] };
+
+export interface FormSpec {
+  art: string;
+  /** Index of the type of the whole file. */
+  root: number;
+  types: TypeSpec[];
+  /** Templates a new measure can be begun from, by name. */
+  templates: ChoiceSpec[];
+}
+
+/** What the schema says a value holds → how it is entered. Everything else is a line of text. */
+const CONTROLS: Readonly<Record<string, Control>> = {
+  text: 'text', number: 'number', euro: 'euro', count: 'count', year: 'count', time: 'time', enum: 'choice', catalogue: 'catalogue', reference: 'reference',
+  lor: 'place', space: 'place', actor: 'actor', 'actor-name': 'actor', boolean: 'yes-no', id: 'id', link: 'link',
+};
+
+/** Makes the form of a kind of file, with labels and explanations in a language (explanations are German domain text). @param catalogue for the templates of measures */
+export function specOf(schemas: Schemas, art: string, language: Language, catalogue?: Catalogue): FormSpec {
+  const types: TypeSpec[] = [];
+  const known = new Map<SchemaNode, number>();
+
+  function typeOf(schema: SchemaNode): number {
+    const before = known.get(schema);
+    if (before !== undefined) return before;
+    const at = types.length;
+    known.set(schema, at);
+    types.push({ kind: 'any', forms: [] });
+    const forms = schemas.forms(schema);
+    const [only] = forms;
+    if (forms.length === 1 && only) types[at] = shaped(only);
+    else types[at] = { kind: 'any', forms: forms.map((shape) => types.push(shaped(shape)) - 1) };
+    return at;
+  }
+
+  function shaped(shape: Shape): TypeSpec {
+    if (shape.properties) {
+      const fields = schemas.keysOf(shape).map(([key, schema]): FieldSpec => {
+        const own = schemas.forms(schema)[0] ?? schemas.shape(schema);
+        return { key, label: own.names[language], description: schema.description ?? own.description, required: shape.required.includes(key), type: typeOf(schema) };
+      });
+      return { kind: 'map', item: shape.holds?.item, label: shape.names[language], fields };
+    }
+    if (shape.items) return { kind: 'list', label: shape.names[language], item: typeOf(shape.items), nonEmpty: shape.nonEmpty };
+    const choices = shape.values?.map((value): ChoiceSpec => {
+      const meaning = shape.holds?.values?.[String(value)];
+      return { value: String(value), label: meaning?.[language] ?? String(value), description: meaning?.description ?? '' };
+    });
+    return { kind: 'scalar', control: CONTROLS[shape.holds?.holds ?? ''] ?? 'line', ...(choices && { choices }) };
+  }
+
+  const templates = (catalogue?.all('massnahmenvorlagen') ?? []).map((entry): ChoiceSpec => ({ value: idOf('massnahmenvorlagen', entry), label: textOfEntry(entry, 'titel') ?? '', description: textOfEntry(entry, 'beschreibung') ?? '' }));
+  return { art, root: typeOf(schemas.root(art)), types, templates };
+}

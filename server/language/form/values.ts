@@ -1,0 +1,187 @@
+/**
+ * What a file says, field by field, as the form shows it. Keyed like the text: one part for each item of a top-level list and
+ * each other top-level key, so that a change costs the part it touches. What the form cannot show it names, with its line.
+ */
+import type { Shape } from '../schema/shape';
+import { nodeIn, positionIn, type Slot } from '../syntax/slot';
+import type { TreeNode } from '../syntax/tree';
+import type { Language } from '../text/bundles';
+import { tellIn } from '../text/bundles';
+import type { FileState } from '../workspace/file';
+import type { Finding } from '../workspace/finding';
+import type { Workspace } from '../workspace/workspace';
+
+/** A key of a map, or the 0-based number of an item. */
+export type PathStep = string | number;
+
+export interface FormFinding {
+  code: string;
+  severity: Finding['severity'];
+  message: string;
+  /** Titles of its repairs, in order. */
+  fixes: string[];
+  /** Key of the field that is missing, where that is the finding. */
+  missing?: string;
+}
+
+/** A value as the form shows it. */
+export interface FormValue {
+  /** Line of the file on which it begins, counted from that of its part. */
+  line: number;
+  /** Text of a scalar: a text as it reads, anything else as it is written. */
+  text?: string;
+  entries?: Record<string, FormValue>;
+  items?: FormValue[];
+  /** Why it can only be changed in the text (German or English): an alias, an anchor, another kind of value than the language wants. */
+  locked?: string;
+  findings?: FormFinding[];
+}
+
+/** Keys the language has not, and comments: kept as they are, named with their line. */
+export interface FormExtra {
+  line: number;
+  text: string;
+}
+
+export interface FormPart {
+  /** `massnahmen#2`, `titel`; unique in the file. */
+  id: string;
+  path: PathStep[];
+  /** 0-based line of the file on which it begins. */
+  line: number;
+  /** Changes whenever anything of the part but its line does. */
+  stamp: number;
+  /** Left out when the page has it in this stamp already. */
+  content?: { value: FormValue; comments: FormExtra[]; unknown: FormExtra[]; broken?: string };
+}
+
+export interface FormValues {
+  art: string;
+  version: number;
+  parts: FormPart[];
+}
+
+/** Remembers which content a part had last, so that only changed parts are sent. */
+export class FormReader {
+  private readonly known = new Map<string, { key: string; stamp: number }>();
+  private last = 0;
+
+  /**
+   * @param has part id → stamp the page has
+   * @returns undefined for a file that is not known
+   */
+  read(workspace: Workspace, uri: string, language: Language, has: Readonly<Record<string, number>> = {}): FormValues | undefined {
+    const file = workspace.files.get(uri);
+    if (!file) return undefined;
+    const bySlot = new Map<Slot, Finding[]>();
+    for (const finding of workspace.findings(uri)) bySlot.set(finding.slot, [...(bySlot.get(finding.slot) ?? []), finding]);
+    const taken = new Set<string>();
+    const parts = file.document.slots.flatMap((slot): FormPart[] => {
+      const path = pathOf(slot);
+      if (!path) return [];
+      const id = unique(path.join('#'), taken);
+      const findings = bySlot.get(slot) ?? [];
+      const stamp = this.stampOf(id, slot, findings, language);
+      const part = { id, path, line: slot.line, stamp };
+      return [has[id] === stamp ? part : { ...part, content: contentOf(workspace, file, slot, findings, language) }];
+    });
+    return { art: file.art, version: file.document.version, parts };
+  }
+
+  /** Whether a page that shows a part in this stamp shows what the file says now. */
+  isCurrent(file: FileState, { id, stamp }: { id: string; stamp: number }): boolean {
+    const known = this.known.get(id);
+    if (known?.stamp !== stamp) return false;
+    const slot = file.document.slots.find((each) => pathOf(each)?.join('#') === id.replace(/~\d+$/, ''));
+    return slot !== undefined && JSON.parse(known.key)[0] === slot.chunk.text;
+  }
+
+  private stampOf(id: string, slot: Slot, findings: readonly Finding[], language: Language): number {
+    const key = JSON.stringify([slot.chunk.text, language, findings.map(({ code, start, end, severity, message }) => [code, start, end, severity, message])]);
+    const before = this.known.get(id);
+    if (before?.key === key) return before.stamp;
+    this.last += 1;
+    this.known.set(id, { key, stamp: this.last });
+    return this.last;
+  }
+}
+
+/** Where a piece of the text belongs; undefined for what belongs nowhere (in front of the first key, behind the end). */
+function pathOf(slot: Slot): PathStep[] | undefined {
+  if (slot.key === '') return undefined;
+  return slot.index === undefined ? [slot.key] : [slot.key, slot.index];
+}
+
+function unique(id: string, taken: Set<string>): string {
+  let name = id;
+  for (let more = 2; taken.has(name); more += 1) name = `${id}~${more}`;
+  taken.add(name);
+  return name;
+}
+
+function contentOf(workspace: Workspace, file: FileState, slot: Slot, findings: readonly Finding[], language: Language): FormPart['content'] {
+  const node = nodeIn(slot);
+  const comments = commentsIn(slot);
+  if (!node) {
+    const [first] = findings;
+    return { value: { line: 0 }, comments, unknown: [], broken: first ? tellIn(language, first.message) : '' };
+  }
+  const { schemas } = workspace.setup.grammar;
+  const unknown: FormExtra[] = [];
+  const rest = new Set(findings);
+  const schema = schemas.property(file.art, slot.key);
+  if (!schema) return { value: { line: 0, text: slot.chunk.text }, comments, unknown: [{ line: 0, text: slot.key }] };
+  const own = slot.index === undefined ? schema : schemas.shape(schema).items;
+  const lineOf = (offset: number): number => positionIn(slot, offset).line - slot.line;
+
+  const read = (at: TreeNode, shape: Shape, start: number): FormValue => {
+    const value: FormValue = { line: lineOf(start) };
+    if (at.kind === 'alias') return { ...value, locked: 'alias' };
+    if (at.anchor !== undefined) value.locked = 'anchor';
+    if (at.kind === 'map') {
+      if (!shape.properties) return { ...value, locked: 'kind' };
+      value.entries = {};
+      for (const { key, value: inner } of at.entries) {
+        const name = String(key.value);
+        const wanted = Object.hasOwn(shape.properties, name) ? shape.properties[name] : undefined;
+        if (!wanted) unknown.push({ line: lineOf(key.start), text: slot.chunk.text.slice(key.start, Math.max(key.end, inner.end)) });
+        else value.entries[name] = read(inner, schemas.shape(wanted, inner), key.start);
+      }
+    } else if (at.kind === 'list') {
+      const { items } = shape;
+      if (!items) return { ...value, locked: 'kind' };
+      value.items = at.items.map((item) => read(item, schemas.shape(items, item), item.start));
+    } else if (at.style !== 'empty' && at.value !== null) {
+      value.text = typeof at.value === 'string' ? at.value : at.source;
+    }
+    // A finding belongs to the innermost value it lies in; at a key it belongs to what the key holds.
+    const here = [...rest].filter((finding) => finding.start >= start && finding.start <= at.end);
+    for (const finding of here) rest.delete(finding);
+    if (here.length > 0) value.findings = here.map((finding) => formFinding(finding, language));
+    return value;
+  };
+
+  const value = own ? read(node, schemas.shape(own, node), slot.index === undefined ? 0 : node.start) : { line: 0 };
+  if (rest.size > 0) value.findings = [...(value.findings ?? []), ...[...rest].map((finding) => formFinding(finding, language))];
+  return { value, comments, unknown };
+}
+
+function formFinding(finding: Finding, language: Language): FormFinding {
+  const missing = finding.code === 'schema-required' ? String(finding.message.args[0] ?? '') : undefined;
+  return {
+    code: finding.code,
+    severity: finding.severity,
+    message: tellIn(language, finding.message),
+    fixes: finding.fixes().map(({ title }) => tellIn(language, title)),
+    ...(missing !== undefined && { missing }),
+  };
+}
+
+/** Lines that are comments, and comments behind a value: what `#` begins outside of quotes and block texts is the syntax's business. */
+function commentsIn(slot: Slot): FormExtra[] {
+  const { text } = slot.chunk;
+  return text.split('\n').flatMap((raw, line) => {
+    const found = /^[ \t]*#(.*)$/.exec(raw.replace(/\r$/, ''));
+    return found ? [{ line, text: (found[1] ?? '').trim() }] : [];
+  });
+}

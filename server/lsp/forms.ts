@@ -1,0 +1,41 @@
+/** Requests of the form: what it looks like, what a file says in it, what can be chosen, an edit. */
+import type { Connection } from 'vscode-languageserver';
+import { choicesFor } from '../language/form/choices';
+import { changesFor } from '../language/form/apply';
+import { specOf } from '../language/form/spec';
+import { FormReader } from '../language/form/values';
+import { tellIn } from '../language/text/bundles';
+import { answer, EDIT, type EditResult, FORM, FORM_CHOICES, FORM_SPEC } from '../protocol';
+import { normal, type Session } from './session';
+
+/** Registers the requests. Each file has a reader of its own, which remembers what the pages were sent. */
+export function registerForms(connection: Connection, session: Session): void {
+  const readers = new Map<string, FormReader>();
+  const readerOf = (uri: string): FormReader => {
+    const known = readers.get(uri) ?? new FormReader();
+    readers.set(uri, known);
+    return known;
+  };
+  session.onClosed((uri) => readers.delete(uri));
+
+  answer(connection, FORM_SPEC, async ({ uri }) => {
+    const file = session.file(uri);
+    return file ? specOf(session.workspace.setup.grammar.schemas, file.art, session.settings.language, session.workspace.catalogueFor(file.header.district)) : null;
+  });
+  answer(connection, FORM, async ({ uri, has }) => {
+    session.settle();
+    return readerOf(normal(uri)).read(session.workspace, normal(uri), session.settings.language, has) ?? null;
+  });
+  answer(connection, FORM_CHOICES, async ({ uri, path, typed }) => {
+    session.settle();
+    return choicesFor(session.workspace, normal(uri), path, typed, new Date());
+  });
+  answer(connection, EDIT, async (request): Promise<EditResult> => {
+    const file = session.file(request.uri);
+    if (!file) return { refused: 'Diese Datei ist nicht lesbar oder keine BZRP-Datei.' };
+    const result = changesFor(session.workspace, file, request, readerOf(file.uri), new Date());
+    if ('refused' in result) return { refused: tellIn(session.settings.language, result.refused) };
+    const range = (offset: number) => file.document.positionAt(offset);
+    return { version: file.document.version, edits: result.changes.map(({ start, end, text }) => ({ range: { start: range(start), end: range(end) }, newText: text })) };
+  });
+}

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { specOf, type TypeSpec } from '../../server/language/form/spec';
+import { FormReader, type FormValue } from '../../server/language/form/values';
+import { createSetup } from '../../server/language/setup';
+import { uriOf, workspaceOf } from '../support/check';
+import { goal, head, measure } from '../support/texts';
+
+const { schemas } = createSetup().grammar;
+
+describe('the form', () => {
+  describe('is made from the schema', () => {
+    for (const art of ['profil', 'beitrag', 'bezirk', 'katalog', 'fallbeispiel'])
+      it(`${art}: every key is a field with a name and an explanation in both languages`, () => {
+        const count = (language: 'de' | 'en'): string[] => {
+          const spec = specOf(schemas, art, language);
+          for (const type of spec.types) if (type.kind === 'map') for (const field of type.fields) assert.ok(field.label && field.description && spec.types[field.type], `${art} ${field.key}`);
+          return spec.types.flatMap((type) => (type.kind === 'map' ? type.fields.map(({ key }) => key) : []));
+        };
+        assert.deepEqual(count('en'), count('de'));
+        const root = specOf(schemas, art, 'de').types[0] as Extract<TypeSpec, { kind: 'map' }>;
+        assert.deepEqual(root.fields.map(({ key }) => key), schemas.keysOf(schemas.shape(schemas.root(art))).map(([key]) => key));
+      });
+
+    it('enters each value by what it holds', () => {
+      const spec = specOf(schemas, 'profil', 'de');
+      const root = spec.types[spec.root] as Extract<TypeSpec, { kind: 'map' }>;
+      const list = spec.types[root.fields.find(({ key }) => key === 'massnahmen')?.type ?? -1] as Extract<TypeSpec, { kind: 'list' }>;
+      const measures = spec.types[list.item] as Extract<TypeSpec, { kind: 'map' }>;
+      const control = (key: string): string => {
+        const type = spec.types[measures.fields.find((field) => field.key === key)?.type ?? -1];
+        return type?.kind === 'scalar' ? type.control : (type?.kind ?? 'none');
+      };
+      assert.deepEqual(['id', 'titel', 'status', 'kosten', 'beschreibung', 'schluesselmassnahme', 'federfuehrung', 'zeitraum', 'beteiligte'].map(control), ['id', 'line', 'choice', 'euro', 'text', 'yes-no', 'any', 'any', 'list']);
+      const status = spec.types[measures.fields.find(({ key }) => key === 'status')?.type ?? -1] as Extract<TypeSpec, { kind: 'scalar' }>;
+      assert.equal(status.choices?.find(({ value }) => value === 'in-umsetzung')?.label, 'In Umsetzung');
+    });
+  });
+
+  describe('shows what a file says', () => {
+    const read = (text: string, reader = new FormReader(), has = {}) => reader.read(workspaceOf(text), uriOf('profil'), 'de', has) ?? assert.fail('known');
+    const part = (text: string, id: string): FormValue => read(text).parts.find((each) => each.id === id)?.content?.value ?? assert.fail(id);
+
+    it('part by part, like the text', () => {
+      const { parts, art } = read(head() + goal() + measure());
+      assert.equal(art, 'profil');
+      assert.deepEqual(parts.map(({ id }) => id), ['bzrp', 'art', 'bezirksregion', 'titel', 'stand', 'zeitraum', 'ziele', 'ziele#0', 'massnahmen', 'massnahmen#0']);
+    });
+
+    it('with texts as they read, and numbers as they are written', () => {
+      const value = part(head() + goal() + measure({ kosten: '18000.50', beschreibung: '"zwei\\nZeilen"', status: "'geplant'" }), 'massnahmen#0');
+      assert.deepEqual([value.entries?.['kosten']?.text, value.entries?.['beschreibung']?.text, value.entries?.['status']?.text], ['18000.50', 'zwei\nZeilen', 'geplant']);
+      assert.deepEqual(value.entries?.['ziele']?.items?.map(({ text }) => text), ['Z1']);
+    });
+
+    it('with findings at their field, and what repairs them', () => {
+      const value = part(head() + goal() + measure({ status: 'geplannt', zeitraum: undefined }), 'massnahmen#0');
+      assert.deepEqual(value.entries?.['status']?.findings?.map(({ code }) => code), ['schema-enum']);
+      assert.ok((value.entries?.['status']?.findings?.[0]?.fixes.length ?? 0) > 0);
+      assert.deepEqual(value.findings?.length ?? value.entries?.['id']?.findings?.length, 1);
+    });
+
+    it('says what it cannot show', () => {
+      const text = head() + goal() + measure({ beschreibung: '&b Text', ort: '*b', hinweis: 'x', titel: '[a]' }).replace('massnahmen:', 'massnahmen:\n  # noch prüfen');
+      const { content } = read(text).parts.find(({ id }) => id === 'massnahmen#0') ?? assert.fail();
+      assert.equal(content?.value.entries?.['titel']?.locked, 'kind');
+      assert.deepEqual([content?.value.entries?.['beschreibung']?.locked, content?.value.entries?.['ort']?.locked], ['anchor', 'alias']);
+      assert.deepEqual(content?.unknown.map((each) => each.text), ['hinweis: x']);
+      assert.deepEqual(read(text).parts.flatMap((each) => each.content?.comments ?? []).map((each) => each.text), ['noch prüfen']);
+    });
+
+    it('names a broken part, and shows the others', () => {
+      const { parts } = read(head() + goal() + measure({ titel: '"offen' }));
+      assert.match(parts.find(({ id }) => id === 'massnahmen#0')?.content?.broken ?? '', /\S/);
+      assert.equal(parts.find(({ id }) => id === 'ziele#0')?.content?.broken, undefined);
+    });
+
+    it('sends only what changed', () => {
+      const reader = new FormReader();
+      const first = read(head() + goal() + measure(), reader);
+      const has = Object.fromEntries(first.parts.map(({ id, stamp }) => [id, stamp]));
+      const second = read(head() + goal() + measure({ titel: 'Anders' }), reader, has);
+      assert.deepEqual(second.parts.filter(({ content }) => content).map(({ id }) => id), ['massnahmen#0']);
+    });
+  });
+});

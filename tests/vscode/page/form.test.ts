@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openWorkbench, type Workbench } from '../../../scripts/host/page.mjs';
+import { vsix } from '../../../scripts/host/paths.mjs';
+import { until } from '../runner/wait';
+import { makeWorkspace } from '../runner/workspace';
+
+const name = 'profile/formular.bzrp.yaml';
+const TEXT = `# Kopf bleibt
+bzrp: 1
+art: profil
+bezirksregion: "092007"
+titel: 'Adlershof im Formular' # bleibt
+stand: 2026-06
+zeitraum: {von: 2026, bis: 2030}
+ziele:
+  # über Z1
+  - {id: Z1, titel: Nachbarschaft stärken, handlungsfeld: nachbarschaft}
+massnahmen:
+  - id: M1
+    titel: Treff öffnen
+    ziele: [Z1]
+    federfuehrung: Jugendamt
+    horizont: kurzfristig
+    status: geplant
+`;
+
+describe('the form in the page', () => {
+  const folder = makeWorkspace();
+  const file = join(folder, name);
+  let workbench: Workbench;
+  const form = () => workbench.previewFrame();
+  /** The file on disk once it is as wanted, after saving. */
+  const saved = async (wanted: string): Promise<void> => {
+    await workbench.page.keyboard.press('Control+S');
+    await until('the file as wanted', () => (readFileSync(file, 'utf8') === wanted ? true : undefined), 10_000).catch(() => assert.equal(readFileSync(file, 'utf8'), wanted));
+  };
+  const changed = (from: string, to: string, text = TEXT): string => {
+    assert.ok(text.includes(from), from);
+    return text.replace(from, to);
+  };
+
+  before(async () => {
+    writeFileSync(file, TEXT);
+    workbench = await openWorkbench({ folder, vsix: [vsix] });
+    await workbench.openFile(name);
+    await workbench.runCommand('BZRP: Edit in Form');
+    await form().getByRole('heading', { name: 'Angaben zum Dokument' }).waitFor();
+  });
+  after(() => workbench?.close());
+
+  it('changes one value in the text for one value in the form, and undoes it', async () => {
+    const title = form().getByRole('textbox', { name: /^Titel/ }).first();
+    await title.click();
+    await workbench.page.keyboard.press('Control+A');
+    await workbench.page.keyboard.type("Adlershof: Kinder's Kiez");
+    await workbench.page.keyboard.press('Enter');
+    await saved(changed("'Adlershof im Formular'", "'Adlershof: Kinder''s Kiez'"));
+    await workbench.page.keyboard.type(' im Wandel');
+    await workbench.page.keyboard.press('Control+Z');
+    await workbench.page.keyboard.press('Control+Z');
+    await saved(TEXT);
+  });
+
+  it('keeps what was typed when the document is saved before the field is left', async () => {
+    await form().locator('summary', { hasText: 'M1' }).click();
+    await form().locator('#massnahmen\\#0').getByLabel('Weitere Angabe').last().selectOption({ label: 'Kosten' });
+    await form().locator('#massnahmen\\#0').getByRole('textbox', { name: 'Kosten' }).click();
+    await workbench.page.keyboard.type('18.000,50');
+    await saved(changed('    status: geplant\n', '    status: geplant\n    kosten: 18000.5\n'));
+  });
+
+  it('tells what is no amount, and keeps it for its author', async () => {
+    const costs = form().locator('#massnahmen\\#0').getByRole('textbox', { name: 'Kosten' });
+    await costs.click();
+    await workbench.page.keyboard.press('Control+A');
+    await workbench.page.keyboard.type('viel');
+    await workbench.page.keyboard.press('Enter');
+    await form().getByRole('alert').filter({ hasText: 'kein Betrag' }).waitFor();
+    assert.equal(await costs.inputValue(), 'viel');
+    await workbench.page.keyboard.press('Escape');
+    assert.equal(await costs.inputValue(), '18000.5');
+  });
+
+  it('finds a value by word with the keyboard alone', async () => {
+    const lead = form().locator('#massnahmen\\#0').getByRole('combobox', { name: 'Federführung' });
+    await lead.click();
+    await workbench.page.keyboard.press('Control+A');
+    await workbench.page.keyboard.type('grün');
+    await form().getByRole('option', { name: /Grünflächenamt/ }).first().waitFor();
+    await workbench.page.keyboard.press('ArrowDown');
+    await workbench.page.keyboard.press('Enter');
+    await saved(changed('    federfuehrung: Jugendamt\n', '    federfuehrung: Straßen- und Grünflächenamt\n', readFileSync(file, 'utf8')));
+  });
+
+  it('adds an item with the next id', async () => {
+    await form().locator('#ziele').getByRole('button', { name: /Hinzufügen/ }).last().click();
+    await form().locator('#ziele\\#1').waitFor();
+    await workbench.page.keyboard.press('Control+S');
+    await until('Z2 in the file', () => (readFileSync(file, 'utf8').includes('id: Z2') ? true : undefined));
+    assert.match(readFileSync(file, 'utf8'), /# über Z1\n {2}- \{id: Z1, titel: Nachbarschaft stärken, handlungsfeld: nachbarschaft\}\n {2}- .*id: Z2/);
+  });
+});
