@@ -41,10 +41,11 @@ export function readInput(shape: Shape, typed: string): Input {
     case 'boolean':
       return text === 'true' || text === 'false' ? { value: text === 'true' } : { refused: say('Only yes or no is possible here.') };
     case 'text':
-      return { value: text.replace(/[ \t]+$/gm, '').replace(/\n+$/, '') };
+      // Lines are cut one by one: a pattern for what ends them looks again from every blank.
+      return { value: text.split('\n').map((line) => line.trimEnd()).join('\n').trimEnd() };
     default:
       // A line of text has one line, whatever was pasted.
-      return { value: text.replace(/\s*\n\s*/g, ' ').trim() };
+      return { value: text.split('\n').map((line) => line.trim()).filter((line) => line !== '').join(' ') };
   }
 }
 
