@@ -20,6 +20,7 @@ export function formHtml(webview: vscode.Webview, extensionUri: vscode.Uri): str
 <link rel="stylesheet" href="${asset('form.css')}">
 </head>
 <body class="form" data-texts="${escape(JSON.stringify(formTexts()))}">
+<header class="unseen"><h1>${escape(tell(say('Form')))}</h1></header>
 <div id="form"><p role="status">${escape(tell(say('The form is being made …')))}</p></div>
 <script nonce="${nonce}" src="${asset('form.js')}"></script>
 </body>

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type axe from 'axe-core';
 import { openWorkbench, type Workbench } from '../../../scripts/host/page.mjs';
 import { vsix } from '../../../scripts/host/paths.mjs';
 import { until } from '../runner/wait';
@@ -100,5 +101,18 @@ describe('the form in the page', () => {
     await workbench.page.keyboard.press('Control+S');
     await until('Z2 in the file', () => (readFileSync(file, 'utf8').includes('id: Z2') ? true : undefined));
     assert.match(readFileSync(file, 'utf8'), /# über Z1\n {2}- \{id: Z1, titel: Nachbarschaft stärken, handlungsfeld: nachbarschaft\}\n {2}- .*id: Z2/);
+  });
+
+  it('has nothing axe-core finds fault with, open items included', async () => {
+    const body = await form().locator('body').elementHandle();
+    const page = (await body?.ownerFrame()) ?? assert.fail('the form is in a frame');
+    await form().locator('summary', { hasText: 'Z1' }).click();
+    await form().locator('#ziele\\#0').getByRole('textbox', { name: 'Titel' }).waitFor();
+    await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
+    const found = await page.evaluate(async () => {
+      const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+      return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help} ${html.slice(0, 120)}`));
+    });
+    assert.deepEqual(found, []);
   });
 });
