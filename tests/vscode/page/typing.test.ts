@@ -111,7 +111,8 @@ describe('typing in the page', () => {
   it('begins a profile by the name of its region', async () => {
     const { page } = workbench;
     await workbench.runCommand('BZRP: New Bezirksregionenprofil');
-    await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    // Not the list of commands, which takes a moment to close.
+    await page.locator('.quick-input-title', { hasText: 'Neues Bezirksregionenprofil' }).waitFor();
     await page.keyboard.type('adlersh');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Adlershof' }).click();
     await page.locator('.tab.active[data-resource-name="profil-092007.bzrp.yaml"]').waitFor();
