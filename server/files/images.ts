@@ -16,8 +16,8 @@ const HEAD = 12;
  * looked at. Returns whether there were any, so that findings are due again.
  */
 export async function lookAtImages(workspace: Workspace, files: Files, isInside: (uri: string) => boolean): Promise<boolean> {
-  const uris = workspace.unseenImages;
-  await Promise.all(uris.map(async (uri) => workspace.setImage(uri, isInside(uri) ? await stateOf(files, uri) : 'missing')));
+  const uris = workspace.images.unseen;
+  await Promise.all(uris.map(async (uri) => workspace.images.set(uri, isInside(uri) ? await stateOf(files, uri) : 'missing')));
   return uris.length > 0;
 }
 

@@ -202,7 +202,7 @@ export class Session {
   /** Files and folders came or changed on disk; what is open in the editor stays as it is there. */
   async didChangeOnDisk(uris: readonly string[]): Promise<void> {
     const changed = [...new Set(uris.map(normal))];
-    for (const uri of changed) if (isImageFile(uri)) this.workspace.forgetImages(uri);
+    for (const uri of changed) if (isImageFile(uri)) this.workspace.images.forget(uri);
     const files = changed.filter(isBzrpFile);
     // Of a folder that comes or changes only the folder is told.
     const folders = changed.filter((uri) => !isBzrpFile(uri) && this.isInside(`${uri}/`));
@@ -228,7 +228,7 @@ export class Session {
     };
     for (const file of this.workspace.uris) if (!this.open.has(file) && isGone(file)) this.workspace.remove(file);
     for (const file of [...this.readings.keys()]) if (isGone(file)) this.readings.delete(file);
-    for (const uri of gone) this.workspace.forgetImages(uri);
+    for (const uri of gone) this.workspace.images.forget(uri);
     this.soon();
   }
 
@@ -274,7 +274,7 @@ export class Session {
 
   /** Looks at the images the files name; what is found out is told when it is known. */
   private async look(): Promise<void> {
-    if (this.isLooking || this.workspace.unseenImages.length === 0) return;
+    if (this.isLooking || this.workspace.images.unseen.length === 0) return;
     this.isLooking = true;
     try {
       await lookAtImages(this.workspace, this.files, (uri) => this.isInside(normal(uri)));

@@ -163,7 +163,7 @@ export class WorkspacePages {
 
   private regions(file: FileState): { profile: Profile; findings: { error: number; warning: number; information: number } }[] {
     const { district, fassung } = file.header;
-    const profiles = this.workspace.filesOfDistrict(district ?? '').filter(({ art, header }) => art === 'profil' && header.fassung === fassung);
+    const profiles = this.workspace.profiles.ofDistrict(district ?? '').filter(({ art, header }) => art === 'profil' && header.fassung === fassung);
     return profiles.map((each) => ({ profile: this.profile(each), findings: this.workspace.countFindings(this.filesOf(each)) }));
   }
 

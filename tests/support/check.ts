@@ -41,7 +41,7 @@ export function workspaceOf(files: Texts, options: Surroundings = {}): Workspace
     space.setStatistics(() => statistics);
   }
   for (const [name, text] of Object.entries(textsOf(files))) space.set(uriOf(name), text, { inWorkspace: !options.outside?.includes(name) });
-  for (const [path, state] of Object.entries(options.images ?? {})) space.setImage(`test:/${path}`, state);
+  for (const [path, state] of Object.entries(options.images ?? {})) space.images.set(`test:/${path}`, state);
   space.settle();
   return space;
 }

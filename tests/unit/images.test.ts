@@ -60,9 +60,9 @@ describe('images', () => {
     const space = workspaceOf(naming('bilder/gut.png'));
     await lookAtImages(space, filesOf({ 'test:/bilder/gut.png': { bytes: PNG } }), () => true);
     space.settle();
-    space.forgetImages('test:/bilder');
+    space.images.forget('test:/bilder');
     space.settle();
-    assert.deepEqual(space.unseenImages, ['test:/bilder/gut.png']);
+    assert.deepEqual(space.images.unseen, ['test:/bilder/gut.png']);
     await lookAtImages(space, filesOf({}), () => true);
     space.settle();
     assert.deepEqual(space.findings(uriOf('profil')).map(({ code }) => code), ['image-missing']);

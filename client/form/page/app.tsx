@@ -6,7 +6,7 @@ import type { FormPart } from '../../../server/language/form/values';
 import type { FormTexts } from '../texts';
 import { Cards, countFindings } from './cards';
 import { Context, fill, useForm } from './context';
-import { ValueField } from './fields';
+import { AddField, ValueField } from './fields';
 import { Extras } from './parts';
 import type { Store } from './store';
 import { hasTable, ItemTable } from './table';
@@ -95,26 +95,7 @@ function Head({ fields, parts }: { fields: readonly FieldSpec[]; parts: readonly
           </div>
         );
       })}
-      {rest.length > 0 && (
-        <p class="add-field">
-          <label htmlFor="kopf-mehr">{texts.addField}</label>{' '}
-          <select
-            id="kopf-mehr"
-            value=""
-            onChange={(event) => {
-              setOpened([...opened, event.currentTarget.value]);
-              event.currentTarget.value = '';
-            }}
-          >
-            <option value="">{texts.choose}</option>
-            {rest.map(({ key, label, description }) => (
-              <option value={key} key={key} title={description}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </p>
-      )}
+      {rest.length > 0 && <AddField fields={rest} open={(key) => setOpened([...opened, key])} />}
     </div>
   );
 }

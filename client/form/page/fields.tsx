@@ -85,7 +85,7 @@ export function MapFields({ type, path, value, line, without = [] }: { type: Ext
 }
 
 /** Opens a field that is not there yet. */
-function AddField({ fields, open }: { fields: readonly FieldSpec[]; open(key: string): void }): VNode {
+export function AddField({ fields, open }: { fields: readonly FieldSpec[]; open(key: string): void }): VNode {
   const { texts } = useForm();
   const id = useId();
   return (

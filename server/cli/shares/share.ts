@@ -57,7 +57,7 @@ export class Share {
 
   /** What cannot be read of own files. */
   unclear(): Unclear[] {
-    return this.workspace.unclearIn(this.isOwn);
+    return this.workspace.gaps.brokenOf(this.isOwn);
   }
 
   /** Where own files lie, by scope. */

@@ -28,3 +28,39 @@ export function isAtOrBelow(uri: string, other: string): boolean {
   const [inner, outer] = [decodeURIComponent(uri), decodeURIComponent(other)];
   return inner === outer || inner.startsWith(`${outer}/`);
 }
+
+/** What is known of image files, by uri. */
+export class Images {
+  private readonly states = new Map<string, ImageState>();
+  private readonly asked = new Set<string>();
+
+  /** @param tell is told the subject whose readers are due */
+  constructor(private readonly tell: (subject: string) => void) {}
+
+  /** Uris of the images that files name and of which nothing is known yet. */
+  get unseen(): string[] {
+    return [...this.asked];
+  }
+
+  state(uri: string): ImageState | undefined {
+    const state = this.states.get(uri);
+    if (state === undefined) this.asked.add(uri);
+    return state;
+  }
+
+  /** Tells what an image file is. */
+  set(uri: string, state: ImageState): void {
+    this.asked.delete(uri);
+    if (this.states.get(uri) === state) return;
+    this.states.set(uri, state);
+    this.tell(IMAGE + uri);
+  }
+
+  /** An image, or a folder with images, came, went or changed: it is to be looked at again. */
+  forget(uri: string): void {
+    for (const known of [...this.states.keys()].filter((each) => isAtOrBelow(each, uri))) {
+      this.states.delete(known);
+      this.tell(IMAGE + known);
+    }
+  }
+}

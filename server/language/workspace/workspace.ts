@@ -14,15 +14,16 @@ import type { Slot } from '../syntax/slot';
 import { Catalogues } from './catalogues';
 import { compose, notUtf8, type Surroundings } from './compose';
 import { STATISTICS } from './context';
-import { IMAGE, type ImageState, isAtOrBelow } from './images';
-import { FileState, readHeader, sameHeader, scopeFor, scopeOfKey } from './file';
+import { type ImageState, Images } from './images';
+import { FileState, readHeader, sameHeader, scopeFor, scopeOfKey, SlotState } from './file';
 import type { Finding } from './finding';
+import { Gaps, type ReadFault } from './gaps';
 import { Ids } from './ids';
 import { Knowledge, type KnownFact } from './knowledge';
-import { folderOf, type Layout, mayHold, type Unclear, unclear, unread } from './partial';
+import { type Unclear, unclear } from './partial';
+import { Profiles } from './profiles';
 import { rootFindings } from './root';
 import { RuleSet } from './run';
-import { SlotState } from './file';
 
 /** What a workspace is made of; the same for every workspace of a program. */
 export interface Setup {
@@ -43,37 +44,23 @@ export interface Work {
   composed: number;
 }
 
-export class Workspace implements Surroundings, Layout {
+export class Workspace implements Surroundings {
   readonly files = new Map<string, FileState>();
   readonly knowledge = new Knowledge();
   readonly parsed: ParseCount = { calls: 0, characters: 0 };
   readonly work: Work = { slots: 0, checks: 0, files: new Set(), composed: 0 };
   readonly ids = new Ids(this.knowledge);
-  private elsewhere: { unclear: readonly Unclear[]; members: ReadonlyMap<string, readonly string[]> } = { unclear: [], members: new Map() };
+  readonly profiles = new Profiles();
+  readonly gaps = new Gaps(this.profiles);
+  readonly images = new Images((subject) => this.knowledge.tell(subject));
   private statistics: ((uri: string) => StatisticsLookup | undefined) | undefined;
   private readonly catalogues: Catalogues;
   private readonly ruleSet: RuleSet;
   private readonly dirty = new Set<FileState>();
   private readonly changed = new Set<string>();
-  /** Files of the workspace that are there and cannot be read, by uri. */
-  private readonly unread = new Map<string, { about: Unclear; fault: string }>();
-  private readonly pairs = new Map<string, FileState[]>();
-  /** The pair each file is in. */
-  private readonly pairOf = new Map<FileState, string>();
-  /** Files of profiles and districts by district. */
-  private readonly districts = new Map<string, Set<FileState>>();
-  /** Profiles and districts by edition, sorted by key; worked out anew when a file joins or leaves one. */
-  private readonly editions = new Map<string, readonly { key: string; scope: string }[]>();
   /** Findings of files nothing happened to since they were asked for. */
   private readonly composed = new Map<string, Finding[]>();
   private told: { severities: Readonly<Record<string, string>>; loading: boolean } = { severities: {}, loading: false };
-  private readonly brokenFiles = new Set<FileState>();
-  /** What cannot be read; worked out anew when a file breaks, heals, moves or goes. */
-  private unclearFiles: readonly Unclear[] | undefined;
-
-  /** What is known of image files, by uri. */
-  private readonly images = new Map<string, ImageState>();
-  private readonly unseen = new Set<string>();
 
   constructor(readonly setup: Setup) {
     this.catalogues = new Catalogues(setup.catalogues, setup.places);
@@ -103,22 +90,7 @@ export class Workspace implements Surroundings, Layout {
   /** The files of a profile or district, in the order of their paths; a file that belongs to none is alone in its scope. */
   members(scope: string): readonly FileState[] {
     const alone = scope.startsWith('u:') ? this.files.get(scope.slice(2)) : undefined;
-    return (alone ? [alone] : (this.pairs.get(scope) ?? [])).filter((file) => file.scope === scope);
-  }
-
-  /** The files of a district and of the profiles in it. */
-  filesOfDistrict(district: string): readonly FileState[] {
-    return [...(this.districts.get(district) ?? [])].sort((a, b) => (a.path < b.path ? -1 : 1));
-  }
-
-  /** The profiles and districts of an edition, in the order of their keys. */
-  edition(fassung: string): readonly { key: string; scope: string }[] {
-    let known = this.editions.get(fassung);
-    if (!known) {
-      const keys = [...this.pairs].filter(([, members]) => members[0]?.header.fassung === fassung).map(([scope, members]) => ({ key: members[0]?.header.regionKey ?? '', scope }));
-      this.editions.set(fassung, (known = keys.sort((a, b) => (a.key < b.key ? -1 : 1))));
-    }
-    return known;
+    return alone?.scope === scope ? [alone] : this.profiles.members(scope);
   }
 
   get rules(): Readonly<Record<string, Rule>> {
@@ -127,7 +99,7 @@ export class Workspace implements Surroundings, Layout {
 
   /** Uris of all files that are there, readable or not. */
   get uris(): string[] {
-    return [...this.files.keys(), ...this.unread.keys()];
+    return [...this.files.keys(), ...this.gaps.uris];
   }
 
   /**
@@ -145,7 +117,7 @@ export class Workspace implements Surroundings, Layout {
       return known;
     }
     if (known) this.remove(uri);
-    if (this.unread.delete(uri)) this.readable();
+    if (this.gaps.deleteUnread(uri)) this.touchAll();
     const file = new FileState(uri, path, new Document(uri, text, version, this.parsed), inWorkspace);
     file.atRest = atRest;
     this.files.set(uri, file);
@@ -163,16 +135,15 @@ export class Workspace implements Surroundings, Layout {
   }
 
   /** A file that exists and cannot be read: whatever needs to know it is silent. */
-  setUnreadable(uri: string, name: string, fault: 'not-utf8' | 'unreadable' | 'bad-name'): void {
+  setUnreadable(uri: string, name: string, fault: ReadFault): void {
     this.remove(uri);
-    this.unread.set(uri, { about: { ...unread(uri), name }, fault });
-    this.unclearFiles = undefined;
+    this.gaps.setUnread(uri, name, fault);
     this.touchAll();
     this.touch(uri);
   }
 
   remove(uri: string): void {
-    if (this.unread.delete(uri)) this.readable();
+    if (this.gaps.deleteUnread(uri)) this.touchAll();
     const file = this.files.get(uri);
     if (!file) return;
     for (const state of file.states.values()) this.dropState(state);
@@ -181,7 +152,7 @@ export class Workspace implements Surroundings, Layout {
     this.dirty.delete(file);
     if (this.catalogues.remove(uri)) this.tellCatalogues();
     // While it still stands where it stood: whoever waits for it there is shown anew.
-    if (this.brokenFiles.delete(file)) this.touchWaiting(file);
+    if (this.gaps.setBroken(file, false)) this.touchWaiting(file);
     this.movePair(file, undefined);
     this.touch(uri);
   }
@@ -214,7 +185,7 @@ export class Workspace implements Surroundings, Layout {
   findings(uri: string): Finding[] {
     const file = this.files.get(uri);
     if (file) return this.composed.get(uri) ?? this.compose(file);
-    return this.unread.get(uri)?.fault === 'not-utf8' ? [notUtf8()] : [];
+    return this.gaps.faultOf(uri) === 'not-utf8' ? [notUtf8()] : [];
   }
 
   private compose(file: FileState): Finding[] {
@@ -244,31 +215,8 @@ export class Workspace implements Surroundings, Layout {
     return this.setup.outlines;
   }
 
-  /** Uris of the images that files name and of which nothing is known yet. */
-  get unseenImages(): string[] {
-    return [...this.unseen];
-  }
-
   imageState(uri: string): ImageState | undefined {
-    const state = this.images.get(uri);
-    if (state === undefined) this.unseen.add(uri);
-    return state;
-  }
-
-  /** Tells what an image file is. */
-  setImage(uri: string, state: ImageState): void {
-    this.unseen.delete(uri);
-    if (this.images.get(uri) === state) return;
-    this.images.set(uri, state);
-    this.knowledge.tell(IMAGE + uri);
-  }
-
-  /** An image, or a folder with images, came, went or changed: it is to be looked at again. */
-  forgetImages(uri: string): void {
-    for (const known of [...this.images.keys()].filter((each) => isAtOrBelow(each, uri))) {
-      this.images.delete(known);
-      this.knowledge.tell(IMAGE + known);
-    }
+    return this.images.state(uri);
   }
 
   /** What the statistics files in reach of a file know. */
@@ -286,57 +234,23 @@ export class Workspace implements Surroundings, Layout {
     return this.catalogues.for(district);
   }
 
-  /** Names of the files that may hold what is missing in a scope; undefined when all that could is known. */
   doubts(file: FileState, scope: string): readonly string[] | undefined {
-    if (this.loading) return [];
-    const found = this.unclear.filter((each) => mayHold(each, scope, file.uri, this));
-    return found.length === 0 ? undefined : found.filter(({ uri }) => uri !== file.uri).map(({ name }) => name);
+    return this.loading ? [] : this.gaps.doubts(file, scope);
+  }
+
+  unreadable(file: FileState): readonly string[] {
+    return this.gaps.around(file);
   }
 
   /** Takes up what cannot be read of files kept in other workspaces beside this one, and where the files of those lie, by scope. */
   hearOf(unclear: readonly Unclear[], members: ReadonlyMap<string, readonly string[]>): void {
-    this.elsewhere = { unclear, members };
-    this.unclearFiles = undefined;
-  }
-
-  /** What cannot be read of these files, for workspaces beside this one. */
-  unclearIn(isMeant: (uri: string) => boolean): Unclear[] {
-    return [...this.brokenFiles].filter(({ uri }) => isMeant(uri)).map(unclear);
-  }
-
-  private get unclear(): readonly Unclear[] {
-    return (this.unclearFiles ??= [...[...this.brokenFiles].map(unclear), ...[...this.unread.values()].map(({ about }) => about), ...this.elsewhere.unclear]);
-  }
-
-  membersOf(scope: string): readonly string[] {
-    const elsewhere = this.elsewhere.members.get(scope) ?? [];
-    if (!scope.startsWith('d:')) return [...(this.pairs.get(scope) ?? []).map(({ uri }) => uri), ...elsewhere];
-    const [, district = '', fassung = ''] = /^d:b:([^|]*)\|(.*)$/s.exec(scope) ?? [];
-    const profiles = this.filesOfDistrict(district).filter(({ art, header }) => art !== 'bezirk' && header.fassung === fassung);
-    return [...profiles.map(({ uri }) => uri), ...elsewhere];
-  }
-
-  unreadable(file: FileState): readonly string[] {
-    if (!file.inWorkspace) return [];
-    const names = [...this.unread.values()].filter(({ about }) => file.uri.startsWith(folderOf(about.uri))).map(({ about }) => about.name);
-    for (const other of this.brokenFiles) {
-      if (other === file || !other.inWorkspace || other.header.lost.size > 0) continue;
-      const isSibling = file.pair !== undefined && other.scope === file.scope;
-      const isCatalogue = other.art === 'katalog' && (other.header.district === undefined || other.header.district === file.header.district);
-      if (isSibling || isCatalogue) names.push(unclear(other).name);
-    }
-    return names;
+    this.gaps.hearOf(unclear);
+    this.profiles.hearOf(members);
   }
 
   weight(file: FileState, code: string): Severity | 'off' | undefined {
     const word = this.severities[code] ?? this.catalogues.for(file.header.district).severities.get(code);
     return word === undefined ? undefined : WEIGHTS[word];
-  }
-
-  /** A file can be read again, or is gone. */
-  private readable(): void {
-    this.unclearFiles = undefined;
-    this.touchAll();
   }
 
   /** Says that the editor's severities changed: every file is to be shown anew. */
@@ -376,8 +290,7 @@ export class Workspace implements Surroundings, Layout {
     if (this.catalogues.update(file)) this.tellCatalogues();
     if (broken !== file.broken) {
       file.broken = broken;
-      if (broken) this.brokenFiles.add(file);
-      else this.brokenFiles.delete(file);
+      this.gaps.setBroken(file, broken);
       this.touchWaiting(file);
     }
   }
@@ -415,55 +328,20 @@ export class Workspace implements Surroundings, Layout {
     this.knowledge.forget(state);
   }
 
-  /**
-   * Settles which profile a file belongs to. Of two `profil` (or `bezirk`) files with one key and edition the first by path
-   * is the profile; the other stands for itself. True when the file's own scope changed.
-   */
+  /** Settles which profile a file belongs to. True when the file's own scope changed. */
   private movePair(file: FileState, pair: string | undefined): boolean {
     const before = file.scope;
-    const left = this.pairOf.get(file);
-    const rest = left === undefined ? undefined : this.pairs.get(left);
-    if (left !== undefined && rest) {
-      rest.splice(rest.indexOf(file), 1);
-      if (rest.length === 0) this.pairs.delete(left);
-      else if (left !== pair) this.rescope(left, file);
-      this.editions.clear();
-    }
-    this.pairOf.delete(file);
-    for (const each of this.districts.values()) each.delete(file);
-    file.scope = `u:${file.uri}`;
-    if (pair !== undefined) {
-      const members = this.pairs.get(pair) ?? [];
-      this.pairs.set(pair, members);
-      members.push(file);
-      this.pairOf.set(file, pair);
-      this.editions.clear();
-      const district = file.header.district ?? '';
-      const files = this.districts.get(district) ?? new Set();
-      this.districts.set(district, files.add(file));
-      members.sort((a, b) => (a.path < b.path ? -1 : 1));
-      this.rescope(pair, file);
-    }
+    const moved = this.profiles.move(file, pair);
+    for (const other of moved) for (const slot of other.document.slots) this.takeSlot(other, slot);
+    const isMoved = file.scope !== before;
+    if (isMoved || moved.length > 0) this.gaps.renew();
     const start = file.document.field(file.art === 'bezirk' ? 'bezirk' : 'bezirksregion');
     const says = { art: file.art, uri: file.uri };
     const facts = start && pair !== undefined && this.files.has(file.uri) ? [{ subject: this.knowledge.subject(`w#${file.art}:${pair}`), says, start: start.node.start, end: start.node.end, origin: file, slot: start.slot }] : [];
     file.facts = this.knowledge.replace(file.facts, facts);
     // What may belong to a profile depends on where its files lie.
-    if (this.unclear.some(({ header }) => header)) for (const other of this.files.values()) if (other.waitsFor.size > 0) this.touch(other.uri);
-    return file.scope !== before;
-  }
-
-  private rescope(pair: string, mover: FileState): void {
-    const seen = new Set<string>();
-    for (const member of this.pairs.get(pair) ?? []) {
-      const isFirst = member.art === 'beitrag' || !seen.has(member.art);
-      seen.add(member.art);
-      const scope = isFirst ? pair : `u:${member.uri}`;
-      if (member.scope === scope) continue;
-      this.unclearFiles = undefined;
-      member.scope = scope;
-      if (member !== mover) for (const slot of member.document.slots) this.takeSlot(member, slot);
-    }
+    if (this.gaps.hasHeaderless) for (const other of this.files.values()) if (other.waitsFor.size > 0) this.touch(other.uri);
+    return isMoved;
   }
 
   private tellCatalogues(): void {
@@ -474,8 +352,8 @@ export class Workspace implements Surroundings, Layout {
   /** Shows anew what waits for a file to become readable. */
   private touchWaiting(file: FileState): void {
     const about = unclear(file);
-    const isAny = this.unclearFiles?.some(({ uri, header }) => header && uri === file.uri) || about.header !== undefined;
-    this.unclearFiles = undefined;
+    const isAny = this.gaps.wasHeaderless(file) || about.header !== undefined;
+    this.gaps.renew();
     for (const other of this.files.values()) {
       const waits = (isAny && other.waitsFor.size > 0) || other.scope === file.scope || about.scopes.some((scope) => other.waitsFor.has(scope)) || file.art === 'katalog';
       if (waits) this.touch(other.uri);

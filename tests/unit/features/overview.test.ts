@@ -102,7 +102,7 @@ describe('links', () => {
 
   it('opens the pictures a file names, not those that are known to be missing', () => {
     const { world, uri, cut } = worldOf({ a: 'bzrp: 1\nart: profil\nbilder:\n  - {datei: "bilder/a b.png", alt: A, quelle: Amt}\n  - {datei: weg.png, alt: B, quelle: Amt}\n  - {datei: ../../c.png, alt: C, quelle: Amt}\n' });
-    world.setImage('test:/weg.png', 'missing');
+    world.images.set('test:/weg.png', 'missing');
     assert.deepEqual(links(world, uri('a')).map(({ range, target }) => [cut(uri('a'), range), target]), [['bilder/a b.png', 'test:/bilder/a%20b.png']]);
   });
 

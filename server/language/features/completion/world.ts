@@ -54,7 +54,7 @@ export function idsOf(world: World, kind: string, typed: string): Known[] {
 function farIds({ workspace, file }: World, kind: string, home: string | undefined, typed: string): Known[] {
   const words = fold(typed).split(/\s+/).filter(Boolean);
   const found: Known[] = [];
-  for (const { key, scope } of workspace.edition(file.header.fassung)) {
+  for (const { key, scope } of workspace.profiles.edition(file.header.fassung)) {
     if (scope === file.scope || scope === home) continue;
     for (const { id, title, folded } of workspace.ids.of(scope, kind)) {
       if (words.every((word) => folded.includes(word) || `${key}/${folded}`.includes(word))) found.push({ id: `${key}/${id}`, title, far: true });

@@ -1,0 +1,96 @@
+/** The files of a workspace that cannot be read, wholly or in part: while there are any, nothing is concluded from what seems to be missing. */
+import type { FileState } from './file';
+import { folderOf, type Layout, mayHold, type Unclear, unclear, unread } from './partial';
+
+export type ReadFault = 'not-utf8' | 'unreadable' | 'bad-name';
+
+export class Gaps {
+  /** Files that are there and cannot be read at all, by uri. */
+  private readonly unread = new Map<string, { about: Unclear; fault: ReadFault }>();
+  /** Files with faults of form. */
+  private readonly broken = new Set<FileState>();
+  private elsewhere: readonly Unclear[] = [];
+  /** All of it; worked out anew when a file breaks, heals, moves or goes. */
+  private known: readonly Unclear[] | undefined;
+
+  constructor(private readonly layout: Layout) {}
+
+  /** Uris of the files that cannot be read at all. */
+  get uris(): Iterable<string> {
+    return this.unread.keys();
+  }
+
+  /** Why a file cannot be read at all. */
+  faultOf(uri: string): ReadFault | undefined {
+    return this.unread.get(uri)?.fault;
+  }
+
+  setUnread(uri: string, name: string, fault: ReadFault): void {
+    this.unread.set(uri, { about: { ...unread(uri), name }, fault });
+    this.renew();
+  }
+
+  /** The file can be read again, or is gone. @returns whether it could not be read */
+  deleteUnread(uri: string): boolean {
+    const isOne = this.unread.delete(uri);
+    if (isOne) this.renew();
+    return isOne;
+  }
+
+  /** Says whether a file has faults of form. @returns whether that is new */
+  setBroken(file: FileState, isBroken: boolean): boolean {
+    const isNew = this.broken.has(file) !== isBroken;
+    if (isBroken) this.broken.add(file);
+    else this.broken.delete(file);
+    return isNew;
+  }
+
+  /** Takes up what cannot be read of files kept in other workspaces beside this one. */
+  hearOf(elsewhere: readonly Unclear[]): void {
+    this.elsewhere = elsewhere;
+    this.renew();
+  }
+
+  /** A file has moved: what it may hold is another matter now. */
+  renew(): void {
+    this.known = undefined;
+  }
+
+  /** Whether a file's header was unreadable when that was last worked out. */
+  wasHeaderless(file: FileState): boolean {
+    return this.known?.some(({ uri, header }) => header && uri === file.uri) ?? false;
+  }
+
+  /** Whether there is a file nobody can say the profile of. */
+  get hasHeaderless(): boolean {
+    return this.all.some(({ header }) => header);
+  }
+
+  /** What is broken of these files, for workspaces beside this one. */
+  brokenOf(isMeant: (uri: string) => boolean): Unclear[] {
+    return [...this.broken].filter(({ uri }) => isMeant(uri)).map(unclear);
+  }
+
+  /** Names of the files that may hold what is missing in a scope, but for the one that asks; undefined when all that could is known. */
+  doubts(file: FileState, scope: string): readonly string[] | undefined {
+    const found = this.all.filter((each) => mayHold(each, scope, file.uri, this.layout));
+    return found.length === 0 ? undefined : found.filter(({ uri }) => uri !== file.uri).map(({ name }) => name);
+  }
+
+  /** Files that a file's rules need and that cannot be read, by name. */
+  around(file: FileState): readonly string[] {
+    if (!file.inWorkspace) return [];
+    const names = [...this.unread.values()].filter(({ about }) => file.uri.startsWith(folderOf(about.uri))).map(({ about }) => about.name);
+    for (const other of this.broken) {
+      if (other === file || !other.inWorkspace || other.header.lost.size > 0) continue;
+      const isSibling = file.pair !== undefined && other.scope === file.scope;
+      const isCatalogue = other.art === 'katalog' && (other.header.district === undefined || other.header.district === file.header.district);
+      if (isSibling || isCatalogue) names.push(unclear(other).name);
+    }
+    return names;
+  }
+
+  private get all(): readonly Unclear[] {
+    return (this.known ??= [...[...this.broken].map(unclear), ...[...this.unread.values()].map(({ about }) => about), ...this.elsewhere]);
+  }
+}
