@@ -5,6 +5,7 @@ import { changesFor } from '../language/form/apply';
 import { specOf } from '../language/form/spec';
 import { FormReader } from '../language/form/values';
 import { tellIn } from '../language/text/bundles';
+import { say } from '../language/text/message';
 import { answer, EDIT, type EditResult, FORM, FORM_CHOICES, FORM_SPEC } from '../protocol';
 import { normal, type Session } from './session';
 
@@ -32,7 +33,7 @@ export function registerForms(connection: Connection, session: Session): void {
   });
   answer(connection, EDIT, async (request): Promise<EditResult> => {
     const file = session.file(request.uri);
-    if (!file) return { refused: 'Diese Datei ist nicht lesbar oder keine BZRP-Datei.' };
+    if (!file) return { refused: tellIn(session.settings.language, say('This file cannot be read, or is none of BZRP.')) };
     const result = changesFor(session.workspace, file, request, readerOf(file.uri), new Date());
     if ('refused' in result) return { refused: tellIn(session.settings.language, result.refused) };
     const range = (offset: number) => file.document.positionAt(offset);

@@ -21,6 +21,12 @@ describe('the form', () => {
         assert.deepEqual(root.fields.map(({ key }) => key), schemas.keysOf(schemas.shape(schemas.root(art))).map(([key]) => key));
       });
 
+    it('explains fields by their names, not by the keys of the text', () => {
+      const spec = specOf(schemas, 'profil', 'de');
+      const root = spec.types[spec.root] as Extract<TypeSpec, { kind: 'map' }>;
+      assert.match(root.fields.find(({ key }) => key === 'ziele')?.description ?? '', /braucht „Kennung“, „Titel“ und „Handlungsfeld“/);
+    });
+
     it('enters each value by what it holds', () => {
       const spec = specOf(schemas, 'profil', 'de');
       const root = spec.types[spec.root] as Extract<TypeSpec, { kind: 'map' }>;
@@ -50,6 +56,17 @@ describe('the form', () => {
       const value = part(head() + goal() + measure({ kosten: '18000.50', beschreibung: '"zwei\\nZeilen"', status: "'geplant'" }), 'massnahmen#0');
       assert.deepEqual([value.entries?.['kosten']?.text, value.entries?.['beschreibung']?.text, value.entries?.['status']?.text], ['18000.50', 'zwei\nZeilen', 'geplant']);
       assert.deepEqual(value.entries?.['ziele']?.items?.map(({ text }) => text), ['Z1']);
+    });
+
+    it('with what a code stands for, which follows what the code leads to', () => {
+      const reader = new FormReader();
+      const of = (title: string, has = {}) => read(head() + goal({ titel: title }) + measure({ raumbezug: '["092007"]', federfuehrung: 'Jugendamt' }), reader, has).parts.find(({ id }) => id === 'massnahmen#0') ?? assert.fail();
+      const first = of('Wege sichern');
+      assert.equal(first.content?.value.entries?.['ziele']?.items?.[0]?.means, 'Wege sichern');
+      assert.equal(first.content?.value.entries?.['raumbezug']?.items?.[0]?.means, 'Adlershof');
+      assert.equal(first.content?.value.entries?.['federfuehrung']?.means, undefined);
+      const later = of('Plätze beleben', { 'massnahmen#0': first.stamp });
+      assert.equal(later.content?.value.entries?.['ziele']?.items?.[0]?.means, 'Plätze beleben');
     });
 
     it('with findings at their field, and what repairs them', () => {

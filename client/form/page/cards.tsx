@@ -117,7 +117,7 @@ export function AddItem({ field, list }: { field: FieldSpec; list: ListSpec }): 
   return (
     <div class="add-item">
       <button type="button" onClick={() => void add()}>
-        {fill(texts.add, list.label || field.label)}
+        {fill(texts.add, item?.kind === 'map' ? item.label : list.label || field.label)}
       </button>
       {templates.length > 0 && (
         <>

@@ -14,6 +14,8 @@ interface ControlProps {
   type: Scalar;
   /** What stands in the text; undefined = nothing. */
   text: string | undefined;
+  /** What the text stands for, where it is a code. */
+  means?: string | undefined;
   isFaulty: boolean;
   /** Ids of elements that describe the field. */
   describedBy: string | undefined;
@@ -152,7 +154,7 @@ function YesNo({ id, path, text, isFaulty, describedBy, label }: ControlProps): 
  * nobody offers can be typed all the same.
  */
 function Search(props: ControlProps): VNode {
-  const { id, path, isFaulty, describedBy, label } = props;
+  const { id, path, means, isFaulty, describedBy, label } = props;
   const { store, texts } = useForm();
   const { shown, isDrafted, refused, type: take, send, drop } = useDraft(props);
   const [choices, setChoices] = useState<readonly FormChoice[]>([]);
@@ -215,7 +217,7 @@ function Search(props: ControlProps): VNode {
         aria-autocomplete="list"
         aria-activedescendant={isOpen && at >= 0 ? `${list}-${at}` : undefined}
         aria-invalid={isFaulty || refused !== undefined}
-        aria-describedby={describedBy}
+        aria-describedby={[describedBy, means !== undefined && !isDrafted ? `${id}-means` : undefined, refused === undefined ? undefined : `${id}-refused`].filter(Boolean).join(' ') || undefined}
         onInput={(event) => {
           take(event.currentTarget.value);
           open(event.currentTarget.value);
@@ -242,6 +244,11 @@ function Search(props: ControlProps): VNode {
           </div>
         )}
       </div>
+      {means !== undefined && !isDrafted && (
+        <p class="means" id={`${id}-means`}>
+          {means}
+        </p>
+      )}
       <Refused why={refused} id={`${id}-refused`} />
     </div>
   );

@@ -39,7 +39,7 @@ export function ValueField(props: ValueProps): VNode | null {
   if (type.kind === 'scalar') {
     return (
       <Field label={label} description={description} control={id} required={required} isMissing={isMissing}>
-        <ScalarControl id={id} path={props.path} type={type} text={value?.text} isFaulty={(findings?.length ?? 0) > 0} describedBy={findings ? `${id}-findings` : undefined} />
+        <ScalarControl id={id} path={props.path} type={type} text={value?.text} means={value?.means} isFaulty={(findings?.length ?? 0) > 0} describedBy={findings ? `${id}-findings` : undefined} />
         <Findings of={findings} line={lines} id={`${id}-findings`} />
       </Field>
     );
@@ -132,10 +132,15 @@ function ListField({ path, value, line, label, list }: ValueProps & { list: Extr
         ))}
       </ol>
       {fresh?.kind === 'scalar' ? (
-        <ScalarControl id={id} path={[...path, items.length]} type={fresh} text={undefined} isFaulty={false} describedBy={undefined} label={fill(texts.add, label)} key={items.length} />
+        <>
+          <label class="add-label" htmlFor={id}>
+            {fill(texts.add, label)}
+          </label>
+          <ScalarControl id={id} path={[...path, items.length]} type={fresh} text={undefined} isFaulty={false} describedBy={undefined} key={items.length} />
+        </>
       ) : (
         <button type="button" onClick={() => void store.edit({ kind: 'add', path: [...path] })}>
-          {fill(texts.add, label)}
+          {fill(texts.add, fresh?.kind === 'map' ? fresh.label : label)}
         </button>
       )}
     </div>
@@ -153,7 +158,7 @@ function Item({ type: index, path, value, line, label }: Pick<ValueProps, 'type'
   if (type?.kind !== 'scalar') return null;
   return (
     <div class="item">
-      <ScalarControl id={id} path={path} type={type} text={value?.text} isFaulty={(value?.findings?.length ?? 0) > 0} describedBy={value?.findings ? `${id}-findings` : undefined} label={label} />
+      <ScalarControl id={id} path={path} type={type} text={value?.text} means={value?.means} isFaulty={(value?.findings?.length ?? 0) > 0} describedBy={value?.findings ? `${id}-findings` : undefined} label={label} />
       <Findings of={value?.findings} line={lines} id={`${id}-findings`} />
     </div>
   );

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { memo } from 'preact/compat';
 import { useId } from 'preact/hooks';
 import type { FieldSpec, TypeSpec } from '../../../server/language/form/spec';
-import type { FormPart } from '../../../server/language/form/values';
+import type { FormPart, FormValue } from '../../../server/language/form/values';
 import { fill, useForm } from './context';
 import { ScalarControl } from './controls';
 import { formOf } from './fields';
@@ -104,7 +104,7 @@ function Cell({ part, column, title }: { part: FormPart; column: Column; title: 
   const [first = '', second] = column.path;
   const outer = part.content?.value.entries?.[first];
   const value = second === undefined ? outer : /^\d+$/.test(second) ? outer?.items?.[Number(second)] : outer?.entries?.[second];
-  const isElsewhere = value?.locked !== undefined || value?.entries !== undefined || value?.items !== undefined || (second !== undefined && outer?.text !== undefined) || outer?.locked !== undefined;
+  const isElsewhere = value?.locked !== undefined || value?.entries !== undefined || value?.items !== undefined || (outer?.items?.length ?? 0) > 1 || (second !== undefined && outer?.text !== undefined) || outer?.locked !== undefined;
   const form = formOf(types, column.type, value);
   const path = [...part.path, ...column.path.map((step) => (/^\d+$/.test(step) ? Number(step) : step))];
   const findings = value?.findings ?? (second === undefined ? undefined : outer?.findings);
@@ -113,7 +113,7 @@ function Cell({ part, column, title }: { part: FormPart; column: Column; title: 
     <td>
       {isElsewhere || form?.kind !== 'scalar' ? (
         <button type="button" class="link" onClick={() => store.reveal(line)}>
-          {value?.entries?.['name']?.text ?? outer?.text ?? texts.toText}
+          {inWords(outer) || texts.toText}
         </button>
       ) : (
         <ScalarControl id={id} path={path} type={form} text={value?.text} isFaulty={(findings?.length ?? 0) > 0} describedBy={findings ? `${id}-findings` : undefined} label={`${column.label}, ${title}`} />
@@ -121,4 +121,10 @@ function Cell({ part, column, title }: { part: FormPart; column: Column; title: 
       <Findings of={findings} line={line} id={`${id}-findings`} />
     </td>
   );
+}
+
+/** A value in one line, for a cell that only shows it. */
+function inWords(value: FormValue | undefined): string {
+  if (!value) return '';
+  return value.text ?? value.entries?.['name']?.text ?? (value.items ?? Object.values(value.entries ?? {})).map(inWords).filter(Boolean).join(', ');
 }

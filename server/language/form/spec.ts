@@ -69,7 +69,7 @@ export function specOf(schemas: Schemas, art: string, language: Language, catalo
     if (shape.properties) {
       const fields = schemas.keysOf(shape).map(([key, schema]): FieldSpec => {
         const own = schemas.forms(schema)[0] ?? schemas.shape(schema);
-        return { key, label: own.names[language], description: schema.description ?? own.description, required: shape.required.includes(key), type: typeOf(schema) };
+        return { key, label: own.names[language], description: inNames(schema.description ?? own.description, own), required: shape.required.includes(key), type: typeOf(schema) };
       });
       return { kind: 'map', item: shape.holds?.item, label: shape.names[language], fields };
     }
@@ -79,6 +79,15 @@ export function specOf(schemas: Schemas, art: string, language: Language, catalo
       return { value: String(value), label: meaning?.[language] ?? String(value), description: meaning?.description ?? '' };
     });
     return { kind: 'scalar', control: CONTROLS[shape.holds?.holds ?? ''] ?? 'line', ...(choices && { choices }) };
+  }
+
+  /** An explanation that names fields as the form does, not by the keys of the text. */
+  function inNames(description: string, shape: Shape): string {
+    const inside = shape.items ? schemas.shape(shape.items) : shape;
+    return description.replace(/`([a-z]+)`/g, (whole, key: string) => {
+      const named = inside.properties && Object.hasOwn(inside.properties, key) ? inside.properties[key] : undefined;
+      return named ? `„${schemas.shape(named).names[language]}“` : whole;
+    });
   }
 
   const templates = (catalogue?.all('massnahmenvorlagen') ?? []).map((entry): ChoiceSpec => ({ value: idOf('massnahmenvorlagen', entry), label: textOfEntry(entry, 'titel') ?? '', description: textOfEntry(entry, 'beschreibung') ?? '' }));

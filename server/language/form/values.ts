@@ -2,6 +2,7 @@
  * What a file says, field by field, as the form shows it. Keyed like the text: one part for each item of a top-level list and
  * each other top-level key, so that a change costs the part it touches. What the form cannot show it names, with its line.
  */
+import { meaningOf } from '../features/subject/meaning';
 import type { Shape } from '../schema/shape';
 import { nodeIn, positionIn, type Slot } from '../syntax/slot';
 import type { TreeNode } from '../syntax/tree';
@@ -30,6 +31,8 @@ export interface FormValue {
   line: number;
   /** Text of a scalar: a text as it reads, anything else as it is written. */
   text?: string;
+  /** What a code stands for: the title of a goal, the name of a place. */
+  means?: string;
   entries?: Record<string, FormValue>;
   items?: FormValue[];
   /** Why it can only be changed in the text (German or English): an alias, an anchor, another kind of value than the language wants. */
@@ -81,9 +84,10 @@ export class FormReader {
       if (!path) return [];
       const id = unique(path.join('#'), taken);
       const findings = bySlot.get(slot) ?? [];
-      const stamp = this.stampOf(id, slot, findings, language);
+      const meanings = meaningsIn(workspace, file, slot, language);
+      const stamp = this.stampOf(id, slot, findings, meanings, language);
       const part = { id, path, line: slot.line, stamp };
-      return [has[id] === stamp ? part : { ...part, content: contentOf(workspace, file, slot, findings, language) }];
+      return [has[id] === stamp ? part : { ...part, content: contentOf(workspace, file, slot, findings, meanings, language) }];
     });
     return { art: file.art, version: file.document.version, parts };
   }
@@ -96,8 +100,8 @@ export class FormReader {
     return slot !== undefined && JSON.parse(known.key)[0] === slot.chunk.text;
   }
 
-  private stampOf(id: string, slot: Slot, findings: readonly Finding[], language: Language): number {
-    const key = JSON.stringify([slot.chunk.text, language, findings.map(({ code, start, end, severity, message }) => [code, start, end, severity, message])]);
+  private stampOf(id: string, slot: Slot, findings: readonly Finding[], meanings: ReadonlyMap<TreeNode, string>, language: Language): number {
+    const key = JSON.stringify([slot.chunk.text, language, findings.map(({ code, start, end, severity, message }) => [code, start, end, severity, message]), [...meanings.values()]]);
     const before = this.known.get(id);
     if (before?.key === key) return before.stamp;
     this.last += 1;
@@ -119,7 +123,7 @@ function unique(id: string, taken: Set<string>): string {
   return name;
 }
 
-function contentOf(workspace: Workspace, file: FileState, slot: Slot, findings: readonly Finding[], language: Language): FormPart['content'] {
+function contentOf(workspace: Workspace, file: FileState, slot: Slot, findings: readonly Finding[], meanings: ReadonlyMap<TreeNode, string>, language: Language): FormPart['content'] {
   const node = nodeIn(slot);
   const comments = commentsIn(slot);
   if (!node) {
@@ -153,6 +157,8 @@ function contentOf(workspace: Workspace, file: FileState, slot: Slot, findings: 
       value.items = at.items.map((item) => read(item, schemas.shape(items, item), item.start));
     } else if (at.style !== 'empty' && at.value !== null) {
       value.text = typeof at.value === 'string' ? at.value : at.source;
+      const means = meanings.get(at);
+      if (means !== undefined && means !== value.text) value.means = means;
     }
     // A finding belongs to the innermost value it lies in; at a key it belongs to what the key holds.
     const here = [...rest].filter((finding) => finding.start >= start && finding.start <= at.end);
@@ -164,6 +170,16 @@ function contentOf(workspace: Workspace, file: FileState, slot: Slot, findings: 
   const value = own ? read(node, schemas.shape(own, node), slot.index === undefined ? 0 : node.start) : { line: 0 };
   if (rest.size > 0) value.findings = [...(value.findings ?? []), ...[...rest].map((finding) => formFinding(finding, language))];
   return { value, comments, unknown };
+}
+
+/** What the codes in a piece of the text stand for. */
+function meaningsIn(workspace: Workspace, file: FileState, slot: Slot, language: Language): Map<TreeNode, string> {
+  const meanings = new Map<TreeNode, string>();
+  for (const site of file.states.get(slot)?.analysis.sites ?? []) {
+    const found = meaningOf(workspace, file, site, language);
+    if (found) meanings.set(site.node, found.unit === undefined ? found.title : `${found.title}, ${found.unit}`);
+  }
+  return meanings;
 }
 
 function formFinding(finding: Finding, language: Language): FormFinding {

@@ -96,7 +96,7 @@ describe('the form in the page', () => {
   });
 
   it('adds an item with the next id', async () => {
-    await form().locator('#ziele').getByRole('button', { name: /Hinzufügen/ }).last().click();
+    await form().locator('#ziele').getByRole('button', { name: 'Ziel hinzufügen' }).last().click();
     await form().locator('#ziele\\#1').waitFor();
     await workbench.page.keyboard.press('Control+S');
     await until('Z2 in the file', () => (readFileSync(file, 'utf8').includes('id: Z2') ? true : undefined));
