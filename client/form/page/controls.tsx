@@ -1,6 +1,6 @@
 /** The controls a single value is entered with. */
 import type { VNode } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FormChoice } from '../../../server/language/form/choices';
 import type { Control, TypeSpec } from '../../../server/language/form/spec';
 import type { PathStep } from '../../../server/language/form/values';
@@ -65,6 +65,22 @@ function useDraft({ path, text }: Pick<ControlProps, 'path' | 'text'>): { shown:
 }
 
 /**
+ * For an element keyed by the text that stands in the file: the browser's own undo begins anew whenever the file takes
+ * something over, so that it never brings back what only the document can undo. Focus and caret stay where they are.
+ */
+function useFreshHistory<E extends HTMLInputElement | HTMLTextAreaElement>(text: string | undefined): { current: E | null } {
+  const field = useRef<E>(null);
+  const before = field.current;
+  const caret = before !== null && document.activeElement === before ? ([before.selectionStart, before.selectionEnd] as const) : undefined;
+  useLayoutEffect(() => {
+    if (!caret || document.activeElement === field.current) return;
+    field.current?.focus({ preventScroll: true });
+    field.current?.setSelectionRange(...caret);
+  }, [text]);
+  return field;
+}
+
+/**
  * Keys the field answers itself. The editor would answer them a moment later in its own way: select everything again while
  * somebody types on, or undo the last change of the document where only the field has one.
  */
@@ -84,7 +100,8 @@ function Refused({ why, id }: { why: string | undefined; id: string }): VNode | 
 
 /** A line or several, typed. */
 function Typed(props: ControlProps): VNode {
-  const { id, type, isFaulty, describedBy, label } = props;
+  const { id, type, text, isFaulty, describedBy, label } = props;
+  const field = useFreshHistory<HTMLInputElement & HTMLTextAreaElement>(text);
   const { shown, isDrafted, refused, type: take, send, drop } = useDraft(props);
   const common = {
     id,
@@ -109,11 +126,11 @@ function Typed(props: ControlProps): VNode {
       {type.control === 'text' ? (
         // The hidden copy gives the field its height: it grows with its text.
         <div class="grows">
-          <textarea {...common} rows={2} />
+          <textarea {...common} key={text} ref={field} rows={2} />
           <div aria-hidden="true">{`${shown}\n `}</div>
         </div>
       ) : (
-        <input {...common} type="text" inputMode={numeric ? 'decimal' : undefined} class={numeric ? 'numeric' : undefined} spellcheck={type.control === 'line'} />
+        <input {...common} key={text} ref={field} type="text" inputMode={numeric ? 'decimal' : undefined} class={numeric ? 'numeric' : undefined} spellcheck={type.control === 'line'} />
       )}
       <Refused why={refused} id={`${id}-refused`} />
     </>
@@ -150,28 +167,55 @@ function YesNo({ id, path, text, isFaulty, describedBy, label }: ControlProps): 
 }
 
 /**
+ * The choices of a field, and the one the keys are at. A key pressed before the answer to what was typed is there counts in
+ * the answer, not in the list of before.
+ */
+function useChoices(path: readonly PathStep[]): { choices: readonly FormChoice[]; at: number; ask(typed: string): void; move(step: 1 | -1): void; chosen(): Promise<FormChoice | undefined> } {
+  const { store } = useForm();
+  const [shown, setShown] = useState<{ choices: readonly FormChoice[]; at: number }>({ choices: [], at: -1 });
+  const current = useRef(shown);
+  const queue = useRef(Promise.resolve());
+  const asked = useRef(0);
+  const show = (next: typeof shown): void => {
+    current.current = next;
+    setShown(next);
+  };
+  const ask = (typed: string): void => {
+    const number = (asked.current += 1);
+    queue.current = store.choices(path, typed).then((choices) => {
+      if (number === asked.current) show({ choices, at: -1 });
+    });
+  };
+  const move = (step: 1 | -1): void => {
+    queue.current = queue.current.then(() => {
+      const { choices, at } = current.current;
+      // The first is next to none from above, the last from below.
+      const next = at === -1 && step === -1 ? choices.length - 1 : at + step;
+      show({ choices, at: choices.length === 0 ? -1 : (next + choices.length) % choices.length });
+    });
+  };
+  const chosen = async (): Promise<FormChoice | undefined> => {
+    await queue.current;
+    return current.current.choices[current.current.at];
+  };
+  return { ...shown, ask, move, chosen };
+}
+
+/**
  * A value found by word or code (WAI-ARIA combobox with a list): arrows move in the list, Enter takes, Escape leaves. What
  * nobody offers can be typed all the same.
  */
 function Search(props: ControlProps): VNode {
-  const { id, path, means, isFaulty, describedBy, label } = props;
-  const { store, texts } = useForm();
+  const { id, path, text, means, isFaulty, describedBy, label } = props;
+  const { texts } = useForm();
   const { shown, isDrafted, refused, type: take, send, drop } = useDraft(props);
-  const [choices, setChoices] = useState<readonly FormChoice[]>([]);
+  const field = useFreshHistory<HTMLInputElement>(text);
+  const { choices, at, ask, move, chosen } = useChoices(path);
   const [isOpen, setOpen] = useState(false);
-  const [at, setAt] = useState(-1);
-  const asked = useRef(0);
   const list = useId();
-  const ask = async (typed: string): Promise<void> => {
-    const number = (asked.current += 1);
-    const found = await store.choices(path, typed);
-    if (number !== asked.current) return;
-    setChoices(found);
-    setAt(-1);
-  };
   const open = (typed: string): void => {
     setOpen(true);
-    void ask(typed);
+    ask(typed);
   };
   const choose = (choice: FormChoice): void => {
     take(choice.value);
@@ -183,16 +227,12 @@ function Search(props: ControlProps): VNode {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       if (!isOpen) return open('');
-      const step = event.key === 'ArrowDown' ? 1 : -1;
-      setAt((before) => (choices.length === 0 ? -1 : (before + step + choices.length) % choices.length));
+      move(event.key === 'ArrowDown' ? 1 : -1);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      const choice = choices[at];
-      if (isOpen && choice) choose(choice);
-      else {
-        setOpen(false);
-        void send();
-      }
+      const wasOpen = isOpen;
+      setOpen(false);
+      void (wasOpen ? chosen() : Promise.resolve(undefined)).then((choice) => (choice ? choose(choice) : send()));
     } else if (event.key === 'Escape') {
       event.stopPropagation();
       if (isOpen) setOpen(false);
@@ -206,6 +246,8 @@ function Search(props: ControlProps): VNode {
     <div class="combobox">
       <input
         id={id}
+        key={text}
+        ref={field}
         type="text"
         role="combobox"
         autocomplete="off"

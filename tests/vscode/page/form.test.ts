@@ -59,7 +59,9 @@ describe('the form in the page', () => {
     await workbench.page.keyboard.press('Enter');
     await saved(changed("'Adlershof im Formular'", "'Adlershof: Kinder''s Kiez'"));
     await workbench.page.keyboard.type(' im Wandel');
-    await workbench.page.keyboard.press('Control+Z');
+    // The browser decides how much of the typing is one step; only what the field has taken over is undone in the document.
+    for (let step = 0; step < 10 && (await title.inputValue()) !== "Adlershof: Kinder's Kiez"; step += 1) await workbench.page.keyboard.press('Control+Z');
+    assert.equal(await title.inputValue(), "Adlershof: Kinder's Kiez");
     await workbench.page.keyboard.press('Control+Z');
     await saved(TEXT);
   });
