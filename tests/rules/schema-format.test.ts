@@ -37,6 +37,19 @@ describe('schema-format', () => {
     check(profile({ finanzierung: '[{programm: bezirkshaushalt, jahr: ⟦1800⟧, anzahl: ⟦0⟧}]' }), 'schema-format');
   });
 
+  it('puts the key of a place for its name', () => {
+    mend(profile({}, { bezirksregion: 'Adlershof' }), 'schema-format', (old) => old.replace('bezirksregion: Adlershof', 'bezirksregion: "092007"'));
+    mend(profile({}, { bezirksregion: "'adlershof'" }), 'schema-format', (old) => old.replace("'adlershof'", '"092007"'));
+    // Not a region but its district, and two regions of one name: the author chooses.
+    assert.deepEqual(titles(profile({}, { bezirksregion: 'Mitte' }), 'schema-format'), []);
+    assert.equal(titles(profile({}, { bezirksregion: 'Heerstraße' }), 'schema-format').length, 2);
+  });
+
+  it('says of a day in German notation that the calendar has none', () => {
+    const [finding] = check(profile({ umsetzungsstand: '{text: Läuft., stand: ⟦31.02.2026⟧}' }), 'schema-format');
+    assert.equal(finding?.message.text, 'The calendar has no such day.');
+  });
+
   it('says how long a text must be', () => {
     assert.deepEqual(check(profile({}, { titel: '⟦Kiez⟧' }), 'schema-format')[0]?.message.args, [5]);
   });

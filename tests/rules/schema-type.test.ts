@@ -25,6 +25,12 @@ describe('schema-type', () => {
     check(`${head()}${goal()}massnahmen: ⟦Schulweg⟧\n`.replace('id: Z1', 'id: ⟦Z1⟧'), ['goal-without-measure', 'schema-type']);
   });
 
+  it('takes the only entry of a list where one value is asked for', () => {
+    mend(profile({ status: "['geplant']", horizont: 'kurzfristig' }), 'schema-type', (old) => old.replace("['geplant']", "'geplant'"));
+    mend(profile({ kosten: '[18000]' }), 'schema-type', (old) => old.replace('[18000]', '18000'));
+    assert.deepEqual(titles(profile({ status: '[geplant, laufend]' }), 'schema-type'), []);
+  });
+
   it('finds an alias of the wrong kind, at the alias; what is wrong in what it stands for is told at its anchor', () => {
     const span = (rest: string): string => `${head().replace(/zeitraum: .*/, 'zeitraum: &p {von: 2026, bis: 2030}')}${rest}`;
     check(span(goal({ titel: '⟦*p⟧' }) + measure()), 'schema-type');

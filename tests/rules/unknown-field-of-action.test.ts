@@ -20,5 +20,6 @@ describe('unknown-field-of-action', () => {
 
   it('puts the nearest there', () => {
     mend(head() + goal({ handlungsfeld: 'Mobilität' }) + measure(), 'unknown-field-of-action', (old) => old.replace('Mobilität', 'mobilitaet'));
+    mend(head() + goal({ handlungsfeld: 'wohnen_und_wohnumfeld' }) + measure(), 'unknown-field-of-action', (old) => old.replace('wohnen_und_wohnumfeld', 'wohnen'));
   });
 });

@@ -43,6 +43,11 @@ export function readGermanTime(text: string): string | undefined {
   return undefined;
 }
 
+/** Whether a text is a day as people write it, be it in the calendar or not: `31.02.2026`. */
+export function isGermanDay(text: string): boolean {
+  return /^\d{1,2}\. ?\d{1,2}\. ?\d{4}$/.test(text.trim());
+}
+
 /** `2026/27`: two years in a row; anything else is no time. */
 function twoYears(first = '', second = ''): string {
   const whole = second.length === 2 ? first.slice(0, 2) + second : second;

@@ -3,11 +3,12 @@ import type { SchemaFault } from '../schema/validate';
 import { type Message, say } from '../text/message';
 import type { Context, Edit, FaultRule, Fix } from './rule';
 import { isGermanNumber } from './support/germanNumber';
-import { readGermanTime } from '../german/time';
+import { isGermanDay, readGermanTime } from '../german/time';
 import { periodFixes } from './support/germanPeriod';
 import { isProfileId } from '../schema/vocabulary';
+import { placesCalled } from './support/lor';
 import { isWord, tellsOdd } from './support/odd';
-import { quotedLike } from './support/quote';
+import { quoted, quotedLike } from './support/quote';
 import { referenceEdit } from './support/rename';
 
 /** Keys under which a time stands for a whole period, so that a map may take its place. */
@@ -21,20 +22,23 @@ export const rule: FaultRule = {
   check(fault, context) {
     if (isGermanNumber(fault, context)) return;
     if (isWord(fault) && tellsOdd(fault, context)) return;
-    context.report(fault, messageFor(fault), { fixes: () => fixesFor(fault, context) });
+    context.report(fault, messageFor(fault, context), { fixes: () => fixesFor(fault, context) });
   },
 };
 
-function messageFor({ detail, node, shape }: SchemaFault): Message {
+function messageFor(fault: SchemaFault, context: Context): Message {
+  const { detail, node, shape } = fault;
   const holds = shape.holds?.holds;
   if (detail === 'minItems') return say('The list is empty. At least one entry is needed.');
   if (stringOf(node) === '') return say('The text is empty. Write one, or remove the key.');
   if (detail === 'minLength') return say('The text is too short: at least {0} characters.', shape.origin.minLength ?? 1);
   if (detail === 'maxLength' && holds !== 'id') return say('The text is too long: at most {0} characters.', shape.origin.maxLength ?? '–');
   if (detail === 'years') return say('Two years are only written like this when one follows the other: 2026/2027. For a longer time write {von: 2026, bis: 2028}.');
-  if (detail === 'day') return say('The calendar has no such day.');
+  if (detail === 'day' || (holds === 'time' && isGermanDay(stringOf(node) ?? ''))) return say('The calendar has no such day.');
   if (holds === 'time') return say('This is no time. Write a year 2026, a school or budget year 2026/2027, a half-year 2026-H1, a quarter 2026-Q3, a month 2026-03 or a day 2026-03-31.');
   if (holds === 'id') return say('An id is made of capital letters and digits, such as Z1 or M1.2, at most 24 characters.');
+  const [place, ...others] = placesCalled(fault, context);
+  if (place) return others.length > 0 ? say('Places are written with their LOR key here. Several are called like this: {0}.', [place, ...others].map(({ key }) => key).join(', ')) : say('Places are written with their LOR key here: "{0}".', place.key);
   if (holds === 'lor' || holds === 'space') return say('A LOR key is made of digits only, such as "092007".');
   if (holds === 'link') return say('An address begins with https:// or http:// and has no blanks.');
   if ((detail === 'minimum' || detail === 'maximum') && isDegree(shape.origin)) return say('This is no degree. Coordinates are written in WGS84, such as {breite: 52.5, laenge: 13.4}.');
@@ -52,6 +56,8 @@ function fixesFor(fault: SchemaFault, context: Context): Fix[] {
   if (node.kind !== 'scalar') return [];
   if (shape.holds?.holds === 'id') return upperCase(fault, context);
   if (detail === 'years') return longerPeriod(fault, context);
+  const places = placesCalled(fault, context);
+  if (places.length > 0) return places.map(({ key }) => ({ title: say('Replace with "{0}"', key), edits: [{ start, end, newText: quoted(key) }] }));
   if (shape.holds?.holds !== 'time') return [];
   const text = typeof node.value === 'string' ? node.value : node.source;
   const time = readGermanTime(text);

@@ -51,6 +51,10 @@ function fixesFor(fault: SchemaFault, source: string, context: Context): Fix[] {
   const { detail, node, shape, start, end } = fault;
   if (node.kind === 'map' && TEXTS.has(shape.holds?.holds ?? '') && isSentence(node, source)) return [{ title: say('Put in quotes'), edits: [{ start, end, newText: quoted(source) }], safe: true }];
   if (detail === 'empty') return withoutKey(fault, context);
+  const only = node.kind === 'list' && node.flow && node.items.length === 1 ? node.items[0] : undefined;
+  if (only?.kind === 'scalar' && ['string', 'number', 'integer'].includes(shape.types[0] ?? '') && !/[\r\n]/.test(source)) {
+    return [{ title: say('Write as {0}', only.source), edits: [{ start, end, newText: only.source }], safe: true }];
+  }
   // Of a block text the sign it begins with would stay in what is written.
   if (node.kind !== 'scalar' || node.style === 'literal' || node.style === 'folded') return [];
   if (shape.properties?.['von'] && shape.properties['bis']) return periodFixes(String(node.value), context.sites.find((site) => site.start === start && site.node.kind === 'scalar'), fault, context);

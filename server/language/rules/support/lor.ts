@@ -1,7 +1,9 @@
 /** What is known of a LOR key in a file (Amt für Statistik Berlin-Brandenburg, CC BY 3.0 DE). */
 import { keyName, type Site, stringOf } from '../../analysis/site';
 import type { Place } from '../../catalogue/catalogue';
+import { fold } from '../../catalogue/nearest';
 import { readLorKey } from '../../model/lor';
+import type { SchemaFault } from '../../schema/validate';
 import type { Context } from '../rule';
 
 export interface LorKey {
@@ -28,6 +30,15 @@ export function lorKey(site: Site, context: Context): LorKey | undefined {
   const place = places.get(key, vintage);
   const levels = site.holds === 'space' ? ALL_LEVELS : (site.shape.holds?.levels ?? ALL_LEVELS);
   return { key, place, other: place ? undefined : places.get(key, vintage === 2021 ? 2006 : 2021), levels };
+}
+
+/** The places whose name stands where a key is asked for, of a level that fits there: `Adlershof`. */
+export function placesCalled({ node, shape }: SchemaFault, context: Context): Place[] {
+  const holds = shape.holds?.holds;
+  const name = fold(stringOf(node) ?? '').trim();
+  if ((holds !== 'lor' && holds !== 'space') || name === '') return [];
+  const levels = shape.holds?.levels ?? ALL_LEVELS;
+  return context.catalogue().places.all(context.vintage()).filter((place) => levels.includes(place.key.length) && fold(place.name) === name);
 }
 
 /** Whether the value is a key that exists, at a level that fits. */

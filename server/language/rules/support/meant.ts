@@ -13,7 +13,7 @@ export function meantEntries(word: string, list: string, catalogue: Catalogue): 
   const wanted = fold(word.normalize('NFC')).trim();
   if (wanted.length < 2) return [];
   const entries = catalogue.all(list);
-  for (const fits of [hasCode, isCalled, isSearchedBy, contains]) {
+  for (const fits of [hasCode, isCalled, isSearchedBy, contains, isPartOf]) {
     const found = entries.filter((entry) => fits(entry, wanted, list)).map((entry) => idOf(list, entry));
     if (found.length > 0) return found.length <= MOST ? found : [];
   }
@@ -37,4 +37,11 @@ const contains: Fits = (entry, wanted, list) => {
   if (wanted.length < 4) return false;
   const words = `${fold(textOfEntry(entry, 'name') ?? '')} ${fold(idOf(list, entry))}`.split(/[^a-z0-9]+/);
   return words.includes(wanted);
+};
+
+/** An id all of whose words stand in what was written: `wohnen` in `wohnen_und_wohnumfeld`. */
+const isPartOf: Fits = (entry, wanted, list) => {
+  const written = wanted.split(/[^a-z0-9]+/);
+  const own = fold(idOf(list, entry)).split(/[^a-z0-9]+/);
+  return written.length > own.length && own.every((word) => word.length > 3 && written.includes(word));
 };
