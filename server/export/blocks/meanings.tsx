@@ -1,7 +1,8 @@
 /** What the components of a document mean where there are no style sheets: an open table, a line for each. */
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { Drawing, Figure } from '../../render/charts/figure';
+import { Drawing, Figure, type FigureTexts } from '../../render/charts/figure';
+import { RowFigure, rowPicture } from '../../render/charts/rowFigure';
 import { labelOf } from '../../render/labels';
 import { Locator, LOCATOR } from '../../render/map/locator';
 import { InlineText, Text } from '../../render/markdown';
@@ -104,13 +105,19 @@ function tableBlocks({ caption, columns, quiet, children }: TableProps, reader: 
   return [columns.length > MOST_COLUMNS ? { kind: 'wide', blocks: [table] } : table];
 }
 
-means(Figure, (props) => ({
+means(Figure, (props) => ({ blocks: (reader) => [figureBlock(props, <Drawing {...props} />, props, reader)] }));
+
+means(RowFigure, (props) => ({
   blocks(reader) {
-    const { title, description, remark, table, width, height, isToldElsewhere = false } = props;
-    const ids = reader.takeIds();
-    return [{ kind: 'figure', ids, title, description, remark, svg: renderToString(<Drawing {...props} />), width, height, table: reader.read(table), isToldElsewhere }];
+    const picture = rowPicture(props);
+    return [figureBlock(props, <Drawing {...props} {...picture}>{picture.drawing}</Drawing>, picture, reader)];
   },
 }));
+
+function figureBlock({ title, description, remark, table, isToldElsewhere = false }: FigureTexts, drawing: VNode, { width, height }: { width: number; height: number }, reader: BlockReader): Block {
+  const ids = reader.takeIds();
+  return { kind: 'figure', ids, title, description, remark, svg: renderToString(drawing), width, height, table: reader.read(table), isToldElsewhere };
+}
 
 /** Where in Berlin: the words of the cover say it. */
 means(Locator, (props) => ({

@@ -3,11 +3,10 @@ import type { Measure } from '../../language/model/measure';
 import { formatEuro } from '../../language/model/number';
 import { nameIn, type RenderContext } from '../context';
 import { Table } from '../parts/table';
-import { Figure } from './figure';
+import type { LegendEntry } from './legend';
+import { Bar } from './marks';
 import { moneyByProgramme, moneyByYear, type ProgrammeMoney, yearsIn } from './money';
-import { barsHeight, type MoneyBar, MoneyBars } from './moneyBars';
-
-const WIDTH = 760;
+import { type ChartRow, RowFigure } from './rowFigure';
 
 interface Props {
   measures: readonly Measure[];
@@ -29,21 +28,47 @@ export function FinanceChart({ measures, context }: Props): VNode | null {
   );
 }
 
+/** Money with a name, in euro. */
+interface MoneyBar {
+  name: string;
+  secured: number;
+  open: number;
+}
+
+/** A bar for each, its secured part filled, its open part dashed. */
 function Bars({ id, title, bars, table }: { id: string; title: string; bars: readonly MoneyBar[]; table: VNode }): VNode {
   const { secured, open } = totalOf(bars);
   return (
-    <Figure
+    <RowFigure
       id={id}
       class="finance"
       title={title}
       description={`${formatEuro(secured)} gesichert, ${formatEuro(open)} noch offen. ${bars.map((bar) => `${bar.name}: ${amounts(bar)}`).join('; ')}.`}
-      width={WIDTH}
-      height={barsHeight(bars)}
+      rows={rowsOf(bars)}
+      legend={LEGEND}
       table={table}
-    >
-      <MoneyBars bars={bars} />
-    </Figure>
+    />
   );
+}
+
+const LEGEND: readonly LegendEntry[] = [
+  { label: 'gesichert', sign: (x, y) => <rect x={x - 8} y={y - 6} width={16} height={12} class="secured" /> },
+  { label: 'noch offen', sign: (x, y) => <rect x={x - 8} y={y - 5} width={16} height={10} class="unsecured" /> },
+];
+
+function rowsOf(bars: readonly MoneyBar[]): ChartRow[] {
+  const most = Math.max(...bars.map(({ secured, open }) => secured + open), 1);
+  const share = (amount: number): number => (amount / most) * 100;
+  return bars.map(({ name, secured, open }) => ({
+    label: name,
+    value: formatEuro(secured + open),
+    marks: (
+      <>
+        {open > 0 && <Bar from={share(secured)} to={share(secured + open)} height={14} class="unsecured" />}
+        {secured > 0 && <Bar to={share(secured)} height={16} class="secured" />}
+      </>
+    ),
+  }));
 }
 
 function totalOf(bars: readonly MoneyBar[]): { secured: number; open: number } {

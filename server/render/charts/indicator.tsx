@@ -8,6 +8,7 @@ import { assess, courseText, relation } from '../assessment';
 import { entryText, nameIn, placeName, type RenderContext } from '../context';
 import { Table } from '../parts/table';
 import { Figure } from './figure';
+import { diamond } from './marks';
 import { spread } from './spread';
 import { YearAxis } from './timeAxis';
 import { AXIS, cut, roomFor, STRONG } from './words';
@@ -100,11 +101,6 @@ export function IndicatorChart({ use, context, id }: { use: IndicatorUse; contex
       {target && <path d={diamond(x(target.day), y(target.value), 6.5)} class="target" />}
     </Figure>
   );
-}
-
-/** A diamond around a point. */
-export function diamond(x: number, y: number, size: number): string {
-  return `M${x} ${y - size}L${x + size} ${y}L${x} ${y + size}L${x - size} ${y}Z`;
 }
 
 function pointOf(reading: Reading): Point[] {

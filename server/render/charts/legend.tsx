@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { Part } from './marks';
 import { PLAIN, roomFor } from './words';
 
 /** What a sign of a drawing means. `sign` draws it around a point. */
@@ -8,6 +9,7 @@ export interface LegendEntry {
 }
 
 const SIGN = 24;
+const SIGN_HEIGHT = 16;
 const GAP = 18;
 const ROW = 20;
 
@@ -29,6 +31,22 @@ export function Legend({ entries, y, width }: { entries: readonly LegendEntry[];
         </g>
       ))}
     </g>
+  );
+}
+
+/** The same below rows of a page: as text of the page, which wraps. */
+export function LegendLine({ entries }: { entries: readonly LegendEntry[] }): VNode {
+  return (
+    <div class="chart-legend">
+      {entries.map(({ label, sign }) => (
+        <span>
+          <Part width={SIGN} height={SIGN_HEIGHT}>
+            {sign(SIGN / 2, SIGN_HEIGHT / 2)}
+          </Part>
+          {label}
+        </span>
+      ))}
+    </div>
   );
 }
 

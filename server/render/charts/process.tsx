@@ -5,17 +5,10 @@ import { whenOf } from '../../language/model/participation';
 import { dateOf, dayNumber, formatTime, type Span, spanOf } from '../../language/model/time';
 import { BODIES, labelInText, labelOf, MILESTONE_STATUS } from '../labels';
 import { Table } from '../parts/table';
-import { Figure } from './figure';
-import { Legend, type LegendEntry, legendHeight } from './legend';
-import { diamond } from './indicator';
-import { StandLine, YearAxis } from './timeAxis';
-import { cut, PLAIN } from './words';
-
-const WIDTH = 760;
-const LEFT = 256;
-const RIGHT = 744;
-const TOP = 34;
-const ROW = 22;
+import type { LegendEntry } from './legend';
+import { across, At, diamond } from './marks';
+import { RowFigure } from './rowFigure';
+import { StandLine, standLegend, YearLines, yearLabels } from './timeAxis';
 
 /** Something that happened, or shall happen, until the profile is published and after. */
 export interface Step {
@@ -37,34 +30,26 @@ export function ProcessChart({ profile }: { profile: Made & Pick<Profile, 'stand
   if (steps.length < 2) return null;
   const first = dayNumber(dateOf(Math.min(...steps.map(({ span }) => span.first))).year, 1, 1);
   const last = dayNumber(dateOf(Math.max(...steps.map(({ span }) => span.last))).year, 12, 31);
-  const bottom = TOP + steps.length * ROW;
-  const x = scaleLinear().domain([first, last + 1]).range([LEFT, RIGHT]).clamp(true);
+  const x = scaleLinear().domain([first, last + 1]).range([0, 100]).clamp(true);
   const stand = profile.stand?.value;
-  const legend = legendOf(steps);
   return (
-    <Figure
+    <RowFigure
       id="prozess-grafik"
       isToldElsewhere
       class="timeline"
       title="Der Weg zum Profil"
       description={`${steps.map((step) => `${step.when}: ${step.title} (${noteOf(step)})`).join('; ')}.${stand ? ` Stand: ${formatTime(stand)}.` : ''}`}
-      width={WIDTH}
-      height={bottom + 26 + legendHeight(legend, WIDTH)}
+      rows={steps.map((step) => ({
+        label: step.title,
+        title: `${step.title}: ${step.when}, ${noteOf(step)}`,
+        marks: <StepMarks step={step} from={x(step.span.first)} to={x(step.span.last)} />,
+      }))}
+      ground={<YearLines x={x} />}
+      front={<StandLine stand={stand} x={x} />}
+      axis={yearLabels(x)}
+      legend={[...legendOf(steps), ...standLegend(stand, x)]}
       table={<StepTable steps={steps} />}
-    >
-      <YearAxis scale={x} top={TOP - 6} bottom={bottom} />
-      {steps.map((step, index) => (
-        <g>
-          <title>{`${step.title}: ${step.when}, ${noteOf(step)}`}</title>
-          <text x={LEFT - 10} y={TOP + index * ROW + 12} text-anchor="end">
-            {cut(step.title, LEFT - 10, PLAIN)}
-          </text>
-          <Sign step={step} from={x(step.span.first)} to={x(step.span.last)} y={TOP + index * ROW + 8} />
-        </g>
-      ))}
-      <StandLine stand={stand} x={x} top={TOP - 12} bottom={bottom} right={RIGHT} />
-      <Legend entries={legend} y={bottom + 24} width={WIDTH} />
-    </Figure>
+    />
   );
 }
 
@@ -86,24 +71,26 @@ function noteOf({ kind, status }: Step): string {
   return status === undefined ? KINDS[kind] : `${KINDS[kind]}, ${labelInText(MILESTONE_STATUS, status)}`;
 }
 
-/** Kinds differ in shape, reached and open ones in filling. A span of more than a few days is drawn as such. */
-function Sign({ step, from, to, y }: { step: Pick<Step, 'kind' | 'status'>; from: number; to: number; y: number }): VNode {
+/** A span of more than a few days is drawn as such, its sign at the end. */
+function StepMarks({ step, from, to }: { step: Step; from: number; to: number }): VNode {
+  return (
+    <>
+      {to - from > 1.5 && <line x1={across(from)} x2={across(to)} class="duration" />}
+      <At place={to}>
+        <Sign step={step} x={0} y={0} />
+      </At>
+    </>
+  );
+}
+
+/** Kinds differ in shape, reached and open ones in filling. */
+function Sign({ step, x, y }: { step: Pick<Step, 'kind' | 'status'>; x: number; y: number }): VNode {
   const isReached = step.kind !== 'milestone' || step.status === 'erreicht';
   const name = isReached ? 'milestone milestone-reached' : 'milestone';
-  return (
-    <g>
-      {to - from > 8 && <line x1={from} x2={to} y1={y} y2={y} class="duration" />}
-      {step.status === 'entfallen' ? (
-        <path d={`M${to - 4} ${y - 4}L${to + 4} ${y + 4}M${to - 4} ${y + 4}L${to + 4} ${y - 4}`} class="milestone" />
-      ) : step.kind === 'milestone' ? (
-        <path d={diamond(to, y, 5.5)} class={name} />
-      ) : step.kind === 'resolution' ? (
-        <rect x={to - 4.5} y={y - 4.5} width={9} height={9} class={name} />
-      ) : (
-        <circle cx={to} cy={y} r={4.5} class={name} />
-      )}
-    </g>
-  );
+  if (step.status === 'entfallen') return <path d={`M${x - 4} ${y - 4}L${x + 4} ${y + 4}M${x - 4} ${y + 4}L${x + 4} ${y - 4}`} class="milestone" />;
+  if (step.kind === 'milestone') return <path d={diamond(x, y, 5.5)} class={name} />;
+  if (step.kind === 'resolution') return <rect x={x - 4.5} y={y - 4.5} width={9} height={9} class={name} />;
+  return <circle cx={x} cy={y} r={4.5} class={name} />;
 }
 
 /** What the signs mean that the drawing has. */
@@ -115,7 +102,7 @@ function legendOf(steps: readonly Step[]): LegendEntry[] {
     [{ kind: 'milestone' }, 'offen oder verschoben', steps.some(({ kind, status }) => kind === 'milestone' && status !== 'erreicht' && status !== 'entfallen')],
     [{ kind: 'milestone', status: 'entfallen' }, 'entfallen', steps.some(({ status }) => status === 'entfallen')],
   ];
-  return signs.filter(([, , isUsed]) => isUsed).map(([step, label]) => ({ label, sign: (x, y) => <Sign step={step} from={x} to={x} y={y} /> }));
+  return signs.filter(([, , isUsed]) => isUsed).map(([step, label]) => ({ label, sign: (x, y) => <Sign step={step} x={x} y={y} /> }));
 }
 
 function StepTable({ steps }: { steps: readonly Step[] }): VNode {

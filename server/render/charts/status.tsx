@@ -1,44 +1,29 @@
-import { scaleLinear } from 'd3-scale';
 import type { VNode } from 'preact';
 import type { Measure } from '../../language/model/measure';
 import { labelInText, labelOf, MEASURE_STATUS } from '../labels';
 import { Table } from '../parts/table';
-import { Figure } from './figure';
-import { cut, PLAIN } from './words';
-
-const WIDTH = 760;
-const LEFT = 140;
-const ROW = 24;
+import { Bar } from './marks';
+import { RowFigure } from './rowFigure';
 
 /** How many measures stand where. */
 export function StatusChart({ measures, title = 'Stand der Maßnahmen' }: { measures: readonly Measure[]; title?: string }): VNode | null {
   const rows = countByStatus(measures);
   if (rows.length === 0) return null;
-  const x = scaleLinear()
-    .domain([0, Math.max(...rows.map(([, count]) => count))])
-    .range([0, 380]);
+  const most = Math.max(...rows.map(([, count]) => count));
   return (
-    <Figure
+    <RowFigure
       id="status-grafik"
       class="status-chart"
       title={title}
       description={`${measures.length} Maßnahmen: ${rows.map(([status, count]) => `${count} ${labelInText(MEASURE_STATUS, status)}`).join(', ')}.`}
-      width={WIDTH}
-      height={rows.length * ROW + 4}
+      rows={rows.map(([status, count]) => ({
+        label: labelOf(MEASURE_STATUS, status),
+        value: String(count),
+        class: `bar bar-${status}`,
+        marks: <Bar to={(count / most) * 100} height={15} class="span" />,
+      }))}
       table={<StatusTable rows={rows} />}
-    >
-      {rows.map(([status, count], index) => (
-        <g class={`bar bar-${status}`}>
-          <text x={LEFT - 10} y={index * ROW + 17} text-anchor="end">
-            {cut(labelOf(MEASURE_STATUS, status), LEFT - 10, PLAIN)}
-          </text>
-          <rect x={LEFT} y={index * ROW + 5} width={x(count)} height={15} class="span" />
-          <text x={LEFT + x(count) + 8} y={index * ROW + 17} class="figure-value">
-            {count}
-          </text>
-        </g>
-      ))}
-    </Figure>
+    />
   );
 }
 

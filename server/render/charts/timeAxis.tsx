@@ -1,10 +1,13 @@
 import type { ScaleLinear } from 'd3-scale';
 import type { VNode } from 'preact';
 import { dateOf, dayNumber, formatTime, type Time } from '../../language/model/time';
-import { roomFor, type Type } from './words';
+import type { LegendEntry } from './legend';
+import { Upright } from './marks';
+import type { AxisLabel } from './rowFigure';
 
-/** As `.chart .stand text` in the style sheet. */
-const STAND: Type = { size: 11, bold: true };
+const MOST_YEARS = 12;
+/** So many have room on a hand's breadth, in wide letters. */
+const MOST_NARROW = 6;
 
 /** Day numbers of 1 January of every year that begins between two days, thinned out to at most `most`. */
 export function yearStarts(first: number, last: number, most: number): number[] {
@@ -21,8 +24,8 @@ export function yearStarts(first: number, last: number, most: number): number[] 
 }
 
 /** A line where a year begins, its number in its middle, over days as `language/model/time` counts them. */
-export function YearAxis({ scale, top, bottom, most = 12 }: { scale: ScaleLinear<number, number>; top: number; bottom: number; most?: number }): VNode {
-  const [first = 0, last = 0] = scale.domain();
+export function YearAxis({ scale, top, bottom, most }: { scale: ScaleLinear<number, number>; top: number; bottom: number; most: number }): VNode {
+  const [first, last] = domainOf(scale);
   return (
     <g class="axis" aria-hidden="true">
       {yearStarts(first, last, most).map((day) => (
@@ -37,19 +40,46 @@ export function YearAxis({ scale, top, bottom, most = 12 }: { scale: ScaleLinear
   );
 }
 
-/** The day the document speaks of, with its name; nothing when it lies outside the axis. */
-export function StandLine({ stand, x, top, bottom, right }: { stand: Time | undefined; x: ScaleLinear<number, number>; top: number; bottom: number; right: number }): VNode | null {
-  const [first = 0, last = 0] = x.domain();
-  if (!stand || stand.last < first || stand.last > last) return null;
-  const at = x(stand.last);
-  const words = `Stand ${formatTime(stand)}`;
+/** Years below rows of a drawing, each in its middle. @param x from days to per cent of the width */
+export function yearLabels(x: ScaleLinear<number, number>): AxisLabel[] {
+  const starts = yearStarts(...domainOf(x), MOST_YEARS);
+  return starts.map((day, index) => ({ at: (x(day) + x(day + 365)) / 2, label: String(dateOf(day).year), isMinor: starts.length > MOST_NARROW && index % 2 === 1 }));
+}
+
+/** A line where a year begins. */
+export function YearLines({ x }: { x: ScaleLinear<number, number> }): VNode {
+  return (
+    <>
+      {yearStarts(...domainOf(x), MOST_YEARS).map((day) => (
+        <Upright at={x(day)} class="grid" />
+      ))}
+    </>
+  );
+}
+
+/** A line at the day the document speaks of; nothing when it lies outside the axis. */
+export function StandLine({ stand, x }: { stand: Time | undefined; x: ScaleLinear<number, number> }): VNode | null {
+  if (!isShown(stand, x)) return null;
   return (
     <g class="stand">
-      <line x1={at} x2={at} y1={top} y2={bottom} class="halo" />
-      <line x1={at} x2={at} y1={top} y2={bottom} />
-      <text x={at} y={top - 6} text-anchor={at + roomFor(words, STAND) / 2 > right ? 'end' : 'middle'}>
-        {words}
-      </text>
+      <Upright at={x(stand.last)} class="halo" />
+      <Upright at={x(stand.last)} />
     </g>
   );
+}
+
+/** What the line means. */
+export function standLegend(stand: Time | undefined, x: ScaleLinear<number, number>): LegendEntry[] {
+  if (!isShown(stand, x)) return [];
+  return [{ label: `Stand ${formatTime(stand)}`, sign: (at, y) => <g class="stand"><line x1={at} x2={at} y1={y - 8} y2={y + 8} /></g> }];
+}
+
+function isShown(stand: Time | undefined, x: ScaleLinear<number, number>): stand is Time {
+  const [first, last] = domainOf(x);
+  return stand !== undefined && stand.last >= first && stand.last <= last;
+}
+
+function domainOf(x: ScaleLinear<number, number>): [first: number, last: number] {
+  const [first = 0, last = 0] = x.domain();
+  return [first, last];
 }

@@ -1,21 +1,14 @@
-import { scaleLinear } from 'd3-scale';
+import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import type { VNode } from 'preact';
 import type { Measure } from '../../language/model/measure';
 import { type Profile, profileSpan } from '../../language/model/profile';
 import { dateOf, dayNumber, formatPeriod, formatTime, type Span, spanOf } from '../../language/model/time';
 import { labelInText, labelOf, MEASURE_STATUS, MILESTONE_STATUS } from '../labels';
 import { Table } from '../parts/table';
-import { Figure } from './figure';
-import { diamond } from './indicator';
-import { Legend, type LegendEntry, legendHeight } from './legend';
-import { StandLine, YearAxis } from './timeAxis';
-import { cut, PLAIN } from './words';
-
-const WIDTH = 760;
-const LEFT = 256;
-const RIGHT = 744;
-const TOP = 34;
-const ROW = 24;
+import type { LegendEntry } from './legend';
+import { across, At, Bar, diamond, Upright } from './marks';
+import { RowFigure } from './rowFigure';
+import { StandLine, standLegend, YearLines, yearLabels } from './timeAxis';
 
 interface Row {
   measure: Measure;
@@ -31,28 +24,47 @@ export function Timeline({ profile }: { profile: Pick<Profile, 'measures' | 'per
   if (rows.length === 0) return null;
   const own = profileSpan(profile);
   const whole = rangeOf(rows, own);
-  const bottom = TOP + rows.length * ROW;
-  const x = scaleLinear().domain([whole.first, whole.last + 1]).range([LEFT, RIGHT]).clamp(true);
-  const legend = legendOf(rows, own);
+  const x = scaleLinear().domain([whole.first, whole.last + 1]).range([0, 100]).clamp(true);
+  const stand = profile.stand?.value;
   return (
-    <Figure
+    <RowFigure
       id="zeitplan-grafik"
       isToldElsewhere
       class="timeline"
       title="Zeitplan der Maßnahmen"
       description={describe(rows, profile)}
-      width={WIDTH}
-      height={bottom + 26 + legendHeight(legend, WIDTH)}
+      rows={rows.map(({ measure, span }) => ({
+        label: nameOf(measure),
+        class: `bar bar-${measure.status ?? 'ohne'}`,
+        title: `${nameOf(measure)}: ${measure.period ? formatPeriod(measure.period) : ''}`,
+        marks: <MeasureMarks measure={measure} span={span} x={x} end={whole.last + 1} />,
+      }))}
+      ground={
+        <>
+          {own && <OwnPeriod from={x(own.first)} to={x(own.last + 1)} />}
+          <YearLines x={x} />
+        </>
+      }
+      front={<StandLine stand={stand} x={x} />}
+      axis={yearLabels(x)}
+      legend={[...legendOf(rows, own), ...standLegend(stand, x)]}
       table={<TimelineTable rows={rows} />}
-    >
-      {own && <rect x={x(own.first)} y={TOP - 6} width={Math.max(1, x(own.last + 1) - x(own.first))} height={bottom - TOP + 6} class="period" />}
-      <YearAxis scale={x} top={TOP - 6} bottom={bottom} />
-      {rows.map(({ measure, span }, index) => (
-        <MeasureBar measure={measure} span={span} x={x} y={TOP + index * ROW} end={whole.last + 1} />
-      ))}
-      <StandLine stand={profile.stand?.value} x={x} top={TOP - 12} bottom={bottom} right={RIGHT} />
-      <Legend entries={legend} y={bottom + 26} width={WIDTH} />
-    </Figure>
+    />
+  );
+}
+
+function nameOf({ id, title }: Measure): string {
+  return [id, title].filter(Boolean).join(' ');
+}
+
+/** A tinted ground, with lines where it begins and ends. */
+function OwnPeriod({ from, to }: { from: number; to: number }): VNode {
+  return (
+    <>
+      <rect x={across(from)} width={across(to - from)} height="100%" class="period" />
+      <Upright at={from} class="period" />
+      <Upright at={to} class="period" />
+    </>
   );
 }
 
@@ -61,7 +73,15 @@ function legendOf(rows: readonly Row[], own: Span | undefined): LegendEntry[] {
   const hasOngoing = rows.some(({ span }) => !Number.isFinite(span.last));
   const hasMilestones = rows.some(({ measure }) => measure.milestones.some(({ due }) => due));
   const entries: LegendEntry[] = [];
-  if (own) entries.push({ label: 'Zeitraum des Profils', sign: (x, y) => <rect x={x - 8} y={y - 6} width={16} height={12} class="period" /> });
+  if (own) {
+    const sign = (x: number, y: number): VNode => (
+      <>
+        <rect x={x - 8} y={y - 6} width={16} height={12} class="period" />
+        <path d={`M${x - 8} ${y - 6}V${y + 6}M${x + 8} ${y - 6}V${y + 6}`} class="period" />
+      </>
+    );
+    entries.push({ label: 'Zeitraum des Profils', sign });
+  }
   if (hasOngoing) entries.push({ label: 'Daueraufgabe ohne Ende', sign: (x, y) => <path d={`M${x - 10} ${y - 6}H${x + 2}L${x + 10} ${y}L${x + 2} ${y + 6}H${x - 10}Z`} class="span" /> });
   if (hasMilestones) {
     entries.push({ label: 'Meilenstein erreicht', sign: (x, y) => <path d={diamond(x, y, 5)} class="milestone milestone-reached" /> });
@@ -70,34 +90,28 @@ function legendOf(rows: readonly Row[], own: Span | undefined): LegendEntry[] {
   return entries;
 }
 
-type Scale = ReturnType<typeof scaleLinear<number, number>>;
-
-function MeasureBar({ measure, span, x, y, end }: { measure: Measure; span: Span; x: Scale; y: number; end: number }): VNode {
-  const from = x(span.first);
-  const ongoing = !Number.isFinite(span.last);
-  const to = Math.max(from + 3, x(ongoing ? end : span.last + 1));
-  const middle = y + ROW / 2 - 3;
-  const label = [measure.id, measure.title].filter(Boolean).join(' ');
+function MeasureMarks({ measure, span, x, end }: { measure: Measure; span: Span; x: ScaleLinear<number, number>; end: number }): VNode {
+  const isOngoing = !Number.isFinite(span.last);
+  const to = x(isOngoing ? end : span.last + 1);
   return (
-    <g class={`bar bar-${measure.status ?? 'ohne'}`}>
-      <title>{`${label}: ${measure.period ? formatPeriod(measure.period) : ''}`}</title>
-      <text x={LEFT - 10} y={middle + 4} text-anchor="end">
-        {cut(label, LEFT - 10, PLAIN)}
-      </text>
-      {ongoing ? (
-        <path d={`M${from} ${middle - 6}H${to - 8}L${to} ${middle}L${to - 8} ${middle + 6}H${from}Z`} class="span" />
-      ) : (
-        <rect x={from} y={middle - 6} width={to - from} height={12} rx={2} class="span" />
+    <>
+      <Bar from={x(span.first)} to={to} height={12} rounded={isOngoing ? 0 : 2} class="span" />
+      {isOngoing && (
+        <At place={to}>
+          <path d="M-0.6 -6L8 0L-0.6 6" class="span ongoing" />
+        </At>
       )}
       {measure.milestones.map(
         (milestone) =>
           milestone.due && (
-            <path d={diamond(x(milestone.due.last), middle, 5)} class={milestone.status === 'erreicht' ? 'milestone milestone-reached' : 'milestone'}>
-              <title>{milestoneText(milestone)}</title>
-            </path>
+            <At place={x(milestone.due.last)}>
+              <path d={diamond(0, 0, 5)} class={milestone.status === 'erreicht' ? 'milestone milestone-reached' : 'milestone'}>
+                <title>{milestoneText(milestone)}</title>
+              </path>
+            </At>
           ),
       )}
-    </g>
+    </>
   );
 }
 
@@ -134,7 +148,7 @@ function TimelineTable({ rows }: { rows: readonly Row[] }): VNode {
       <tbody>
         {rows.map(({ measure }) => (
           <tr>
-            <th scope="row">{[measure.id, measure.title].filter(Boolean).join(' ')}</th>
+            <th scope="row">{nameOf(measure)}</th>
             <td>{measure.period && formatPeriod(measure.period)}</td>
             <td>{measure.status && labelOf(MEASURE_STATUS, measure.status)}</td>
             <td>{measure.milestones.map(milestoneText).join('; ')}</td>

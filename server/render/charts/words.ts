@@ -69,6 +69,22 @@ export function cut(text: string, room: number, type: Type): string {
   return `${kept.join('').trimEnd()}${ELLIPSIS}`;
 }
 
+/** The words in lines as wide as there is room, at most so many; the last is cut where something is missing. */
+export function lines(text: string, room: number, type: Type, most: number): string[] {
+  const result: string[] = [];
+  let line = '';
+  const words = text.split(' ');
+  for (const [index, word] of words.entries()) {
+    const longer = line ? `${line} ${word}` : word;
+    if (line && roomFor(longer, type) > room) {
+      if (result.length === most - 1) return [...result, cut([line, ...words.slice(index)].join(' '), room, type)];
+      result.push(cut(line, room, type));
+      line = word;
+    } else line = longer;
+  }
+  return [...result, cut(line, room, type)];
+}
+
 function split(text: string): string[] {
   return [...graphemes.segment(text)].map(({ segment }) => segment);
 }

@@ -57,15 +57,17 @@ function markFindings(svg: SVGSVGElement, { element, fill, stroke, matrix }: Pai
 
 /** Every drawing has a name, a description, and its figures as a table or a list in or beside it; every other SVG is hidden from screen readers. */
 export function drawingNames(): Finding[] {
-  return drawings().flatMap((svg) => {
-    if (svg.getAttribute('role') !== 'img') return [finding('drawing-name', svg, 'neither role="img" nor aria-hidden="true"')];
-    const text = (attribute: string): string => (svg.getAttribute(attribute) ?? '').split(/\s+/).map((id) => document.getElementById(id)?.textContent?.trim() ?? '').join(' ').trim();
+  const pictures = new Set(drawings().map((svg) => svg.closest('[role="img"]') ?? svg));
+  return [...pictures].flatMap((picture) => {
+    if (picture.getAttribute('role') !== 'img') return [finding('drawing-name', picture, 'neither role="img" nor aria-hidden="true"')];
+    const text = (attribute: string): string => (picture.getAttribute(attribute) ?? '').split(/\s+/).map((id) => document.getElementById(id)?.textContent?.trim() ?? '').join(' ').trim();
+    const isSvg = picture instanceof SVGSVGElement;
     const found: Finding[] = [];
-    if (!svg.querySelector(':scope > title')?.textContent?.trim() || !text('aria-labelledby')) found.push(finding('drawing-name', svg, 'no <title> that names it'));
-    if (!svg.querySelector(':scope > desc')?.textContent?.trim() || !text('aria-describedby')) found.push(finding('drawing-name', svg, 'no <desc> that describes it'));
-    const figure = svg.closest('figure') ?? svg.parentElement;
+    if (!text('aria-labelledby') || (isSvg && !picture.querySelector(':scope > title')?.textContent?.trim())) found.push(finding('drawing-name', picture, isSvg ? 'no <title> that names it' : 'no name'));
+    if (!text('aria-describedby') || (isSvg && !picture.querySelector(':scope > desc')?.textContent?.trim())) found.push(finding('drawing-name', picture, isSvg ? 'no <desc> that describes it' : 'no description'));
+    const figure = picture.closest('figure') ?? picture.parentElement;
     const near = [figure, figure?.previousElementSibling, figure?.nextElementSibling];
-    if (!near.some((each) => each?.matches('table, ul, ol') || each?.querySelector('table, ul, ol'))) found.push(finding('drawing-name', svg, 'no table (or list) of its figures in or beside it'));
+    if (!near.some((each) => each?.matches('table, ul, ol') || each?.querySelector('table, ul, ol'))) found.push(finding('drawing-name', picture, 'no table (or list) of its figures in or beside it'));
     return found;
   });
 }

@@ -3,6 +3,8 @@ import { renderToString } from 'preact-render-to-string';
 import type { VNode } from 'preact';
 import { dayNumber, parseTime } from '../../../../server/language/model/time';
 import { charts } from '../../../../server/render/charts';
+import { rowPicture } from '../../../../server/render/charts/rowFigure';
+import { lines, PLAIN } from '../../../../server/render/charts/words';
 import { moneyByProgramme, moneyByYear, yearsIn } from '../../../../server/render/charts/money';
 import { spread } from '../../../../server/render/charts/spread';
 import { countByStatus } from '../../../../server/render/charts/status';
@@ -17,6 +19,9 @@ const catalogue = catalogueOf({
 });
 
 const day = (text: string): number => parseTime(text)?.first ?? Number.NaN;
+const textOf = (page: Node, id: string | undefined): string => textIn(findAll(page, ({ attributes }) => attributes.id === id)[0]);
+/** What a drawing says to somebody who does not see it. */
+const described = (figure: Node): string => textOf(figure, findAll(figure, ({ attributes }) => 'aria-describedby' in attributes)[0]?.attributes['aria-describedby']);
 const draw = (node: VNode | null): Node => parseHtml(node ? renderToString(node) : '');
 const indicator = (yaml: string): Node => {
   const use = profileOf(`ziele:\n  - id: Z1\n    indikatoren:\n      - ${yaml}\n`).goals[0]?.indicators[0];
@@ -25,16 +30,15 @@ const indicator = (yaml: string): Node => {
 };
 
 describe('render/charts', () => {
-  it('names and describes every drawing on the svg itself, with its figures as a table', () => {
+  it('names and describes every drawing, with its figures as a table', () => {
     const page = parseHtml(renderProfile(profileOf(SAMPLE), { catalogue, charts }).html);
     const drawings = byClass(page, 'chart');
     assert.deepEqual(drawings.map((figure) => figure.attributes.id), ['prozess-grafik', 'grafik-ziel-Z1-0', 'status-grafik', 'zeitplan-grafik', 'finanzierung-grafik', 'finanzierung-jahre']);
     for (const figure of drawings) {
-      const svg = byTag(figure, 'svg')[0] as Node;
-      assert.equal(svg.attributes.role, 'img');
-      const labelled = [svg.attributes['aria-labelledby'], svg.attributes['aria-describedby']];
-      assert.deepEqual(labelled, [byTag(svg, 'title')[0]?.attributes.id, byTag(svg, 'desc')[0]?.attributes.id]);
-      assert.ok(textIn(byTag(svg, 'desc')[0]).length > 10);
+      const [drawing, ...others] = findAll(figure, ({ attributes }) => attributes.role === 'img');
+      assert.equal(others.length, 0, 'one drawing is one picture to a screen reader');
+      assert.ok(textOf(figure, drawing?.attributes['aria-labelledby']).length > 5);
+      assert.ok(textOf(figure, drawing?.attributes['aria-describedby']).length > 10);
     }
     assert.equal(byClass(page, 'chart-table').length, 6);
     assert.equal(findAll(page, (node) => 'style' in node.attributes).length, 0);
@@ -42,7 +46,7 @@ describe('render/charts', () => {
 
   it('says of an indicator where it comes from, where it shall go, and whether that is better', () => {
     const figure = indicator('{indikator: "KID:D5", ausgangswert: {wert: 38.2, stand: 2024}, zielwert: {wert: 32, stand: 2030}, verlauf: [{wert: 41.5, stand: 2020}], vergleich: [{raum: berlin, wert: 27.1, stand: 2024}]}');
-    assert.equal(textIn(byTag(figure, 'desc')[0]), 'Kinderarmut: von 41,5 % (2020) auf 38,2 % (2024), seit 2020 −3,3 Prozentpunkte (Verbesserung). Ziel: 32 % (2030), −6,2 Prozentpunkte (Verbesserung). Im Vergleich: gegenüber Berlin (27,1 %) 11,1 Prozentpunkte höher (ungünstiger); gegenüber der Schwelle „hoch“ (35 %) 3,2 Prozentpunkte höher (ungünstiger).');
+    assert.equal(described(figure), 'Kinderarmut: von 41,5 % (2020) auf 38,2 % (2024), seit 2020 −3,3 Prozentpunkte (Verbesserung). Ziel: 32 % (2030), −6,2 Prozentpunkte (Verbesserung). Im Vergleich: gegenüber Berlin (27,1 %) 11,1 Prozentpunkte höher (ungünstiger); gegenüber der Schwelle „hoch“ (35 %) 3,2 Prozentpunkte höher (ungünstiger).');
     assert.deepEqual(byTag(figure, 'tr').slice(1).map(textIn), ['Verlauf 41,5 % 2020', 'Ausgangswert 38,2 % 2024', 'Zielwert 32 % 2030', 'Berlin 27,1 % 2024']);
     assert.equal(byTag(figure, 'circle').length, 2);
   });
@@ -69,15 +73,35 @@ describe('render/charts', () => {
     assert.deepEqual(money.map(({ programme, secured, open }) => [programme, secured, open]), [['projektfonds', 12500.5, 0], ['eigenmittel', 0, 1000]]);
     assert.deepEqual(yearsIn(money), [2026, undefined]);
     const figure = draw(charts.FinanceChart({ measures, context: { catalogue } }));
-    assert.ok(textIn(byTag(figure, 'desc')[0]).startsWith('12.500,50 € gesichert, 1.000 € noch offen.'));
+    assert.ok(described(figure).startsWith('12.500,50 € gesichert, 1.000 € noch offen.'));
   });
 
   it('shows the time line with ongoing tasks open-ended', () => {
     const figure = draw(charts.Timeline({ profile: profileOf(SAMPLE) }));
-    assert.equal(textIn(byTag(figure, 'desc')[0]), '2 Maßnahmen im Zeitverlauf, davon 1 Daueraufgabe ohne Ende, mit 1 Meilenstein. Das Profil gilt 2026–2030. Stand: 31.03.2026.');
-    assert.equal(byClass(figure, 'stand').length, 1);
-    assert.deepEqual(byClass(figure, 'bar').map((bar) => byClass(bar, 'milestone').length), [0, 1]);
-    assert.deepEqual(byClass(figure, 'bar').map((bar) => byClass(bar, 'span')[0]?.tag), ['path', 'rect'], 'an arrow has no end');
+    assert.equal(described(figure), '2 Maßnahmen im Zeitverlauf, davon 1 Daueraufgabe ohne Ende, mit 1 Meilenstein. Das Profil gilt 2026–2030. Stand: 31.03.2026.');
+    const rows = byClass(figure, 'bar');
+    assert.deepEqual(rows.map((row) => textIn(byClass(row, 'row-label')[0])), ['M2.1 Beratung für Mieterinnen und Mieter', 'M1.1 Lesepaten']);
+    assert.deepEqual(rows.map((row) => byClass(row, 'stand').length), [1, 1], 'the line goes through every row');
+    assert.deepEqual(rows.map((row) => byClass(row, 'milestone').length), [0, 1]);
+    assert.deepEqual(rows.map((row) => byClass(row, 'ongoing').length), [1, 0]);
+    assert.match(textIn(byClass(figure, 'chart-legend')[0]), /Daueraufgabe ohne Ende .* Stand 31\.03\.2026/);
+  });
+
+  it('has its words as text of the page, whole however long they are, and its marks in shares of the width', () => {
+    const title = `Nachbarschafts${'treffpunkt'.repeat(20)} „öffnen“`;
+    const figure = draw(charts.Timeline({ profile: profileOf(`massnahmen:\n  - {id: M1, titel: ${title}, zeitraum: {von: 2026, bis: 2027}}\n  - {id: M2, titel: Kurz, zeitraum: {von: 2028, bis: 2029}}\n`) }));
+    assert.deepEqual(byClass(figure, 'row-label').map(textIn), [`M1 ${title}`, 'M2 Kurz']);
+    const bars = byClass(figure, 'span').map(({ attributes: { x, width } }) => [x, width].map((share) => Math.round(Number(/^([\d.]+)%$/.exec(share ?? '')?.[1]))));
+    assert.deepEqual(bars, [[0, 50], [50, 50]]);
+  });
+
+  it('draws rows as one picture where there is no page, with words broken and cut to their room', () => {
+    const rows = [{ label: 'Lang '.repeat(40).trim(), value: '1.000 €', marks: null }, { label: 'Kurz', value: '5 €', marks: null }];
+    const { width, height, drawing } = rowPicture({ id: 'x', title: '', description: '', rows });
+    const picture = draw(drawing);
+    const words = byTag(picture, 'text');
+    assert.deepEqual([width, height, words.map(textIn)], [760, 82, [...lines(rows[0]?.label ?? '', 280, PLAIN, 3), '1.000 €', 'Kurz', '5 €']]);
+    for (const svg of byTag(picture, 'svg').filter(({ attributes }) => 'width' in attributes)) assert.ok(Number(svg.attributes.x) + Number(svg.attributes.width) <= width);
   });
 
   it('adds money up by year, secured and open', () => {
@@ -94,7 +118,7 @@ describe('render/charts', () => {
       'Ämterrunde Meilenstein 11.03.2025 Erreicht', 'Konferenz Beteiligung 01.09.2025 – 15.10.2025 –', 'Bezirksverordnetenversammlung Beschluss 23.04.2026 –',
       'Veröffentlichung Meilenstein September 2026 Offen', 'Druck Meilenstein Oktober 2026 Entfallen',
     ]);
-    assert.equal(byClass(figure, 'stand').length, 1);
+    assert.match(textIn(byClass(figure, 'chart-legend')[0]), /Stand Juni 2026$/);
     assert.equal(charts.ProcessChart({ profile: profileOf('prozess: [{titel: Allein, termin: 2026, status: offen}]\n') }), null);
   });
 
@@ -102,7 +126,7 @@ describe('render/charts', () => {
     const { participation } = profileOf('beteiligung:\n  - {id: B1, teilnehmende: [{kategorie: bewohnerschaft, anzahl: 58}, {kategorie: fachamt}]}\n  - {id: B2, teilnehmende: [{kategorie: bewohnerschaft, anzahl: 1200}, {kategorie: neu, anzahl: 3}]}\n');
     const figure = draw(charts.AttendanceChart({ events: participation, context: { catalogue: catalogueOf() } }));
     assert.deepEqual(byTag(figure, 'tr').slice(1).map(textIn), ['Bewohner*innen 1.258 Bewohner*innen B1, B2', 'neu 3 neu B2', 'Verwaltung – Fachamt B1', 'Gewerbetreibende – noch nicht dabei –']);
-    assert.equal(textIn(byTag(figure, 'desc')[0]), 'Bewohner*innen: 1.258 bei 2 Veranstaltungen; neu: 3 bei einer Veranstaltung; Verwaltung: bei einer Veranstaltung, nicht gezählt. Noch nicht dabei: Gewerbetreibende.');
+    assert.equal(described(figure), 'Bewohner*innen: 1.258 bei 2 Veranstaltungen; neu: 3 bei einer Veranstaltung; Verwaltung: bei einer Veranstaltung, nicht gezählt. Noch nicht dabei: Gewerbetreibende.');
     assert.equal(charts.AttendanceChart({ events: [], context: { catalogue: catalogueOf() } }), null);
   });
 

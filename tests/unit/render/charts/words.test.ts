@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { AXIS, cut, PLAIN, roomFor, STRONG } from '../../../../server/render/charts/words';
+import { AXIS, cut, lines, PLAIN, roomFor, STRONG } from '../../../../server/render/charts/words';
 
 /** A reader's spacing is in every width: 0.12 em a letter, 0.16 em more a blank. */
 const em = (room: number, size: number): string => (room / size).toFixed(2);
@@ -33,6 +33,14 @@ describe('render/charts/words', () => {
     assert.equal(cut('MAMMOMMOMMOMMO', 130, PLAIN), 'MAMMOMMOMM…');
     assert.equal(cut('Nachbarschaft öffnen', 130, PLAIN), 'Nachbarschaft…');
     assert.ok(roomFor(cut('Nachbarschaftsort am Wasser', 130, PLAIN), PLAIN) <= 130);
+  });
+
+  it('breaks words into lines, and cuts the last', () => {
+    assert.deepEqual(lines('Lilli fiel ins Tal', 130, PLAIN, 3), ['Lilli fiel ins Tal']);
+    assert.deepEqual(lines('Nachbarschaft öffnen für alle im Kiez', 130, PLAIN, 3), ['Nachbarschaft', 'öffnen für alle', 'im Kiez']);
+    assert.deepEqual(lines('Nachbarschaft öffnen für alle im Kiez', 130, PLAIN, 2), ['Nachbarschaft', 'öffnen für alle…']);
+    assert.deepEqual(lines('Mehrgenerationennachbarschaftshaus am Platz', 130, PLAIN, 3), ['Mehrgeneratio…', 'am Platz']);
+    assert.deepEqual(lines('', 130, PLAIN, 3), ['']);
   });
 
   it('never cuts a sign apart', () => {
