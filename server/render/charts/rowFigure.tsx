@@ -42,6 +42,7 @@ export function RowFigure(props: RowFigureProps): VNode {
   return <FigureFrame texts={props} drawing={<Rows {...props} />} captionId={`${elementId(props.id)}-titel`} />;
 }
 
+/** One picture to a screen reader, of which the marks are no parts: what a pointer learns of them stands in the table. */
 function Rows({ id, description, rows, ground, front, axis = [], legend = [] }: RowFigureProps): VNode {
   const base = elementId(id);
   const hasValues = rows.some(({ value }) => value !== undefined);
@@ -52,7 +53,7 @@ function Rows({ id, description, rows, ground, front, axis = [], legend = [] }: 
           <span class="row-label">{row.label}</span>
           {hasValues && <span class="row-value figure-value">{row.value}</span>}
           <span class="row-marks">
-            <Part>
+            <Part aria-hidden="true">
               <RowMarks row={row} ground={ground} front={front} />
             </Part>
           </span>

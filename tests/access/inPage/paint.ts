@@ -20,7 +20,7 @@ export interface Painted {
 
 /** Drawings that say something, those in parts of a larger one included; marks beside words are decoration and hidden from screen readers. */
 export function drawings(): SVGSVGElement[] {
-  return [...document.querySelectorAll<SVGSVGElement>('svg:not(svg *)')].filter((svg) => svg.closest('[aria-hidden="true"]') === null && svg.checkVisibility());
+  return [...document.querySelectorAll<SVGSVGElement>('svg:not(svg *)')].filter((svg) => svg.checkVisibility() && (svg.closest('[aria-hidden="true"]') === null || svg.closest('[role="img"]') !== null));
 }
 
 /** The seen shapes and words of a drawing as painted: the first lies at the bottom. What stands in `<defs>` is not painted. */

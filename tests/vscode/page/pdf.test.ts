@@ -4,7 +4,7 @@ import { exportFile } from '../../../server/export/main';
 import { toPdf } from '../../../server/cli/pdf';
 import { browserProgram } from '../../../scripts/host/chromium.mjs';
 import { type Pdf, readPdf } from '../../support/pdf';
-import { byClass, byTag, parseHtml, textIn } from '../../unit/render/support';
+import { byClass, byTag, findAll, parseHtml, textIn } from '../../unit/render/support';
 import { example, exportedText, workspaceWith } from '../../unit/export/examples';
 
 const TITLE = 'Bezirksregionenprofil Teil II – Adlershof';
@@ -58,9 +58,9 @@ describe('a printed PDF, read by another program', () => {
   });
 
   it('has a text for every drawing, and no figure without one', () => {
-    const drawings = byTag(bodyOf(html), 'svg').filter(({ attributes }) => attributes.role === 'img');
+    const drawings = findAll(bodyOf(html), ({ attributes }) => attributes.role === 'img');
     assert.ok(drawings.length > 5);
-    const names = drawings.map((drawing) => textIn(byTag(drawing, 'title')[0] ?? assert.fail('a name')));
+    const names = drawings.map((drawing) => textIn(findAll(bodyOf(html), ({ attributes }) => attributes.id === drawing.attributes['aria-labelledby'])[0] ?? assert.fail('a name')));
     assert.deepEqual(pdf.elements.filter(({ role }) => role === 'Figure').map(({ alt }) => bare(alt ?? '')).sort(), names.map(bare).sort());
   });
 
