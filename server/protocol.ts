@@ -5,6 +5,7 @@
 import type { ExportFormat } from './export/main';
 import type { FormChoice } from './language/form/choices';
 import type { FormRequest } from './language/form/edits';
+import type { FieldInPlace } from './language/form/inPlace';
 import type { FormSpec } from './language/form/spec';
 import type { FormValues, PathStep } from './language/form/values';
 import type { BytesFault, FileEntry, ReadResult } from './files/files';
@@ -48,6 +49,9 @@ export const FORM: Request<FormParams, FormValues | null> = { method: 'bzrp/form
 export const FORM_CHOICES: Request<FormChoicesParams, FormChoice[]> = { method: 'bzrp/formChoices' };
 /** Answered with the edits of the text in this version, or with a sentence that says why it cannot be done. */
 export const EDIT: Request<FormRequest, EditResult> = { method: 'bzrp/edit' };
+/** A field that is edited where a page shows it: what stands there now, and the edits that say something else. */
+export const FIELD: Request<FieldParams, FieldInPlace | Refused> = { method: 'bzrp/field' };
+export const FIELD_EDIT: Request<FieldEditParams, FieldEdits | Refused> = { method: 'bzrp/fieldEdit' };
 /** Server → client: the rendered form of this document (`uri`) would come out different now. */
 export const CHANGED = 'bzrp/changed';
 
@@ -91,6 +95,30 @@ export interface FormChoicesParams {
 
 export type EditResult = { version: number; edits: TextEdit[] } | { refused: string };
 
+export interface FieldParams {
+  /** Of the file whose page it is. */
+  uri: string;
+  view?: View;
+  /** As the page names it (`data-item`). */
+  item: string;
+  /** Keys and numbers from the item to the field, with `/` between: `umsetzungsstand/text`; empty = the item itself. */
+  field: string;
+}
+
+export interface FieldEditParams extends FieldParams {
+  typed: string;
+  /** What the field said when somebody began to edit it. */
+  was: string;
+}
+
+export interface FieldEdits {
+  /** Of the file the item stands in, which may be another one's contribution. */
+  uri: string;
+  /** Null for a file that lies on the disk only. */
+  version: number | null;
+  edits: TextEdit[];
+}
+
 export interface RenderParams {
   uri: string;
   /** Another view of the same file than its own, such as `zielblatt`. */
@@ -104,6 +132,8 @@ export interface Place {
   uri: string;
   line: number;
   endLine: number;
+  /** Of the item of a top-level list, or the top-level key, that it is or lies in. */
+  path: PathStep[];
 }
 
 export interface RenderResult {

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { PathStep } from '../../server/language/form/values';
+import { targetUri } from '../preview/previews';
 import { ask, EDIT, FORM, FORM_CHOICES, FORM_SPEC } from '../../server/protocol';
 import { say, tell } from '../l10n';
 import { formHtml } from './html';
@@ -18,6 +20,8 @@ export class Form implements vscode.Disposable {
   private has: Record<string, number> = {};
   private art = '';
   private flushes = 0;
+  /** What is to be shown as soon as the page has the document. */
+  private goal: PathStep[] | undefined;
   private readonly flushed = new Map<number, () => void>();
   /** Edits one after the other: each is worked out on the text the one before left. */
   private queue: Promise<unknown> = Promise.resolve();
@@ -32,6 +36,10 @@ export class Form implements vscode.Disposable {
     this.subscriptions.push(
       panel.webview.onDidReceiveMessage((message: unknown) => isFromForm(message) && void this.receive(message)),
       panel.onDidDispose(() => this.dispose()),
+      // A hidden page is thrown away; it says `ready` again when it is seen.
+      panel.onDidChangeViewState(() => {
+        if (!panel.visible) this.art = '';
+      }),
       vscode.workspace.onDidChangeTextDocument(({ document: changed }) => changed === this.document && this.soon()),
       vscode.workspace.onWillSaveTextDocument((event) => event.document === this.document && event.waitUntil(this.flush())),
       // Findings come a moment after the text.
@@ -43,6 +51,23 @@ export class Form implements vscode.Disposable {
   /** Makes the page anew, its own labels included. */
   reload(): void {
     this.panel.webview.html = formHtml(this.panel.webview, this.extensionUri);
+  }
+
+  /** Whether this is a form of the document. */
+  isOf(uri: vscode.Uri): boolean {
+    return this.document.uri.toString() === uri.toString();
+  }
+
+  /** Leads to an item of the document, or to a key of its head. */
+  focus(path: PathStep[]): void {
+    this.goal = path;
+    this.leadToGoal();
+  }
+
+  private leadToGoal(): void {
+    if (!this.goal || this.art === '') return;
+    this.post({ type: 'focus', path: this.goal });
+    this.goal = undefined;
   }
 
   dispose(): void {
@@ -72,6 +97,7 @@ export class Form implements vscode.Disposable {
       }
       this.has = Object.fromEntries(values.parts.map(({ id, stamp }) => [id, stamp]));
       this.post({ type: 'values', values });
+      this.leadToGoal();
     } catch (error) {
       this.post({ type: 'failed', reason: error instanceof Error ? error.message : String(error) });
     }
@@ -162,9 +188,14 @@ export function registerForms(client: BaseLanguageClient, context: vscode.Extens
       },
       { webviewOptions: { retainContextWhenHidden: false }, supportsMultipleEditorsPerDocument: true },
     ),
-    vscode.commands.registerCommand('bzrp.openForm', (uri?: vscode.Uri) => {
-      const target = uri ?? vscode.window.activeTextEditor?.document.uri;
-      if (target) return vscode.commands.executeCommand('vscode.openWith', target, FORM_VIEW, vscode.ViewColumn.Active);
+    /** @param path of what it opens at, such as `['massnahmen', 2]` */
+    vscode.commands.registerCommand('bzrp.openForm', async (argument?: unknown, path?: PathStep[], column = vscode.ViewColumn.Active) => {
+      const target = targetUri(argument);
+      if (!target) return;
+      await vscode.commands.executeCommand('vscode.openWith', target, FORM_VIEW, column);
+      if (!Array.isArray(path)) return;
+      // The one that was opened last is the one that was asked for.
+      [...forms].filter((form) => form.isOf(target)).at(-1)?.focus(path);
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('bzrp.language')) for (const form of forms) form.reload();

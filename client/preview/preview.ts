@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { isBzrp } from '../documents';
 import { say, tell } from '../l10n';
-import { ask, RENDER, type RenderParams, type RenderResult } from '../../server/protocol';
-import { type Anchor, type FromPage, isFromPage, type SyncMode, type ToPage, type View } from '../webview/messages';
+import { ask, FIELD, FIELD_EDIT, type FieldEdits, RENDER, type RenderParams, type RenderResult } from '../../server/protocol';
+import type { FieldInPlace } from '../../server/language/form/inPlace';
+import { type Anchor, type FieldPlace, type FromPage, isFromPage, type SyncMode, type ToPage, type View } from '../webview/messages';
 import { patchOf } from '../webview/patch';
 import { escapeHtml } from './escape';
 import { pageHtml } from './html';
@@ -127,7 +128,42 @@ export class Preview implements vscode.Disposable {
     } else if (message.uri !== this.source.toString()) return;
     else if (message.type === 'view') this.showView(message.view);
     else if (message.type === 'reveal') await this.reveal({ item: message.item, fraction: 0 });
-    else this.scrollText(message.anchor);
+    else if (message.type === 'form') await this.openForm(message.item);
+    else if (message.type === 'field') this.post({ type: 'field', uri: message.uri, place: message.place, state: await this.field(message.place) });
+    else if (message.type === 'write') {
+      const refused = await this.write(message);
+      this.post({ type: 'written', uri: message.uri, place: message.place, ...(refused !== undefined && { refused }) });
+    } else this.scrollText(message.anchor);
+  }
+
+  /** Opens the form at an item, beside the page. */
+  private async openForm(item: string): Promise<void> {
+    const place = this.shown?.places.find((each) => each.item === item);
+    if (!place) return;
+    const uri = this.client.protocol2CodeConverter.asUri(place.uri);
+    await vscode.commands.executeCommand('bzrp.openForm', uri, place.path, this.editorFor(uri)?.viewColumn ?? this.columnBeside());
+  }
+
+  /** What stands in a field now, or why it cannot be changed. */
+  private async field(place: FieldPlace): Promise<FieldInPlace | { refused: string }> {
+    if (vscode.workspace.fs.isWritableFileSystem(this.source.scheme) === false) return { refused: tell(say('This version cannot be changed.')) };
+    return ask(this.client, FIELD, { uri: this.client.code2ProtocolConverter.asUri(this.source), view: this.view, ...place }).catch(reasonOf);
+  }
+
+  /** Writes a field through the document, so that undo and hot exit know of it; answers why not. */
+  private async write({ place, typed, was }: Extract<FromPage, { type: 'write' }>): Promise<string | undefined> {
+    const asked = (): Promise<FieldEdits | { refused: string }> =>
+      ask(this.client, FIELD_EDIT, { uri: this.client.code2ProtocolConverter.asUri(this.source), view: this.view, ...place, typed, was }).catch(reasonOf);
+    const first = await asked();
+    if ('refused' in first) return first.refused;
+    const document = await vscode.workspace.openTextDocument(this.client.protocol2CodeConverter.asUri(first.uri));
+    // Of a file nobody had open the server knew what lies on the disk; now it knows the document.
+    const result = first.version === null ? await asked() : first;
+    if ('refused' in result) return result.refused;
+    const edit = new vscode.WorkspaceEdit();
+    edit.set(document.uri, await this.client.protocol2CodeConverter.asTextEdits(result.edits));
+    if (result.version !== document.version) return tell(say('The text has changed meanwhile. Try again.'));
+    return (await vscode.workspace.applyEdit(edit)) ? undefined : tell(say('The text could not be changed.'));
   }
 
   private seenOrHidden(): void {
@@ -250,6 +286,10 @@ export class Preview implements vscode.Disposable {
   private post(message: ToPage): void {
     if (this.refresh.isAwake) void this.panel.webview.postMessage(message);
   }
+}
+
+function reasonOf(error: unknown): { refused: string } {
+  return { refused: error instanceof Error ? error.message : String(error) };
 }
 
 /** The addresses the server gives pictures become such a page can load. */

@@ -7,6 +7,12 @@ export function pageTexts(): PageTexts {
   return {
     toSource: tell(say('Go to source: {0}', '{0}')),
     toSourceShort: tell(say('Go to source')),
+    toForm: tell(say('Edit in the form: {0}', '{0}')),
+    toFormShort: tell(say('Edit')),
+    change: tell(say('Change "{0}" ({1})', '{0}', '{1}')),
+    empty: tell(say('empty')),
+    keys: tell(say('Enter takes it over, Escape leaves it as it was.')),
+    keysOfText: tell(say('Enter takes it over, Shift and Enter begins a new line, Escape leaves it as it was.')),
     all: tell(say('all')),
     none: tell(say('not given')),
     filter: tell(say('Filter by')),

@@ -4,7 +4,8 @@ import type { FromPage, PageTexts, PreviewState, Spot, SyncMode, ToPage } from '
 import { Page } from './page';
 import { patched } from './patch';
 import { anchorAt, EchoGuard, scrollToAnchor, scrollToShow } from './scroll';
-import { moveByKey, pressedItem } from './sourceControls';
+import { InPlaceEditor } from './inPlace';
+import { moveByKey, type Pressed, pressedControl } from './itemControls';
 import { statusLine } from './statusLine';
 import { byId, type Choices, Toolbar } from './toolbar';
 
@@ -27,6 +28,7 @@ let sync: SyncMode = 'off';
 /** The document whose rendering is on the page; until there is one, the place kept from before is still to be restored. */
 let shown: string | undefined;
 const page: Page = new Page(root, texts, () => toolbar.height, state?.folds ?? {});
+const inPlace = new InPlaceEditor(texts, (what) => shown !== undefined && host.postMessage({ type: 'write', uri: shown, ...what }));
 const echo = new EchoGuard();
 const toolbar = new Toolbar(texts, {
   chosen: (choices) => keepingPlace(() => choose(choices)),
@@ -47,6 +49,8 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
 
 function receive(message: Exclude<ToPage, { type: 'about' }>): void {
   if (message.type === 'show') show(message.uri, message.items);
+  else if (message.type === 'field') inPlace.open(message.place, message.state);
+  else if (message.type === 'written') inPlace.written(message.place, message.refused);
   else if (message.type === 'select') mark(message.item, message.fraction, message.follow);
   else fail(message.reason);
 }
@@ -65,6 +69,7 @@ function show(uri: string, items: readonly string[]): void {
     if (box) scrollTo(scrollToAnchor(box, state.anchor.fraction, page.window()));
   } else if (shown !== uri || page.view !== view) scrollTo(0);
   shown = uri;
+  inPlace.move();
 }
 
 function choose(choices: Choices): void {
@@ -157,13 +162,17 @@ window.addEventListener('scroll', () => {
   });
 });
 // A narrower window moves what is in it; the reader did not scroll.
-window.addEventListener('resize', () => echo.expect(window.scrollY));
+window.addEventListener('resize', () => {
+  echo.expect(window.scrollY);
+  inPlace.move();
+});
 
 /** What the first click of a double click met: a link may have scrolled something else under the pointer since. */
 let firstClick: EventTarget | null = null;
 document.addEventListener('click', ({ target, detail }) => {
   if (detail <= 1) firstClick = target;
-  reveal(pressedItem(target));
+  const pressed = pressedControl(target);
+  if (pressed) press(pressed);
   fold(() => toggleFold(target, page.folds));
 });
 // Before VS Code follows a link within the page: what it leads to may be folded away.
@@ -183,7 +192,7 @@ document.addEventListener(
   true,
 );
 document.addEventListener('dblclick', ({ target }) => {
-  const control = firstClick instanceof Element && firstClick.closest('#bar, a, button:not(.fold), summary');
+  const control = firstClick instanceof Element && firstClick.closest('#bar, .in-place, a, button:not(.fold), summary');
   if (!control && page.itemAt(firstClick) === page.itemAt(target)) reveal(page.itemAt(target));
 });
 document.addEventListener('keydown', (event) => {
@@ -197,6 +206,14 @@ document.addEventListener(
   },
   true,
 );
+
+function press({ kind, item, field, control }: Pressed): void {
+  if (shown === undefined) return;
+  if (kind === 'to-source') return reveal(item);
+  if (kind === 'to-form') return host.postMessage({ type: 'form', uri: shown, item });
+  inPlace.ask({ item, field }, control.id);
+  host.postMessage({ type: 'field', uri: shown, place: { item, field } });
+}
 
 function reveal(item: string | undefined): void {
   if (item !== undefined && shown !== undefined) host.postMessage({ type: 'reveal', uri: shown, item });

@@ -3,6 +3,7 @@
  * document it is about, because the preview may have turned to another one while it was on its way; places are items of it
  * (`data-item`, such as `ziel:Z1`), never lines or offsets of the text.
  */
+import type { FieldInPlace } from '../../server/language/form/inPlace';
 import type { Filter } from './filter';
 import type { Patch } from './patch';
 
@@ -21,6 +22,12 @@ export interface Anchor {
 /** A place in the page to the very element: `nth` counts the elements of an item that the page shows more than once, from 0. */
 export interface Spot extends Anchor {
   nth: number;
+}
+
+/** A value that is edited where it is shown: of an item, by keys and numbers with `/` between (`umsetzungsstand/text`). */
+export interface FieldPlace {
+  item: string;
+  field: string;
 }
 
 /** What VS Code keeps of a preview over a reload of the window, and while it is hidden. */
@@ -48,7 +55,11 @@ export type ToPage =
   /** There is nothing (new) to show; what was shown before stays. */
   | { type: 'failed'; uri: string; reason: string }
   /** The cursor is in this item, or in none. `follow` asks to bring it into view. */
-  | { type: 'select'; uri: string; item: string | undefined; fraction: number; follow: boolean };
+  | { type: 'select'; uri: string; item: string | undefined; fraction: number; follow: boolean }
+  /** What stands in a field that somebody wants to change, or why it cannot be changed. */
+  | { type: 'field'; uri: string; place: FieldPlace; state: FieldInPlace | { refused: string } }
+  /** What was typed is written; with a reason it is not, and stays where it was typed. */
+  | { type: 'written'; uri: string; place: FieldPlace; refused?: string };
 
 export type FromPage =
   /** The page has loaded and listens. */
@@ -57,6 +68,11 @@ export type FromPage =
   | { type: 'view'; uri: string; view: View }
   /** The reader asks for an item's place in the text. */
   | { type: 'reveal'; uri: string; item: string }
+  /** The author wants to edit an item in the form. */
+  | { type: 'form'; uri: string; item: string }
+  /** The author wants to change a value, and then has typed it; `was` = what the field said. */
+  | { type: 'field'; uri: string; place: FieldPlace }
+  | { type: 'write'; uri: string; place: FieldPlace; typed: string; was: string }
   /** The reader scrolled: this is at the top now. */
   | { type: 'scrolled'; uri: string; anchor: Anchor };
 
@@ -66,6 +82,16 @@ export interface PageTexts {
   toSource: string;
   /** The visible, short form of the same. */
   toSourceShort: string;
+  /** The same of the control that leads to the form. */
+  toForm: string;
+  toFormShort: string;
+  /** Label of the control that changes a value: `{0}` is the value, `{1}` the item's name. */
+  change: string;
+  /** A value that is not there yet. */
+  empty: string;
+  /** How what is typed is taken over or dropped: of a line or a choice, and of a text with lines. */
+  keys: string;
+  keysOfText: string;
   /** Choices of a filter: everything, and what has no value. */
   all: string;
   none: string;
@@ -88,7 +114,9 @@ export function isFromPage(value: unknown): value is FromPage {
   if (message.type === 'ready') return true;
   if (typeof message.uri !== 'string') return false;
   if (message.type === 'view') return VIEWS.some((view) => view === message.view);
-  if (message.type === 'reveal') return typeof message.item === 'string';
+  if (message.type === 'reveal' || message.type === 'form') return typeof message.item === 'string';
+  if (message.type === 'field') return isFieldPlace(message.place);
+  if (message.type === 'write') return isFieldPlace(message.place) && typeof message.typed === 'string' && typeof message.was === 'string';
   return message.type === 'scrolled' && isAnchor(message.anchor);
 }
 
@@ -97,6 +125,12 @@ export function isPreviewState(value: unknown): value is PreviewState {
   if (typeof value !== 'object' || value === null) return false;
   const state = value as Partial<Record<string, unknown>>;
   return typeof state.uri === 'string' && typeof state.locked === 'boolean';
+}
+
+function isFieldPlace(value: unknown): value is FieldPlace {
+  if (typeof value !== 'object' || value === null) return false;
+  const place = value as Partial<Record<string, unknown>>;
+  return typeof place.item === 'string' && typeof place.field === 'string';
 }
 
 function isAnchor(value: unknown): value is Anchor {

@@ -4,7 +4,7 @@ import { type Filter, type MeasureFacts, type Selection, select } from './filter
 import { addFolds, type Folds, foldAround } from './folds';
 import type { PageTexts, Spot } from './messages';
 import { type Box, nearest, type View } from './scroll';
-import { addSourceControls, setTabStop } from './sourceControls';
+import { addControls, setTabStop } from './itemControls';
 import { keepRoles } from './tableRoles';
 import type { Hiding } from './statusLine';
 
@@ -45,7 +45,7 @@ export class Page {
     const fresh = new DOMParser().parseFromString(html, 'text/html').body;
     keepRoles(fresh);
     addFolds(fresh, this.folds);
-    addSourceControls(fresh, this.items, this.texts);
+    addControls(fresh, this.items, this.texts);
     this.measures = measuresIn(fresh);
     this.selection = select(this.filter, this.measures, goalsIn(fresh));
     hideItems(fresh, this.selection.hidden);

@@ -1,14 +1,19 @@
 /** Requests of our own: rendered pages, the tree of profiles, read-only documents. */
 import type { Connection } from 'vscode-languageserver';
 import { MapFiles } from '../files/mapFile';
+import { fieldAt, setInPlace } from '../language/form/inPlace';
+import type { PathStep } from '../language/form/values';
 import { regions } from '../language/catalogue/regions';
 import { PictureFiles } from '../files/pictureFiles';
-import { answer, CHANGED, type Place, PROFILES, REGIONS, RENDER } from '../protocol';
+import { answer, CHANGED, FIELD, FIELD_EDIT, type FieldParams, type Place, PROFILES, REGIONS, RENDER } from '../protocol';
 import type * as Rendering from '../render/main';
 import type { RenderedPlace } from '../render/page';
 import { tellIn } from '../language/text/bundles';
+import { type Message, say } from '../language/text/message';
+import type { FileState } from '../language/workspace/file';
 import { ProfileTree } from './profileTree';
 import { normal, type Session } from './session';
+import { textEdits, versionOf } from '../language/features/workspaceEdit';
 import { lineStartsOf } from '../language/syntax/lines';
 import { lastUpTo } from '../language/syntax/search';
 
@@ -23,7 +28,7 @@ export interface Pages {
   changedOnDisk(uris: readonly string[]): void;
 }
 
-/** Registers `bzrp/render`, `bzrp/profiles`, `bzrp/regions` and the notification `bzrp/changed`. */
+/** Registers `bzrp/render`, `bzrp/field`, `bzrp/fieldEdit`, `bzrp/profiles`, `bzrp/regions` and the notification `bzrp/changed`. */
 export function registerPages(connection: Connection, session: Session, load: LoadRendering): Pages {
   let pages: Rendering.WorkspacePages | undefined;
   let maps: MapFiles | undefined;
@@ -49,6 +54,35 @@ export function registerPages(connection: Connection, session: Session, load: Lo
     const page = pages.render(file, { view, charts, findings, map, outlines, pictures: shown, order: session.settings.documentOrder, forAuthor: true });
     watched.set(file.uri, new Set(members.map((member) => member.uri)));
     return { html: page.html, version: file.document.version, title: page.title, places: page.places.map(toPlace) };
+  });
+
+  /** Where the item of a page stands in the text of this moment, whatever has been typed since the page was made. */
+  async function placeOf({ uri, view, item, field }: FieldParams): Promise<{ file: FileState; path: PathStep[] } | undefined> {
+    const { WorkspacePages } = await load();
+    pages ??= new WorkspacePages(session.workspace);
+    const shown = session.file(uri);
+    const place = shown && pages.places(shown, view).find((each) => each.item === item);
+    const file = place && session.file(place.uri);
+    if (!place || !file) return undefined;
+    const steps = field === '' ? [] : field.split('/').map((step): PathStep => (/^\d+$/.test(step) ? Number(step) : step));
+    return { file, path: [...pathOf(place), ...steps] };
+  }
+  const refused = (message: Message): { refused: string } => ({ refused: tellIn(session.settings.language, message) });
+  const gone = (): { refused: string } => refused(say('This is not in the text any more.'));
+
+  answer(connection, FIELD, async (params) => {
+    const place = await placeOf(params);
+    if (!place) return gone();
+    const field = fieldAt(session.workspace, place.file, place.path, session.settings.language);
+    return 'refused' in field ? refused(field.refused) : field;
+  });
+  answer(connection, FIELD_EDIT, async (params) => {
+    const place = await placeOf(params);
+    if (!place) return gone();
+    const outcome = setInPlace(session.workspace, place.file, place.path, params.typed, params.was, new Date());
+    if ('refused' in outcome) return refused(outcome.refused);
+    const { uri } = place.file;
+    return { uri, version: versionOf(session.workspace, uri), edits: textEdits(session.workspace, uri, outcome.changes) };
   });
 
   const tree = new ProfileTree(session.workspace, session.settings);
@@ -96,5 +130,9 @@ function toPlace(place: RenderedPlace): Place {
   const last = text.slice(place.start, place.end).trimEnd().length + place.start;
   const starts = lineStartsOf(text);
   const lineOf = (offset: number): number => place.slot.line + lastUpTo(starts, offset, (start) => start);
-  return { item: place.item, uri: place.uri, line: lineOf(place.start), endLine: lineOf(Math.max(place.start, last - 1)) };
+  return { item: place.item, uri: place.uri, line: lineOf(place.start), endLine: lineOf(Math.max(place.start, last - 1)), path: pathOf(place) };
+}
+
+function pathOf({ slot: { key, index } }: RenderedPlace): PathStep[] {
+  return index === undefined ? [key] : [key, index];
 }

@@ -11,7 +11,9 @@ import { measuresDigest } from './digest';
 import type { Env } from './env';
 import { pageOf, type PageSource, placesOf, type RenderedPage } from './page';
 import { Facts } from './parts/facts';
+import { InPlace } from './parts/inPlace';
 import { Findings, findingInputs, StaleNotice } from './parts/item';
+import { Value } from './sections/cover';
 import { FieldOfAction, fieldSectionId, fieldTitle } from './sections/goals';
 import { GuidingGoals } from './sections/guidingGoals';
 import { MeasureTable } from './sections/measures';
@@ -82,7 +84,11 @@ function Cover({ district, env, title }: { district: District; env: Env; title: 
   return (
     <header class="cover" id="titel" data-item="feld:titel">
       <Eyebrow>Bezirksweite Ziele und Maßnahmen</Eyebrow>
-      <h1>{title}</h1>
+      <h1>
+        <InPlace field="" context={env}>
+          {title}
+        </InPlace>
+      </h1>
       {key !== undefined && (
         <p class="cover-place" data-item="feld:bezirk">
           <span class="cover-region">
@@ -94,8 +100,8 @@ function Cover({ district, env, title }: { district: District; env: Env; title: 
       <Facts
         class="facts cover-facts"
         facts={[
-          district.period && ['Zeitraum', <span data-item="feld:zeitraum">{formatPeriod(district.period.value)}</span>],
-          district.stand && ['Stand', <span data-item="feld:stand">{formatTime(district.stand.value)}</span>],
+          district.period && ['Zeitraum', <Value name="zeitraum" env={env}>{formatPeriod(district.period.value)}</Value>],
+          district.stand && ['Stand', <Value name="stand" env={env}>{formatTime(district.stand.value)}</Value>],
           district.edition ? ['Fassung', district.edition] : undefined,
         ]}
       />

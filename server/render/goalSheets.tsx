@@ -6,6 +6,7 @@ import { nameIn, type RenderContext } from './context';
 import type { Env } from './env';
 import { pageOf, type PageSource, placesOf, type RenderedPage } from './page';
 import { goalFacets, measureFacets } from './parts/facets';
+import { InPlace } from './parts/inPlace';
 import { findingInputs, Item } from './parts/item';
 import { IndicatorTable } from './parts/indicators';
 import { labelOf, MEASURE_STATUS } from './labels';
@@ -57,7 +58,7 @@ function GoalSheet({ goal, measures, goals, env }: SheetProps): VNode {
       <NewPage />
       <Eyebrow>{goal.fieldOfAction === undefined ? 'Ziel' : nameIn(env, 'handlungsfelder', goal.fieldOfAction)}</Eyebrow>
       <h2>
-        <span class="goal-id">{goal.id}</span> {goal.title ?? 'Ziel ohne Titel'}
+        <span class="goal-id">{goal.id}</span> <InPlace field="titel" context={env}>{goal.title ?? 'Ziel ohne Titel'}</InPlace>
       </h2>
       {goal.description && <Text source={goal.description} />}
       {goal.strategies.length > 0 && (

@@ -27,6 +27,20 @@ inBothShapes('our own requests', (start) => {
     assert.deepEqual(await client.request('bzrp/render', { uri: uriOf('fehlt.bzrp.yaml') }), { html: '', version: null, title: '', places: [] });
   });
 
+  it('bzrp/field and bzrp/fieldEdit change a value of the page, in the file it stands in', async () => {
+    const client = await start();
+    await client.open(PROFIL);
+    await client.open(BEITRAG);
+    const at = { uri: uriOf(PROFIL), item: 'massnahme:J1', field: 'titel' };
+    assert.deepEqual(await client.request('bzrp/field', at), { label: 'Titel', control: 'line', text: 'Lotsen ausbilden', choices: [] });
+    const from = place(BEITRAG, 'Lotsen ausbilden');
+    const range = { start: from, end: { ...from, character: from.character + 'Lotsen'.length } };
+    assert.deepEqual(await client.request('bzrp/fieldEdit', { ...at, typed: 'Lotsinnen ausbilden', was: 'Lotsen ausbilden' }), { uri: uriOf(BEITRAG), version: 1, edits: [{ range: { start: range.start, end: { ...from, character: from.character + 'Lotsen ausbilden'.length } }, newText: 'Lotsinnen ausbilden' }] });
+    assert.deepEqual(await client.request('bzrp/fieldEdit', { ...at, typed: 'Anders', was: 'Etwas anderes' }), { refused: 'Im Text steht hier inzwischen etwas anderes: Lotsen ausbilden' });
+    assert.deepEqual(await client.request('bzrp/field', { ...at, item: 'massnahme:J9' }), { refused: 'Das steht nicht mehr im Text.' });
+    assert.deepEqual(await client.request('bzrp/field', { ...at, field: 'constructor/__proto__' }), { refused: 'Das lässt sich nur im Text ändern.' });
+  });
+
   it('bzrp/changed tells that a shown page would come out different, when a file it is made of changed', async () => {
     const client = await start();
     await client.open(PROFIL);

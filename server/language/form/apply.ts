@@ -63,7 +63,7 @@ function lengthAt(file: FileState, path: readonly PathStep[]): number {
 }
 
 /** What stands at a path, as plain data; undefined for nothing. */
-function valueAt({ document }: FileState, path: readonly PathStep[]): unknown {
+export function valueAt({ document }: FileState, path: readonly PathStep[]): unknown {
   const [key, ...rest] = path;
   const items = document.items(String(key));
   const start: unknown = document.slots.some((slot) => slot.key === key && slot.cut.kind === 'item') ? items.map(({ node }) => plain(node)) : plain(document.field(String(key))?.node);

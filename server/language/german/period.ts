@@ -34,7 +34,9 @@ export function readGermanPeriod(text: string): GermanPeriod | undefined {
   const ongoing = /^(.*\d)[ ,;(]+([a-z]+)\)?$/.exec(folded);
   if (ongoing && ONGOING.test(ongoing[2] ?? '')) {
     const von = readGermanTime(withoutFirst(ongoing[1] ?? '', FROM));
-    return von === undefined ? undefined : { von, daueraufgabe: true };
+    if (von !== undefined) return { von, daueraufgabe: true };
+    const both = readGermanPeriod(ongoing[1] ?? '');
+    return both?.von === undefined ? undefined : { ...both, daueraufgabe: true };
   }
   const ends = folded.split(BETWEEN);
   if (ends.length === 2 && ends[0] !== '') return between(withoutFirst(ends[0] ?? '', FROM), ends[1] ?? '');

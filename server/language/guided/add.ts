@@ -26,7 +26,8 @@ export function readAnswer(workspace: Workspace, uri: string, list: string, key:
   return { value: text.trim() };
 }
 
-function periodOf(text: string): Value | undefined {
+/** A period as people write it; a single time stands for both its ends. Undefined for anything else, also where it does not say when it begins. */
+export function periodOf(text: string): Value | undefined {
   const period = readGermanPeriod(text.trim());
   if (!period) return undefined;
   const { von, bis, daueraufgabe } = period;

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { LOR_LEVEL_NAMES, lorLevel } from '../../language/model/lor';
 import { formatNumber } from '../../language/model/number';
 import type { Profile } from '../../language/model/profile';
@@ -10,6 +10,7 @@ import { Badge } from '../parts/badge';
 import { Locator } from '../map/locator';
 import { Facts } from '../parts/facts';
 import { Logo, Picture } from '../parts/pictures';
+import { InPlace } from '../parts/inPlace';
 import { Findings, Item, StaleNotice } from '../parts/item';
 import { Eyebrow, LineEnd, NewPage } from '../parts/paragraphs';
 
@@ -20,23 +21,29 @@ export function Cover({ profile, env, edition }: { profile: Profile; env: Env; e
     <header class="cover" id="titel" data-item="feld:titel">
       {env.logo && <Logo logo={env.logo} owner={profile.publisher?.value} />}
       <Eyebrow>Bezirksregionenprofil Teil II · Ziele und Maßnahmen{edition && ` · ${edition}`}</Eyebrow>
-      <h1>{profile.title?.value ?? coverPlace(profile, env) ?? 'Ohne Titel'}</h1>
+      <h1>
+        <InPlace field="" context={env}>
+          {profile.title?.value ?? coverPlace(profile, env) ?? 'Ohne Titel'}
+        </InPlace>
+      </h1>
       <CoverPlace profile={profile} env={env} />
       {profile.status && (
         <p class="cover-status" data-item="feld:status">
           <span class="visually-hidden">Status: </span>
-          <Badge of={PROFILE_STATUS} value={profile.status.value} />
+          <InPlace field="" context={env}>
+            <Badge of={PROFILE_STATUS} value={profile.status.value} />
+          </InPlace>
         </p>
       )}
       <StaleNotice of={{ stale: fields.some((field) => field?.stale) }} />
       <Facts
         class="facts cover-facts"
         facts={[
-          profile.period && ['Zeitraum', <span data-item="feld:zeitraum">{formatPeriod(profile.period.value)}</span>],
-          profile.stand && ['Stand', <span data-item="feld:stand">{formatTime(profile.stand.value)}</span>],
+          profile.period && ['Zeitraum', <Value name="zeitraum" env={env}>{formatPeriod(profile.period.value)}</Value>],
+          profile.stand && ['Stand', <Value name="stand" env={env}>{formatTime(profile.stand.value)}</Value>],
           profile.edition ? ['Fassung', profile.edition] : undefined,
           profile.lor !== '2021' ? ['Raumschlüssel', `LOR ${profile.lor}`] : undefined,
-          profile.publisher && ['Herausgeber', <span data-item="feld:herausgeber">{profile.publisher.value}</span>],
+          profile.publisher && ['Herausgeber', <Value name="herausgeber" env={env}>{profile.publisher.value}</Value>],
           offices(profile) ? ['Fachbeiträge', offices(profile)] : undefined,
         ]}
       />
@@ -45,6 +52,17 @@ export function Cover({ profile, env, edition }: { profile: Profile; env: Env; e
       {[...fields].map((field) => field && <Findings of={field} context={env} />)}
       <NewPage />
     </header>
+  );
+}
+
+/** A value of the document's head, with its place in the text. */
+export function Value({ name, env, children }: { name: string; env: Env; children: ComponentChildren }): VNode {
+  return (
+    <span data-item={`feld:${name}`}>
+      <InPlace field="" context={env}>
+        {children}
+      </InPlace>
+    </span>
   );
 }
 

@@ -10,6 +10,7 @@ import { elementId } from '../page';
 import { goalFacets, measureName } from '../parts/facets';
 import { Facts } from '../parts/facts';
 import { IndicatorTable } from '../parts/indicators';
+import { InPlace } from '../parts/inPlace';
 import { Item } from '../parts/item';
 import { Pictures } from '../parts/pictures';
 import { Ref, Refs } from '../parts/reference';
@@ -52,7 +53,7 @@ function GoalBlock({ goal, measures, env }: { goal: Goal; measures: readonly Mea
   return (
     <Item of={goal} context={env} as="article" class="goal" data={goalFacets(goal, measures, env)}>
       <h4>
-        <span class="goal-id">{goal.id}</span> {goal.title ?? 'Ziel ohne Titel'}
+        <span class="goal-id">{goal.id}</span> <InPlace field="titel" context={env}>{goal.title ?? 'Ziel ohne Titel'}</InPlace>
       </h4>
       <Facts
         class="facts inline-facts"
@@ -61,7 +62,7 @@ function GoalBlock({ goal, measures, env }: { goal: Goal; measures: readonly Mea
           goal.level ? ['Ebene', labelOf(LEVELS, goal.level)] : undefined,
           goal.office ? ['Amt', goal.office] : undefined,
           goal.priority ? ['Priorität', labelOf(PRIORITIES, goal.priority)] : undefined,
-          goal.achievement?.grade ? ['Zielerreichung', labelOf(ACHIEVEMENT, goal.achievement.grade)] : undefined,
+          goal.achievement?.grade ? ['Zielerreichung', <InPlace field="zielerreichung/grad" context={env}>{labelOf(ACHIEVEMENT, goal.achievement.grade)}</InPlace>] : undefined,
         ]}
       />
       {goal.description && <Text source={goal.description} />}

@@ -10,6 +10,7 @@ import { elementId } from '../page';
 import { measureName } from '../parts/facets';
 import { Facts } from '../parts/facts';
 import { IndicatorTable } from '../parts/indicators';
+import { InPlace } from '../parts/inPlace';
 import { Item } from '../parts/item';
 import { Link } from '../parts/link';
 import { MilestoneTable } from '../parts/milestones';
@@ -45,7 +46,7 @@ function MeasureSheet({ measure, env }: { measure: Measure; env: Env }): VNode {
   return (
     <Item of={measure} context={{ ...env, findings: undefined }} as="article" class="sheet" anchor={false} data={measureName(measure)}>
       <h3 id={sheetId(measure)}>
-        <span class="goal-id">{measure.id}</span> {measure.title ?? 'Maßnahme ohne Titel'}
+        <span class="goal-id">{measure.id}</span> <InPlace field="titel" context={env}>{measure.title ?? 'Maßnahme ohne Titel'}</InPlace>
       </h3>
       {measure.description && <Text source={measure.description} />}
       <Facts

@@ -13,6 +13,7 @@ import { Badge, KeyMark } from '../parts/badge';
 import { Muted, WidePage } from '../parts/paragraphs';
 import { measureFacets } from '../parts/facets';
 import { FundingCell } from '../parts/funding';
+import { InPlace } from '../parts/inPlace';
 import { Findings, StaleNotice } from '../parts/item';
 import { Refs } from '../parts/reference';
 import { Table } from '../parts/table';
@@ -75,7 +76,7 @@ function MeasureRow({ measure, goals, hasSheet, env }: RowProps): VNode {
       <td class="col-id">{measure.id}</td>
       <th scope="row" class="col-title">
         <StaleNotice of={measure} />
-        {hasSheet ? <a href={`#${sheetId(measure)}`}>{title}</a> : title}
+        <InPlace field="titel" context={env}>{hasSheet ? <a href={`#${sheetId(measure)}`}>{title}</a> : title}</InPlace>
         {measure.key && <KeyMark />}
         <Findings of={measure} context={env} />
       </th>
@@ -88,20 +89,37 @@ function MeasureRow({ measure, goals, hasSheet, env }: RowProps): VNode {
       <td class="col-partners">
         <Actors actors={measure.partners} usualRole="mitwirkend" env={env} />
       </td>
-      <td class="col-period">{measure.period ? hyphenate(formatPeriod(measure.period)) : measure.horizon && labelOf(HORIZONS, measure.horizon)}</td>
+      <td class="col-period">
+        {measure.period || !measure.horizon ? (
+          <InPlace field="zeitraum" context={env}>{measure.period && hyphenate(formatPeriod(measure.period))}</InPlace>
+        ) : (
+          <InPlace field="horizont" context={env}>{labelOf(HORIZONS, measure.horizon)}</InPlace>
+        )}
+      </td>
       <td class="col-funding">
         <FundingCell measure={measure} context={env} />
       </td>
       <td class="col-status">
-        {measure.status && <Badge of={MEASURE_STATUS} value={measure.status} />}
-        {measure.progress && (
-          <p class="progress">
-            <InlineText source={measure.progress.text} />
-            {measure.progress.at && <Muted> ({formatTime(measure.progress.at)})</Muted>}
-          </p>
-        )}
+        <InPlace field="status" context={env}>{measure.status && <Badge of={MEASURE_STATUS} value={measure.status} />}</InPlace>
+        <Progress measure={measure} env={env} />
       </td>
     </tr>
+  );
+}
+
+/** The sentence behind the status. Its author may begin it here. */
+function Progress({ measure: { progress }, env }: { measure: Measure; env: Env }): VNode | null {
+  if (!progress && !env.forAuthor) return null;
+  return (
+    <p class="progress">
+      <InPlace field="umsetzungsstand/text" context={env}>{progress && <InlineText source={progress.text} />}</InPlace>
+      {progress?.at && (
+        <Muted>
+          {' '}
+          (<InPlace field="umsetzungsstand/stand" context={env}>{formatTime(progress.at)}</InPlace>)
+        </Muted>
+      )}
+    </p>
   );
 }
 

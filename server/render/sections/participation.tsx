@@ -8,6 +8,7 @@ import { CONFLICT_STATUS } from '../labels';
 import { Text } from '../markdown';
 import { Badge } from '../parts/badge';
 import { Facts } from '../parts/facts';
+import { InPlace } from '../parts/inPlace';
 import { Item } from '../parts/item';
 import { Table } from '../parts/table';
 import { Label, Lead } from '../parts/paragraphs';
@@ -37,17 +38,17 @@ function EventBlock({ event, env }: { event: ParticipationEvent; env: Env }): VN
   return (
     <Item of={event} context={env} as="article" class="event">
       <h3>
-        <span class="goal-id">{event.id}</span> {event.title ?? 'Beteiligung ohne Titel'}
+        <span class="goal-id">{event.id}</span> <InPlace field="titel" context={env}>{event.title ?? 'Beteiligung ohne Titel'}</InPlace>
       </h3>
       <Facts
         class="facts"
         facts={[
           event.format ? ['Format', nameIn(env, 'beteiligungsformate', event.format)] : undefined,
-          whenOf(event) ? ['Wann', whenOf(event)] : undefined,
+          whenOf(event) ? ['Wann', event.dates.length > 0 || event.timeOfDay ? whenOf(event) : <InPlace field="datum" context={env}>{whenOf(event)}</InPlace>] : undefined,
           event.place ? ['Wo', event.place] : undefined,
           event.moderation ? ['Moderation', event.moderation] : undefined,
-          event.people !== undefined ? ['Teilnehmende', formatNumber(event.people)] : undefined,
-          event.contributions !== undefined ? ['Hinweise', formatNumber(event.contributions)] : undefined,
+          event.people !== undefined ? ['Teilnehmende', <InPlace field="anzahl" context={env}>{formatNumber(event.people)}</InPlace>] : undefined,
+          event.contributions !== undefined ? ['Hinweise', <InPlace field="hinweise" context={env}>{formatNumber(event.contributions)}</InPlace>] : undefined,
           event.methods.length > 0 ? ['Methoden', event.methods.map((id) => nameIn(env, 'methoden', id)).join(', ')] : undefined,
           event.attendance.length > 0 ? ['Wer dabei war', attendanceText(event, env)] : undefined,
         ]}

@@ -7,6 +7,7 @@ import { labelInText, SUGGESTION_HANDLING } from '../labels';
 import { InlineText } from '../markdown';
 import { elementId } from '../page';
 import { Badge } from '../parts/badge';
+import { InPlace } from '../parts/inPlace';
 import { Findings, StaleNotice } from '../parts/item';
 import { Ref, Refs } from '../parts/reference';
 import { Table } from '../parts/table';
@@ -26,13 +27,15 @@ export function Suggestions({ suggestions, env }: { suggestions: readonly Sugges
             <tr data-item={suggestion.item} id={elementId(suggestion.item)} class={suggestion.stale ? 'stale' : undefined}>
               <th scope="row">
                 <StaleNotice of={suggestion} />
-                {suggestion.text && <InlineText source={suggestion.text} />}
+                <InPlace field="text" context={env}>{suggestion.text && <InlineText source={suggestion.text} />}</InPlace>
                 <SuggestionNote suggestion={suggestion} env={env} />
                 <Findings of={suggestion} context={env} />
               </th>
-              <td>{suggestion.handling && <Badge of={SUGGESTION_HANDLING} value={suggestion.handling} />}</td>
               <td>
-                {suggestion.reason && <InlineText source={suggestion.reason} />}
+                <InPlace field="umgang" context={env}>{suggestion.handling && <Badge of={SUGGESTION_HANDLING} value={suggestion.handling} />}</InPlace>
+              </td>
+              <td>
+                <InPlace field="begruendung" context={env}>{suggestion.reason && <InlineText source={suggestion.reason} />}</InPlace>
                 {suggestion.statement && <Statement statement={suggestion.statement} />}
               </td>
               <td>

@@ -5,10 +5,10 @@ import type { Place } from '../../../server/protocol';
 const file = 'file:///w/adlershof.bzrp.yaml';
 const other = 'file:///w/beitrag.bzrp.yaml';
 const places: Place[] = [
-  { item: 'feld:titel', uri: file, line: 2, endLine: 2 },
-  { item: 'ziel:Z1', uri: file, line: 10, endLine: 19 },
-  { item: 'ziel:Z1/indikatoren#0', uri: file, line: 14, endLine: 17 },
-  { item: 'massnahme:M9', uri: other, line: 10, endLine: 13 },
+  { item: 'feld:titel', uri: file, line: 2, endLine: 2, path: ['titel'] },
+  { item: 'ziel:Z1', uri: file, line: 10, endLine: 19, path: ['ziele', 0] },
+  { item: 'ziel:Z1/indikatoren#0', uri: file, line: 14, endLine: 17, path: ['ziele', 0] },
+  { item: 'massnahme:M9', uri: other, line: 10, endLine: 13, path: ['massnahmen', 0] },
 ];
 
 describe('places of the preview in the text', () => {
