@@ -10,6 +10,7 @@ const DATEN = {
   'EWR_L21_202412E_Matrix.csv': 'ZEIT;RAUMID;E_E;E_EU1;E_E1U6;E_E6U15;E_E15U18;E_E65U80;E_E80U110\n202412;09200716;1000;10;40;60;50;100;100\n202412;09200717;1000;10;40;100;50;100;100\n202412;09200715;1000;10;40;100;50;100;23',
   'mss_2021_indizes.csv': 'ZEIT,PLR_ID,SDI\n202012,"09200715",2+',
 };
+const SOURCE = 'Amt für Statistik Berlin-Brandenburg, Einwohnerregister nach Alter (EWR_L21_202412E_Matrix.csv), Stand Dezember 2024, CC BY 3.0 DE, Summe aus 3 Planungsräumen';
 const use = (more: string, indicator = 'KID:B1'): string => head() + goal({ indikatoren: `[{indikator: ${indicator}, ${more}}]` }) + measure();
 
 describe(CODE, () => {
@@ -17,7 +18,7 @@ describe(CODE, () => {
     const [finding] = check(use('ausgangswert: {wert: ⟦17.1⟧, stand: 2024-12-31}'), CODE, { daten: DATEN });
     assert.ok(finding);
     assert.equal(tellIn('de', finding.message), 'In der Datei EWR_L21_202412E_Matrix.csv steht für 2024-12 der Wert 18,7, nicht 17,1.');
-    mend(use('ausgangswert: {wert: 17.1, stand: 2024-12-31}'), CODE, (text) => text.replace('17.1', '18.7'), { daten: DATEN });
+    mend(use('ausgangswert: {wert: 17.1, stand: 2024-12-31}'), CODE, (text) => text.replace('17.1', '18.7').replace('}}]', `}, quelle: "${SOURCE}"}]`), { daten: DATEN });
   });
 
   it('compares at the decimals that are written', () => {
@@ -35,7 +36,7 @@ describe(CODE, () => {
   it('knows classes', () => {
     const text = use('raum: "09200715", ausgangswert: {wert: ⟦"3+"⟧, stand: 2020}', 'MSS2021:INDEX');
     check(text, CODE, { daten: DATEN });
-    mend(text.replace(/[⟦⟧]/g, ''), CODE, (old) => old.replace('"3+"', '"2+"'), { daten: DATEN });
+    mend(text.replace(/[⟦⟧]/g, ''), CODE, (old) => old.replace('"3+"', '"2+"').replace('}}]', '}, quelle: "für Stadtentwicklung zuständige Senatsverwaltung, Monitoring Soziale Stadtentwicklung 2021, Gesamtindex (mss_2021_indizes.csv), Stand Dezember 2020, CC BY 3.0 DE"}]'), { daten: DATEN });
   });
 
   it('is silent about targets, other times, other places, and without the file', () => {

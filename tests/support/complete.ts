@@ -48,7 +48,21 @@ export class Completion {
     const lines = this.text.split('\n');
     const line = lines[range.start.line] ?? '';
     lines[range.start.line] = line.slice(0, range.start.character) + expand(newText) + line.slice(range.end.character);
-    return lines.join('\n');
+    return this.along(item, lines.join('\n'));
+  }
+
+  /** The text with what is written elsewhere along with a choice. It lies apart from the choice itself, as the protocol asks for. */
+  private along({ textEdit, additionalTextEdits = [] }: CompletionItem, chosen: string): string {
+    if (additionalTextEdits.length === 0) return chosen;
+    const document = new Document(URI, this.text);
+    const { range } = textEdit as TextEdit;
+    const place = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+    return [...additionalTextEdits].reverse().reduce((text, edit) => {
+      const [start, end] = [document.offsetAt(edit.range.start), document.offsetAt(edit.range.end)];
+      assert.ok(end < place.start || start > place.end, 'the edits lie apart');
+      const shift = start > place.end ? chosen.length - this.text.length : 0;
+      return text.slice(0, start + shift) + edit.newText + text.slice(end + shift);
+    }, chosen);
   }
 
   /** The same, and the new text must be readable. */

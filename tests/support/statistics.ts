@@ -8,10 +8,16 @@ import { readCsv } from '../../server/import/table/csv';
 const places = builtInPlaces();
 const sources = builtInCatalogues().flatMap(({ entries }) => entries.datenquellen ?? []).flatMap((entry) => dataSourceOf(entry) ?? []);
 
+const known = new WeakMap<object, Statistics>();
+
 export function statisticsOf(files: Readonly<Record<string, string>>): Statistics {
+  const before = known.get(files);
+  if (before) return before;
   const read = Object.entries(files).flatMap(([name, text]) => sources.flatMap((source) => {
     const caught = recognise(source, name);
     return caught ? [readFigures(source, readCsv(text, source.delimiter), { uri: `test:/daten/${name}`, name }, caught, places)] : [];
   }));
-  return new Statistics(read, places);
+  const statistics = new Statistics(read, places);
+  known.set(files, statistics);
+  return statistics;
 }

@@ -1,5 +1,6 @@
 /** All statistics files of a workspace, asked for the value of an indicator in a place. */
 import type { Place, Places } from '../../language/catalogue/catalogue';
+import { lorLevel } from '../../language/model/lor';
 import { parseTime } from '../../language/model/time';
 import type { SourcedValue, StatisticsLookup } from '../../language/statistics/statistics';
 import type { Figure, Series, SourceFile } from './read';
@@ -11,11 +12,13 @@ const MOST_YEARS_APART = 1;
 const MOST_LEFT_OUT = 0.05;
 
 /** What is told of a value that the file has as it is. */
-const WHOLE = { parts: 1, lacking: [], leftOut: [] } as const;
+const WHOLE = { parts: 1, level: undefined, lacking: [], leftOut: [] } as const;
 
 export class Statistics implements StatisticsLookup {
   private readonly byIndicator = new Map<string, { series: Series; file: SourceFile }[]>();
   private readonly oneToOne: ReadonlyMap<string, string>;
+  /** What was asked for before: files do not change while they are known. */
+  private readonly answers = new Map<string, readonly SourcedValue[]>();
 
   constructor(
     readonly files: readonly SourceFile[],
@@ -41,7 +44,14 @@ export class Statistics implements StatisticsLookup {
    * parts of a place; published values never are. Figures of another LOR vintage count where a place is the same in both.
    * @param place LOR key of `vintage`, or `berlin`
    */
-  values(indicator: string, place: string, vintage: 2006 | 2021 = 2021): SourcedValue[] {
+  values(indicator: string, place: string, vintage: 2006 | 2021 = 2021): readonly SourcedValue[] {
+    const asked = `${indicator} ${place} ${vintage}`;
+    const known = this.answers.get(asked) ?? this.sorted(indicator, place, vintage);
+    this.answers.set(asked, known);
+    return known;
+  }
+
+  private sorted(indicator: string, place: string, vintage: 2006 | 2021): SourcedValue[] {
     const found = (this.byIndicator.get(indicator) ?? []).flatMap(({ series, file }) => this.value(series, file, place, vintage) ?? []);
     return found.sort((a, b) => endOf(b.stand) - endOf(a.stand) || a.parts - b.parts);
   }
@@ -61,18 +71,19 @@ export class Statistics implements StatisticsLookup {
     const isLacking = (key: string): boolean => typeof figure(key)?.value !== 'number';
     const count = (parts: readonly string[]): number => parts.reduce((sum, key) => sum + Number(figure(key)?.value ?? 0), 0);
     if (keys.every(isLacking)) return undefined;
-    if (spec.kind === 'sum') return { ...base, value: count(keys), parts: keys.length, lacking: keys.filter(isLacking), leftOut: [] };
+    const level = keys.length > 1 ? lorLevel(keys[0] ?? '') : undefined;
+    if (spec.kind === 'sum') return { ...base, value: count(keys), level, parts: keys.length, lacking: keys.filter(isLacking), leftOut: [] };
     if (typeof spec.denominator === 'string') {
       const other = this.nearest(spec.denominator, asked, vintage, stand);
       if (!other || typeof other.value !== 'number' || other.value <= 0 || other.lacking.length > 0) return undefined;
       const denominator = { value: other.value, stand: other.stand, file: other.file.name };
-      return { ...base, value: (count(keys) / other.value) * spec.per, parts: keys.length, lacking: keys.filter(isLacking), leftOut: [], denominator };
+      return { ...base, value: (count(keys) / other.value) * spec.per, level, parts: keys.length, lacking: keys.filter(isLacking), leftOut: [], denominator };
     }
     const leftOut = keys.filter((key) => figure(key)?.denominator === undefined);
     if (leftOut.length > keys.length * MOST_LEFT_OUT) return undefined;
     const rest = keys.filter((key) => !leftOut.includes(key));
     const whole = rest.reduce((sum, key) => sum + (figure(key)?.denominator ?? 0), 0);
-    return whole > 0 ? { ...base, value: (count(rest) / whole) * spec.per, parts: rest.length, lacking: rest.filter(isLacking), leftOut } : undefined;
+    return whole > 0 ? { ...base, value: (count(rest) / whole) * spec.per, level, parts: rest.length, lacking: rest.filter(isLacking), leftOut } : undefined;
   }
 
   /** The places a place is summed from: all of the finest level the file has, whether or not each is in it. */

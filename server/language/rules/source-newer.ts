@@ -4,7 +4,7 @@ import { written } from '../statistics/statistics';
 import { say } from '../text/message';
 import type { ItemRule } from './rule';
 import { childOf, validIn } from './support/child';
-import { scalarText, sourcedValues, valueText } from './support/statistics';
+import { sourcedValues, takeEdits, valueText } from './support/statistics';
 import { entryOfUse, useOf } from './support/values';
 
 /** A draft whose baseline is older than what a statistics file has. */
@@ -27,15 +27,7 @@ export const rule: ItemRule = {
     const unit = entryOfUse(useOf(site), context)?.['einheit'];
     const better = written(newer.value, typeof unit === 'string' ? unit : undefined);
     context.report(stand, say('The file {0} has a newer value: {1} ({2}).', newer.file.name, valueText(better), newer.stand), {
-      fixes: () => [
-        {
-          title: say('Take {0} ({1}) from {2}', valueText(better), newer.stand, newer.file.name),
-          edits: [
-            { start: value.start, end: value.end, newText: scalarText(better) },
-            { start: stand.start, end: stand.end, newText: scalarText(newer.stand, stand.node.source) },
-          ],
-        },
-      ],
+      fixes: () => [{ title: say('Take {0} ({1}) from {2}', valueText(better), newer.stand, newer.file.name), edits: takeEdits(site, newer, ['wert', 'stand'], context) }],
     });
   },
 };

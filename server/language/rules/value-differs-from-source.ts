@@ -3,7 +3,7 @@ import { isSameStand, written } from '../statistics/statistics';
 import { say } from '../text/message';
 import type { ItemRule } from './rule';
 import { validIn } from './support/child';
-import { atDecimalsOf, scalarText, sourcedValues, valueText } from './support/statistics';
+import { atDecimalsOf, sourcedValues, takeEdits, valueText } from './support/statistics';
 import { entryOfUse, useOf } from './support/values';
 
 /** A value that is not the one a statistics file has for the same indicator, place and time. */
@@ -24,7 +24,7 @@ export const rule: ItemRule = {
     const unit = entryOfUse(useOf(site), context)?.['einheit'];
     const better = written(first.value, typeof unit === 'string' ? unit : undefined);
     context.report(value, say('The file {0} says {1} for {2}, not {3}.', first.file.name, valueText(better), first.stand, valueText(own as number | string)), {
-      fixes: () => [{ title: say('Take {0} from {1}', valueText(better), first.file.name), edits: [{ start: value.start, end: value.end, newText: scalarText(better) }] }],
+      fixes: () => [{ title: say('Take {0} from {1}', valueText(better), first.file.name), edits: takeEdits(site, first, ['wert'], context) }],
     });
   },
 };

@@ -1,4 +1,5 @@
 /** Values that open data have for indicators and places. Where they come from is the business of `server/import`. */
+import type { LorLevel } from '../model/lor';
 import { parseTime } from '../model/time';
 
 /** A value of open data with where it comes from. */
@@ -16,6 +17,8 @@ export interface SourcedValue {
   leftOut: readonly string[];
   /** How many places it was summed from; 1 = the file has the place itself. */
   parts: number;
+  /** What those places are. */
+  level: LorLevel | undefined;
   /** Where the denominator comes from, when that is another file. */
   denominator?: { value: number; stand: string; file: string };
   file: { uri: string; name: string; title: string; licence: string | undefined; publisher: string | undefined };
@@ -53,11 +56,7 @@ export function isWhole({ lacking, leftOut }: SourcedValue): boolean {
   return lacking.length === 0 && leftOut.length === 0;
 }
 
-/** The line that goes into `quelle`: what, where from, of when, under which licence. */
-export function citation({ file, parts, denominator }: SourcedValue): string {
-  const publisher = file.publisher === undefined ? '' : `${file.publisher}, `;
-  const licence = file.licence === undefined ? '' : `, ${file.licence}`;
-  const summed = parts > 1 ? `; Summe aus ${parts} Planungsräumen` : '';
-  const related = denominator === undefined ? '' : `; bezogen auf ${denominator.value.toLocaleString('de-DE')} Einwohner*innen (${denominator.stand}, ${denominator.file})`;
-  return `${publisher}${file.title} (${file.name})${licence}${summed}${related}`;
+/** Whether a value may be taken without being read first: it is no lower bound. A share may be that of nearly all places, and says so. */
+export function isSound({ lacking }: SourcedValue): boolean {
+  return lacking.length === 0;
 }

@@ -15,6 +15,7 @@ ziele:
 ${lines}
 massnahmen: []
 `;
+const source = (year: number): string => `\n        quelle: Amt für Statistik Berlin-Brandenburg, Einwohnerregister nach Alter (EWR_L21_${year}12E_Matrix.csv), Stand Dezember ${year}, CC BY 3.0 DE, Summe aus 3 Planungsräumen`;
 const completion = (lines: string, daten: Readonly<Record<string, string>> = DATEN): Completion => new Completion(use(lines), {}, daten);
 
 describe('completion of values from statistics files', () => {
@@ -22,17 +23,17 @@ describe('completion of values from statistics files', () => {
     const at = completion('        ausgangswert:\n          wert: |');
     assert.deepEqual(at.labels, ['17.4', '15']);
     assert.equal(at.items[0]?.labelDetails?.description, '2025-12 · EWR_L21_202512E_Matrix.csv');
-    assert.equal(at.chooseReadable('17.4'), use('        ausgangswert:\n          wert: 17.4\n          stand: 2025-12'));
+    assert.equal(at.chooseReadable('17.4'), use('        ausgangswert:\n          wert: 17.4\n          stand: 2025-12' + source(2025)));
   });
 
   it('says where it comes from', () => {
     const { documentation } = completion('        ausgangswert:\n          wert: |').items[0] ?? {};
-    assert.deepEqual(typeof documentation === 'object' && documentation.value.split('\n\n'), ['**17,4** (2025-12) – EW unter 18 Jahren', 'Amt für Statistik Berlin-Brandenburg, Einwohnerregister nach Alter (EWR_L21_202512E_Matrix.csv), CC BY 3.0 DE; Summe aus 3 Planungsräumen']);
+    assert.deepEqual(typeof documentation === 'object' && documentation.value.split('\n\n'), ['**17,4** (2025-12) – EW unter 18 Jahren', 'Amt für Statistik Berlin-Brandenburg, Einwohnerregister nach Alter (EWR_L21_202512E_Matrix.csv), Stand Dezember 2025, CC BY 3.0 DE, Summe aus 3 Planungsräumen']);
   });
 
   it('leaves a time alone that is there', () => {
-    assert.equal(completion('        ausgangswert: {wert: |, stand: 2024}').chooseReadable('15'), use('        ausgangswert: {wert: 15, stand: 2024}'));
-    assert.equal(completion('        ausgangswert: {wert: |}').chooseReadable('15'), use('        ausgangswert: {wert: 15, stand: 2024-12}'));
+    assert.equal(completion('        ausgangswert: {wert: |, stand: 2024}').chooseReadable('15'), use('        ausgangswert: {wert: 15, stand: 2024}' + source(2024)));
+    assert.equal(completion('        ausgangswert: {wert: |}').chooseReadable('15'), use('        ausgangswert: {wert: 15, stand: 2024-12}' + source(2024)));
   });
 
   it('offers the times there are values of', () => {
@@ -42,7 +43,15 @@ describe('completion of values from statistics files', () => {
   });
 
   it('offers the whole baseline', () => {
-    assert.equal(completion('        ausgangswert: |').chooseReadable('17.4'), use('        ausgangswert: {wert: 17.4, stand: 2025-12}'));
+    assert.equal(completion('        ausgangswert: |').chooseReadable('17.4'), use('        ausgangswert: {wert: 17.4, stand: 2025-12}' + source(2025)));
+  });
+
+  it('names the source in the place it has, beside what the author wrote', () => {
+    const ours = source(2025).trim().replace('quelle: ', '');
+    assert.equal(completion('        ausgangswert: {wert: |}\n        quelle: Sozialbericht 2025 # geprüft').chooseReadable('17.4'), use(`        ausgangswert: {wert: 17.4, stand: 2025-12}\n        quelle: Sozialbericht 2025; ${ours} # geprüft`));
+    const flow = use('').replace('- indikator: KID:B1\n', '- {indikator: KID:B1, ausgangswert: |}\n');
+    assert.ok(new Completion(flow, {}, DATEN).chooseReadable('17.4').includes(`- {indikator: KID:B1, ausgangswert: {wert: 17.4, stand: 2025-12}, quelle: "${ours}"}`));
+    assert.equal(completion(`        ausgangswert: {wert: |}${source(2025)}`).chooseReadable('17.4'), use(`        ausgangswert: {wert: 17.4, stand: 2025-12}${source(2025)}`));
   });
 
   it('looks in the place of the use, in a comparison in its own', () => {

@@ -1,4 +1,4 @@
-/** The light bulb: fixes of findings, all missing keys at once, silence a finding, explain its rule, move a measure. */
+/** The light bulb: fixes of findings, all missing keys at once, silence a finding, explain its rule, fill from statistics, move a measure. */
 import { type CodeAction, CodeActionKind, type Diagnostic, type SnippetTextEdit, type WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Range, Slot } from '../../syntax/slot';
 import type { Fix } from '../../rules/rule';
@@ -13,6 +13,7 @@ import { addKeys } from './missingKeys';
 import { firstDraft } from './firstDraft';
 import { Shown } from './shown';
 import { silence } from './silence';
+import { FILL, fillings } from './statistics';
 
 /** More findings at once than anybody looks through a list of actions for: of a selection over a whole file the first count. */
 const MOST = 50;
@@ -20,7 +21,7 @@ const MOST = 50;
 /** „Alle beheben“: every safe fix of the file in one go. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.bzrp`;
 export const MOVE = `${CodeActionKind.Refactor}.move`;
-export const ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, MOVE, FIX_ALL];
+export const ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FILL, MOVE, FIX_ALL];
 
 export interface ActionRequest {
   range: Range;
@@ -48,6 +49,8 @@ export function actions(world: Workspace, uri: string, request: ActionRequest): 
     // Last, so that nobody takes it for the way to mend something.
     found.push(...findings.flatMap((finding) => silenceOf(world, uri, finding, request, shown)));
   }
+  const file = world.files.get(uri);
+  if (file && wants(request, FILL)) found.push(...fillings(world, file, request.range, request.tell));
   if (wants(request, MOVE)) found.push(...moves(world, uri, request));
   // Everything at once is done on demand or on saving; the light bulb would show it on every line.
   if (request.only && wants(request, FIX_ALL)) found.push(...fixAll(world, uri, request));

@@ -2,6 +2,7 @@
 import { type CompletionItem, type CompletionList, InsertTextFormat, InsertTextMode } from 'vscode-languageserver-types';
 import { fold } from '../../catalogue/nearest';
 import type { Shape } from '../../schema/shape';
+import type { Document } from '../../syntax/document';
 import type { Position } from '../../syntax/slot';
 import { type Speech, speechIn } from '../../text/bundles';
 import type { FileState } from '../../workspace/file';
@@ -37,7 +38,7 @@ export function complete(workspace: Workspace, uri: string, position: Position, 
   const found = search(cursor.comment ? offers.filter(({ text }) => !text.includes('\n')) : offers, cursor.typed);
   const eol = file.document.text.includes('\r\n') ? '\r\n' : '\n';
   const narrows = cursor.typed !== '' && found.length <= MOST && found.every(({ label }) => label.toLowerCase().startsWith(cursor.typed.toLowerCase()));
-  return { isIncomplete: !narrows, items: found.slice(0, MOST).map((offer, at) => toItem(offer, at, cursor, position, eol, narrows)) };
+  return { isIncomplete: !narrows, items: found.slice(0, MOST).map((offer, at) => toItem(offer, at, cursor, position, eol, narrows, file.document)) };
 }
 
 /** The kind of file as its line says now: while the line below is half typed, the value cannot be read. */
@@ -107,7 +108,7 @@ function beginsWord(text: string, word: string): boolean {
   return false;
 }
 
-function toItem(offer: Offer, at: number, cursor: Cursor, position: Position, eol: string, byLabel: boolean): CompletionItem {
+function toItem(offer: Offer, at: number, cursor: Cursor, position: Position, eol: string, byLabel: boolean, document: Document): CompletionItem {
   const documentation = typeof offer.documentation === 'function' ? offer.documentation() : offer.documentation;
   const from = Math.min(cursor.from, offer.at ?? cursor.from);
   const range = { start: { line: position.line, character: from }, end: { line: position.line, character: cursor.to } };
@@ -123,6 +124,7 @@ function toItem(offer: Offer, at: number, cursor: Cursor, position: Position, eo
     textEdit: { range, newText: before + offer.text.replaceAll('\n', eol) + (cursor.comment === 'touching' ? ' ' : '') },
     insertTextFormat: offer.snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     insertTextMode: InsertTextMode.asIs,
+    additionalTextEdits: offer.also?.map(({ start, end, text }) => ({ range: { start: document.positionAt(start), end: document.positionAt(end) }, newText: text.replace(/\r?\n/g, eol) })),
     command: offer.goOn ? { title: '', command: 'editor.action.triggerSuggest' } : undefined,
   };
 }

@@ -1,5 +1,6 @@
 /** What is offered at the cursor, before it becomes an item of the protocol. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { TextChange } from '../../syntax/document';
 
 export interface Offer {
   label: string;
@@ -19,6 +20,8 @@ export interface Offer {
   words?: string;
   /** Lower comes first; equal ones stay in the order they are made. */
   rank?: number;
+  /** What is written elsewhere in the file along with it; offsets of the file. */
+  also?: readonly TextChange[] | undefined;
   /** Suggestions for what comes next open at once. */
   goOn?: boolean;
 }

@@ -3,9 +3,15 @@ import { scalarIn, type Site, stringOf } from '../../analysis/site';
 import { textOfEntry } from '../../catalogue/catalogue';
 import { readLorKey } from '../../model/lor';
 import { formatNumber } from '../../model/number';
-import { citation, isWhole, type SourcedValue, written } from '../../statistics/statistics';
+import { citation, sourceText } from '../../statistics/source';
+import { type SourcedValue, written } from '../../statistics/statistics';
+import { type Use, useOfSite } from '../../statistics/uses';
+import type { TextChange } from '../../syntax/document';
 import type { Position } from '../../syntax/slot';
 import { entryOf, valueOf } from '../../syntax/tree';
+import { say } from '../../text/message';
+import { writeInside } from '../../writing/slice';
+import { setValue } from '../../writing/writing';
 import type { Cursor } from './cursor';
 import { CompletionItemKind, type Offer } from './offer';
 import type { World } from './world';
@@ -19,33 +25,56 @@ export function statisticOffers(cursor: Cursor, position: Position, world: World
   if (cursor.quote !== '' || (key !== 'wert' && key !== 'stand' && key !== 'ausgangswert') || cursor.path.includes('zielwert')) return [];
   const around = observationAt(cursor, position, world);
   if (!around) return [];
-  const { indicator, place, hasStand } = around;
+  const { indicator, place, hasStand, use } = around;
   const entry = world.catalogue.get('indikatoren', indicator);
   const unit = textOfEntry(entry, 'einheit');
   const values = world.workspace.statisticsFor(world.file.uri)?.values(indicator, place, world.vintage) ?? [];
   return values.slice(0, MOST).map((value, rank): Offer => {
     const number = written(value.value, unit);
     const text = typeof number === 'string' ? JSON.stringify(number) : String(number);
-    const shown = `${isWhole(value) ? '' : 'mindestens '}${typeof number === 'string' ? number : formatNumber(number)}`;
-    const more = { kind: CompletionItemKind.Value, rank: rank - MOST, documentation: explained(value, shown, textOfEntry(entry, 'name')) };
+    const plain = typeof number === 'string' ? number : formatNumber(number);
+    const shown = value.lacking.length > 0 ? world.speech.tell(say('at least {0}', plain)) : plain;
+    const more = { kind: CompletionItemKind.Value, rank: rank - MOST, documentation: explained(value, shown, textOfEntry(entry, 'name'), world) };
     if (key === 'stand') return { ...more, label: value.stand, description: `${shown} · ${value.file.name}`, text: value.stand };
-    const described = { ...more, label: text, description: `${value.stand} · ${value.file.name}` };
-    if (key === 'ausgangswert') return { ...described, text: `{wert: ${text}, stand: ${value.stand}}` };
+    const source = use && sourceEdits(use, value, world);
+    const { tail, also } = behindOrApart(source ?? [], cursor, position, world);
+    const described = { ...more, label: text, description: `${shown === plain ? '' : `${shown} · `}${value.stand} · ${value.file.name}`, also };
+    if (key === 'ausgangswert') return { ...described, text: `{wert: ${text}, stand: ${value.stand}}${tail}` };
     // With the value comes the time it is of, where none is written yet.
     const stand = hasStand ? '' : cursor.flow ? `, stand: ${value.stand}` : `\n${' '.repeat(cursor.column)}stand: ${value.stand}`;
-    return { ...described, text: text + stand };
+    return { ...described, text: text + stand + tail };
   });
 }
 
-function explained(value: SourcedValue, shown: string, name: string | undefined): string {
-  const lines = [`**${shown}** (${value.stand})${name === undefined ? '' : ` – ${name}`}`, citation(value)];
-  if (value.lacking.length > 0) lines.push(`Für ${value.lacking.length} von ${value.parts} Räumen enthält die Datei keinen Wert: Der Wert ist mindestens so groß.`);
-  if (value.leftOut.length > 0) lines.push(`Ohne ${value.leftOut.length} Räume, für die die Datei nichts enthält.`);
+function explained(value: SourcedValue, shown: string, name: string | undefined, { speech }: World): string {
+  const lines = [`**${shown}** (${value.stand})${name === undefined ? '' : ` – ${name}`}`, citation([value])];
+  if (value.lacking.length > 0) lines.push(speech.tell(say('The file has no value for {0} of {1} places: the true value is at least this.', value.lacking.length, value.parts)));
+  if (value.leftOut.length > 0) lines.push(speech.tell(say('Without {0} places the file has nothing for.', value.leftOut.length)));
   return lines.join('\n\n');
 }
 
+/** The edits that name the source of a value in the `quelle` of its use; empty when that cannot be written just now. */
+function sourceEdits(use: Use, value: SourcedValue, { workspace, file }: World): readonly TextChange[] {
+  const target = { document: file.document, schemas: workspace.setup.grammar.schemas, art: file.art };
+  const before = use.says['quelle'];
+  const source = sourceText(typeof before === 'string' ? before : undefined, [value]);
+  const outcome = writeInside(target, use.slot, (inner, path) => setValue(inner, [...path, ...use.path, 'quelle'], source));
+  return 'changes' in outcome ? outcome.changes : [];
+}
+
+/** An edit right where the value goes must follow it: editors take two edits at one place in no order one could rely on. */
+function behindOrApart(changes: readonly TextChange[], { from, to }: Cursor, { line }: Position, { file }: World): { tail: string; also?: readonly TextChange[] } {
+  const { document } = file;
+  const [first, last] = [document.offsetAt({ line, character: from }), document.offsetAt({ line, character: to })];
+  const [only] = changes;
+  if (!only) return { tail: '' };
+  const lies = document.text.slice(only.start, first);
+  if (only.start > last || (only.end < first && lies.trim() !== '')) return { tail: '', also: changes };
+  return { tail: only.start === only.end ? only.text : '' };
+}
+
 /** Indicator and place of the observation the cursor is in, as far as the text tells them. */
-function observationAt(cursor: Cursor, position: Position, { file }: World): { indicator: string; place: string; hasStand: boolean } | undefined {
+function observationAt(cursor: Cursor, position: Position, { file }: World): { indicator: string; place: string; hasStand: boolean; use: Use | undefined } | undefined {
   const slot = file.document.slotAtLine(position.line);
   const offset = file.document.offsetAt(position) - slot.offset;
   const sites = file.states.get(slot)?.analysis.sites ?? [];
@@ -61,5 +90,5 @@ function observationAt(cursor: Cursor, position: Position, { file }: World): { i
   const written = stringOf(scalarIn(space, 'raum'));
   const place = written === 'berlin' ? written : ((space && readLorKey(valueOf(space.node, 'raum'))) ?? (isComparison ? undefined : file.header.regionKey));
   if (place === undefined) return undefined;
-  return { indicator, place, hasStand: own !== undefined && entryOf(own.node, 'stand') !== undefined };
+  return { indicator, place, hasStand: own !== undefined && entryOf(own.node, 'stand') !== undefined, use: useOfSite(file, slot, use) };
 }

@@ -1,11 +1,16 @@
 /** What open data say of a value of a profile. */
-import { scalarIn, type Site, stringOf } from '../../analysis/site';
+import { entryIn, scalarIn, type Site, stringOf } from '../../analysis/site';
 import { formatNumber } from '../../model/number';
-import { isWhole, type SourcedValue } from '../../statistics/statistics';
-import type { Context } from '../rule';
+import { reading } from '../../statistics/fill';
+import { sourceText } from '../../statistics/source';
+import { isSameStand, isWhole, type SourcedValue } from '../../statistics/statistics';
+import { pathOf } from '../../statistics/uses';
+import { writeInside } from '../../writing/slice';
+import { setValue, type Target, writeAll } from '../../writing/writing';
+import type { Context, Edit } from '../rule';
 import { validIn } from './child';
 import { homeOf, lorKey } from './lor';
-import { useOf } from './values';
+import { entryOfUse, useOf } from './values';
 
 /**
  * The values statistics files have for the indicator and place of an observation (`{wert, stand}`, in a `vergleich` with
@@ -37,9 +42,24 @@ export function valueText(value: number | string): string {
   return typeof value === 'number' ? formatNumber(value) : value;
 }
 
-/** A value as YAML has it; a class in quotes, a time with those that stood there. @param before the scalar that is replaced */
-export function scalarText(value: number | string, before?: string): string {
-  if (typeof value === 'number') return String(value);
-  const quote = before === undefined ? '"' : (/^["']/.exec(before)?.[0] ?? '');
-  return quote + value + quote;
+/**
+ * The edits that put the value of a file in the place of an observation's, its source into the `quelle` of the use.
+ * @param keys what is taken: `wert`, or `stand` as well
+ */
+export function takeEdits(observation: Site, value: SourcedValue, keys: readonly ('wert' | 'stand')[], context: Context): Edit[] {
+  const { document, art, slot } = context;
+  const use = useOf(observation);
+  const [inner, outer] = [pathOf(slot, observation), use && pathOf(slot, use)];
+  if (!inner || !outer) return [];
+  const unit = entryOfUse(use, context)?.['einheit'];
+  const taken = reading(value, typeof unit === 'string' ? unit : undefined);
+  const before = stringOf(scalarIn(observation, 'stand'));
+  // The source of what is replaced goes with it, unless course or comparison may be from there.
+  const isAlone = !entryIn(use, 'verlauf') && !entryIn(use, 'vergleich');
+  const left = isAlone && before !== undefined ? sourcedValues(observation, context).filter(({ stand }) => isSameStand(stand, before)) : [];
+  const source = sourceText(stringOf(scalarIn(use, 'quelle')), [value], left);
+  const outcome = writeInside({ document, art }, slot, (target, path) =>
+    writeAll(target, [...keys.map((key) => (at: Target) => setValue(at, [...path, ...inner, key], taken[key])), (at: Target) => setValue(at, [...path, ...outer, 'quelle'], source)]),
+  );
+  return 'changes' in outcome ? outcome.changes.map(({ start, end, text }) => ({ start: start - slot.offset, end: end - slot.offset, newText: text })) : [];
 }

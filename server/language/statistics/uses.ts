@@ -1,0 +1,74 @@
+/** Uses of indicators in a file: what is said there, and where, for whoever fills it from open data. */
+import { ownerOf, type Site } from '../analysis/site';
+import { readLorKey } from '../model/lor';
+import { type Plain, toPlain } from '../schema/plain';
+import type { Slot } from '../syntax/slot';
+import { itemsOf, type TreeNode, valueOf } from '../syntax/tree';
+import type { FileState } from '../workspace/file';
+
+/** Steps from the item of a slot, or from the value of its key, down to a place inside. */
+export type InnerPath = readonly (string | number)[];
+
+/** What a use of an indicator says. */
+export interface Said {
+  indicator: string;
+  /** LOR key of the file's vintage, or `berlin`. */
+  place: string;
+  /** All keys, as plain values. */
+  says: Readonly<Record<string, Plain>>;
+  /** The places of its comparisons, as LOR keys or `berlin`, in order. */
+  compared: readonly (string | undefined)[];
+}
+
+/** A use of an indicator as it is written. */
+export interface Use extends Said {
+  slot: Slot;
+  path: InnerPath;
+  /** UTF-16 offsets in the chunk. */
+  start: number;
+  end: number;
+}
+
+/** The uses in a slot, in text order; those that come through an alias, or name neither indicator nor place, are left out. */
+export function usesIn(file: FileState, slot: Slot): Use[] {
+  const sites = file.states.get(slot)?.analysis.sites ?? [];
+  return sites.flatMap((site) => (site.holds === 'item' && site.shape.holds?.item === 'indicator-use' && !site.aliased ? (useAt(file, slot, site) ?? []) : []));
+}
+
+/** The use a value belongs to. */
+export function useOfSite(file: FileState, slot: Slot, site: Site): Use | undefined {
+  const owner = ownerOf(site, 'indicator-use');
+  return owner && !owner.aliased ? useAt(file, slot, owner) : undefined;
+}
+
+function useAt(file: FileState, slot: Slot, site: Site): Use | undefined {
+  const { node, start, end } = site;
+  const path = pathOf(slot, site);
+  const says = toPlain(node);
+  if (typeof says !== 'object' || says === null || Array.isArray(says) || !path) return undefined;
+  const { indikator } = says;
+  const place = says['raum'] === undefined || says['raum'] === null ? file.header.regionKey : readLorKey(valueOf(node, 'raum'));
+  if (typeof indikator !== 'string' || place === undefined) return undefined;
+  const compared = itemsOf(valueOf(node, 'vergleich')).map((item) => readLorKey(valueOf(item, 'raum')));
+  return { slot, path, indicator: indikator, place, says, compared, start, end };
+}
+
+/** Steps to a value inside its slot; undefined where an alias lies between. */
+export function pathOf({ cut, chunk }: Slot, site: Site): InnerPath | undefined {
+  const steps: (string | number)[] = [];
+  let at = site;
+  for (; at.parent; at = at.parent) {
+    const step = at.key ? String(at.key.value) : numberIn(at.parent.node, at.node);
+    if (step === undefined) return undefined;
+    steps.unshift(step);
+  }
+  // The items of a list in brackets have no slots of their own.
+  if (cut.kind === 'item' || at.node === chunk.node) return steps;
+  const first = numberIn(chunk.node, at.node);
+  return first === undefined ? undefined : [first, ...steps];
+}
+
+function numberIn(list: TreeNode | undefined, item: TreeNode): number | undefined {
+  const at = list?.kind === 'list' ? list.items.indexOf(item) : -1;
+  return at < 0 ? undefined : at;
+}
