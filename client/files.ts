@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { FILE_GLOB } from './documents';
 import { toBase64 } from '../server/files/base64';
-import { type BytesResult, type FileEntry, isBzrpFile, type ReadResult, toText } from '../server/files/files';
+import { beginningOf, type BytesFault, type BytesResult, type FileEntry, isBzrpFile, type Listed, type ReadResult } from '../server/files/files';
 import { answer, FS_ENTRIES, FS_LIST, FS_READ, FS_READ_BYTES, type FsBytes } from '../server/protocol';
 
 /** Folders nobody keeps profiles in. */
@@ -15,43 +15,48 @@ const SKIPPED = /^(?:\.|node_modules$)/;
 export function serveFiles(client: BaseLanguageClient): vscode.Disposable {
   return vscode.Disposable.from(
     answer(client, FS_LIST, ({ folder }) => list(folder)),
-    answer(client, FS_READ, ({ uri }) => read(vscode.Uri.parse(uri, true))),
-    answer(client, FS_READ_BYTES, ({ uri }) => readInBase64(vscode.Uri.parse(uri, true))),
+    answer(client, FS_READ, ({ uri, most }) => read(vscode.Uri.parse(uri, true), most)),
+    answer(client, FS_READ_BYTES, ({ uri, most }) => readInBase64(vscode.Uri.parse(uri, true), most)),
     answer(client, FS_ENTRIES, ({ uri }) => entries(vscode.Uri.parse(uri, true))),
   );
 }
 
-async function list(folder: string | undefined): Promise<string[]> {
+/** A file system hands files over whole: of a larger one nothing is asked for. */
+const LARGEST = 100 * 1024 * 1024;
+
+async function list(folder: string | undefined): Promise<Listed> {
   const wanted = folder
     ? [vscode.Uri.parse(folder, true)]
     : (vscode.workspace.workspaceFolders ?? []).map((each) => each.uri);
-  const found = await Promise.all(wanted.map(listFolder));
-  return [...new Set(found.flat().map(String))];
+  const unread: Listed['unread'] = [];
+  const found = await Promise.all(wanted.map((each) => listFolder(each, unread)));
+  return { files: [...new Set(found.flat().map(String))], unread };
 }
 
-async function listFolder(folder: vscode.Uri): Promise<vscode.Uri[]> {
+async function listFolder(folder: vscode.Uri, unread: Listed['unread']): Promise<vscode.Uri[]> {
   const found = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, FILE_GLOB), '**/{node_modules,.*}/**');
   // Many virtual file systems have no search provider: nothing found may mean that nobody looked.
   if (found.length > 0 || folder.scheme === 'file') return found;
-  return walk(folder);
+  return walk(folder, unread);
 }
 
-async function walk(folder: vscode.Uri): Promise<vscode.Uri[]> {
-  const entries = await readFolder(folder);
+async function walk(folder: vscode.Uri, unread: Listed['unread']): Promise<vscode.Uri[]> {
+  const entries = await readFolder(folder, (fault) => unread.push({ uri: String(folder), fault }));
   const found: vscode.Uri[] = [];
   for (const [name, type] of entries) {
     const uri = vscode.Uri.joinPath(folder, name);
     // A link may lead back up; the folder it stands for is found on its own when it is in the workspace.
-    if (type === vscode.FileType.Directory && !SKIPPED.test(name)) found.push(...(await walk(uri)));
+    if (type === vscode.FileType.Directory && !SKIPPED.test(name)) found.push(...(await walk(uri, unread)));
     else if (type & vscode.FileType.File && isBzrpFile(name)) found.push(uri);
   }
   return found;
 }
 
-async function readFolder(folder: vscode.Uri): Promise<[string, vscode.FileType][]> {
+async function readFolder(folder: vscode.Uri, fail: (fault: BytesFault) => void = () => undefined): Promise<[string, vscode.FileType][]> {
   try {
     return await vscode.workspace.fs.readDirectory(folder);
-  } catch {
+  } catch (error) {
+    fail(faultOf(error));
     return [];
   }
 }
@@ -72,20 +77,27 @@ async function entryAt(uri: vscode.Uri): Promise<FileEntry[]> {
   }
 }
 
-async function read(uri: vscode.Uri): Promise<ReadResult> {
+async function read(uri: vscode.Uri, most: number): Promise<ReadResult> {
   const result = await readBytes(uri);
-  return 'bytes' in result ? toText(result.bytes) : result;
+  return 'bytes' in result ? beginningOf(result.bytes, most) : result;
 }
 
-async function readInBase64(uri: vscode.Uri): Promise<FsBytes> {
+async function readInBase64(uri: vscode.Uri, most: number): Promise<FsBytes> {
   const result = await readBytes(uri);
-  return 'bytes' in result ? { bytes: toBase64(result.bytes) } : result;
+  return 'bytes' in result ? { bytes: toBase64(result.bytes.subarray(0, most)) } : result;
 }
 
 async function readBytes(uri: vscode.Uri): Promise<BytesResult> {
   try {
+    const { type, size } = await vscode.workspace.fs.stat(uri);
+    if (!(type & vscode.FileType.File)) return { error: 'not-a-file' };
+    if (size > LARGEST) return { error: 'unreadable' };
     return { bytes: await vscode.workspace.fs.readFile(uri) };
   } catch (error) {
-    return { error: error instanceof vscode.FileSystemError && error.code === 'FileNotFound' ? 'not-found' : 'unreadable' };
+    return { error: faultOf(error) };
   }
+}
+
+function faultOf(error: unknown): BytesFault {
+  return error instanceof vscode.FileSystemError && error.code === 'FileNotFound' ? 'not-found' : 'unreadable';
 }

@@ -8,7 +8,7 @@ import type { FormRequest } from './language/form/edits';
 import type { FieldInPlace } from './language/form/inPlace';
 import type { FormSpec } from './language/form/spec';
 import type { FormValues, PathStep } from './language/form/values';
-import type { BytesFault, FileEntry, ReadResult } from './files/files';
+import type { BytesFault, FileEntry, Listed, ReadResult } from './files/files';
 import type { Region } from './language/catalogue/regions';
 import type { Progress, ProgressAnswer } from './language/guided/progress';
 import type { GuidedChoice, GuidedStep } from './language/guided/steps';
@@ -56,9 +56,9 @@ export const FIELD_EDIT: Request<FieldEditParams, FieldEdits | Refused> = { meth
 export const CHANGED = 'bzrp/changed';
 
 /** Server → client: files the server cannot read itself (browser worker, folders of another scheme than `file`). */
-export const FS_LIST: Request<FsListParams, string[]> = { method: 'bzrp/fs/list' };
-export const FS_READ: Request<FsParams, ReadResult> = { method: 'bzrp/fs/read' };
-export const FS_READ_BYTES: Request<FsParams, FsBytes> = { method: 'bzrp/fs/readBytes' };
+export const FS_LIST: Request<FsListParams, Listed> = { method: 'bzrp/fs/list' };
+export const FS_READ: Request<FsReadParams, ReadResult> = { method: 'bzrp/fs/read' };
+export const FS_READ_BYTES: Request<FsReadParams, FsBytes> = { method: 'bzrp/fs/readBytes' };
 export const FS_ENTRIES: Request<FsParams, FileEntry[]> = { method: 'bzrp/fs/entries' };
 
 /** The other side of a connection, of whichever library: one that answers requests. */
@@ -224,6 +224,11 @@ export interface FsListParams {
 
 export interface FsParams {
   uri: string;
+}
+
+export interface FsReadParams extends FsParams {
+  /** Of a longer file (in bytes) the beginning is enough. */
+  most: number;
 }
 
 /** The bytes of a file in base64. */

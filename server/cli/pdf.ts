@@ -11,8 +11,11 @@ import { type Message, say } from '../language/text/message';
 import { findBrowser } from './browser';
 import { type Devtools, withBrowser } from './devtools';
 import { withoutSoftHyphens } from './pdfText';
+import { removeLeftovers } from './write';
 
 const LIMIT_MS = 120_000;
+/** The browser's folder, with the number of the process it is for: one that was killed could not take it away. */
+const FOLDER = /^bzrp-pdf-(\d+)-\w+$/;
 /** In the page: its pictures and fonts are there, or will not come. */
 const READY = 'Promise.allSettled([document.fonts.ready, ...[...document.images].map((image) => image.decode())]).then(() => undefined)';
 
@@ -30,7 +33,8 @@ export async function toPdf(html: Uint8Array, { browser, signal, language = 'de'
   const fault = (message: Message): Error => new Error(tellIn(language, message));
   const { program, named } = findBrowser(browser);
   if (program === undefined) throw fault(named ? say('There is no browser "{0}".', named) : say('A PDF needs Chromium, Chrome or Edge, and none is installed here. BZRP_BROWSER may say where one is.'));
-  const folder = mkdtempSync(join(tmpdir(), 'bzrp-pdf-'));
+  await removeLeftovers(tmpdir(), (name) => FOLDER.exec(name)?.[1]);
+  const folder = mkdtempSync(join(tmpdir(), `bzrp-pdf-${process.pid}-`));
   // Held here: signals made of others may be collected before they speak.
   const over = new AbortController();
   const end = (): void => over.abort();

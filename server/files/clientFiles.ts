@@ -1,13 +1,14 @@
 import { ask, type Asked, FS_ENTRIES, FS_LIST, FS_READ, FS_READ_BYTES } from '../protocol';
 import { fromBase64 } from './base64';
-import type { BytesResult, FileEntry, Files, ReadResult } from './files';
+import { MAX_BYTES } from '../language/syntax/limits';
+import { type BytesResult, type FileEntry, type Files, type Listed, NOTHING_LISTED, type ReadResult } from './files';
 
 /** Asks the client for files. A client that answers none of these requests has none but what it opens. */
 export class ClientFiles implements Files {
   constructor(private readonly client: Asked<never>) {}
 
-  list(folder: string): Promise<string[]> {
-    return ask(this.client, FS_LIST, { folder }).catch(() => []);
+  list(folder: string): Promise<Listed> {
+    return ask(this.client, FS_LIST, { folder }).catch(() => NOTHING_LISTED);
   }
 
   /** What a client serves knows no links. */
@@ -15,12 +16,12 @@ export class ClientFiles implements Files {
     return Promise.resolve(uri);
   }
 
-  read(uri: string): Promise<ReadResult> {
-    return ask(this.client, FS_READ, { uri }).catch(() => ({ error: 'unreadable' }));
+  read(uri: string, most = MAX_BYTES): Promise<ReadResult> {
+    return ask(this.client, FS_READ, { uri, most }).catch(() => ({ error: 'unreadable' }));
   }
 
-  async readBytes(uri: string): Promise<BytesResult> {
-    const result = await ask(this.client, FS_READ_BYTES, { uri }).catch(() => ({ error: 'unreadable' }) as const);
+  async readBytes(uri: string, most: number): Promise<BytesResult> {
+    const result = await ask(this.client, FS_READ_BYTES, { uri, most }).catch(() => ({ error: 'unreadable' }) as const);
     return 'bytes' in result ? { bytes: fromBase64(result.bytes) } : result;
   }
 

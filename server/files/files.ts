@@ -29,9 +29,19 @@ export interface FileEntry {
   modified?: number;
 }
 
+/** What there is in a folder. */
+export interface Listed {
+  /** Uris of the BZRP files in it and in its folders, without `node_modules` and folders that begin with a dot. */
+  files: string[];
+  /** Uris of folders that cannot be looked into, with the reason; the folder itself may be one. */
+  unread: { uri: string; fault: BytesFault }[];
+}
+
+export const NOTHING_LISTED: Listed = { files: [], unread: [] };
+
 export interface Files {
-  /** Uris of all BZRP files in a folder and its folders, without `node_modules` and folders that begin with a dot. */
-  list(folder: string): Promise<string[]>;
+  /** Never rejects. */
+  list(folder: string): Promise<Listed>;
   /** Where a uri leads when links on its way are followed; itself when there are none, or nothing is there. Never rejects. */
   real(uri: string): Promise<string>;
   /** Text without byte order mark, of a file of more than `most` bytes (those of a profile) the beginning at least. Never rejects. */
@@ -52,6 +62,14 @@ export function isBzrpFile(name: string): boolean {
 /** Whether a path from a root leads through a folder in which nobody keeps profiles. */
 export function isSkipped(path: string): boolean {
   return /(?:^|[/\\])(?:node_modules|\.[^./\\][^/\\]*)(?:[/\\]|$)/.test(path);
+}
+
+/** So many bytes more than a file may hold are enough to see that it holds too many, whatever character they end in. */
+export const ONE_CHARACTER = 4;
+
+/** The first bytes of a file as text, its byte order mark taken off. @param most of a file beyond so many bytes the beginning */
+export function beginningOf(bytes: Uint8Array, most: number): ReadResult {
+  return toText(bytes.subarray(0, most + ONE_CHARACTER), bytes.length > most);
 }
 
 /**

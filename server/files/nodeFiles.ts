@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { URI } from 'vscode-uri';
 import { MAX_BYTES } from '../language/syntax/limits';
-import { type BytesFault, type BytesResult, type FileEntry, type Files, isBzrpFile, isSkipped, type ReadResult, toText } from './files';
+import { beginningOf, type BytesFault, type BytesResult, type FileEntry, type Files, isBzrpFile, isSkipped, type Listed, NOTHING_LISTED, ONE_CHARACTER, type ReadResult } from './files';
 import { faultOf, readBytes } from './regular';
 
 // Not `node:fs/promises`: that brings streams of which nothing is used here, and costs the server 4 ms at each start.
@@ -16,10 +16,16 @@ export class NodeFiles implements Files {
   /** @param elsewhere serves folders that are not on this disk */
   constructor(private readonly elsewhere: Files | undefined) {}
 
-  async list(folder: string): Promise<string[]> {
-    const uri = URI.parse(folder);
-    if (uri.scheme !== 'file') return this.elsewhere?.list(folder) ?? [];
-    return (await walk(uri.fsPath)).flatMap(({ path, fault }) => (fault ? [] : [URI.file(path).toString()]));
+  async list(folder: string): Promise<Listed> {
+    const parsed = URI.parse(folder);
+    if (parsed.scheme !== 'file') return this.elsewhere?.list(folder) ?? NOTHING_LISTED;
+    const listed: Listed = { files: [], unread: [] };
+    for (const { path, fault } of await walk(parsed.fsPath)) {
+      const uri = URI.file(path).toString();
+      if (fault) listed.unread.push({ uri, fault });
+      else listed.files.push(uri);
+    }
+    return listed;
   }
 
   async real(uri: string): Promise<string> {
@@ -99,11 +105,8 @@ async function walkInto(folder: string, found: Walked[], links: string[]): Promi
   }
 }
 
-/** So many bytes more than a file may hold are enough to see that it holds too many, whatever character they end in. */
-const ONE_CHARACTER = 4;
-
 /** Text of a regular file in UTF-8, its byte order mark taken off; of one beyond the limit (in bytes) only the beginning. */
 export async function readText(path: string, most = MAX_BYTES): Promise<ReadResult> {
   const read = await readBytes(path, most + ONE_CHARACTER);
-  return 'bytes' in read ? toText(read.bytes, read.bytes.length > most) : read;
+  return 'bytes' in read ? beginningOf(read.bytes, most) : read;
 }

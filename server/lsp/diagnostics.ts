@@ -134,7 +134,7 @@ export class Diagnostics {
 
   /** The findings of a file when they differ from what was last told. */
   private look(uri: string): Diagnostic[] | undefined {
-    const findings = this.session.workspace.findings(uri).map((finding) => toDiagnostic(this.session, finding));
+    const findings = this.session.workspace.findingsOrFault(uri).map((finding) => toDiagnostic(this.session, finding));
     const text = JSON.stringify(findings);
     const told = this.told.get(uri);
     if (told?.text === text || (!told && findings.length === 0)) return undefined;
@@ -150,7 +150,7 @@ export class Diagnostics {
     this.look(uri);
     const resultId = String(this.told.get(uri)?.number ?? 0);
     if (previous === resultId) return { kind: 'unchanged', resultId };
-    return { kind: 'full', resultId, items: this.session.workspace.findings(uri).map((finding) => toDiagnostic(this.session, finding)) };
+    return { kind: 'full', resultId, items: this.session.workspace.findingsOrFault(uri).map((finding) => toDiagnostic(this.session, finding)) };
   }
 
   /**

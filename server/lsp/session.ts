@@ -4,7 +4,7 @@ import { URI } from 'vscode-uri';
 import { createSetup } from '../language/setup';
 import type { FileState } from '../language/workspace/file';
 import { Workspace } from '../language/workspace/workspace';
-import { type Files, isBzrpFile, isNoProfile, isSkipped, type ReadResult } from '../files/files';
+import { type Files, isBzrpFile, isNoProfile, isSkipped, type ReadFault, type ReadResult } from '../files/files';
 import { OpenFiles } from './openFiles';
 import { isImageFile, lookAtImages } from '../files/images';
 import { Settings } from './settings';
@@ -84,8 +84,9 @@ export class Session {
     const listed = await Promise.all(folders.map((folder) => this.files.list(folder)));
     for (const folder of this.folders) this.realFolders.set(folder, await this.realOf(folder));
     if (load !== this.loads) return;
-    const there = new Set(listed.flat().map(normal));
+    const there = new Set(listed.flatMap(({ files }) => files).map(normal));
     for (const uri of this.workspace.uris) if (!this.open.has(uri) && !there.has(uri)) this.workspace.remove(uri);
+    for (const { unread } of listed) this.notRead(unread);
     await Promise.all([...this.open.uris].map((uri) => this.identify(uri, there)));
     // What is gone is told now: what the reading below settles is told as a whole, of the files that are there.
     this.settle();
@@ -207,10 +208,12 @@ export class Session {
     // Of a folder that comes or changes only the folder is told.
     const folders = changed.filter((uri) => !isBzrpFile(uri) && this.isInside(`${uri}/`));
     for (const folder of folders) {
-      const there = (await this.files.list(folder)).map(normal);
+      const { files: listed, unread } = await this.files.list(folder);
+      const there = listed.map(normal);
       files.push(...there);
       const known = new Set(there);
-      for (const uri of this.workspace.uris) if (uri.startsWith(`${folder}/`) && !known.has(uri) && !this.open.has(uri)) this.workspace.remove(uri);
+      for (const uri of this.workspace.uris) if (`${uri}/`.startsWith(`${folder}/`) && !known.has(uri) && !this.open.has(uri)) this.workspace.remove(uri);
+      this.notRead(unread);
     }
     const load = this.loads;
     await this.readAll([...new Set(files)], () => load !== this.loads, () => this.settle());
@@ -250,7 +253,15 @@ export class Session {
     if (this.open.has(uri) || this.open.holders(uri).length > 0 || !this.isInside(uri)) return;
     if ('text' in result) this.workspace.set(uri, result.text, { path: uri });
     else if (isNoProfile(result.error)) this.workspace.remove(uri);
-    else this.workspace.setUnreadable(uri, decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)), result.error);
+    else this.notRead([{ uri, fault: result.error }]);
+  }
+
+  /** Files and folders that are there and cannot be read: that is told, and what needs to know them is silent. */
+  private notRead(unread: readonly { uri: string; fault: ReadFault }[]): void {
+    for (const { uri, fault } of unread) {
+      const key = normal(uri);
+      if (!isNoProfile(fault)) this.workspace.setUnreadable(key, decodeURIComponent(key.slice(key.lastIndexOf('/') + 1)), fault);
+    }
   }
 
   /** Whether a uri lies in a folder of the workspace, and in none below it where nobody keeps profiles. */

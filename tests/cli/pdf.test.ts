@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { findBrowser } from '../../server/cli/browser';
 import { toPdf } from '../../server/cli/pdf';
@@ -63,6 +65,20 @@ describe('cli/render to pdf', () => {
   before(function () {
     // A script is no program on Windows.
     if (process.platform === 'win32') this.skip();
+  });
+
+  it('takes away what exports left that were killed, and nothing that somebody still needs', async () => {
+    const gone = spawnSync(process.execPath, ['--version']).pid;
+    const [left, running, foreign] = [`bzrp-pdf-${gone}-aB3xYz`, `bzrp-pdf-${process.ppid}-aB3xYz`, `pdf-${gone}-aB3xYz`].map((name) => join(tmpdir(), name)) as [string, string, string];
+    try {
+      for (const folder of [left, running, foreign]) mkdirSync(join(folder, 'profil'), { recursive: true });
+      await withBrowser(prints('%PDF-1.4 test'), async (path) => {
+        await toPdf(new TextEncoder().encode('<p>'), { browser: path });
+      });
+      assert.deepEqual([left, running, foreign].map((folder) => existsSync(folder)), [false, true, true]);
+    } finally {
+      for (const folder of [left, running, foreign]) rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   it('asks through a pipe, not through a port, for tags, outline and the pages of the style sheet, and takes its folder away', async () => {

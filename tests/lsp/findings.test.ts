@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { DocumentDiagnosticReport, PublishDiagnosticsParams, WorkspaceDiagnosticReport } from 'vscode-languageserver';
 import { uriOf } from '../support/client';
-import { BEITRAG, changed, inBothShapes, place, PROFIL, TEXTS } from './world';
+import { BEITRAG, BEZIRK, changed, inBothShapes, place, PROFIL, TEXTS } from './world';
 
 /** Findings of closed files, sent while the request is held open. */
 interface Part {
@@ -52,6 +52,21 @@ inBothShapes('findings', (start, { pulls }) => {
     await client.codes('zu.bzrp.yaml', ['yaml-syntax']);
     await client.write({ 'zu.bzrp.yaml': undefined });
     await client.codes('zu.bzrp.yaml', []);
+  });
+
+  it('of files and folders that may not be read say so, once each, and go when that is over; nothing is concluded meanwhile', async () => {
+    const client = await start({ texts: { [BEITRAG]: TEXTS[BEITRAG] ?? '', 'fremd.bzrp.yaml': '' }, forbidden: ['fremd.bzrp.yaml', 'amt'] });
+    await client.codes(BEITRAG, ['context-incomplete']);
+    await client.codes('fremd.bzrp.yaml', ['context-incomplete']);
+    const [finding] = await client.findings('amt', ({ length }) => length > 0);
+    assert.equal(finding?.message, '„amt“ ist nicht lesbar. Prüfen Sie, ob Sie das öffnen dürfen: Bis dahin ist nichts von dem bekannt, was darin steht.');
+    client.files.forbidden.clear();
+    await client.write({ 'fremd.bzrp.yaml': TEXTS[BEZIRK] ?? '', 'amt/profil.bzrp.yaml': FAULTY });
+    await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf('amt'), type: 2 }] });
+    await client.codes('amt/profil.bzrp.yaml', ['yaml-syntax']);
+    await client.codes('amt', []);
+    await client.codes('fremd.bzrp.yaml', ['guiding-goal-unused']);
+    await client.findings(BEITRAG, (found) => found.some(({ code }) => code === 'contribution-without-profile'));
   });
 
   it('of a picture come and go with its file', async () => {

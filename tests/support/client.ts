@@ -18,7 +18,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { CancellationTokenSource, createMessageConnection, type MessageConnection } from 'vscode-jsonrpc/node';
-import type { BytesResult, FileEntry, Files, ReadResult } from '../../server/files/files';
+import { type BytesResult, type FileEntry, type Files, isBzrpFile, type Listed, type ReadResult } from '../../server/files/files';
 import { inOrder } from '../../server/lsp/order';
 import { serve } from '../../server/lsp/server';
 import { PulledFindings } from './pulledFindings';
@@ -36,9 +36,14 @@ export class MemoryFiles implements Files {
     for (const [name, text] of Object.entries(texts)) this.texts.set(uriOf(name), text);
   }
 
-  async list(folder: string): Promise<string[]> {
+  /** Names of folders and files that may not be read. */
+  readonly forbidden = new Set<string>();
+
+  async list(folder: string): Promise<Listed> {
     await this.ready;
-    return [...this.texts.keys()].filter((uri) => uri.startsWith(`${folder}/`));
+    const shut = [...this.forbidden].map(uriOf).filter((uri) => !isBzrpFile(uri) && `${uri}/`.startsWith(`${folder}/`));
+    const files = [...this.texts.keys()].filter((uri) => uri.startsWith(`${folder}/`) && !shut.some((each) => uri.startsWith(`${each}/`)));
+    return { files, unread: shut.map((uri) => ({ uri, fault: 'unreadable' })) };
   }
 
   /** Links, from one uri to another. */
@@ -54,6 +59,7 @@ export class MemoryFiles implements Files {
     const slow = this.slow;
     this.slow = undefined;
     await slow;
+    if ([...this.forbidden].some((name) => uriOf(name) === uri)) return { error: 'unreadable' };
     return text === undefined ? { error: 'not-found' } : { text };
   }
 
@@ -100,6 +106,8 @@ export interface Sent {
 
 export interface StartOptions {
   texts?: Readonly<Record<string, string>>;
+  /** Names of files and folders that may not be read. */
+  forbidden?: readonly string[];
   capabilities?: ClientCapabilities;
   /** The client's `initializationOptions`. */
   options?: object;
@@ -129,11 +137,12 @@ export class TestClient {
 
   capabilities: ServerCapabilities = {};
 
-  static async start({ texts, capabilities = PUSH, options = {}, settings = {}, ready }: StartOptions = {}): Promise<TestClient> {
+  static async start({ texts, forbidden = [], capabilities = PUSH, options = {}, settings = {}, ready }: StartOptions = {}): Promise<TestClient> {
     const up = new PassThrough();
     const down = new PassThrough();
     const files = new MemoryFiles(texts);
     if (ready) files.ready = ready;
+    for (const name of forbidden) files.forbidden.add(name);
     serve(createServerConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down), { messageStrategy: inOrder() }), {
       files,
       importing: () => import('../../server/import/main'),

@@ -3,9 +3,10 @@ import type { Rule, Severity } from '../rules/rule';
 import type { SyntaxFault } from '../syntax/fault';
 import { rangeIn, type Slot } from '../syntax/slot';
 import { Document } from '../syntax/document';
-import { say } from '../text/message';
+import { type Message, say } from '../text/message';
 import type { FileState } from './file';
 import type { Finding, StoredFinding } from './finding';
+import type { ReadFault } from './gaps';
 import { aimedAt, isAdjustable, type Placed, type Silencing, suppress, unused } from './silencing';
 
 /** What composing asks about the world. */
@@ -73,12 +74,25 @@ function concerned(file: FileState): Slot[] {
   return found;
 }
 
-/** What is said of a file whose bytes are no UTF-8: it has no text in which a place could be shown. */
+/** What is said of a file whose bytes are no UTF-8. */
 export function notUtf8(): Finding {
+  return withoutText('yaml-syntax', 'error', say('The file is not saved as UTF-8. Save it with the encoding UTF-8.'));
+}
+
+/** What is said of a file or folder that is there and cannot be read. */
+export function notRead(fault: ReadFault, name: string): Finding {
+  const message =
+    fault === 'bad-name'
+      ? say('The name "{0}" is not written in UTF-8. Rename it: until then nothing is known of what is in it.', name)
+      : say('"{0}" cannot be read. Look whether you may open it: until then nothing is known of what is in it.', name);
+  return withoutText('context-incomplete', 'information', message);
+}
+
+/** A finding in what has no text in which a place could be shown. */
+function withoutText(code: string, severity: Severity, message: Message): Finding {
   const slot = new Document('', '').slots[0] as Slot;
   const start = { line: 0, character: 0 };
-  const message = say('The file is not saved as UTF-8. Save it with the encoding UTF-8.');
-  return { code: 'yaml-syntax', severity: 'error', range: { start, end: start }, message, related: [], slot, start: 0, end: 0, fixes: () => [] };
+  return { code, severity, range: { start, end: start }, message, related: [], slot, start: 0, end: 0, fixes: () => [] };
 }
 
 function stored(code: string, slot: Slot, { start, end, message, mends }: SyntaxFault): StoredFinding {

@@ -5,7 +5,7 @@ import { folderOf, type Layout, mayHold, type Unclear, unclear, unread } from '.
 export type ReadFault = 'not-utf8' | 'unreadable' | 'bad-name';
 
 export class Gaps {
-  /** Files that are there and cannot be read at all, by uri. */
+  /** Files and folders that are there and cannot be read at all, by uri. */
   private readonly unread = new Map<string, { about: Unclear; fault: ReadFault }>();
   /** Files with faults of form. */
   private readonly broken = new Set<FileState>();
@@ -20,9 +20,10 @@ export class Gaps {
     return this.unread.keys();
   }
 
-  /** Why a file cannot be read at all. */
-  faultOf(uri: string): ReadFault | undefined {
-    return this.unread.get(uri)?.fault;
+  /** What a file or folder is called that cannot be read at all, and why that is so. */
+  get(uri: string): { name: string; fault: ReadFault } | undefined {
+    const unread = this.unread.get(uri);
+    return unread && { name: unread.about.name, fault: unread.fault };
   }
 
   setUnread(uri: string, name: string, fault: ReadFault): void {

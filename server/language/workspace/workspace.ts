@@ -12,7 +12,7 @@ import { Document, type TextChange } from '../syntax/document';
 import type { ParseCount } from '../syntax/parse';
 import type { Slot } from '../syntax/slot';
 import { Catalogues } from './catalogues';
-import { compose, notUtf8, type Surroundings } from './compose';
+import { compose, notRead, notUtf8, type Surroundings } from './compose';
 import { STATISTICS } from './context';
 import { type ImageState, Images } from './images';
 import { FileState, readHeader, sameHeader, scopeFor, scopeOfKey, SlotState } from './file';
@@ -139,11 +139,13 @@ export class Workspace implements Surroundings {
     this.remove(uri);
     this.gaps.setUnread(uri, name, fault);
     this.touchAll();
-    this.touch(uri);
   }
 
   remove(uri: string): void {
-    if (this.gaps.deleteUnread(uri)) this.touchAll();
+    if (this.gaps.deleteUnread(uri)) {
+      this.touchAll();
+      this.touch(uri);
+    }
     const file = this.files.get(uri);
     if (!file) return;
     for (const state of file.states.values()) this.dropState(state);
@@ -185,7 +187,13 @@ export class Workspace implements Surroundings {
   findings(uri: string): Finding[] {
     const file = this.files.get(uri);
     if (file) return this.composed.get(uri) ?? this.compose(file);
-    return this.gaps.faultOf(uri) === 'not-utf8' ? [notUtf8()] : [];
+    return this.gaps.get(uri)?.fault === 'not-utf8' ? [notUtf8()] : [];
+  }
+
+  /** The same, and of a file or folder that cannot be read at all that this is so: for who has no other way to say it. */
+  findingsOrFault(uri: string): Finding[] {
+    const unread = this.gaps.get(uri);
+    return unread === undefined || unread.fault === 'not-utf8' ? this.findings(uri) : [notRead(unread.fault, unread.name)];
   }
 
   private compose(file: FileState): Finding[] {
@@ -255,7 +263,7 @@ export class Workspace implements Surroundings {
 
   /** Says that the editor's severities changed: every file is to be shown anew. */
   touchAll(): void {
-    for (const uri of this.files.keys()) this.touch(uri);
+    for (const uri of this.uris) this.touch(uri);
   }
 
   /** Takes up what changed in one file. */
