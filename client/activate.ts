@@ -10,7 +10,7 @@ import { serveFiles } from './files';
 import { say, tell } from './l10n';
 import { clientParts } from './languageClient';
 import { Previews } from './preview/previews';
-import { registerForms } from './form/form';
+import { registerForms } from './form/forms';
 import { ProfileTree } from './profiles/tree';
 import { registerRulePages } from './ruleLinks';
 import { registerStatus } from './status';

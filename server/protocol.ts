@@ -47,7 +47,7 @@ export const PRINTER: Request<object, PrinterResult> = { method: 'bzrp/printer' 
 export const FORM_SPEC: Request<FsParams, FormSpec | null> = { method: 'bzrp/formSpec' };
 export const FORM: Request<FormParams, FormValues | null> = { method: 'bzrp/form' };
 export const FORM_CHOICES: Request<FormChoicesParams, FormChoice[]> = { method: 'bzrp/formChoices' };
-/** Answered with the edits of the text in this version, or with a sentence that says why it cannot be done. */
+/** Answered with the edits of the text in this version and where a new or moved item stands then, or with a sentence that says why it cannot be done. */
 export const EDIT: Request<FormRequest, EditResult> = { method: 'bzrp/edit' };
 /** A field that is edited where a page shows it: what stands there now, and the edits that say something else. */
 export const FIELD: Request<FieldParams, FieldInPlace | Refused> = { method: 'bzrp/field' };
@@ -93,7 +93,7 @@ export interface FormChoicesParams {
   typed: string;
 }
 
-export type EditResult = { version: number; edits: TextEdit[] } | { refused: string };
+export type EditResult = { version: number; edits: TextEdit[]; at?: PathStep[] } | { refused: string };
 
 export interface FieldParams {
   /** Of the file whose page it is. */

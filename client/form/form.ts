@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { FormRequest } from '../../server/language/form/edits';
 import type { PathStep } from '../../server/language/form/values';
-import { targetUri } from '../preview/previews';
-import { ask, EDIT, FORM, FORM_CHOICES, FORM_SPEC } from '../../server/protocol';
+import { ask, EDIT, type EditResult, FORM, FORM_CHOICES, FORM_SPEC } from '../../server/protocol';
 import { say, tell } from '../l10n';
+import type { Drafts } from './drafts';
 import { formHtml } from './html';
 import { type FromForm, isFromForm, type ToForm } from './messages';
 
@@ -11,6 +12,11 @@ import { type FromForm, isFromForm, type ToForm } from './messages';
 const SETTLE_MS = 30;
 /** How long a page may take to hand over what was typed before the document is saved, in milliseconds. */
 const PATIENCE_MS = 500;
+/** An edit is worked out anew when the text went on meanwhile, so many times. */
+const TRIES = 4;
+
+/** An item of a document: by its path, or by a line of the text (0-based). */
+export type Place = { path: readonly PathStep[] } | { line: number };
 
 /** One form beside one text: shows what it says, and asks for the smallest edit for each change. */
 export class Form implements vscode.Disposable {
@@ -18,10 +24,12 @@ export class Form implements vscode.Disposable {
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** Part id → stamp of what the page has. */
   private has: Record<string, number> = {};
+  /** Where each part begins in the text, as the page was told last. */
+  private parts: readonly { path: PathStep[]; line: number }[] = [];
+  /** What the page is to show once it has the text. */
+  private wanted: Place | undefined;
   private art = '';
   private flushes = 0;
-  /** What is to be shown as soon as the page has the document. */
-  private goal: PathStep[] | undefined;
   private readonly flushed = new Map<number, () => void>();
   /** Edits one after the other: each is worked out on the text the one before left. */
   private queue: Promise<unknown> = Promise.resolve();
@@ -31,6 +39,7 @@ export class Form implements vscode.Disposable {
     private readonly panel: vscode.WebviewPanel,
     private readonly client: BaseLanguageClient,
     private readonly extensionUri: vscode.Uri,
+    private readonly drafts: Drafts,
   ) {
     panel.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist')] };
     this.subscriptions.push(
@@ -38,7 +47,7 @@ export class Form implements vscode.Disposable {
       panel.onDidDispose(() => this.dispose()),
       // A hidden page is thrown away; it says `ready` again when it is seen.
       panel.onDidChangeViewState(() => {
-        if (!panel.visible) this.art = '';
+        if (!panel.visible) this.parts = [];
       }),
       vscode.workspace.onDidChangeTextDocument(({ document: changed }) => changed === this.document && this.soon()),
       vscode.workspace.onWillSaveTextDocument((event) => event.document === this.document && event.waitUntil(this.flush())),
@@ -53,30 +62,38 @@ export class Form implements vscode.Disposable {
     this.panel.webview.html = formHtml(this.panel.webview, this.extensionUri);
   }
 
-  /** Whether this is a form of the document. */
+  /** Shows an item: opens it, scrolls to it, and takes the keyboard there. */
+  focus(place: Place): void {
+    this.wanted = place;
+    if (this.parts.length > 0) this.showWanted();
+  }
+
   isOf(uri: vscode.Uri): boolean {
     return this.document.uri.toString() === uri.toString();
   }
 
-  /** Leads to an item of the document, or to a key of its head. */
-  focus(path: PathStep[]): void {
-    this.goal = path;
-    this.leadToGoal();
+  get isActive(): boolean {
+    return this.panel.active;
   }
 
-  private leadToGoal(): void {
-    if (!this.goal || this.art === '') return;
-    this.post({ type: 'focus', path: this.goal });
-    this.goal = undefined;
-  }
-
+  /** What is still in a field when the form is closed goes into the text. */
   dispose(): void {
     clearTimeout(this.timer);
     vscode.Disposable.from(...this.subscriptions.splice(0)).dispose();
+    void this.queue.then(() => this.writeDrafts()).finally(() => this.drafts.release(this));
   }
 
   private get uri(): string {
     return this.client.code2ProtocolConverter.asUri(this.document.uri);
+  }
+
+  private showWanted(): void {
+    const place = this.wanted;
+    if (!place) return;
+    this.wanted = undefined;
+    // The part a line lies in is the last that begins at or above it.
+    const path = 'path' in place ? place.path : this.parts.findLast(({ line }) => line <= place.line)?.path;
+    if (path) this.post({ type: 'focus', path: [...path] });
   }
 
   private soon(): void {
@@ -96,10 +113,11 @@ export class Form implements vscode.Disposable {
         this.art = values.art;
       }
       this.has = Object.fromEntries(values.parts.map(({ id, stamp }) => [id, stamp]));
+      this.parts = values.parts;
       this.post({ type: 'values', values });
-      this.leadToGoal();
+      this.showWanted();
     } catch (error) {
-      this.post({ type: 'failed', reason: error instanceof Error ? error.message : String(error) });
+      this.post({ type: 'failed', reason: reasonOf(error) });
     }
   }
 
@@ -108,37 +126,64 @@ export class Form implements vscode.Disposable {
       case 'ready':
         this.has = {};
         this.art = '';
+        this.parts = [];
+        this.post({ type: 'drafts', drafts: this.drafts.of(this.document.uri.toString(), this) });
         return this.show();
       case 'edit':
-        this.queue = this.queue.then(() => this.edit(message));
-        return void (await this.queue);
+        return this.edit(message);
+      case 'draft':
+        return this.drafts.set(this.document.uri.toString(), this, message.path, message.typed);
       case 'choices':
         return this.post({ type: 'choices', request: message.request, choices: await ask(this.client, FORM_CHOICES, { uri: this.uri, path: message.path, typed: message.typed }).catch(() => []) });
       case 'reveal':
         return this.reveal(message.line);
       case 'fix':
         return this.fix(message);
+      case 'relocate':
+        return this.relocate(message.line);
       case 'flushed':
         this.flushed.get(message.request)?.();
         this.flushed.delete(message.request);
     }
   }
 
-  /** Makes an edit through the document, so that undo, hot exit and the text beside it know of it. */
   private async edit({ request, edit, part }: Extract<FromForm, { type: 'edit' }>): Promise<void> {
-    const refuse = (refused: string): void => this.post({ type: 'done', request, refused });
+    const done = this.queue.then(() => this.write({ edit, ...(part && { part }) }));
+    this.queue = done;
+    const result = await done;
+    if ('refused' in result) return this.post({ type: 'done', request, refused: result.refused });
+    if (edit.kind === 'set') this.drafts.set(this.document.uri.toString(), this, edit.path, undefined);
+    await this.show();
+    this.post({ type: 'done', request, ...(result.at && { at: result.at }) });
+  }
+
+  /** Makes an edit through the document, so that undo, hot exit and the text beside it know of it. */
+  private async write({ edit, part }: Omit<FormRequest, 'uri'>): Promise<{ refused: string } | { at?: PathStep[] | undefined }> {
     try {
-      const result = await ask(this.client, EDIT, { uri: this.uri, edit, part });
-      if ('refused' in result) return refuse(result.refused);
-      // The text went on while the server was thinking: what it said is about another one.
-      if (result.version !== this.document.version) return refuse(tell(say('The text has changed meanwhile. Please try again.')));
-      const change = new vscode.WorkspaceEdit();
-      change.set(this.document.uri, await this.client.protocol2CodeConverter.asTextEdits(result.edits));
-      if (result.edits.length > 0 && !(await vscode.workspace.applyEdit(change))) return refuse(tell(say('The text could not be changed.')));
-      await this.show();
-      this.post({ type: 'done', request });
+      // The text may be closed by now; the editor then opens it for what is written.
+      const document = this.document.isClosed ? await vscode.workspace.openTextDocument(this.document.uri) : this.document;
+      for (let tries = 0; tries < TRIES; tries += 1) {
+        const result: EditResult = await ask(this.client, EDIT, { uri: this.uri, edit, ...(part && { part }) });
+        if ('refused' in result) return result;
+        // The text went on while the server was thinking: what it said is about another one.
+        if (result.version !== document.version) continue;
+        const change = new vscode.WorkspaceEdit();
+        change.set(document.uri, await this.client.protocol2CodeConverter.asTextEdits(result.edits));
+        if (result.edits.length > 0 && !(await vscode.workspace.applyEdit(change))) return { refused: tell(say('The text could not be changed.')) };
+        return { at: result.at };
+      }
+      return { refused: tell(say('The text has changed meanwhile. Please try again.')) };
     } catch (error) {
-      refuse(error instanceof Error ? error.message : String(error));
+      return { refused: reasonOf(error) };
+    }
+  }
+
+  /** Writes what is in the fields without asking the page. What the text does not take stays a draft. */
+  private async writeDrafts(): Promise<void> {
+    const uri = this.document.uri.toString();
+    for (const { path, typed } of this.drafts.of(uri, this)) {
+      const result = await this.write({ edit: { kind: 'set', path, typed } });
+      if (!('refused' in result)) this.drafts.set(uri, this, path, undefined);
     }
   }
 
@@ -146,7 +191,21 @@ export class Form implements vscode.Disposable {
     const found = vscode.languages.getDiagnostics(this.document.uri).filter((each) => each.range.start.line <= line && each.range.end.line >= line);
     const range = found.find((each) => String(typeof each.code === 'object' ? each.code.value : each.code) === code)?.range ?? this.document.lineAt(Math.min(line, this.document.lineCount - 1)).range;
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', this.document.uri, range, vscode.CodeActionKind.QuickFix.value);
-    const action = actions.find((each) => each.title === title);
+    await this.carryOut(actions.find((each) => each.title === title));
+  }
+
+  /** Asks which file the item on a line is to go to, and moves it there. */
+  private async relocate(line: number): Promise<void> {
+    const { range } = this.document.lineAt(Math.min(line, this.document.lineCount - 1));
+    const kind = vscode.CodeActionKind.Refactor.append('move');
+    const found = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', this.document.uri, range, kind.value);
+    const actions = found.filter((action) => action.kind && kind.contains(action.kind));
+    if (actions.length === 0) return void vscode.window.showInformationMessage(tell(say('There is no other file of this profile the measure could go to.')));
+    const chosen = await vscode.window.showQuickPick(actions.map((action) => ({ label: action.title, action })), { title: tell(say('To another file')) });
+    await this.carryOut(chosen?.action);
+  }
+
+  private async carryOut(action: vscode.CodeAction | undefined): Promise<void> {
     if (action?.edit) await vscode.workspace.applyEdit(action.edit);
     if (action?.command) await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
   }
@@ -157,8 +216,12 @@ export class Form implements vscode.Disposable {
     await vscode.window.showTextDocument(this.document, { viewColumn: beside?.viewColumn ?? vscode.ViewColumn.Beside, selection: new vscode.Range(position, position) });
   }
 
-  /** Waits until everything typed in the page has become an edit. A page that does not answer is not waited for long. */
+  /** Waits until everything typed in the page has become an edit. A page that is not there or does not answer is not waited for long. */
   private async flush(): Promise<vscode.TextEdit[]> {
+    if (!this.panel.visible) {
+      await this.queue.then(() => this.writeDrafts());
+      return [];
+    }
     const request = (this.flushes += 1);
     const answered = new Promise<void>((done) => this.flushed.set(request, done));
     this.post({ type: 'flush', request });
@@ -171,34 +234,6 @@ export class Form implements vscode.Disposable {
   }
 }
 
-export const FORM_VIEW = 'bzrp.form';
-
-/** Registers the form as another editor for BZRP files, and the command that opens it. */
-export function registerForms(client: BaseLanguageClient, context: vscode.ExtensionContext): vscode.Disposable {
-  const forms = new Set<Form>();
-  return vscode.Disposable.from(
-    vscode.window.registerCustomEditorProvider(
-      FORM_VIEW,
-      {
-        async resolveCustomTextEditor(document, panel) {
-          const form = new Form(document, panel, client, context.extensionUri);
-          forms.add(form);
-          panel.onDidDispose(() => forms.delete(form));
-        },
-      },
-      { webviewOptions: { retainContextWhenHidden: false }, supportsMultipleEditorsPerDocument: true },
-    ),
-    /** @param path of what it opens at, such as `['massnahmen', 2]` */
-    vscode.commands.registerCommand('bzrp.openForm', async (argument?: unknown, path?: PathStep[], column = vscode.ViewColumn.Active) => {
-      const target = targetUri(argument);
-      if (!target) return;
-      await vscode.commands.executeCommand('vscode.openWith', target, FORM_VIEW, column);
-      if (!Array.isArray(path)) return;
-      // The one that was opened last is the one that was asked for.
-      [...forms].filter((form) => form.isOf(target)).at(-1)?.focus(path);
-    }),
-    vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration('bzrp.language')) for (const form of forms) form.reload();
-    }),
-  );
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

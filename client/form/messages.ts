@@ -4,14 +4,22 @@ import type { FormEdit } from '../../server/language/form/edits';
 import type { FormSpec } from '../../server/language/form/spec';
 import type { FormValues, PathStep } from '../../server/language/form/values';
 
+/** Something typed that the text does not have yet. */
+export interface Draft {
+  path: PathStep[];
+  typed: string;
+}
+
 export type ToForm =
   | { type: 'spec'; spec: FormSpec }
   | { type: 'values'; values: FormValues }
+  /** What was typed and not taken over when the page was there last. */
+  | { type: 'drafts'; drafts: Draft[] }
   /** Nothing can be shown; what was shown before stays. */
   | { type: 'failed'; reason: string }
   | { type: 'choices'; request: number; choices: FormChoice[] }
-  /** What became of an edit; with a reason it was not made, and what was typed stays in its field. */
-  | { type: 'done'; request: number; refused?: string }
+  /** What became of an edit, and where the item it was about stands now; with a reason it was not made, and what was typed stays in its field. */
+  | { type: 'done'; request: number; refused?: string; at?: PathStep[] }
   /** Everything typed is to be sent now: the document is about to be saved. */
   | { type: 'flush'; request: number }
   /** Shows an item of the document. */
@@ -20,31 +28,35 @@ export type ToForm =
 export type FromForm =
   | { type: 'ready' }
   | { type: 'edit'; request: number; edit: FormEdit; part?: { id: string; stamp: number } }
+  /** Something was typed, or (without it) taken over or taken back. The document does not change yet. */
+  | { type: 'draft'; path: PathStep[]; typed?: string }
   | { type: 'choices'; request: number; path: PathStep[]; typed: string }
   /** The author asks for a place in the text, 0-based line. */
   | { type: 'reveal'; line: number }
   /** A repair of a finding, by its title, at a line (0-based). */
   | { type: 'fix'; line: number; code: string; title: string }
+  /** The item that begins on a line (0-based) goes to another file. */
+  | { type: 'relocate'; line: number }
   | { type: 'flushed'; request: number };
+
+type Tests = { [Type in FromForm['type']]: (message: Partial<Record<string, unknown>>) => boolean };
+
+const isNumber = (value: unknown): boolean => typeof value === 'number';
+const isString = (value: unknown): boolean => typeof value === 'string';
+
+const TESTS: Tests = {
+  ready: () => true,
+  edit: ({ request, edit }) => isNumber(request) && typeof edit === 'object' && edit !== null,
+  draft: ({ path, typed }) => Array.isArray(path) && (typed === undefined || isString(typed)),
+  choices: ({ request, path, typed }) => isNumber(request) && Array.isArray(path) && isString(typed),
+  reveal: ({ line }) => isNumber(line),
+  fix: ({ line, code, title }) => isNumber(line) && isString(code) && isString(title),
+  relocate: ({ line }) => isNumber(line),
+  flushed: ({ request }) => isNumber(request),
+};
 
 /** Whether something that came over the wire is a message of a form. */
 export function isFromForm(value: unknown): value is FromForm {
-  if (typeof value !== 'object' || value === null || !('type' in value)) return false;
-  const message = value as Partial<Record<string, unknown>>;
-  switch (message['type']) {
-    case 'ready':
-      return true;
-    case 'edit':
-      return typeof message['request'] === 'number' && typeof message['edit'] === 'object' && message['edit'] !== null;
-    case 'choices':
-      return typeof message['request'] === 'number' && Array.isArray(message['path']) && typeof message['typed'] === 'string';
-    case 'reveal':
-      return typeof message['line'] === 'number';
-    case 'fix':
-      return typeof message['line'] === 'number' && typeof message['code'] === 'string' && typeof message['title'] === 'string';
-    case 'flushed':
-      return typeof message['request'] === 'number';
-    default:
-      return false;
-  }
+  if (typeof value !== 'object' || value === null || !('type' in value) || typeof value.type !== 'string') return false;
+  return Object.hasOwn(TESTS, value.type) && TESTS[value.type as FromForm['type']](value);
 }

@@ -37,6 +37,6 @@ export function registerForms(connection: Connection, session: Session): void {
     const result = changesFor(session.workspace, file, request, readerOf(file.uri), new Date());
     if ('refused' in result) return { refused: tellIn(session.settings.language, result.refused) };
     const range = (offset: number) => file.document.positionAt(offset);
-    return { version: file.document.version, edits: result.changes.map(({ start, end, text }) => ({ range: { start: range(start), end: range(end) }, newText: text })) };
+    return { version: file.document.version, ...(result.at && { at: result.at }), edits: result.changes.map(({ start, end, text }) => ({ range: { start: range(start), end: range(end) }, newText: text })) };
   });
 }

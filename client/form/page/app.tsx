@@ -1,21 +1,27 @@
 /** The whole form: a way to its sections, the head of the document, its lists. */
 import type { VNode } from 'preact';
+import { memo } from 'preact/compat';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { FieldSpec, TypeSpec } from '../../../server/language/form/spec';
-import type { FormPart } from '../../../server/language/form/values';
+import type { PathStep } from '../../../server/language/form/values';
 import type { FormTexts } from '../texts';
-import { Cards, countFindings } from './cards';
-import { Context, fill, useForm } from './context';
-import { AddField, ValueField } from './fields';
+import { Context, fill, PartContext, useForm } from './context';
+import { MoreFields, ValueField } from './fields';
+import { nextFinding, pathsOfFindings } from './findings';
+import { useKeptFocus } from './focus';
+import type { ListSpec } from './forms';
+import type { ShownPart } from './identity';
+import { Unreadable } from './item';
 import { Extras } from './parts';
+import { ListSection } from './section';
 import type { Store } from './store';
-import { hasTable, ItemTable } from './table';
+import type { View } from './view';
 
-export function App({ store, texts }: { store: Store; texts: FormTexts }): VNode {
+export function App({ store, view, texts }: { store: Store; view: View; texts: FormTexts }): VNode {
   const [, setTurn] = useState(0);
   useEffect(() => store.onChange(() => setTurn((turn) => turn + 1)), [store]);
   // The same object at each turn: only what changed is drawn anew.
-  const context = useMemo(() => ({ store, texts }), [store, texts]);
+  const context = useMemo(() => ({ store, view, texts }), [store, view, texts]);
   return (
     <Context.Provider value={context}>
       <Form />
@@ -23,37 +29,55 @@ export function App({ store, texts }: { store: Store; texts: FormTexts }): VNode
   );
 }
 
+/** Keys that say what the file is: shown only where something is wrong with them. */
+const TECHNICAL: ReadonlySet<string> = new Set(['bzrp', 'art']);
+const NONE: readonly ShownPart[] = [];
+
 function Form(): VNode {
   const { store, texts } = useForm();
-  const { spec, parts, failed } = store;
+  useKeptFocus();
+  const { spec, heads, lists, strays, failed } = store;
   const root = spec?.types[spec.root];
-  if (failed !== undefined && parts.length === 0) return <p class="failed" role="alert">{failed}</p>;
-  if (!spec || root?.kind !== 'map') return <p role="status">…</p>;
+  const alert = failed !== undefined && (
+    <p class="failed" role="alert">
+      {failed}
+    </p>
+  );
+  if (!spec || root?.kind !== 'map') return alert || <p role="status">…</p>;
   const isList = ({ type }: FieldSpec): boolean => isListOfMaps(spec.types, spec.types[type]);
-  const head = root.fields.filter((field) => !isList(field) && field.key !== 'bzrp' && field.key !== 'art');
-  const lists = root.fields.filter(isList);
+  const isHead = (field: FieldSpec): boolean => !isList(field) && (!TECHNICAL.has(field.key) || hasFault(heads.get(field.key)));
+  const sections = root.fields.filter(isList);
+  const known = new Set(root.fields.map(({ key }) => key));
   return (
     <>
-      {failed !== undefined && <p class="failed" role="alert">{failed}</p>}
+      {alert}
       <nav aria-label={texts.sections}>
         <a href="#kopf">{texts.overview}</a>
-        {lists.map(({ key, label }) => (
+        {sections.map(({ key, label }) => (
           <a href={`#${key}`} key={key}>
-            {label} <span class="muted">({itemsOf(parts, key).length})</span>
+            {label} <span class="muted">({lists.get(key)?.length ?? heads.get(key)?.content?.value.items?.length ?? 0})</span>
           </a>
         ))}
+        <ToFinding />
       </nav>
       <main>
-        <section id="kopf" tabIndex={-1}>
-          <h2>{texts.overview}</h2>
-          <Head fields={head} parts={parts} />
+        <section id="kopf" tabIndex={-1} aria-labelledby="kopf-name">
+          <div class="section-head">
+            <h2 id="kopf-name">{texts.overview}</h2>
+          </div>
+          <HeadFields fields={root.fields.filter(isHead)} heads={heads} strays={strays} />
+          <Rest parts={[...strays.filter(({ path }) => path.length === 0 || !sections.some(({ key }) => key === path[0])), ...[...heads].filter(([key]) => !known.has(key)).map(([, part]) => part)]} />
         </section>
-        {lists.map((field) => (
-          <ListSection key={field.key} field={field} list={spec.types[field.type] as Extract<TypeSpec, { kind: 'list' }>} parts={parts} />
+        {sections.map((field) => (
+          <ListSection key={field.key} field={field} list={spec.types[field.type] as ListSpec} items={lists.get(field.key) ?? NONE} head={heads.get(field.key)} strays={strays} />
         ))}
       </main>
     </>
   );
+}
+
+function hasFault(part: ShownPart | undefined): boolean {
+  return part?.content !== undefined && (part.content.broken !== undefined || (part.content.value.findings?.length ?? 0) > 0);
 }
 
 function isListOfMaps(types: readonly TypeSpec[], type: TypeSpec | undefined): boolean {
@@ -62,76 +86,66 @@ function isListOfMaps(types: readonly TypeSpec[], type: TypeSpec | undefined): b
   return item?.kind === 'map' || (item?.kind === 'any' && item.forms.some((form) => types[form]?.kind === 'map'));
 }
 
-function itemsOf(parts: readonly FormPart[], key: string): FormPart[] {
-  return parts.filter(({ path }) => path[0] === key && path.length === 2);
+/** Goes from finding to finding, through the whole form. */
+function ToFinding(): VNode | null {
+  const { store, texts } = useForm();
+  const paths = pathsOfFindings(store);
+  if (paths.length === 0) return null;
+  return (
+    <button type="button" class="to-finding" onClick={() => store.show(nextFinding(paths))}>
+      {fill(texts.nextFinding, paths.length)}
+    </button>
+  );
 }
 
 /** Values at the top of the file that are no list of items. */
-function Head({ fields, parts }: { fields: readonly FieldSpec[]; parts: readonly FormPart[] }): VNode {
-  const { store, texts } = useForm();
+function HeadFields({ fields, heads, strays }: { fields: readonly FieldSpec[]; heads: ReadonlyMap<string, ShownPart>; strays: readonly ShownPart[] }): VNode {
+  const { store } = useForm();
   const [opened, setOpened] = useState<readonly string[]>([]);
-  const partOf = (key: string): FormPart | undefined => parts.find(({ path }) => path[0] === key && path.length === 1);
-  const missing = new Set(parts.flatMap(({ content }) => (content?.value.findings ?? []).flatMap((finding) => finding.missing ?? [])));
-  const shown = fields.filter(({ key, required }) => required || missing.has(key) || partOf(key) !== undefined || opened.includes(key));
-  const rest = fields.filter((field) => !shown.includes(field));
+  const missing = new Set([...heads.values(), ...strays].flatMap(({ content }) => (content?.value.findings ?? []).flatMap((finding) => finding.missing ?? [])));
+  const isShown = ({ key, required, usual }: FieldSpec): boolean => required || usual || missing.has(key) || heads.has(key) || opened.includes(key) || store.hasDraft([key]);
   return (
     <div class="fields">
-      {shown.map(({ key, label, description, required, type }) => {
-        const part = partOf(key);
-        if (part?.content?.broken !== undefined) {
-          return (
-            <p class="field is-broken" key={key}>
-              <strong>{label}</strong>: {fill(texts.broken, part.content.broken)}{' '}
-              <button type="button" class="link" onClick={() => store.reveal(part.line)}>
-                {texts.toText}
-              </button>
-            </p>
-          );
-        }
-        return (
-          <div key={key}>
-            <ValueField type={type} path={[key]} value={part?.content?.value} line={part?.line ?? 0} label={label} description={description} required={required} isMissing={missing.has(key)} />
-            {part?.content && <Extras comments={part.content.comments} unknown={part.content.unknown} line={part.line} />}
-          </div>
-        );
-      })}
-      {rest.length > 0 && <AddField fields={rest} open={(key) => setOpened([...opened, key])} />}
+      {fields.filter(isShown).map((field) => (
+        <HeadField key={field.key} field={field} part={heads.get(field.key)} isMissing={missing.has(field.key)} />
+      ))}
+      <MoreFields fields={fields.filter((field) => !isShown(field))} path={NO_PATH} open={(key) => setOpened([...opened, key])} />
     </div>
   );
 }
 
-function ListSection({ field, list, parts }: { field: FieldSpec; list: Extract<TypeSpec, { kind: 'list' }>; parts: readonly FormPart[] }): VNode {
-  const { store, texts } = useForm();
-  const [isTable, setTable] = useState(false);
-  const items = itemsOf(parts, field.key);
-  const findings = items.reduce((sum, { content }) => sum + countFindings(content?.value), 0);
-  // A list in brackets is one part of the text: it is shown in one piece.
-  const whole = parts.find(({ path }) => path[0] === field.key && path.length === 1);
-  const inBrackets = (whole?.content?.value.items?.length ?? 0) > 0;
+const NO_PATH: readonly PathStep[] = [];
+
+/** Drawn anew only when its part changed. */
+const HeadField = memo(function HeadField({ field, part, isMissing }: { field: FieldSpec; part: ShownPart | undefined; isMissing: boolean }): VNode {
+  const { key, label, description, required, type } = field;
+  if (part?.content?.broken !== undefined) return <Unreadable part={part} />;
   return (
-    <section id={field.key} tabIndex={-1}>
-      <h2>
-        {field.label} <span class="muted">({items.length || (whole?.content?.value.items?.length ?? 0)})</span>
-        {findings > 0 && <span class="badge has-findings">{fill(texts.findings, findings)}</span>}
-      </h2>
-      <p class="muted">{field.description.replaceAll('`', '')}</p>
-      {hasTable(store.spec?.types ?? [], list) && items.length > 0 && (
-        <div class="switch" role="group" aria-label={fill(texts.viewOf, field.label)}>
-          <button type="button" aria-pressed={!isTable} onClick={() => setTable(false)}>
-            {texts.cards}
-          </button>
-          <button type="button" aria-pressed={isTable} onClick={() => setTable(true)}>
-            {texts.table}
-          </button>
+    <PartContext.Provider value={part}>
+      <ValueField type={type} path={[key]} value={part?.content?.value} label={label} description={description} required={required} isMissing={isMissing} />
+      {part?.content && (part.content.comments.length > 0 || part.content.unknown.length > 0) && (
+        <div class="is-wide">
+          <Extras comments={part.content.comments} unknown={part.content.unknown} />
         </div>
       )}
-      {inBrackets && whole ? (
-        <ValueField type={field.type} path={[field.key]} value={whole.content?.value} line={whole.line} label={field.label} description={field.description} required={field.required} />
-      ) : isTable ? (
-        <ItemTable field={field} list={list} parts={items} />
-      ) : (
-        <Cards field={field} list={list} parts={items} />
+    </PartContext.Provider>
+  );
+});
+
+/** What stands in the text and belongs to no field: keys the language has not, lines that cannot be placed, comments at the top. */
+function Rest({ parts }: { parts: readonly ShownPart[] }): VNode | null {
+  if (parts.length === 0) return null;
+  return (
+    <>
+      {parts.map((part) =>
+        part.content?.broken === undefined ? (
+          <PartContext.Provider value={part} key={part.uid}>
+            <Extras comments={part.content?.comments ?? []} unknown={part.content?.unknown ?? []} />
+          </PartContext.Provider>
+        ) : (
+          <Unreadable key={part.uid} part={part} />
+        ),
       )}
-    </section>
+    </>
   );
 }

@@ -2,11 +2,29 @@
 import type { FormChoice } from '../../../server/language/form/choices';
 import type { FormEdit } from '../../../server/language/form/edits';
 import type { FormSpec } from '../../../server/language/form/spec';
-import type { FormPart, FormValues, PathStep } from '../../../server/language/form/values';
-import type { FromForm, ToForm } from '../messages';
+import type { FormValues, PathStep } from '../../../server/language/form/values';
+import type { Draft, FromForm, ToForm } from '../messages';
+import { identify, isSameList, type ShownPart } from './identity';
 
-interface Host {
+/** What outlives the page: kept by the editor while the tab is hidden, and over a reload of the window. */
+export interface Kept {
+  /** Ids of the parts that are open, and keys of the lists shown as tables. */
+  open: string[];
+  tables: string[];
+  scroll: number;
+}
+
+export interface Host {
   postMessage(message: FromForm): void;
+  getState(): unknown;
+  setState(state: Kept): void;
+}
+
+/** What became of an edit. */
+export interface Done {
+  refused?: string | undefined;
+  /** Where the item it was about stands now. */
+  at?: PathStep[] | undefined;
 }
 
 type Answer = (message: Extract<ToForm, { type: 'done' | 'choices' }>) => void;
@@ -15,13 +33,21 @@ export class Store {
   spec: FormSpec | undefined;
   art = '';
   failed: string | undefined;
-  /** Parts in the order of the text. */
-  parts: readonly FormPart[] = [];
-  private readonly contents = new Map<string, FormPart>();
+  /** Top-level keys with a value of their own. */
+  heads: ReadonlyMap<string, ShownPart> = new Map();
+  /** Items by the key of their list. An unchanged list is the same object as before. */
+  lists: ReadonlyMap<string, readonly ShownPart[]> = new Map();
+  /** What stands at no key, or at one that was there before. */
+  strays: readonly ShownPart[] = [];
+  /** Everything typed that the text does not have, by path; also of fields that are not shown just now. */
+  readonly drafts = new Map<string, Draft>();
+  private readonly lines = new Map<string, number>();
+  private known: readonly ShownPart[] = [];
   private readonly waiting = new Map<number, Answer>();
   private readonly listeners = new Set<() => void>();
-  /** Fields with something typed that is not sent yet. */
-  private readonly drafts = new Set<() => Promise<unknown>>();
+  /** What sends a draft, of fields that are shown. */
+  private readonly senders = new Map<string, () => Promise<unknown>>();
+  private shows: (path: readonly PathStep[]) => void = () => {};
   private requests = 0;
 
   constructor(private readonly host: Host) {}
@@ -32,50 +58,92 @@ export class Store {
   }
 
   /** Takes a message of the extension. */
-  async take(message: ToForm): Promise<void> {
-    if (message.type === 'spec') this.spec = message.spec;
-    else if (message.type === 'values') this.setValues(message.values);
-    else if (message.type === 'failed') this.failed = message.reason;
-    else if (message.type === 'done' || message.type === 'choices') {
-      this.waiting.get(message.request)?.(message);
-      this.waiting.delete(message.request);
-      return;
-    } else if (message.type === 'flush') {
-      await this.flush();
-      this.host.postMessage({ type: 'flushed', request: message.request });
-      return;
-    } else return;
+  async take(message: Exclude<ToForm, { type: 'focus' }>): Promise<void> {
+    switch (message.type) {
+      case 'spec':
+        this.spec = message.spec;
+        break;
+      case 'values':
+        this.setValues(message.values);
+        break;
+      case 'failed':
+        this.failed = message.reason;
+        break;
+      case 'drafts':
+        for (const draft of message.drafts) this.drafts.set(JSON.stringify(draft.path), draft);
+        return;
+      case 'flush':
+        await this.flush();
+        return this.host.postMessage({ type: 'flushed', request: message.request });
+      default:
+        this.waiting.get(message.request)?.(message);
+        this.waiting.delete(message.request);
+        return;
+    }
     for (const listener of this.listeners) listener();
   }
 
   private setValues({ art, parts }: FormValues): void {
     this.art = art;
     this.failed = undefined;
-    // A part whose content was left out is the one the page has.
-    this.parts = parts.map((part) => {
-      const known = this.contents.get(part.id);
-      const whole = part.content || !known ? part : { ...part, content: known.content };
-      // The same object as before when nothing changed, its line included: nothing is drawn anew for it.
-      const kept = known && known.stamp === whole.stamp && known.line === whole.line ? known : whole;
-      this.contents.set(part.id, kept);
-      return kept;
+    const known = identify(this.known, parts);
+    this.moveDrafts(known);
+    this.known = known;
+    this.lines.clear();
+    for (const [at, part] of this.known.entries()) this.lines.set(part.uid, parts[at]?.line ?? 0);
+    const heads = new Map<string, ShownPart>();
+    const lists = new Map<string, ShownPart[]>();
+    const strays: ShownPart[] = [];
+    for (const part of this.known) {
+      const [key, index] = part.path;
+      if (key === undefined || (index === undefined && heads.has(String(key)))) strays.push(part);
+      else if (index === undefined) heads.set(String(key), part);
+      else lists.set(String(key), [...(lists.get(String(key)) ?? []), part]);
+    }
+    this.heads = heads;
+    this.lists = new Map([...lists].map(([key, list]) => [key, isSameList(this.lists.get(key), list)]));
+    this.strays = isSameList(this.strays, strays);
+  }
+
+  /** What is typed in a field stays with its item when that stands elsewhere now, and goes with it. */
+  private moveDrafts(now: readonly ShownPart[]): void {
+    const paths = new Map(now.map(({ uid, path }) => [uid, path]));
+    const moved = [...this.drafts.values()].flatMap((draft) => {
+      const part = this.partOf(draft.path);
+      const path = part && paths.get(part.uid);
+      return part === undefined || path?.at(-1) === part.path.at(-1) ? [] : [{ draft, path: path && [...path, ...draft.path.slice(part.path.length)] }];
     });
-    const there = new Set(parts.map(({ id }) => id));
-    for (const id of [...this.contents.keys()]) if (!there.has(id)) this.contents.delete(id);
+    for (const { draft } of moved) this.draft(draft.path, undefined);
+    for (const { draft, path } of moved) if (path) this.draft(path, draft.typed);
   }
 
   /** The part a path lies in. */
-  partOf(path: readonly PathStep[]): FormPart | undefined {
-    const [key, index] = path;
-    return this.parts.find((part) => part.path[0] === key && part.path[1] === (typeof index === 'number' ? index : undefined)) ?? this.parts.find((part) => part.path[0] === key);
+  partOf([key, index]: readonly PathStep[]): ShownPart | undefined {
+    const list = this.lists.get(String(key));
+    return (typeof index === 'number' ? list?.find((part) => part.path[1] === index) : undefined) ?? this.heads.get(String(key));
   }
 
-  /** Asks for a change. Resolves with why it was not made; undefined = it was. */
-  edit(edit: FormEdit): Promise<string | undefined> {
+  /** The line of the file a part begins on now, 0-based. */
+  lineOf(part: ShownPart): number {
+    return this.lines.get(part.uid) ?? 0;
+  }
+
+  /** @param listener shows an item, or a field of it */
+  onShow(listener: (path: readonly PathStep[]) => void): void {
+    this.shows = listener;
+  }
+
+  /** Opens what lies at a path and takes the keyboard there. */
+  show(path: readonly PathStep[]): void {
+    this.shows(path);
+  }
+
+  /** Asks for a change. */
+  edit(edit: FormEdit): Promise<Done> {
     const part = this.partOf(edit.path);
     const request = (this.requests += 1);
     return new Promise((done) => {
-      this.waiting.set(request, (answer) => done(answer.type === 'done' ? answer.refused : undefined));
+      this.waiting.set(request, (answer) => done(answer.type === 'done' ? answer : {}));
       this.host.postMessage({ type: 'edit', request, edit, ...(part && { part: { id: part.id, stamp: part.stamp } }) });
     });
   }
@@ -89,22 +157,50 @@ export class Store {
     });
   }
 
-  reveal(line: number): void {
-    this.host.postMessage({ type: 'reveal', line });
+  /** @param line of the part, 0-based */
+  reveal(part: ShownPart | undefined, line: number): void {
+    if (part) this.host.postMessage({ type: 'reveal', line: this.lineOf(part) + line });
   }
 
-  fix(line: number, code: string, title: string): void {
-    this.host.postMessage({ type: 'fix', line, code, title });
+  fix(part: ShownPart | undefined, line: number, code: string, title: string): void {
+    if (part) this.host.postMessage({ type: 'fix', line: this.lineOf(part) + line, code, title });
   }
 
-  /** A field says that it holds something not sent, with what sends it; returns what takes that back. */
-  holds(send: () => Promise<unknown>): () => void {
-    this.drafts.add(send);
-    return () => this.drafts.delete(send);
+  relocate(part: ShownPart): void {
+    this.host.postMessage({ type: 'relocate', line: this.lineOf(part) });
+  }
+
+  /** A field says what is typed in it and not sent yet; undefined = nothing (any more). */
+  draft(path: readonly PathStep[], typed: string | undefined): void {
+    const key = JSON.stringify(path);
+    if (typed === undefined ? !this.drafts.delete(key) : this.drafts.get(key)?.typed === typed) return;
+    if (typed !== undefined) this.drafts.set(key, { path: [...path], typed });
+    this.host.postMessage({ type: 'draft', path: [...path], ...(typed !== undefined && { typed }) });
+  }
+
+  draftAt(path: readonly PathStep[]): string | undefined {
+    return this.drafts.get(JSON.stringify(path))?.typed;
+  }
+
+  /** Whether something is typed in a field at or below a path. */
+  hasDraft(path: readonly PathStep[]): boolean {
+    return [...this.drafts.values()].some((draft) => path.every((step, at) => draft.path[at] === step));
+  }
+
+  /** A field that is shown sends its draft itself. Returns what takes that back. */
+  sends(path: readonly PathStep[], send: () => Promise<unknown>): () => void {
+    const key = JSON.stringify(path);
+    this.senders.set(key, send);
+    return () => this.senders.get(key) === send && this.senders.delete(key);
   }
 
   /** Sends everything that was typed. */
   async flush(): Promise<void> {
-    await Promise.all([...this.drafts].map((send) => send()));
+    await Promise.all([...this.drafts].map(async ([key, { path, typed }]) => {
+      const send = this.senders.get(key);
+      if (send) return send();
+      const { refused } = await this.edit({ kind: 'set', path, typed });
+      if (refused === undefined) this.draft(path, undefined);
+    }));
   }
 }

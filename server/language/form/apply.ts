@@ -11,7 +11,11 @@ import { addItem, move, type Outcome, remove, setValue, type Target, type Value 
 import { shapesAt } from './choices';
 import type { FormEdit, FormRequest } from './edits';
 import { readInput } from './input';
+import { inFull, inShort, meantBy } from './meant';
 import type { FormReader, PathStep } from './values';
+
+/** Changes of the text, and where the item stands then that was added, copied or moved. */
+export type Applied = { changes: TextChange[]; at?: PathStep[] } | { refused: Message };
 
 /**
  * The changes of the text a request of the form means, or why it cannot be done. A request against a text the page has not seen
@@ -19,37 +23,95 @@ import type { FormReader, PathStep } from './values';
  * @param reader knows what the pages were shown
  * @param today for what is written with a date
  */
-export function changesFor(workspace: Workspace, file: FileState, { edit, part }: FormRequest, reader: FormReader, today: Date): { changes: TextChange[] } | { refused: Message } {
+export function changesFor(workspace: Workspace, file: FileState, { edit, part }: FormRequest, reader: FormReader, today: Date): Applied {
   if (part && !reader.isCurrent(file, part)) return { refused: say('The text has changed meanwhile. Please try again.') };
   const target: Target = { document: file.document, schemas: workspace.setup.grammar.schemas, art: file.art };
-  return outcomeOf(workspace, file, target, edit, today);
+  const outcome = outcomeOf(workspace, file, target, edit, today);
+  const at = 'changes' in outcome ? placeAfter(file, edit) : undefined;
+  return { ...outcome, ...(at && { at }) };
 }
 
 function outcomeOf(workspace: Workspace, file: FileState, target: Target, edit: FormEdit, today: Date): Outcome {
   switch (edit.kind) {
     case 'set':
-      return set(workspace, file, target, edit);
+      return set(workspace, file, target, edit, today);
     case 'remove':
       return remove(target, edit.path);
     case 'move':
       return move(target, edit.path, edit.to);
     case 'duplicate':
       return duplicate(workspace, file, target, edit.path, today);
+    case 'form':
+      return reform(workspace, file, target, edit, today);
     default:
       return add(workspace, file, target, edit, today);
   }
 }
 
-function set(workspace: Workspace, file: FileState, target: Target, { path, typed }: Extract<FormEdit, { kind: 'set' }>): Outcome {
+function placeAfter(file: FileState, edit: FormEdit): PathStep[] | undefined {
+  const before = edit.path.slice(0, -1);
+  switch (edit.kind) {
+    case 'add':
+      return [...edit.path, lengthAt(file, edit.path)];
+    case 'duplicate':
+      return [...before, Number(edit.path.at(-1)) + 1];
+    case 'move':
+      return [...before, edit.to];
+    default:
+      return undefined;
+  }
+}
+
+function set(workspace: Workspace, file: FileState, target: Target, { path, typed }: Extract<FormEdit, { kind: 'set' }>, today: Date): Outcome {
   const shape = scalarAt(workspace, file, path);
   if (!shape) return { refused: say('This can be changed in the text only.') };
   const input = readInput(shape, typed);
   if ('refused' in input) return input;
   const at = path.at(-1);
   if (input.value === undefined) return remove(target, path);
+  const value = typeof input.value === 'string' ? meantBy(workspace, file, path, shape, input.value, today) : input.value;
   // One behind the last item is a new one.
-  if (typeof at === 'number' && at >= lengthAt(file, path.slice(0, -1))) return addItem(target, path.slice(0, -1), input.value);
-  return setValue(target, path, input.value);
+  if (typeof at === 'number' && at >= lengthAt(file, path.slice(0, -1))) return addItem(target, path.slice(0, -1), value);
+  const around = typeof at === 'string' && path.length > 1 ? longForm(workspace, file, path.slice(0, -1), today) : undefined;
+  if (around) return setValue(target, path.slice(0, -1), inOrder(workspace, file, path.slice(0, -1), { ...around, [String(at)]: value }));
+  return setValue(target, path, value);
+}
+
+/** What stands in short at a path, in its long form; undefined for what is not in short. */
+function longForm(workspace: Workspace, file: FileState, path: readonly PathStep[], today: Date): Record<string, Value> | undefined {
+  const short = valueAt(file, path);
+  const shape = mapAt(workspace, file, path);
+  return shape && (typeof short === 'string' || typeof short === 'number') ? inFull(workspace, file, shape, short, today) : undefined;
+}
+
+function mapAt(workspace: Workspace, file: FileState, path: readonly PathStep[]): Shape | undefined {
+  return shapesAt(workspace, file.art, path).find(({ properties }) => properties);
+}
+
+/** A map's keys in the order of the language. */
+function inOrder(workspace: Workspace, file: FileState, path: readonly PathStep[], value: Readonly<Record<string, Value>>): Value {
+  const keys = Object.keys(mapAt(workspace, file, path)?.properties ?? {});
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => keys.indexOf(a) - keys.indexOf(b)));
+}
+
+/** Writes a value in another of its forms; nothing of what it says is dropped. */
+function reform(workspace: Workspace, file: FileState, target: Target, { path, form }: Extract<FormEdit, { kind: 'form' }>, today: Date): Outcome {
+  const value = valueAt(file, path) as Value | null | undefined;
+  const refused = { refused: say('This can be changed in the text only.') };
+  if (value === undefined || value === null) return refused;
+  const one = Array.isArray(value) ? (value.length === 1 ? (value[0] as Value) : undefined) : value;
+  if (form === 'list') return Array.isArray(value) ? { changes: [] } : setValue(target, path, [value]);
+  if (one === undefined) return refused;
+  if (form === 'map') {
+    if (typeof one === 'object') return setValue(target, path, one);
+    const shape = mapAt(workspace, file, path);
+    const full = shape && typeof one !== 'boolean' ? inFull(workspace, file, shape, one, today) : undefined;
+    return full ? setValue(target, path, inOrder(workspace, file, path, full)) : refused;
+  }
+  if (typeof one !== 'object' || one === null) return setValue(target, path, one);
+  const shape = mapAt(workspace, file, path);
+  const short = shape && Object.keys(one).length === 1 ? inShort(shape, one as Record<string, Value>) : undefined;
+  return short === undefined ? refused : setValue(target, path, short);
 }
 
 /** The form of a single value at a path. */

@@ -34,7 +34,9 @@ export function choicesFor(workspace: Workspace, uri: string, path: readonly Pat
     .map(({ label, description = '', detail = '', words, holds }) => {
       // Places are offered by name, and written by their key.
       if ((holds === 'lor' || holds === 'space') && words !== undefined) return { value: words, label: `${label} (${words})`, description };
-      return { value: label, label: description === '' ? label : `${description} (${label})`, description: detail };
+      // Actors are written by their name.
+      if (description === '' || holds === 'actor' || holds === 'actor-name') return { value: label, label, description: description || detail };
+      return { value: label, label: `${description} (${label})`, description: detail };
     });
 }
 

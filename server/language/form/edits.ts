@@ -8,6 +8,8 @@ export type FormEdit =
   | { kind: 'add'; path: PathStep[]; typed?: string; template?: string }
   | { kind: 'remove'; path: PathStep[] }
   | { kind: 'duplicate'; path: PathStep[] }
+  /** A value that may be written in several ways, in another of them: a name with its category, one office as a list of them. */
+  | { kind: 'form'; path: PathStep[]; form: 'scalar' | 'map' | 'list' }
   /** An item of a list to another place in it, 0-based. */
   | { kind: 'move'; path: PathStep[]; to: number };
 

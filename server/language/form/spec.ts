@@ -21,14 +21,17 @@ export interface FieldSpec {
   label: string;
   description: string;
   required: boolean;
+  /** Not required, yet shown where it is missing: most items have it. */
+  usual: boolean;
   /** Index of its type in the spec's `types`. */
   type: number;
 }
 
 /** A type of value: one control, a map of fields, a list of items, or a choice between several forms of them. */
 export type TypeSpec =
-  | { kind: 'scalar'; control: Control; choices?: ChoiceSpec[] }
-  | { kind: 'map'; item: string | undefined; label: string; fields: FieldSpec[] }
+  | { kind: 'scalar'; label: string; control: Control; choices?: ChoiceSpec[] }
+  /** `item`: what an item of a list is; `group`: what its fields say together, such as `actor-map`. */
+  | { kind: 'map'; item: string | undefined; group: string | undefined; label: string; fields: FieldSpec[] }
   | { kind: 'list'; label: string; item: number; nonEmpty: boolean }
   | { kind: 'any'; forms: number[] };
 
@@ -69,16 +72,16 @@ export function specOf(schemas: Schemas, art: string, language: Language, catalo
     if (shape.properties) {
       const fields = schemas.keysOf(shape).map(([key, schema]): FieldSpec => {
         const own = schemas.forms(schema)[0] ?? schemas.shape(schema);
-        return { key, label: own.names[language], description: inNames(schema.description ?? own.description, own), required: shape.required.includes(key), type: typeOf(schema) };
+        return { key, label: own.names[language], description: inNames(schema.description ?? own.description, own), required: shape.required.includes(key), usual: shape.holds?.begin?.includes(key) ?? false, type: typeOf(schema) };
       });
-      return { kind: 'map', item: shape.holds?.item, label: shape.names[language], fields };
+      return { kind: 'map', item: shape.holds?.item, group: shape.holds?.holds, label: shape.names[language], fields };
     }
     if (shape.items) return { kind: 'list', label: shape.names[language], item: typeOf(shape.items), nonEmpty: shape.nonEmpty };
     const choices = shape.values?.map((value): ChoiceSpec => {
       const meaning = shape.holds?.values?.[String(value)];
       return { value: String(value), label: meaning?.[language] ?? String(value), description: meaning?.description ?? '' };
     });
-    return { kind: 'scalar', control: CONTROLS[shape.holds?.holds ?? ''] ?? 'line', ...(choices && { choices }) };
+    return { kind: 'scalar', label: shape.names[language], control: CONTROLS[shape.holds?.holds ?? ''] ?? 'line', ...(choices && { choices }) };
   }
 
   /** An explanation that names fields as the form does, not by the keys of the text. */

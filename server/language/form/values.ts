@@ -11,6 +11,8 @@ import { tellIn } from '../text/bundles';
 import type { FileState } from '../workspace/file';
 import type { Finding } from '../workspace/finding';
 import type { Workspace } from '../workspace/workspace';
+import { commentsForNext, commentsIn } from './comments';
+import { shownAs } from './shown';
 
 /** A key of a map, or the 0-based number of an item. */
 export type PathStep = string | number;
@@ -31,6 +33,8 @@ export interface FormValue {
   line: number;
   /** Text of a scalar: a text as it reads, anything else as it is written. */
   text?: string;
+  /** The text as people write it, where that differs: an amount or a time in German notation. */
+  shown?: string;
   /** What a code stands for: the title of a goal, the name of a place. */
   means?: string;
   entries?: Record<string, FormValue>;
@@ -42,6 +46,7 @@ export interface FormValue {
 
 /** Keys the language has not, and comments: kept as they are, named with their line. */
 export interface FormExtra {
+  /** Counted from that of its part; comments above a part have one below zero. */
   line: number;
   text: string;
 }
@@ -49,6 +54,7 @@ export interface FormExtra {
 export interface FormPart {
   /** `massnahmen#2`, `titel`; unique in the file. */
   id: string;
+  /** Empty for what stands at no key: comments at the top, lines that cannot be placed. */
   path: PathStep[];
   /** 0-based line of the file on which it begins. */
   line: number;
@@ -64,9 +70,20 @@ export interface FormValues {
   parts: FormPart[];
 }
 
+/** As many states of a part are remembered: a page is behind the text by few. */
+const REMEMBERED = 8;
+
+/** Everything a part shows comes from here. */
+interface Piece {
+  slot: Slot;
+  findings: readonly Finding[];
+  meanings: ReadonlyMap<TreeNode, string>;
+  comments: FormExtra[];
+}
+
 /** Remembers which content a part had last, so that only changed parts are sent. */
 export class FormReader {
-  private readonly known = new Map<string, { key: string; stamp: number }>();
+  private readonly known = new Map<string, { key: string; stamp: number; text: string }[]>();
   private last = 0;
 
   /**
@@ -79,40 +96,55 @@ export class FormReader {
     const bySlot = new Map<Slot, Finding[]>();
     for (const finding of workspace.findings(uri)) bySlot.set(finding.slot, [...(bySlot.get(finding.slot) ?? []), finding]);
     const taken = new Set<string>();
-    const parts = file.document.slots.flatMap((slot): FormPart[] => {
+    const comments = commentsOf(file.document.slots);
+    const parts = file.document.slots.flatMap((slot, at): FormPart[] => {
       const path = pathOf(slot);
-      if (!path) return [];
+      const piece: Piece = { slot, findings: bySlot.get(slot) ?? [], meanings: meaningsIn(workspace, file, slot, language), comments: comments[at] ?? [] };
+      if (path.length === 0 && piece.comments.length === 0 && slot.lost === undefined) return [];
       const id = unique(path.join('#'), taken);
-      const findings = bySlot.get(slot) ?? [];
-      const meanings = meaningsIn(workspace, file, slot, language);
-      const stamp = this.stampOf(id, slot, findings, meanings, language);
+      const stamp = this.stampOf(id, piece, language);
       const part = { id, path, line: slot.line, stamp };
-      return [has[id] === stamp ? part : { ...part, content: contentOf(workspace, file, slot, findings, meanings, language) }];
+      return [has[id] === stamp ? part : { ...part, content: contentOf(workspace, file, piece, language) }];
     });
     return { art: file.art, version: file.document.version, parts };
   }
 
-  /** Whether a page that shows a part in this stamp shows what the file says now. */
+  /** Whether the text of a part is still what a page that has it in this stamp was shown. */
   isCurrent(file: FileState, { id, stamp }: { id: string; stamp: number }): boolean {
-    const known = this.known.get(id);
-    if (known?.stamp !== stamp) return false;
-    const slot = file.document.slots.find((each) => pathOf(each)?.join('#') === id.replace(/~\d+$/, ''));
-    return slot !== undefined && JSON.parse(known.key)[0] === slot.chunk.text;
+    const shown = this.known.get(id)?.find((each) => each.stamp === stamp);
+    const taken = new Set<string>();
+    const slot = file.document.slots.find((each) => unique(pathOf(each).join('#'), taken) === id);
+    return shown !== undefined && slot !== undefined && shown.text === slot.chunk.text;
   }
 
-  private stampOf(id: string, slot: Slot, findings: readonly Finding[], meanings: ReadonlyMap<TreeNode, string>, language: Language): number {
-    const key = JSON.stringify([slot.chunk.text, language, findings.map(({ code, start, end, severity, message }) => [code, start, end, severity, message]), [...meanings.values()]]);
-    const before = this.known.get(id);
-    if (before?.key === key) return before.stamp;
+  private stampOf(id: string, { slot, findings, meanings, comments }: Piece, language: Language): number {
+    const { text } = slot.chunk;
+    const key = JSON.stringify([text, language, findings.map(({ code, start, end, severity, message }) => [code, start, end, severity, message]), [...meanings.values()], comments]);
+    const before = this.known.get(id) ?? [];
+    const same = before.find((each) => each.key === key);
+    if (same) return same.stamp;
     this.last += 1;
-    this.known.set(id, { key, stamp: this.last });
+    this.known.set(id, [{ key, stamp: this.last, text }, ...before].slice(0, REMEMBERED));
     return this.last;
   }
 }
 
-/** Where a piece of the text belongs; undefined for what belongs nowhere (in front of the first key, behind the end). */
-function pathOf(slot: Slot): PathStep[] | undefined {
-  if (slot.key === '') return undefined;
+/** The comments of each piece, those right above it included. */
+function commentsOf(slots: readonly Slot[]): FormExtra[][] {
+  let above: FormExtra[] = [];
+  return slots.map((slot, at) => {
+    const own = commentsIn(slot.chunk.text);
+    const next = slots[at + 1];
+    const passed = own.length - commentsForNext(slot, own, next);
+    const all = [...above, ...own.slice(0, passed).map(({ line, text }) => ({ line, text }))];
+    above = own.slice(passed).map(({ line, text }) => ({ line: slot.line + line - (next?.line ?? 0), text }));
+    return all;
+  });
+}
+
+/** Where a piece of the text belongs; empty for what belongs nowhere (in front of the first key, behind the end). */
+function pathOf(slot: Slot): PathStep[] {
+  if (slot.key === '') return [];
   return slot.index === undefined ? [slot.key] : [slot.key, slot.index];
 }
 
@@ -123,9 +155,12 @@ function unique(id: string, taken: Set<string>): string {
   return name;
 }
 
-function contentOf(workspace: Workspace, file: FileState, slot: Slot, findings: readonly Finding[], meanings: ReadonlyMap<TreeNode, string>, language: Language): FormPart['content'] {
+function contentOf(workspace: Workspace, file: FileState, { slot, findings, meanings, comments }: Piece, language: Language): FormPart['content'] {
   const node = nodeIn(slot);
-  const comments = commentsIn(slot);
+  // Comments, and keys whose items are parts of their own.
+  if (slot.lost === undefined && (slot.key === '' || slot.cut.list === true)) {
+    return { value: { line: 0, ...(findings.length > 0 && { findings: findings.map((finding) => formFinding(finding, language)) }) }, comments, unknown: [] };
+  }
   if (!node) {
     const [first] = findings;
     return { value: { line: 0 }, comments, unknown: [], broken: first ? tellIn(language, first.message) : '' };
@@ -157,6 +192,8 @@ function contentOf(workspace: Workspace, file: FileState, slot: Slot, findings: 
       value.items = at.items.map((item) => read(item, schemas.shape(items, item), item.start));
     } else if (at.style !== 'empty' && at.value !== null) {
       value.text = typeof at.value === 'string' ? at.value : at.source;
+      const shown = language === 'de' ? shownAs(shape, at.value) : undefined;
+      if (shown !== undefined) value.shown = shown;
       const means = meanings.get(at);
       if (means !== undefined && means !== value.text) value.means = means;
     }
@@ -191,13 +228,4 @@ function formFinding(finding: Finding, language: Language): FormFinding {
     fixes: finding.fixes().map(({ title }) => tellIn(language, title)),
     ...(missing !== undefined && { missing }),
   };
-}
-
-/** Lines that are comments, and comments behind a value: what `#` begins outside of quotes and block texts is the syntax's business. */
-function commentsIn(slot: Slot): FormExtra[] {
-  const { text } = slot.chunk;
-  return text.split('\n').flatMap((raw, line) => {
-    const found = /^[ \t]*#(.*)$/.exec(raw.replace(/\r$/, ''));
-    return found ? [{ line, text: (found[1] ?? '').trim() }] : [];
-  });
 }

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type axe from 'axe-core';
+import type { FrameLocator } from 'playwright-core';
 import { openWorkbench, type Workbench } from '../../../scripts/host/page.mjs';
 import { vsix } from '../../../scripts/host/paths.mjs';
+import { at, faultsOf, openForm, savedAs } from '../runner/form';
 import { until } from '../runner/wait';
 import { makeWorkspace } from '../runner/workspace';
 
@@ -23,6 +24,8 @@ massnahmen:
     titel: Treff öffnen
     ziele: [Z1]
     federfuehrung: Jugendamt
+    beteiligte:
+      - Gesundheitsamt # fragt an
     horizont: kurzfristig
     status: geplant
 `;
@@ -31,90 +34,143 @@ describe('the form in the page', () => {
   const folder = makeWorkspace();
   const file = join(folder, name);
   let workbench: Workbench;
-  const form = () => workbench.previewFrame();
-  /** The file on disk once it is as wanted, after saving. */
-  const saved = async (wanted: string): Promise<void> => {
-    await workbench.page.keyboard.press('Control+S');
-    await until('the file as wanted', () => (readFileSync(file, 'utf8') === wanted ? true : undefined), 10_000).catch(() => assert.equal(readFileSync(file, 'utf8'), wanted));
-  };
-  const changed = (from: string, to: string, text = TEXT): string => {
+  let form: FrameLocator;
+  const press = (...keys: string[]): Promise<void> => keys.reduce((done, key) => done.then(() => workbench.page.keyboard.press(key)), Promise.resolve());
+  const type = (text: string): Promise<void> => workbench.page.keyboard.type(text);
+  const saved = (wanted: string): Promise<void> => savedAs(workbench, file, wanted);
+  const onDisk = (): string => readFileSync(file, 'utf8');
+  const changed = (from: string, to: string, text = onDisk()): string => {
     assert.ok(text.includes(from), from);
     return text.replace(from, to);
   };
+  /** What has the keyboard: its path in the text. */
+  const focused = (): Promise<string | null | undefined> => form.locator('body').evaluate(() => document.activeElement?.closest('[data-path]')?.getAttribute('data-path'));
 
   before(async () => {
     writeFileSync(file, TEXT);
     workbench = await openWorkbench({ folder, vsix: [vsix] });
-    await workbench.openFile(name);
-    await workbench.runCommand('BZRP: Edit in Form');
-    await form().getByRole('heading', { name: 'Angaben zum Dokument' }).waitFor();
+    form = await openForm(workbench, name);
   });
   after(() => workbench?.close());
 
   it('changes one value in the text for one value in the form, and undoes it', async () => {
-    const title = form().getByRole('textbox', { name: /^Titel/ }).first();
+    const title = at(form, 'titel').getByRole('textbox');
     await title.click();
-    await workbench.page.keyboard.press('Control+A');
-    await workbench.page.keyboard.type("Adlershof: Kinder's Kiez");
-    await workbench.page.keyboard.press('Enter');
-    await saved(changed("'Adlershof im Formular'", "'Adlershof: Kinder''s Kiez'"));
-    await workbench.page.keyboard.type(' im Wandel');
+    await press('Control+A');
+    await type("Adlershof: Kinder's Kiez");
+    await press('Enter');
+    await saved(changed("'Adlershof im Formular'", "'Adlershof: Kinder''s Kiez'", TEXT));
+    await type(' im Wandel');
     // The browser decides how much of the typing is one step; only what the field has taken over is undone in the document.
-    for (let step = 0; step < 10 && (await title.inputValue()) !== "Adlershof: Kinder's Kiez"; step += 1) await workbench.page.keyboard.press('Control+Z');
+    for (let step = 0; step < 10 && (await title.inputValue()) !== "Adlershof: Kinder's Kiez"; step += 1) await press('Control+Z');
     assert.equal(await title.inputValue(), "Adlershof: Kinder's Kiez");
-    await workbench.page.keyboard.press('Control+Z');
+    await press('Control+Z');
     await saved(TEXT);
   });
 
   it('keeps what was typed when the document is saved before the field is left', async () => {
-    await form().locator('summary', { hasText: 'M1' }).click();
-    await form().locator('#massnahmen\\#0').getByLabel('Weitere Angabe').last().selectOption({ label: 'Kosten' });
-    await form().locator('#massnahmen\\#0').getByRole('textbox', { name: 'Kosten' }).click();
-    await workbench.page.keyboard.type('18.000,50');
+    await form.locator('summary', { hasText: 'M1' }).click();
+    const measure = at(form, 'massnahmen.0');
+    await measure.locator('.more > summary').last().click();
+    await measure.getByRole('button', { name: '+ Kosten', exact: true }).click();
+    await until('the keyboard in the new field', async () => (await focused()) === 'massnahmen.0.kosten' || undefined);
+    await type('18.000,50');
     await saved(changed('    status: geplant\n', '    status: geplant\n    kosten: 18000.5\n'));
   });
 
   it('tells what is no amount, and keeps it for its author', async () => {
-    const costs = form().locator('#massnahmen\\#0').getByRole('textbox', { name: 'Kosten' });
+    const costs = at(form, 'massnahmen.0.kosten').getByRole('textbox');
     await costs.click();
-    await workbench.page.keyboard.press('Control+A');
-    await workbench.page.keyboard.type('viel');
-    await workbench.page.keyboard.press('Enter');
-    await form().getByRole('alert').filter({ hasText: 'kein Betrag' }).waitFor();
+    await press('Control+A');
+    await type('viel');
+    await press('Enter');
+    await form.getByRole('alert').filter({ hasText: 'kein Betrag' }).waitFor();
     assert.equal(await costs.inputValue(), 'viel');
-    await workbench.page.keyboard.press('Escape');
-    assert.equal(await costs.inputValue(), '18000.5');
+    await press('Escape');
+    assert.equal(await costs.inputValue(), '18.000,5');
   });
 
   it('finds a value by word with the keyboard alone', async () => {
-    const lead = form().locator('#massnahmen\\#0').getByRole('combobox', { name: 'Federführung' });
-    await lead.click();
-    await workbench.page.keyboard.press('Control+A');
-    await workbench.page.keyboard.type('grün');
-    await form().getByRole('option', { name: /Grünflächenamt/ }).first().waitFor();
-    await workbench.page.keyboard.press('ArrowDown');
-    await workbench.page.keyboard.press('Enter');
-    await saved(changed('    federfuehrung: Jugendamt\n', '    federfuehrung: Straßen- und Grünflächenamt\n', readFileSync(file, 'utf8')));
+    await at(form, 'massnahmen.0.federfuehrung').getByRole('combobox').click();
+    await press('Control+A');
+    await type('grün');
+    await form.getByRole('option', { name: /Grünflächenamt/ }).first().waitFor();
+    await press('ArrowDown', 'Enter');
+    await saved(changed('    federfuehrung: Jugendamt\n', '    federfuehrung: Straßen- und Grünflächenamt\n'));
   });
 
-  it('adds an item with the next id', async () => {
-    await form().locator('#ziele').getByRole('button', { name: 'Ziel hinzufügen' }).last().click();
-    await form().locator('#ziele\\#1').waitFor();
-    await workbench.page.keyboard.press('Control+S');
-    await until('Z2 in the file', () => (readFileSync(file, 'utf8').includes('id: Z2') ? true : undefined));
-    assert.match(readFileSync(file, 'utf8'), /# über Z1\n {2}- \{id: Z1, titel: Nachbarschaft stärken, handlungsfeld: nachbarschaft\}\n {2}- .*id: Z2/);
+  it('shows places by name, and takes a name for the key', async () => {
+    const region = at(form, 'bezirksregion').getByRole('combobox');
+    assert.equal(await region.inputValue(), 'Adlershof (092007)');
+    await region.click();
+    await press('Control+A');
+    await type('Johannisthal');
+    await press('Escape', 'Enter');
+    await saved(changed('"092007"', '"091004"'));
+    assert.equal(await region.inputValue(), 'Johannisthal (091004)');
+    await press('Control+Z');
+    await saved(changed('"091004"', '"092007"'));
   });
 
-  it('has nothing axe-core finds fault with, open items included', async () => {
-    const body = await form().locator('body').elementHandle();
-    const page = (await body?.ownerFrame()) ?? assert.fail('the form is in a frame');
-    await form().locator('summary', { hasText: 'Z1' }).click();
-    await form().locator('#ziele\\#0').getByRole('textbox', { name: 'Titel' }).waitFor();
-    await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
-    const found = await page.evaluate(async () => {
-      const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-      return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help} ${html.slice(0, 120)}`));
-    });
-    assert.deepEqual(found, []);
+  it('gives an actor a role, its comment stays', async () => {
+    await at(form, 'massnahmen.0.beteiligte.0').getByRole('combobox', { name: 'Rolle: Gesundheitsamt' }).selectOption('beratend');
+    await saved(changed('      - Gesundheitsamt # fragt an\n', '      - {kategorie: fachamt, name: Gesundheitsamt, rolle: beratend} # fragt an\n'));
+  });
+
+  it('picks a time', async () => {
+    const stand = at(form, 'stand');
+    await stand.getByRole('button', { name: /Zeit auswählen/ }).click();
+    await stand.getByRole('button', { name: '3. Quartal', exact: true }).click();
+    await saved(changed('stand: 2026-06', 'stand: 2026-Q3'));
+    assert.equal(await stand.getByRole('textbox').inputValue(), '3. Quartal 2026');
+    assert.equal(await focused(), 'stand');
+  });
+
+  it('adds an item with the next id and goes to it; copies, moves and removes it, and the keyboard is never lost', async () => {
+    const before = onDisk();
+    await form.locator('#ziele').getByRole('button', { name: 'Ziel hinzufügen' }).click();
+    await until('the keyboard in the new goal', async () => (await focused())?.startsWith('ziele.1') || undefined);
+    await press('Control+S');
+    await until('Z2 in the file', () => (onDisk().includes('id: Z2') ? true : undefined));
+    assert.match(onDisk(), /# über Z1\n {2}- \{id: Z1, titel: Nachbarschaft stärken, handlungsfeld: nachbarschaft\}\n {2}- .*id: Z2/);
+    const second = at(form, 'ziele.1');
+    await second.getByRole('button', { name: 'Verdoppeln' }).click();
+    await until('the keyboard in the copy', async () => (await focused())?.startsWith('ziele.2') || undefined);
+    await at(form, 'ziele.2').getByRole('button', { name: 'Nach oben' }).first().click();
+    await until('the copy above', async () => (await at(form, 'ziele.1').locator('h3').innerText()).startsWith('Z3') || undefined);
+    assert.equal(await focused(), 'ziele.1');
+    await at(form, 'ziele.1').getByRole('button', { name: 'Entfernen', exact: true }).first().click();
+    await at(form, 'ziele.2').waitFor({ state: 'detached' });
+    assert.ok((await focused())?.startsWith('ziele'), 'the keyboard stays among the goals');
+    await form.locator('#ziele h2').click();
+    for (let step = 0; step < 4; step += 1) await press('Control+Z');
+    await saved(before);
+  });
+
+  it('shows what is missing with one click, and one item beside the table', async () => {
+    const goals = form.locator('#ziele');
+    await form.locator('#massnahmen').getByRole('button', { name: 'Tabelle' }).click();
+    await form.locator('#massnahmen').getByRole('button', { name: 'Einzelheiten: M1 · Treff öffnen' }).click();
+    const detail = form.locator('.detail');
+    await detail.getByRole('heading', { name: 'M1 · Treff öffnen' }).waitFor();
+    const cell = form.getByRole('textbox', { name: 'Titel, M1 · Treff öffnen' });
+    await cell.click();
+    await press('End');
+    await type(' am Abend');
+    await press('Enter');
+    await saved(changed('titel: Treff öffnen', 'titel: Treff öffnen am Abend'));
+    await detail.getByRole('heading', { name: 'M1 · Treff öffnen am Abend' }).waitFor();
+    await goals.getByRole('button', { name: 'Ziel hinzufügen' }).click();
+    await until('the keyboard in the new goal', async () => (await focused())?.startsWith('ziele.1') || undefined);
+    await at(form, 'ziele.1').locator('.lacking').getByRole('button', { name: 'Handlungsfeld' }).click();
+    await until('the keyboard in what is missing', async () => (await focused()) === 'ziele.1.handlungsfeld' || undefined);
+  });
+
+  it('has nothing axe-core finds fault with, open items, table and choices included', async () => {
+    await form.locator('summary', { hasText: 'Z1' }).click();
+    await at(form, 'ziele.0.titel').getByRole('textbox').waitFor();
+    await at(form, 'ziele.0.handlungsfeld').getByRole('combobox').click();
+    await form.getByRole('option').nth(3).waitFor();
+    assert.deepEqual(await faultsOf(form), []);
   });
 });

@@ -1,0 +1,23 @@
+/** Values as people write them: what a field shows for what stands in the text. */
+import { formatNumber } from '../model/number';
+import { formatTime, parseTime } from '../model/time';
+import type { Shape } from '../schema/shape';
+import { readInput } from './input';
+
+const NUMBERS: ReadonlySet<string> = new Set(['euro', 'count', 'number']);
+
+/**
+ * `18000.5` → `18.000,5`, `2026-05` → `Mai 2026`; undefined for what reads as it is written. Whatever is shown says the same
+ * when it is typed.
+ */
+export function shownAs(shape: Shape, value: unknown): string | undefined {
+  const shown = shape.holds?.holds === 'time' ? timeIn(value) : typeof value === 'number' && NUMBERS.has(shape.holds?.holds ?? '') ? formatNumber(value) : undefined;
+  if (shown === undefined || shown === String(value)) return undefined;
+  const read = readInput(shape, shown);
+  return 'value' in read && read.value === value ? shown : undefined;
+}
+
+function timeIn(value: unknown): string | undefined {
+  const time = parseTime(value);
+  return time && formatTime(time);
+}
