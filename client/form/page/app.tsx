@@ -47,7 +47,8 @@ function Form(): VNode {
   const isList = ({ type }: FieldSpec): boolean => isListOfMaps(spec.types, spec.types[type]);
   const isHead = (field: FieldSpec): boolean => !isList(field) && (!TECHNICAL.has(field.key) || hasFault(heads.get(field.key)));
   const sections = root.fields.filter(isList);
-  const known = new Set(root.fields.map(({ key }) => key));
+  const headFields = root.fields.filter(isHead);
+  const shown = new Set([...headFields, ...sections].map(({ key }) => key));
   return (
     <>
       {alert}
@@ -65,8 +66,8 @@ function Form(): VNode {
           <div class="section-head">
             <h2 id="kopf-name">{texts.overview}</h2>
           </div>
-          <HeadFields fields={root.fields.filter(isHead)} heads={heads} strays={strays} />
-          <Rest parts={[...strays.filter(({ path }) => path.length === 0 || !sections.some(({ key }) => key === path[0])), ...[...heads].filter(([key]) => !known.has(key)).map(([, part]) => part)]} />
+          <HeadFields fields={headFields} heads={heads} strays={strays} />
+          <Rest parts={[...strays.filter(({ path }) => !sections.some(({ key }) => key === path[0])), ...[...heads.values()].filter(({ path }) => !shown.has(String(path[0])))]} />
         </section>
         {sections.map((field) => (
           <ListSection key={field.key} field={field} list={spec.types[field.type] as ListSpec} items={lists.get(field.key) ?? NONE} head={heads.get(field.key)} strays={strays} />

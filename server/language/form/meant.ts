@@ -17,10 +17,13 @@ const CODED: ReadonlySet<string> = new Set(['catalogue', 'reference', 'lor', 'sp
 export function meantBy(workspace: Workspace, file: FileState, path: readonly PathStep[], shape: Shape, typed: string, today: Date): Value {
   if (shape.holds?.holds === 'actor') return actorNamed(workspace, file, typed, today);
   if (!CODED.has(shape.holds?.holds ?? '')) return typed;
-  const choices = choicesFor(workspace, file.uri, path, typed, today);
+  // „Adlershof (092007)“ is how the form shows it.
+  const open = typed.endsWith(')') ? typed.lastIndexOf(' (') : -1;
+  const code = open === -1 ? undefined : typed.slice(open + 2, -1);
+  const choices = choicesFor(workspace, file.uri, path, code ?? typed, today);
   if (choices.some(({ value }) => value === typed)) return typed;
   const wanted = fold(typed);
-  const named = choices.filter(({ value, label }) => fold(label) === wanted || fold(label) === `${wanted} (${fold(value)})`);
+  const named = choices.filter(({ value, label }) => (code === undefined ? fold(label) === `${wanted} (${fold(value)})` || fold(label) === wanted : value === code && fold(label) === wanted));
   return named.length === 1 && named[0] ? named[0].value : typed;
 }
 

@@ -135,7 +135,8 @@ function commentsOf(slots: readonly Slot[]): FormExtra[][] {
   return slots.map((slot, at) => {
     const own = commentsIn(slot.chunk.text);
     const next = slots[at + 1];
-    const passed = own.length - commentsForNext(slot, own, next);
+    // What stands at the top is about the whole file.
+    const passed = own.length - (slot.cut.kind === 'preamble' ? 0 : commentsForNext(slot, own, next));
     const all = [...above, ...own.slice(0, passed).map(({ line, text }) => ({ line, text }))];
     above = own.slice(passed).map(({ line, text }) => ({ line: slot.line + line - (next?.line ?? 0), text }));
     return all;

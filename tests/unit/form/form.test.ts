@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { specOf, type TypeSpec } from '../../server/language/form/spec';
-import { FormReader, type FormValue } from '../../server/language/form/values';
-import { createSetup } from '../../server/language/setup';
-import { uriOf, workspaceOf } from '../support/check';
-import { goal, head, measure } from '../support/texts';
+import { specOf, type TypeSpec } from '../../../server/language/form/spec';
+import { FormReader, type FormValue } from '../../../server/language/form/values';
+import { createSetup } from '../../../server/language/setup';
+import { uriOf, workspaceOf } from '../../support/check';
+import { goal, head, measure } from '../../support/texts';
 
 const { schemas } = createSetup().grammar;
 
