@@ -50,38 +50,41 @@ function atEnd(text: string, head: string, { inline, lines }: { inline: string; 
   return insertLines(text, text.length, head + inline + lines, eolOf(text));
 }
 
-/** @param at  0-based number the new item gets */
-export function addItem(reading: Reading, spot: Spot, value: Value, at: number, hand: Hand): TextChange[] | Refusal {
+/** @param at  0-based number the first of the new items gets */
+export function addItems(reading: Reading, spot: Spot, values: readonly Value[], at: number, hand: Hand): TextChange[] | Refusal {
   const { text } = reading;
   const list = spot.node as ListNode;
   const { items } = list;
+  const inBrackets = values.map(flowText).join(', ');
   if (items.length === 0) {
-    if (spot.owner?.flow || !spot.owner) return list.flow ? [{ start: list.start, end: list.end, text: `[${flowText(value)}]` }] : tangled();
-    const isEntry = typeof value === 'object' && !Array.isArray(value) && ('id' in value || 'titel' in value);
-    return replace(reading, spot, isEntry ? [value] : [value], hand);
+    if (spot.owner?.flow || !spot.owner) return list.flow ? [{ start: list.start, end: list.end, text: `[${inBrackets}]` }] : tangled();
+    return replace(reading, spot, values, hand);
   }
   if (list.flow) {
     const next = items[at];
     const last = items.at(-1);
-    return [next ? insert(next.start, `${flowText(value)}, `) : insert(last?.end ?? list.start + 1, `, ${flowText(value)}`)];
+    return [next ? insert(next.start, `${inBrackets}, `) : insert(last?.end ?? list.start + 1, `, ${inBrackets}`)];
   }
   const neighbour = items[Math.min(at, items.length - 1)];
   const dash = dashOf(text, list, Math.min(at, items.length - 1));
   if (isRefusal(dash)) return dash;
   const column = columnOf(text, dash.at);
-  const { inline, lines } = behindDash(value, column, hand, neighbour?.kind === 'map' || neighbour?.kind === 'list' ? neighbour.flow : undefined);
-  const item = `${' '.repeat(column)}-${inline}${lines}`;
+  const isFlow = neighbour?.kind === 'map' || neighbour?.kind === 'list' ? neighbour.flow : undefined;
+  const blanks = ' '.repeat(column);
+  const linesOf = (value: Value): string => {
+    const { inline, lines } = behindDash(value, column, hand, isFlow);
+    return `${blanks}-${inline}${lines}`;
+  };
+  const start = lineStart(text, dash.at);
   if (at < items.length) {
-    const start = lineStart(text, dash.at);
-    if (text.slice(start, dash.at).trim() !== '') return [insert(dash.at, `${item.trimStart()}${hand.eol}${' '.repeat(column)}`)];
+    if (text.slice(start, dash.at).trim() !== '') return [insert(dash.at, values.map((value) => `${linesOf(value).trimStart()}${hand.eol}${blanks}`).join(''))];
     const above = commentsAbove(text, start, lineStart(text, list.start));
     const gap = at > 0 && blanksAbove(text, above, 0) < above ? hand.eol : '';
-    return [insert(above, `${item}${hand.eol}${gap}`)];
+    return [insert(above, values.map((value) => `${linesOf(value)}${hand.eol}${gap}`).join(''))];
   }
   const end = behindPiece(text, items.at(-1)?.end ?? list.end, column, items.at(-1) ?? list);
-  // Where items are set apart by a blank line, this one is, too.
-  const start = lineStart(text, dash.at);
+  // Where items are set apart by a blank line, the new ones are, too.
   const above = commentsAbove(text, start, 0);
   const gap = items.length > 1 && blanksAbove(text, above, 0) < above ? hand.eol : '';
-  return [insertLines(text, end, `${gap}${item}`, hand.eol)];
+  return [insertLines(text, end, values.map((value) => `${gap}${linesOf(value)}`).join(hand.eol), hand.eol)];
 }

@@ -10,7 +10,7 @@ import type { Plain } from '../schema/plain';
 import { keysOf } from '../schema/vocabulary';
 import { Document, type TextChange } from '../syntax/document';
 import type { ListNode, MapNode } from '../syntax/tree';
-import { addEntry, addItem as itemEdits } from './add';
+import { addEntry, addItems as itemEdits } from './add';
 import { asPlain, changed, equal, isSame, saysOf, withKey, withoutKey } from './expect';
 import { eolOf } from './lines';
 import { isRefusal, lockOf, nothingThere, type Path, type Reading, readingOf, type Refusal, type Spot, spotsTo, tangled, unreadable } from './path';
@@ -49,7 +49,12 @@ export function addKey(target: Target, path: Path, key: string, value: Value): O
 
 /** Adds an item to the list at `path`, at the end or as number `at` (0-based). The list may be missing yet. */
 export function addItem(target: Target, path: Path, value: Value, at?: number): Outcome {
-  return run(target, (session) => session.add(path, value, at));
+  return addItems(target, path, [value], at);
+}
+
+/** Adds items one after the other to the list at `path`, as one step: at the end or as number `at` (0-based) and following. */
+export function addItems(target: Target, path: Path, values: readonly Value[], at?: number): Outcome {
+  return run(target, (session) => (values.length === 0 ? undefined : session.add(path, values, at)));
 }
 
 /** Takes away a key with its value, or an item. */
@@ -145,7 +150,7 @@ class Session {
         if (refusal) return refusal;
       }
       for (let at = both; at < value.length - tail; at += 1) {
-        const refusal = this.add(path, value[at] as Value, at);
+        const refusal = this.add(path, [value[at] as Value], at);
         if (refusal) return refusal;
       }
       for (let at = old.length - tail - 1; at >= both && at >= value.length - tail; at -= 1) {
@@ -178,24 +183,24 @@ class Session {
     return refusal;
   }
 
-  add(path: Path, value: Value, at?: number): Refusal | undefined {
+  add(path: Path, values: readonly Value[], at?: number): Refusal | undefined {
     const reading = readingOf(this.document);
     if (!reading) return unreadable();
     const spots = spotsTo(reading, path);
-    if (isRefusal(spots)) return this.set(path, [value]);
+    if (isRefusal(spots)) return this.set(path, values);
     const spot = spots.at(-1) as Spot;
     const { node } = spot;
-    if (node.kind === 'scalar' && node.style === 'empty') return this.set(path, [value]);
+    if (node.kind === 'scalar' && node.style === 'empty') return this.set(path, values);
     if (node.kind !== 'list') return node.kind === 'alias' ? lockOf(node, false) : nothingThere();
     if (node.anchor !== undefined) return lockOf(node, false);
     if (path.length === 1 && reading.lostKeys.has(String(path[0]))) return unreadable();
     const number = Math.max(0, Math.min(at ?? node.items.length, node.items.length));
     const expected = changed(saysOf(reading), path, (old) => {
       const items = [...(old as Plain[])];
-      items.splice(number, 0, asPlain(value));
+      items.splice(number, 0, ...values.map(asPlain));
       return items;
     });
-    return this.prove(reading, itemEdits(reading, spot, value, number, this.hand(reading)), expected);
+    return this.prove(reading, itemEdits(reading, spot, values, number, this.hand(reading)), expected);
   }
 
   remove(path: Path): Refusal | undefined {

@@ -1,0 +1,242 @@
+/** What people write in a cell, as a value of the language: nothing invented, nothing lost. */
+import { idOf, textOfEntry, textsOfEntry } from '../../language/catalogue/catalogue';
+import { fold } from '../../language/catalogue/nearest';
+import type { Step } from '../../language/features/completion/step';
+import { formsAt } from '../../language/features/completion/target';
+import type { World } from '../../language/features/completion/world';
+import { readGermanMoney } from '../../language/german/money';
+import { readGermanPeriod } from '../../language/german/period';
+import { readGermanTime } from '../../language/german/time';
+import { readFixedValue } from '../../language/german/words';
+import { readGermanNumber } from '../../language/model/number';
+import type { Shape } from '../../language/schema/shape';
+import { say } from '../../language/text/message';
+import { type Cell, cellText } from '../table/table';
+import { ActorWords } from './actors';
+import { KEPT, NOTHING, type Reading, readOne, understood } from './reading';
+import { firstPart, piecesOf, readSeveral } from './several';
+import type { Names } from './names';
+
+/** Days since 30 December 1899, as spreadsheets count them, from 1954 to 2119: years and amounts in euro are no days. */
+const FIRST_DAY = 20_000;
+const LAST_DAY = 80_000;
+
+/**
+ * Reads cells as values of the keys of a list's items.
+ *
+ * A key is named by its path in the item: `kosten`, `zeitraum.von`, `finanzierung.betrag` (of the only row).
+ */
+export class CellReader {
+  private readonly known = new Map<string, readonly Shape[]>();
+  private readonly actors: ActorWords;
+
+  /**
+   * @param list top-level key such as `massnahmen`
+   * @param names what references may mean
+   */
+  constructor(
+    readonly world: World,
+    readonly list: string,
+    private readonly names: Names,
+  ) {
+    this.actors = new ActorWords(world);
+  }
+
+  /** The forms a value at a path may have; none where the language knows no such key. */
+  forms(path: string): readonly Shape[] {
+    const known = this.known.get(path);
+    if (known) return known;
+    const { schemas } = this.world.workspace.setup.grammar;
+    const steps: Step[] = [this.list, { item: true }];
+    for (const key of path.split('.')) {
+      const here = formsAt(schemas, this.world.file.art, steps);
+      if (!here.some(({ properties }) => properties && Object.hasOwn(properties, key)) && here.some(({ items }) => items)) steps.push({ item: true });
+      steps.push(key);
+    }
+    const forms = formsAt(schemas, this.world.file.art, steps);
+    this.known.set(path, forms);
+    return forms;
+  }
+
+  /**
+   * Reads a cell. What its values do not say stands word for word in `left`, with the reason; an empty cell says nothing.
+   * @param factor euro a number without a unit stands for, as the header has it: 1000 for „in T€“
+   */
+  read(path: string, cell: Cell, factor = 1): Reading {
+    const text = shownText(cell);
+    if (isBlank(text)) return NOTHING;
+    const forms = this.forms(path);
+    const inItems = forms.flatMap(({ items }) => (items ? this.world.workspace.setup.grammar.schemas.forms(items) : []));
+    const held = new Set([...forms, ...inItems].map(({ holds }) => holds?.holds));
+    if (held.has('period')) return this.period(cell, text);
+    if (held.has('actor')) return this.actors.read(text, inItems.length > 0, forms.some(({ items }) => !items));
+    if (inItems.some(({ properties }) => properties && Object.hasOwn(properties, 'programm'))) return this.funding(path, text, factor);
+    for (const shape of forms) {
+      const fixed = shape.values && !shape.items ? readFixedValue(shape.holds?.values ?? {}, text) : undefined;
+      if (fixed !== undefined) return understood(fixed);
+    }
+    const [item] = inItems.filter(({ properties }) => !properties);
+    if (item) return readSeveral(piecesOf(text, item.holds?.holds === 'string'), (piece) => this.single(item, piece, piece, factor));
+    const [only] = forms.filter(({ items, properties }) => !items && !properties);
+    return only ? this.single(only, cell, text, factor) : readOne(undefined, text, say('Tables cannot say this key: it has parts of its own.'));
+  }
+
+  private single(shape: Shape, cell: Cell, text: string, factor: number): Reading {
+    const { holds, names } = shape;
+    const no = say('This cannot be read as "{0}".', names.de);
+    switch (holds?.holds) {
+      case 'euro':
+        return money(cell, text, factor, names.de);
+      case 'time': {
+        const time = timeIn(cell, text);
+        return readOne(time === undefined ? undefined : yearOrTime(time), text, no);
+      }
+      case 'count':
+      case 'year': {
+        const number = numberIn(cell, text, true);
+        return readOne(number !== undefined && Number.isInteger(number) && number >= 0 ? number : undefined, text, no);
+      }
+      case 'number':
+        return readOne(numberIn(cell, text, false), text, no);
+      case 'boolean':
+        return readOne(yesNo(text), text, no);
+      case 'link':
+        return readOne(/^https?:\/\/\S+$/.test(text) ? text : undefined, text, no);
+      case 'catalogue':
+        return readOne(this.inCatalogue(holds.list ?? '', text), text, say('No catalogue has this as "{0}".', names.de));
+      case 'reference':
+        return this.names.read(holds.targets ?? [], text);
+      case 'lor':
+      case 'space':
+        return readOne(this.place(text, holds.levels), text, say('There is no place with this name or key.'));
+      case 'enum': {
+        const whole = readFixedValue(holds.values ?? {}, text);
+        const part = whole ?? readFixedValue(holds.values ?? {}, firstPart(text));
+        if (whole !== undefined || part === undefined) return readOne(whole, text, no);
+        return { value: part, left: [{ text, why: KEPT }] };
+      }
+      case 'text':
+        return understood(text);
+      default:
+        return understood(text.split('\n').map((line) => line.trim()).filter((line) => line !== '').join(' '));
+    }
+  }
+
+  /** A period as far as it is said: an end that is missing is told by the findings, never made up. */
+  private period(cell: Cell, text: string): Reading {
+    const time = timeIn(cell, text);
+    if (time !== undefined) return understood(yearOrTime(time));
+    const period = readGermanPeriod(text) ?? readGermanPeriod(text.replace(/\n/g, ' '));
+    if (!period) return readOne(undefined, text, say('This is no period.'));
+    const { von, bis, daueraufgabe } = period;
+    if (von !== undefined && von === bis && !daueraufgabe) return understood(yearOrTime(von));
+    return understood({ ...(von !== undefined && { von: yearOrTime(von) }), ...(bis !== undefined && { bis: yearOrTime(bis) }), ...(daueraufgabe && { daueraufgabe }) });
+  }
+
+  /** Programmes with or without their amounts: „Kiezkasse 2.000 €; Bezirkshaushalt“. */
+  private funding(path: string, text: string, factor: number): Reading {
+    const programme = (words: string): string | undefined => this.inCatalogue('programme', words);
+    return readSeveral(piecesOf(text, false), (piece) => {
+      const alone = programme(piece);
+      if (alone !== undefined) return understood({ programm: alone });
+      const parts = piece.split(/[\s:()]/).filter((word) => word !== '' && word !== '–' && word !== '-');
+      for (let at = 1; at < parts.length; at += 1) {
+        const [before, behind] = [parts.slice(0, at).join(' '), parts.slice(at).join(' ')];
+        for (const [words, amount] of [[before, behind], [behind, before]] as const) {
+          const found = programme(words);
+          const read = found === undefined ? undefined : money(amount, amount, factor, amount);
+          if (read?.value !== undefined) return { value: { programm: found as string, betrag: read.value }, left: read.beside ? [{ text: piece, why: KEPT }] : [] };
+        }
+      }
+      return readOne(undefined, piece, say('No catalogue has this as "{0}".', this.forms(`${path}.programm`)[0]?.names.de ?? 'Programm'));
+    });
+  }
+
+  /** The id of an entry by its id or name, by a part of the name between dashes; of a field of action by a word of it. */
+  private inCatalogue(list: string, text: string): string | undefined {
+    const wanted = plain(text);
+    const entries = this.world.catalogue.all(list);
+    const by = (words: (entry: (typeof entries)[number]) => readonly string[]): string | undefined => {
+      const found = entries.filter((entry) => words(entry).some((word) => plain(word) === wanted));
+      return found.length === 1 && found[0] ? idOf(list, found[0]) : undefined;
+    };
+    const nameOf = (entry: (typeof entries)[number]): string => textOfEntry(entry, 'name') ?? textOfEntry(entry, 'titel') ?? '';
+    return by((entry) => [idOf(list, entry), nameOf(entry)]) ?? by((entry) => nameOf(entry).split(' – ')) ?? (list === 'handlungsfelder' ? by((entry) => textsOfEntry(entry, 'stichworte')) : undefined);
+  }
+
+  /** The key of a place of the file's vintage by key (a lost leading zero is restored) or name, that of the own region first. */
+  private place(text: string, levels: readonly number[] = [8, 6, 4, 2]): string | undefined {
+    const { catalogue, vintage, file } = this.world;
+    const digits = text.split(/[^0-9]/).filter((part) => part.length > 2);
+    if (digits.length === 1 && digits[0]) {
+      const key = digits[0].length % 2 === 0 ? digits[0] : `0${digits[0]}`;
+      const place = levels.includes(key.length) ? catalogue.places.get(key, vintage) : undefined;
+      const name = text.replace(digits[0], '');
+      return place && (plain(name) === '' || plain(name) === plain(place.name)) ? key : undefined;
+    }
+    const found = catalogue.places.all(vintage).filter(({ key, name }) => levels.includes(key.length) && plain(name) === plain(text));
+    const own = found.filter(({ key }) => file.header.regionKey !== undefined && (key.startsWith(file.header.regionKey) || file.header.regionKey.startsWith(key)));
+    const [place, ...others] = own.length > 0 ? own : found;
+    return others.length === 0 ? place?.key : undefined;
+  }
+}
+
+/** What a cell says to a reader: days and decimals in German, umlauts as one character, no blanks around. */
+export function shownText(cell: Cell | undefined): string {
+  if (typeof cell === 'number') return String(cell).replace('.', ',');
+  if (cell instanceof Date) return `${two(cell.getUTCDate())}.${two(cell.getUTCMonth() + 1)}.${cell.getUTCFullYear()}`;
+  const text = cellText(cell).normalize('NFC').replace(/\u00ad/g, '').replace(/\r\n?/g, '\n');
+  return text.split('\n').map((line) => line.trim()).join('\n').trim();
+}
+
+/** Nothing, or a dash that says there is nothing. */
+export function isBlank(text: string): boolean {
+  return /^[-–—/.\s]*$/.test(text);
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
+/** Letters and digits, folded: what names are compared by. */
+function plain(text: string): string {
+  return fold(text).replace(/[^a-z0-9]+/g, ' ').trim();
+}
+
+/** A year is written as a number, as people write it. */
+function yearOrTime(time: string): string | number {
+  return /^\d{4}$/.test(time) ? Number(time) : time;
+}
+
+/** A time in words, a day as a spreadsheet keeps it, also where only its number is left. */
+function timeIn(cell: Cell, text: string): string | undefined {
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  const days = /^\d{5}$/.test(text) ? Number(text) : 0;
+  if (days > FIRST_DAY && days < LAST_DAY) return new Date(Date.UTC(1899, 11, 30 + days)).toISOString().slice(0, 10);
+  return readGermanTime(text);
+}
+
+function numberIn(cell: Cell, text: string, whole: boolean): number | undefined {
+  if (typeof cell === 'number') return cell;
+  if (/^\d+$/.test(text)) return Number(text);
+  return readGermanNumber(text, { integerLike: whole });
+}
+
+/** An amount; „ca.“ and „bis zu“ are said beside it where the language has a word for them (`kostenart`). */
+function money(cell: Cell, text: string, factor: number, name: string): Reading {
+  const no = (): Reading => readOne(undefined, text, say('This is no amount for "{0}".', name));
+  if (typeof cell === 'number') return cell >= 0 ? understood(Math.round(cell * factor * 100) / 100) : no();
+  const found = readGermanMoney(text);
+  if (!found) return no();
+  const hasUnit = /[€k]|EUR|Tsd|Mio|Euro|Million|Tausend/i.test(text);
+  const value = hasUnit ? found.amount : Math.round(found.amount * factor * 100) / 100;
+  return { value, left: [], ...(found.about !== 'exact' && { beside: { kostenart: found.about === 'limit' ? 'obergrenze' : 'schaetzung' } }) };
+}
+
+const YES = new Set(['ja', 'j', 'x', 'wahr', 'true', 'yes', '✓', '✔', '☒', '1']);
+const NO = new Set(['nein', 'n', 'falsch', 'false', 'no', '☐', '0']);
+
+function yesNo(text: string): boolean | undefined {
+  const word = fold(text);
+  return YES.has(word) ? true : NO.has(word) ? false : undefined;
+}

@@ -1,0 +1,59 @@
+/** Several things in one cell. */
+import type { Value } from '../../language/writing/writing';
+import type { Left, Reading } from './reading';
+
+/** Something in a cell, and the smaller things it may be made of: „A und B“ is one name or two. */
+export interface Piece {
+  text: string;
+  /** Ways to take it apart, the surest first. */
+  parts: readonly (readonly string[])[];
+}
+
+/**
+ * The things in a cell: one a line, or set apart by `;`. Those with commas, slashes or „und“ may be several.
+ * @param commas a comma always sets things apart
+ */
+export function piecesOf(text: string, commas: boolean): Piece[] {
+  return text
+    .split(commas ? /[\n;,]/ : /[\n;]/)
+    .map(bare)
+    .filter((piece) => piece !== '')
+    .map((piece) => ({ text: piece, parts: [/,/, /[,/+&|]/, /[,/+&|]| und | u\. | sowie /].map((pattern) => piece.split(pattern).map(bare).filter((part) => part !== '')).filter(({ length }) => length > 1) }));
+}
+
+/** What stands before the first comma, bracket or dash. */
+export function firstPart(text: string): string {
+  return bare(text.split(/[,;:(\n]| [-–] /)[0] ?? '');
+}
+
+/** Without the sign a list begins its lines with. */
+function bare(text: string): string {
+  return text.trim().replace(/^[-–•·▪*] +/, '').trim();
+}
+
+/**
+ * Reads each piece; one that is not wholly something counts as its parts where every one of them is. Twice said is once.
+ * @param sure reads what needs no guess: what it does not know is looked at in parts first
+ */
+export function readSeveral(pieces: readonly Piece[], read: (text: string) => Reading, sure: (text: string) => Reading = read): Reading {
+  const values: Value[] = [];
+  const left: Left[] = [];
+  const known = new Set<string>();
+  const take = ({ value, left: rest }: Reading): void => {
+    left.push(...rest);
+    const name = JSON.stringify(value);
+    if (value === undefined || known.has(name)) return;
+    known.add(name);
+    values.push(value);
+  };
+  for (const { text, parts } of pieces) {
+    const whole = sure(text);
+    const taken = isWhole(whole) ? [whole] : parts.map((each) => each.map(read)).find((each) => each.every(isWhole));
+    for (const reading of taken ?? [read(text)]) take(reading);
+  }
+  return values.length === 0 ? { left } : { value: values, left };
+}
+
+function isWhole({ value, left }: Reading): boolean {
+  return value !== undefined && left.length === 0;
+}
