@@ -15,6 +15,9 @@ const UNKNOWN = say('No catalogue has this actor, and its name does not say what
 
 /** Reads names of actors: those of the catalogues, those the workspace uses, those whose name says what they are. */
 export class ActorWords {
+  /** The same few names stand in many rows. */
+  private readonly readings = new Map<string, Reading>();
+  private readonly surely = new Map<string, Value | undefined>();
   private used: Map<string, { name: string; category: string }> | undefined;
 
   constructor(private readonly world: World) {}
@@ -34,6 +37,12 @@ export class ActorWords {
   }
 
   private one(text: string): Reading {
+    let reading = this.readings.get(text);
+    if (!reading) this.readings.set(text, (reading = this.readOne(text)));
+    return reading;
+  }
+
+  private readOne(text: string): Reading {
     const known = this.named(text);
     if (known !== undefined) return understood(known);
     const bracket = /^([^()]+)\(([^()]+)\)$/.exec(text);
@@ -59,6 +68,11 @@ export class ActorWords {
 
   /** An actor somebody has named before. */
   private sure(text: string): Value | undefined {
+    if (!this.surely.has(text)) this.surely.set(text, this.lookUp(text));
+    return this.surely.get(text);
+  }
+
+  private lookUp(text: string): Value | undefined {
     const listed = findActor(this.world.catalogue, text);
     if (listed !== undefined) return listed;
     const used = this.usedBefore().get(fold(text));

@@ -4,32 +4,67 @@ import { idsOf, type World } from '../../language/features/completion/world';
 import { say } from '../../language/text/message';
 import { KEPT, type Reading, readOne, understood } from './reading';
 
-interface Named {
-  id: string;
-  title: string;
-  /** What the table calls it. */
-  number: string;
+const UNKNOWN = say('There is nothing with this number or title it could refer to.');
+
+/** The ids of a kind by what they may be called; several where a number or title is given twice. */
+class Directory {
+  private readonly titles = new Map<string, string>();
+  private readonly ids = new Map<string, Set<string>>();
+  private readonly numbers = new Map<string, Set<string>>();
+  private readonly byTitle = new Map<string, Set<string>>();
+
+  add(id: string, title: string, number: string): void {
+    this.titles.set(id, plain(title));
+    put(this.ids, compact(id), id);
+    put(this.numbers, compact(number), id);
+    put(this.byTitle, plain(title), id);
+  }
+
+  titleOf(id: string): string | undefined {
+    return this.titles.get(id);
+  }
+
+  withId(text: string): string | undefined {
+    return only(this.ids.get(compact(text)));
+  }
+
+  numbered(text: string): string | undefined {
+    return only(this.numbers.get(compact(text)));
+  }
+
+  titled(text: string): string | undefined {
+    return only(this.byTitle.get(plain(text)));
+  }
 }
 
-const UNKNOWN = say('There is nothing with this number or title it could refer to.');
+function put(map: Map<string, Set<string>>, name: string, id: string): void {
+  if (name === '') return;
+  const known = map.get(name);
+  if (known) known.add(id);
+  else map.set(name, new Set([id]));
+}
+
+function only(found: ReadonlySet<string> | undefined): string | undefined {
+  return found?.size === 1 ? [...found][0] : undefined;
+}
 
 /** The items of the workspace that can be referred to, and those the tables bring along. */
 export class Names {
-  private readonly known = new Map<string, Named[]>();
+  private readonly known = new Map<string, Directory>();
 
   constructor(private readonly world: World) {}
 
   /** Adds an item of the tables. @param number what the table calls it, as written */
   add(kind: string, id: string, title: string, number: string): void {
-    this.of(kind).push({ id, title: plain(title), number: compact(number) });
+    this.of(kind).add(id, title, number);
   }
 
   /** The id of the only item of a kind with this title. */
   titled(kind: string, title: string): string | undefined {
-    return only(this.of(kind).filter((each) => each.title !== '' && each.title === plain(title)));
+    return this.of(kind).titled(title);
   }
 
-  /** Reads references to items of these kinds: ids, or the id of one where there is one. */
+  /** Reads a reference to an item of these kinds. */
   read(kinds: readonly string[], text: string): Reading {
     const id = this.find(kinds, text);
     if (id !== undefined) return understood(id);
@@ -38,25 +73,23 @@ export class Names {
     const found = number === undefined ? undefined : this.find(kinds, number.replace(/\.$/, ''));
     if (found === undefined || title === undefined) return readOne(undefined, text, UNKNOWN);
     const rest = plain(title);
-    const isTitle = kinds.some((kind) => this.of(kind).some((each) => each.id === found && (each.title === rest || rest === '')));
+    const isTitle = rest === '' || kinds.some((kind) => this.of(kind).titleOf(found) === rest);
     return { value: found, left: isTitle ? [] : [{ text, why: KEPT }] };
   }
 
   private find(kinds: readonly string[], text: string): string | undefined {
-    const all = kinds.flatMap((kind) => this.of(kind));
-    const short = compact(text);
-    const byId = all.find(({ id }) => compact(id) === short);
-    if (byId) return byId.id;
-    const bare = compact(withoutKind(text));
-    const numbered = only(all.filter(({ number }) => number !== '' && (number === short || number === bare)));
-    if (numbered !== undefined) return numbered;
-    const title = plain(text);
-    return title === '' ? undefined : (only(all.filter((each) => each.title === title)) ?? only(all.filter((each) => each.title === plain(withoutKind(text)) && each.title !== '')));
+    const all = kinds.map((kind) => this.of(kind));
+    const bare = withoutKind(text);
+    const first = (look: (directory: Directory) => string | undefined): string | undefined => all.map(look).find((id) => id !== undefined);
+    return first((each) => each.withId(text)) ?? first((each) => each.numbered(text) ?? each.numbered(bare)) ?? first((each) => each.titled(text) ?? each.titled(bare));
   }
 
-  private of(kind: string): Named[] {
+  private of(kind: string): Directory {
     let known = this.known.get(kind);
-    if (!known) this.known.set(kind, (known = idsOf(this.world, kind, '').filter(({ far }) => !far).map(({ id, title }) => ({ id, title: plain(title ?? ''), number: '' }))));
+    if (!known) {
+      this.known.set(kind, (known = new Directory()));
+      for (const { id, title, far } of idsOf(this.world, kind, '')) if (!far) known.add(id, title ?? '', '');
+    }
     return known;
   }
 }
@@ -64,11 +97,6 @@ export class Names {
 /** „Ziel 3“ is called 3, „Ziel: Mehr Grün“ Mehr Grün. */
 export function withoutKind(text: string): string {
   return text.replace(/^(?:ziel|leitziel|handlungsziel|ma(?:ß|ss)nahme|anregung|nr|nummer)\b[.:\s]*/i, '');
-}
-
-function only(found: readonly Named[]): string | undefined {
-  const ids = new Set(found.map(({ id }) => id));
-  return ids.size === 1 ? found[0]?.id : undefined;
 }
 
 /** A number without what people put around it: `Z 1.` and `z1` are one. */

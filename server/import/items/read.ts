@@ -13,7 +13,7 @@ import type { Shape } from '../../language/schema/shape';
 import { say } from '../../language/text/message';
 import { type Cell, cellText } from '../table/table';
 import { ActorWords } from './actors';
-import { KEPT, NOTHING, type Reading, readOne, understood } from './reading';
+import { HAS_PARTS, KEPT, NOTHING, type Reading, readOne, understood } from './reading';
 import { firstPart, piecesOf, readSeveral } from './several';
 import type { Names } from './names';
 
@@ -78,7 +78,7 @@ export class CellReader {
     const [item] = inItems.filter(({ properties }) => !properties);
     if (item) return readSeveral(piecesOf(text, item.holds?.holds === 'string'), (piece) => this.single(item, piece, piece, factor));
     const [only] = forms.filter(({ items, properties }) => !items && !properties);
-    return only ? this.single(only, cell, text, factor) : readOne(undefined, text, say('Tables cannot say this key: it has parts of its own.'));
+    return only ? this.single(only, cell, text, factor) : readOne(undefined, text, HAS_PARTS);
   }
 
   private single(shape: Shape, cell: Cell, text: string, factor: number): Reading {

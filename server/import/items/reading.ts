@@ -20,6 +20,9 @@ export interface Reading {
 /** Why words are kept that were read all the same. */
 export const KEPT = say('Only a part of this could be read.');
 
+/** Why a cell says nothing of a key that is a map or a list of maps. */
+export const HAS_PARTS = say('Tables cannot say this key: it has parts of its own.');
+
 /** An empty cell. */
 export const NOTHING: Reading = { left: [] };
 

@@ -2,6 +2,7 @@
 import type { FileEntry, Files } from '../../files/files';
 import { dataFoldersOf } from '../../files/dataFolders';
 import type { Places } from '../../language/catalogue/catalogue';
+import { type Message, say } from '../../language/text/message';
 import type { Workspace } from '../../language/workspace/workspace';
 import { readCsv } from '../table/csv';
 import { decode } from '../table/decode';
@@ -15,11 +16,11 @@ import { Statistics } from './statistics';
 /** Larger files are not read (bytes): ten years of every Planungsraum by age and sex take a fifth of it. */
 export const MOST_BYTES = 20_000_000;
 
-/** A file nobody described, or one that cannot be read, and why (German). */
+/** A file nobody described, or one that cannot be read, and why. */
 export interface Unread {
   uri: string;
   name: string;
-  why: string;
+  why: Message;
 }
 
 export interface DataReport {
@@ -65,17 +66,17 @@ export class DataFiles {
   }
 
   private async read({ uri, size }: FileEntry, name: string, meant: { source: DataSource; caught: Caught } | undefined, places: Places): Promise<Outcome> {
-    const refuse = (why: string): Outcome => ({ unread: { uri, name, why } });
-    if (!meant) return refuse('Keine Datenquelle beschreibt eine Datei dieses Namens.');
-    if (size > MOST_BYTES) return refuse(`Die Datei ist größer als ${MOST_BYTES / 1_000_000} MB.`);
+    const refuse = (why: Message): Outcome => ({ unread: { uri, name, why } });
+    if (!meant) return refuse(say('No data source describes a file of this name.'));
+    if (size > MOST_BYTES) return refuse(say('The file is larger than {0} MB.', MOST_BYTES / 1_000_000));
     const result = await this.files.readBytes(uri, MOST_BYTES);
-    if ('error' in result) return refuse('Die Datei ist nicht lesbar.');
+    if ('error' in result) return refuse(say('The file cannot be read.'));
     try {
       const table = await tableOf(result.bytes, name, meant.source);
-      if (!table) return refuse('Die Datei enthält keine Tabelle.');
+      if (!table) return refuse(say('The file has no table.'));
       return { file: readFigures(meant.source, table, { uri, name }, meant.caught, places) };
     } catch (error) {
-      return refuse(error instanceof UnreadableTable ? error.message : 'Die Datei ist nicht lesbar.');
+      return refuse(error instanceof UnreadableTable ? error.reason : say('The file cannot be read.'));
     }
   }
 }

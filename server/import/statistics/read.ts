@@ -1,5 +1,6 @@
 /** A statistics file read by its description: figures by indicator, time and place. */
 import type { Places } from '../../language/catalogue/catalogue';
+import type { Message } from '../../language/text/message';
 import { type Cell, cellText, type Table } from '../table/table';
 import { keyIn, numberIn, timeIn } from './cells';
 import type { Column, DataSource, ValueSpec } from './dataSource';
@@ -35,7 +36,7 @@ export interface SourceFile {
   name: string;
   series: readonly Series[];
   refused: readonly Refusal[];
-  notes: readonly string[];
+  notes: readonly Message[];
 }
 
 /** Whether a file of this name is one the description means, and what its name tells. */

@@ -1,5 +1,7 @@
 /** Tables in text files: CSV as statistics offices, spreadsheets and people write it. */
 import Papa from 'papaparse';
+import { formatNumber } from '../../language/model/number';
+import { say } from '../../language/text/message';
 import { evenRows, type Table, UnreadableTable } from './table';
 
 /** The most rows that are read of one file; the largest of the open data, with every Planungsraum of ten years, has a tenth. */
@@ -18,7 +20,7 @@ export function readCsv(text: string, delimiter?: string): Table {
   return {
     name: undefined,
     rows: evenRows(rows),
-    notes: mended === undefined ? [] : ['Ein Tabellenprogramm hat die Zeilen an den Dezimalkommas zerteilt; sie wurden wieder zusammengesetzt.'],
+    notes: mended === undefined ? [] : [say('A spreadsheet had split the lines at the decimal commas; they were put together again.')],
   };
 }
 
@@ -30,7 +32,7 @@ function parse(text: string, delimiter: string | undefined): string[][] {
     preview: MOST_ROWS + 1,
     skipEmptyLines: 'greedy',
   });
-  if (data.length > MOST_ROWS) throw new UnreadableTable(`Die Tabelle hat mehr als ${MOST_ROWS.toLocaleString('de-DE')} Zeilen und wurde nicht gelesen.`);
+  if (data.length > MOST_ROWS) throw new UnreadableTable(say('The table has more than {0} rows and was not read.', formatNumber(MOST_ROWS)));
   return data.map((row) => row.map((cell) => cell.trim()));
 }
 

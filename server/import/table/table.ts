@@ -1,19 +1,34 @@
 /** A table as a file holds it, before anybody says what its columns mean. */
+import type { Message } from '../../language/text/message';
 
 /** What a cell holds: text as written, a number or day as a spreadsheet keeps it. Empty cells are ''. */
 export type Cell = string | number | boolean | Date;
+
+/** Cells joined to one, whose value stands in the first of them. All 0-based; `rows` and `columns` say how many. */
+export interface Merge {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
 
 export interface Table {
   /** Name of the sheet, or what stands before the table; undefined where the file has only one. */
   name: string | undefined;
   /** Rows of equal length, in the order of the file; wholly empty ones at the end are left out. */
   rows: readonly (readonly Cell[])[];
-  /** What was mended on the way, in German, for whoever reads the report. */
-  notes: readonly string[];
+  /** Joined cells, where the file knows of them. */
+  merges?: readonly Merge[];
+  /** What was mended on the way, for whoever reads the report. */
+  notes: readonly Message[];
 }
 
-/** A file that cannot be read as a table, with a reason a planner understands (German). */
-export class UnreadableTable extends Error {}
+/** A file that cannot be read as a table, with a reason a planner understands. */
+export class UnreadableTable extends Error {
+  constructor(readonly reason: Message) {
+    super(reason.text);
+  }
+}
 
 /** Makes all rows as long as the longest, and drops empty ones at the end. */
 export function evenRows(rows: readonly (readonly Cell[])[]): Cell[][] {

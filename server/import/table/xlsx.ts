@@ -1,26 +1,29 @@
 /** Sheets of Excel workbooks. Only values are read: no formula is worked out, no macro, link or picture is followed. */
 import readWorkbook from 'read-excel-file/universal';
+import { formatNumber } from '../../language/model/number';
+import { say } from '../../language/text/message';
 import { MOST_ROWS } from './csv';
 import { type Cell, evenRows, type Table, UnreadableTable } from './table';
 
 /** The most bytes all parts of a workbook may unpack to. A sheet of 100,000 rows and 30 columns needs a third. */
-const MOST_UNPACKED = 200_000_000;
+export const MOST_UNPACKED = 200_000_000;
+export const TOO_LARGE = say('The file becomes too large when it is unpacked and was not read.');
 
 /**
  * Reads all sheets that hold something.
  * @throws UnreadableTable with the reason: encrypted, cut off, no workbook, too large
  */
 export async function readXlsx(bytes: Uint8Array): Promise<Table[]> {
-  if (isOldOffice(bytes)) throw new UnreadableTable('Die Datei ist mit einem Kennwort geschützt oder im alten Format .xls gespeichert. Bitte ohne Kennwort als .xlsx speichern.');
-  if (unpackedSize(bytes) > MOST_UNPACKED) throw new UnreadableTable('Die Datei wird beim Entpacken zu groß und wurde nicht gelesen.');
+  if (isOldOffice(bytes)) throw new UnreadableTable(say('The file is protected by a password or saved in the old format .xls. Save it as .xlsx without a password.'));
+  if (unpackedSize(bytes) > MOST_UNPACKED) throw new UnreadableTable(TOO_LARGE);
   let sheets: { sheet: string; data: (Cell | null)[][] }[];
   try {
     sheets = (await readWorkbook(new Blob([bytes as BlobPart]))) as unknown as typeof sheets;
   } catch {
-    throw new UnreadableTable('Die Datei ist unvollständig oder keine Excel-Arbeitsmappe (.xlsx).');
+    throw new UnreadableTable(say('The file is not whole, or is no Excel workbook (.xlsx).'));
   }
   return sheets.flatMap(({ sheet, data }): Table[] => {
-    if (data.length > MOST_ROWS) throw new UnreadableTable(`Das Blatt „${sheet}“ hat mehr als ${MOST_ROWS.toLocaleString('de-DE')} Zeilen und wurde nicht gelesen.`);
+    if (data.length > MOST_ROWS) throw new UnreadableTable(say('The sheet "{0}" has more than {1} rows and was not read.', sheet, formatNumber(MOST_ROWS)));
     const rows = evenRows(data.map((row) => row.map((cell) => (typeof cell === 'string' ? tidy(cell) : (cell ?? '')))));
     return rows.length === 0 ? [] : [{ name: sheet, rows, notes: [] }];
   });
@@ -32,7 +35,7 @@ function tidy(text: string): string {
 }
 
 /** OLE compound file: what Excel wrote before 2007, and what it wraps an encrypted workbook in. */
-function isOldOffice(bytes: Uint8Array): boolean {
+export function isOldOffice(bytes: Uint8Array): boolean {
   return bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0;
 }
 

@@ -60,7 +60,7 @@ describe('statistics', () => {
   it('puts together what an English spreadsheet split at the decimal commas', () => {
     const file = read('EWRMIGRA201512H_Matrix.csv', '"ZEIT;""RAUMID"";""BEZ"";""MH_E""",,,\n"201512;""03010104"";""03"";43",00,,\n"201512;""03020203"";""03"";97",5,,\n');
     assert.deepEqual([...(file.series[0]?.figures ?? [])].map(([key, { value }]) => [key, value]), [['03010104', 43], ['03020203', 97.5]]);
-    assert.match(file.notes.join(' '), /Dezimalkommas/);
+    assert.match(file.notes.map(({ text }) => text).join(' '), /decimal commas/);
   });
 
   it('takes figures of the former Planungsräume only for places that stayed the same', () => {

@@ -26,13 +26,13 @@ describe('tables of files', () => {
   });
 
   it('refuses more rows than it can take', () => {
-    assert.throws(() => readCsv('a;b\n'.repeat(100_002)), /100\.000 Zeilen/);
+    assert.throws(() => readCsv('a;b\n'.repeat(100_002)), /more than \{0\} rows/);
   });
 
   it('says what is wrong with a workbook', async () => {
-    await assert.rejects(readXlsx(bytes(0xd0, 0xcf, 0x11, 0xe0)), /Kennwort/);
-    await assert.rejects(readXlsx(bytes(0x50, 0x4b, 3, 4, 0)), /unvollständig/);
-    await assert.rejects(readXlsx(new TextEncoder().encode('a;b')), /keine Excel/);
+    await assert.rejects(readXlsx(bytes(0xd0, 0xcf, 0x11, 0xe0)), /password/);
+    await assert.rejects(readXlsx(bytes(0x50, 0x4b, 3, 4, 0)), /not whole/);
+    await assert.rejects(readXlsx(new TextEncoder().encode('a;b')), /no Excel/);
   });
 
   it('reads numbers with either decimal mark', () => {

@@ -64,16 +64,26 @@ function farIds({ workspace, file }: World, kind: string, home: string | undefin
   return found;
 }
 
-/** The next id nobody uses, in the pattern of those there are: after `M1.2` comes `M1.3`, after `Z4` `Z5`. */
-export function nextId({ workspace, file }: World, kind: string): string {
-  const scope = kind === 'fallbeispiel' ? 'w' : file.scope;
-  const { stem, digits } = splitNumber(workspace.ids.of(scope, kind).at(-1)?.id ?? '');
+/** The next id nobody uses, in the pattern of those there are: after `M1.2` comes `M1.3`, after `Z4` `Z5`. @param taken ids that are given away already */
+export function nextId(world: World, kind: string, taken: ReadonlySet<string> = new Set()): string {
+  const { stem, digits } = splitNumber(world.workspace.ids.of(scopeFor(world, kind), kind).at(-1)?.id ?? '');
   const head = digits === '' ? letterOf(kind) : stem;
-  const unread = idsInLost(file);
+  const isFree = freeIds(world, kind);
   for (let next = Number(digits) + 1; ; next += 1) {
     const id = `${head}${next}`;
-    if (!unread.has(id) && workspace.knowledge.peek(`${scope}#id:${id}`).length === 0) return id;
+    if (!taken.has(id) && isFree(id)) return id;
   }
+}
+
+/** Tells whether nobody uses an id yet, also none in a piece that cannot be read just now. */
+export function freeIds(world: World, kind: string): (id: string) => boolean {
+  const unread = idsInLost(world.file);
+  const scope = scopeFor(world, kind);
+  return (id) => !unread.has(id) && world.workspace.knowledge.peek(`${scope}#id:${id}`).length === 0;
+}
+
+function scopeFor({ file }: World, kind: string): string {
+  return kind === 'fallbeispiel' ? 'w' : file.scope;
 }
 
 /** Ids in pieces that cannot be read just now, as while a line among them is half typed. */

@@ -1,0 +1,299 @@
+/** Tables as items of a profile: what would be added, and what could not be understood, word for word. */
+import { fold } from '../../language/catalogue/nearest';
+import type { World } from '../../language/features/completion/world';
+import { type Message, say } from '../../language/text/message';
+import { textOf, valueOf } from '../../language/syntax/tree';
+import type { FileState } from '../../language/workspace/file';
+import type { Value } from '../../language/writing/writing';
+import type { Table } from '../table/table';
+import { type ColumnChoice, headerTest, KEEP, LEAVE_OUT, type Meaning, proposeColumns, proposeList, readersFor, type TableReader } from './columns';
+import { LISTS, REST_KEYS, TITLES } from './headers';
+import { Ids } from './ids';
+import { Draft, inOrder } from './item';
+import { Names, withoutKind } from './names';
+import { isBlank, shownText } from './read';
+import { type BodyRow, type Layout, layoutOf } from './rows';
+
+export type Item = Readonly<Record<string, Value>>;
+
+/** Something in a table that no value says, or that is missing. */
+export interface ReportRow {
+  table: string | undefined;
+  /** 1-based row of the table, undefined for all of it. */
+  row: number | undefined;
+  /** Header of the column. */
+  column: string | undefined;
+  /** Word for word. */
+  text: string;
+  why: Message;
+  /** Id of the item that has the words in its description; undefined where they stand in the report only. */
+  item?: string | undefined;
+}
+
+/** What somebody decided about a table. */
+export interface Choice {
+  /** `-` = the table is left out. */
+  list?: string;
+  /** By 0-based column. */
+  columns?: Readonly<Record<number, Meaning>>;
+}
+
+export interface TableProposal {
+  name: string | undefined;
+  /** Undefined: it is no table of goals, measures or suggestions, or was left out. */
+  list: string | undefined;
+  columns: readonly ColumnChoice[];
+  /** Rows that became items. */
+  items: number;
+}
+
+export interface Proposal {
+  /** New items by list, in the order they are added. */
+  lists: ReadonlyMap<string, readonly Item[]>;
+  tables: readonly TableProposal[];
+  report: readonly ReportRow[];
+}
+
+interface Planned {
+  table: Table;
+  layout: Layout;
+  reader: TableReader | undefined;
+  columns: readonly ColumnChoice[];
+}
+
+/**
+ * Reads tables as new items of a file. Nothing is written.
+ * @param choices what was decided about each table; what is not said there is proposed
+ * @param list the list all tables are of, where that is known
+ */
+export function propose(world: World, tables: readonly Table[], choices: readonly (Choice | undefined)[] = [], list?: string): Proposal {
+  return new Proposing(world, list).run(tables, choices);
+}
+
+class Proposing {
+  private readonly names: Names;
+  private readonly ids: Ids;
+  private readonly readers: readonly TableReader[];
+  private readonly lists = new Map<string, Item[]>();
+  private readonly report: ReportRow[] = [];
+  private fields: ReadonlyMap<string, string> | undefined;
+
+  constructor(
+    private readonly world: World,
+    private readonly list: string | undefined,
+  ) {
+    this.names = new Names(world);
+    this.ids = new Ids(world);
+    this.readers = readersFor(world, this.names);
+  }
+
+  run(tables: readonly Table[], choices: readonly (Choice | undefined)[]): Proposal {
+    const isHeader = headerTest(this.readers);
+    const planned = tables.map((table, at) => this.plan(table, layoutOf(table, isHeader), choices[at]));
+    const counts = new Map<Planned, number>();
+    for (const list of LISTS) {
+      for (const plan of planned) if (plan.reader?.list === list) counts.set(plan, this.read(plan, plan.reader));
+    }
+    for (const { table, reader } of planned) if (!reader) this.tell(table, undefined, '', table.name ?? '', say('This is no table of goals, measures or suggestions; it was left out.'));
+    return {
+      lists: this.lists,
+      report: this.report,
+      tables: planned.map((plan) => ({ name: plan.table.name, list: plan.reader?.list, columns: plan.columns, items: counts.get(plan) ?? 0 })),
+    };
+  }
+
+  private plan(table: Table, layout: Layout, choice: Choice | undefined): Planned {
+    const list = choice?.list ?? this.list ?? proposeList(this.readers, layout);
+    const reader = this.readers.find((each) => each.list === list);
+    const columns = reader ? proposeColumns(reader, layout).map((column): ColumnChoice => ({ ...column, meaning: choice?.columns?.[column.column] ?? column.meaning })) : [];
+    // A key is given once: what somebody chose goes before what was proposed.
+    const chosen = new Set(Object.values(choice?.columns ?? {}));
+    return { table, layout, reader, columns: columns.map((column) => (choice?.columns?.[column.column] === undefined && chosen.has(column.meaning) ? { ...column, meaning: KEEP } : column)) };
+  }
+
+  /** Reads a table; returns how many items it became. */
+  private read({ table, layout, columns }: Planned, reader: TableReader): number {
+    const { list } = reader;
+    const heading: Heading = { field: undefined, goal: undefined, other: undefined };
+    if (table.name !== undefined) this.take(heading, table.name, reader, false);
+    for (const { cells, row } of layout.above) {
+      const text = cells.map(shownText).filter((each) => each !== '').join(' ');
+      if (!this.take(heading, text, reader, false)) this.tell(table, row, '', text, say('This stands above the table.'));
+    }
+    const titleColumn = columns.find(({ meaning }) => meaning === TITLES[list])?.column;
+    const idColumn = columns.find(({ meaning }) => meaning === 'id')?.column;
+    const drafts: { draft: Draft; row: BodyRow; number: string; heading: Heading }[] = [];
+    for (const row of layout.rows) {
+      const text = (column: number | undefined): string => (column === undefined || row.repeated.has(column) ? '' : shownText(row.cells[column]));
+      if (this.isHeading(row, titleColumn, columns.length)) {
+        this.take(heading, shownText(row.cells[row.single?.column ?? 0]), reader, true);
+        continue;
+      }
+      const before = drafts.at(-1);
+      // A row without number and title goes on with the one above it.
+      const goesOn = before !== undefined && titleColumn !== undefined && isBlank(text(titleColumn)) && isBlank(text(idColumn));
+      if (goesOn) before.draft.add(row, reader, columns, layout.headers, true);
+      else {
+        const draft = new Draft(list);
+        draft.add(row, reader, columns, layout.headers, false);
+        drafts.push({ draft, row, number: text(idColumn), heading: { ...heading } });
+      }
+    }
+    for (const row of layout.totals) this.tell(table, row.row, '', row.cells.map(shownText).filter((each) => each !== '').join(' | '), say('This is a sum; it was left out.'));
+    for (const column of columns) if (column.meaning === LEAVE_OUT) this.tell(table, undefined, column.header, '', say('This column was left out as chosen.'));
+    const rest = reader.nameOf(REST_KEYS[list] ?? '');
+    for (const { meaning, header, examples } of columns) if (meaning === KEEP && examples.length > 0) this.tell(table, undefined, header, '', say('No key takes this column; its words stand in "{0}".', rest));
+    const made: Item[] = [];
+    // Numbers of the table come first: a next free one must not take them away.
+    const claimed = drafts.map(({ number }) => (number === '' ? undefined : this.ids.claim(KINDS[list] ?? '', number)));
+    for (const [at, { draft, row, number, heading: above }] of drafts.entries()) {
+      const item = this.make(table, draft, row, number, claimed[at], above, reader);
+      if (item) made.push(item);
+    }
+    this.tellMissing(table, reader, made);
+    return made.length;
+  }
+
+  private make(table: Table, draft: Draft, row: BodyRow, number: string, claimed: string | undefined, above: Heading, reader: TableReader): Item | undefined {
+    const { list } = reader;
+    const kind = KINDS[list] ?? '';
+    const titleKey = TITLES[list] ?? 'titel';
+    const title = typeof draft.values[titleKey] === 'string' ? draft.values[titleKey] : '';
+    const known = number === '' || title === '' ? undefined : this.names.titled(kind, title);
+    if (known !== undefined && fold(known) === fold(number.replace(/\s/g, ''))) {
+      this.tell(table, row.row, '', `${number} ${title}`, say('The file has this already; it was left out.'));
+      return undefined;
+    }
+    if (list === 'massnahmen') this.linkGoals(draft, above);
+    else if (above.goal !== undefined && list === 'anregungen') draft.keep('', above.goal.text, say('No key takes this heading.'));
+    if (above.field && list !== 'massnahmen' && draft.values['handlungsfeld'] === undefined) {
+      if (above.field.id === undefined) draft.keep('', above.field.text, say('No key takes this heading.'));
+      else draft.values['handlungsfeld'] = above.field.id;
+    }
+    if (above.other !== undefined) draft.keep('', above.other, say('No key takes this heading.'));
+    // Only suggestions can do without an id.
+    const id = claimed ?? (list === 'anregungen' && number === '' ? undefined : this.ids.next(kind));
+    if (claimed === undefined && number !== '') draft.keep(reader.nameOf('id'), number, say('This number does not fit or is taken; the next free one is "{0}".', id ?? ''));
+    const item = inOrder(draft.finish(id), reader);
+    for (const { header, text, why } of draft.left) this.tell(table, row.row, header, text, why, id ?? number);
+    if (id !== undefined) this.names.add(kind, id, title, number);
+    this.add(list, item);
+    return item;
+  }
+
+  /** What a measure serves: goals its cells name, else the one in the heading above. Goals only the table knows become goals. */
+  private linkGoals(draft: Draft, { field, goal }: Heading): void {
+    const ids = [...((draft.values['ziele'] as string[] | undefined) ?? [])];
+    const fieldId = draft.field ?? field?.id;
+    const unknown = draft.left.filter(({ path }) => path === 'ziele');
+    for (const { text } of unknown) {
+      const found = this.names.read(['ziel'], text);
+      const id = typeof found.value === 'string' ? found.value : this.newGoal(text, fieldId);
+      if (id === undefined) continue;
+      if (!ids.includes(id)) ids.push(id);
+      if (found.value === undefined || found.left.length === 0) draft.forget('ziele', text);
+    }
+    if (ids.length === 0 && unknown.length === 0 && goal) {
+      const id = goal.id ?? this.newGoal(goal.text, fieldId);
+      if (id === undefined) draft.keep('', goal.text, say('No key takes this heading.'));
+      else {
+        goal.id = id;
+        ids.push(id);
+      }
+    }
+    if (ids.length > 0) draft.values['ziele'] = ids;
+    // The field of action is that of the goals; where it is of none of them, the words stay.
+    const isSaid = (id: string | undefined): boolean => id !== undefined && ids.some((each) => this.fieldOf(each) === id);
+    if (field && !isSaid(field.id) && draft.field === undefined) draft.keep('', field.text, say('The field of action belongs to a goal, and none was found.'));
+    if (draft.field !== undefined && !isSaid(draft.field)) draft.keep(draft.fieldHeader, draft.fieldText, say('The field of action belongs to a goal, and none was found.'));
+  }
+
+  /** A goal the table names by its title; undefined for what can only be a number. */
+  private newGoal(text: string, field: string | undefined): string | undefined {
+    const bare = withoutKind(text);
+    const [, number = '', title = bare] = /^([A-Z]{0,2}\d+(?:\.\d+)*)[.:)]?\s+(.+)$/s.exec(bare) ?? [];
+    if (!/\p{L}{3}.*\s/su.test(`${title} `) || title.length < 5) return undefined;
+    const goals = this.readers.find(({ list }) => list === 'ziele');
+    if (!goals) return undefined;
+    const id = (number === '' ? undefined : this.ids.claim('ziel', number)) ?? this.ids.next('ziel');
+    const one = title.replace(/\s+/g, ' ').trim();
+    this.add('ziele', inOrder({ id, titel: one, ...(field !== undefined && { handlungsfeld: field }) }, goals));
+    this.names.add('ziel', id, one, number);
+    return id;
+  }
+
+  private fieldOf(id: string): string | undefined {
+    const own = this.lists.get('ziele')?.find((goal) => goal['id'] === id);
+    if (own) return typeof own['handlungsfeld'] === 'string' ? own['handlungsfeld'] : undefined;
+    return this.fieldsOfFile.get(id);
+  }
+
+  private get fieldsOfFile(): ReadonlyMap<string, string> {
+    this.fields ??= new Map(this.world.workspace.members(this.world.file.scope).flatMap(fieldsIn));
+    return this.fields;
+  }
+
+  /** Whether a row stands over those below it rather than for an item. */
+  private isHeading({ single, cells }: BodyRow, titleColumn: number | undefined, width: number): boolean {
+    const text = single ? shownText(cells[single.column]) : '';
+    if (!single || width < 3 || !/\p{L}{3}/u.test(text)) return false;
+    return single.isMerged || (single.column !== titleColumn && single.column <= 1) || SECTION.test(text);
+  }
+
+  /** Takes what a heading says into account; false for one that says nothing known. @param keep whether its words are kept then */
+  private take(heading: Heading, text: string, reader: TableReader, keep: boolean): boolean {
+    const bare = text.replace(SECTION, '');
+    const fieldReader = this.readers.find(({ list }) => list === 'ziele');
+    const numberless = bare.replace(/^(?:\d+|[IVX]+|[A-Z])[.:)]\s*/, '');
+    const field = fieldReader?.read('handlungsfeld', numberless, 1).value;
+    if (typeof field === 'string' || bare !== text) {
+      Object.assign(heading, { field: { text, id: typeof field === 'string' ? field : undefined }, goal: undefined, other: undefined });
+      return true;
+    }
+    const goal = reader.list === 'ziele' ? undefined : this.names.read(['ziel'], text).value;
+    if (typeof goal === 'string' || (keep && /^(?:handlungs|entwicklungs|teil)?ziel\b/i.test(text) && reader.list !== 'ziele')) {
+      Object.assign(heading, { goal: { text, id: typeof goal === 'string' ? goal : undefined }, other: undefined });
+      return true;
+    }
+    if (keep) heading.other = text;
+    return false;
+  }
+
+  /** Keys the language asks for and the table does not say. */
+  private tellMissing(table: Table, reader: TableReader, items: readonly Item[]): void {
+    for (const key of reader.required) {
+      const lacking = items.filter((item) => item[key] === undefined).length;
+      if (lacking > 0) this.tell(table, undefined, undefined, '', say('"{0}" is missing: the table does not say it for {1} of {2}.', reader.nameOf(key), lacking, items.length));
+    }
+  }
+
+  private tell({ name }: Table, row: number | undefined, column: string | undefined, text: string, why: Message, item?: string): void {
+    this.report.push({ table: name, row: row === undefined ? undefined : row + 1, column, text, why, item });
+  }
+
+  private add(list: string, item: Item): void {
+    const known = this.lists.get(list);
+    if (known) known.push(item);
+    else this.lists.set(list, [item]);
+  }
+}
+
+interface Heading {
+  field: { text: string; id: string | undefined } | undefined;
+  goal: { text: string; id: string | undefined } | undefined;
+  other: string | undefined;
+}
+
+/** What the title of a field of action begins with. */
+const SECTION = /^(?:handlungsfeld|themenfeld|handlungsbereich|schwerpunkt|thema)(?: (?:\d+|[IVX]+|[A-Z]))?(?:[.:]| [–-]|(?= )) ?/i;
+
+/** What the items of a list are to references. */
+const KINDS: Readonly<Record<string, string>> = { ziele: 'ziel', massnahmen: 'massnahme', anregungen: 'anregung' };
+
+/** The field of action of each goal of a file, by id. */
+function fieldsIn({ document }: FileState): [string, string][] {
+  return document.items('ziele').flatMap(({ node }): [string, string][] => {
+    const [id, field] = [textOf(valueOf(node, 'id')), textOf(valueOf(node, 'handlungsfeld'))];
+    return id === undefined || field === undefined ? [] : [[id, field]];
+  });
+}
