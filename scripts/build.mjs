@@ -28,7 +28,7 @@ export async function generate() {
 const yaml = at('node_modules/yaml/browser/index.js');
 const common = { bundle: true, alias: { yaml }, loader: { '.css': 'text', '.wasm': 'binary', '.woff2': 'binary' }, minify: true, sourcemap: false, logLevel: 'warning', target: 'es2022', legalComments: 'linked', jsx: 'automatic', jsxImportSource: 'preact' };
 /** Bundles of their own, read when they are needed: `import('../export/main')` becomes `require('./export.js')`. */
-const APART = { 'export/main': './export.js', 'word/main': './word.js', 'render/main': './render.js', 'import/main': './import.js', 'lsp/start': './server.js' };
+const APART = { 'export/main': './export.js', 'word/main': './word.js', 'render/main': './render.js', 'import/main': './import.js', 'office/main': './office.js', 'lsp/start': './server.js' };
 const apart = {
   name: 'apart',
   setup: (own) =>
@@ -75,6 +75,7 @@ async function bundle() {
     // One for both: they know neither Node nor browser.
     build({ ...browser, ...both('bzrpWord'), entryPoints: [at('server/export/word/main.ts')], outfile: at('dist/word.js') }),
     build({ ...browser, ...both('bzrpImport'), entryPoints: [at('server/import/main.ts')], outfile: at('dist/import.js') }),
+    build({ ...browser, ...both('bzrpOffice'), entryPoints: [at('server/import/office/main.ts')], outfile: at('dist/office.js') }),
     build({ ...browser, format: 'iife', globalName: 'bzrpRender', entryPoints: [at('server/render/main.ts')], outfile: at('dist/render.browser.js') }),
     build({ ...browser, format: 'iife', globalName: 'bzrpExport', entryPoints: [at('server/export/main.ts')], outfile: at('dist/export.browser.js') }),
   ]);

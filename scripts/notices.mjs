@@ -30,7 +30,8 @@ function packageOf(root, path) {
   for (let folder = dirname(join(root, file)); folder.includes('node_modules'); folder = dirname(folder)) {
     const description = join(folder, 'package.json');
     // Folders such as `esm/` have one that says nothing but the kind of module.
-    if (existsSync(description) && JSON.parse(readFileSync(description, 'utf8')).version) return folder;
+    const { name, version } = existsSync(description) ? JSON.parse(readFileSync(description, 'utf8')) : {};
+    if (name && version) return folder;
   }
   throw new Error(`${path} is of no package`);
 }

@@ -43,7 +43,7 @@ export async function createProfile(asked: string, { folder = '.', today = new D
 const MOST = 8;
 
 /** The one Bezirksregion that is meant; the keys of 2021 count. */
-function regionFor(asked: string): Region {
+export function regionFor(asked: string): Region {
   const found = regionsFor(builtInPlaces(), asked);
   const [region, ...others] = found;
   if (region && others.length === 0) return region;
@@ -63,8 +63,8 @@ function slug(name: string): string {
   return folded.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
 }
 
-/** A profile without an error: what is to be filled in says so by its wording. */
-function scaffold(key: string, name: string, today: Date): string {
+/** The top of a profile that is begun today. */
+export function headOf({ key, name }: Pick<Region, 'key' | 'name'>, today: Date): string {
   const year = today.getFullYear();
   const two = (value: number): string => String(value).padStart(2, '0');
   return `bzrp: 1
@@ -75,7 +75,13 @@ titel: "Bezirksregionenprofil Teil II – ${name}"
 stand: ${year}-${two(today.getMonth() + 1)}-${two(today.getDate())}
 zeitraum: {von: ${year}, bis: ${year + YEARS - 1}}
 status: entwurf
+`;
+}
 
+/** A profile without an error: what is to be filled in says so by its wording. */
+function scaffold(key: string, name: string, today: Date): string {
+  const year = today.getFullYear();
+  return `${headOf({ key, name }, today)}
 ziele:
   - id: Z1
     titel: Erstes Ziel

@@ -4,6 +4,7 @@ import { version } from '../../package.json';
 import { check, type CheckOptions } from './check';
 import { listData } from './listData';
 import { diff, type DiffOptions } from './diff';
+import { importTables, type ImportOptions } from './importTables';
 import { createProfile, type NewOptions } from './new';
 import { render, type RenderOptions } from './render';
 import { complain } from './visible';
@@ -64,6 +65,16 @@ function program(exit: (code: ExitCode) => void, bundle: string | undefined): Co
     .argument('<region>', 'Name oder Schlüssel der Bezirksregion, zum Beispiel Adlershof oder 092007')
     .option('--folder <folder>', 'Ordner, in dem die Datei entsteht', '.')
     .action(async (region: string, options: NewOptions) => exit(await createProfile(region, options)));
+  bzrp
+    .command('import')
+    .description('Übernimmt Ziele, Maßnahmen und Anregungen aus einer Tabelle (Excel, CSV, Word).')
+    .argument('<file>', 'Datei mit Tabellen: .xlsx, .csv, .docx')
+    .option('--into <file>', 'BZRP-Datei, in die die Einträge kommen (sonst wird ein neues Profil ausgegeben)')
+    .option('--dry-run', 'zeigt, was übernommen würde, und schreibt nichts')
+    .option('--region <region>', 'Name oder Schlüssel der Bezirksregion eines neuen Profils')
+    .option('--spalte <Überschrift=Angabe>', 'was eine Spalte bedeutet, zum Beispiel "Notiz=ort"; „-“ lässt sie aus (mehrfach möglich)', collect, [])
+    .option('--root <folder>', 'Ordner, dessen Dateien bekannt sind')
+    .action(async (file: string, options: ImportOptions) => exit(await importTables(file, options)));
   bzrp
     .command('daten')
     .description('Zeigt, welche Statistikdateien in Ordnern „daten“ erkannt werden und was sie wissen.')

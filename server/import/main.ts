@@ -1,2 +1,8 @@
 /** What is loaded when tables or statistics files are read: the libraries for CSV and Excel come with it. */
 export { DataFiles, type DataReport } from './statistics/dataFiles';
+export { type Choice, propose, type Proposal, type ReportRow } from './items/proposal';
+export { reportLines } from './items/report';
+export { writeProposal } from './items/write';
+export { readCsv } from './table/csv';
+export { type Table, UnreadableTable } from './table/table';
+export { ENDINGS, MOST_BYTES, tablesOf } from './table/tables';

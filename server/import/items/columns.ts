@@ -28,6 +28,8 @@ export interface ColumnChoice {
 export class TableReader {
   private readonly cells: CellReader;
   private readonly goals: CellReader;
+  /** What the list is called, in the language of the reader. */
+  readonly name: string;
   /** Keys of an item in the language's order. */
   readonly keys: readonly string[];
   /** Keys every item must have. */
@@ -42,7 +44,9 @@ export class TableReader {
     this.goals = new CellReader(world, 'ziele', names);
     const { schemas } = world.workspace.setup.grammar;
     const property = schemas.property(world.file.art, list);
-    const items = property && schemas.shape(property).items;
+    const shape = property && schemas.shape(property);
+    const items = shape?.items;
+    this.name = shape?.names[world.speech.language] ?? list;
     const item = items && schemas.shape(items);
     this.keys = Object.keys(item?.properties ?? {});
     this.required = item?.required ?? [];
@@ -61,9 +65,9 @@ export class TableReader {
     return this.isGoalField(meaning) || this.cells.forms(meaning).length > 0;
   }
 
-  /** The German name of a key. */
-  nameOf(meaning: Meaning): string {
-    const name = (path: string): string => (this.isGoalField(path) ? (this.goals.forms('handlungsfeld')[0]?.names.de ?? path) : (this.cells.forms(path)[0]?.names.de ?? path));
+  /** What a key is called, in the language of the reader. */
+  nameOf(meaning: Meaning, language: 'de' | 'en' = this.world.speech.language): string {
+    const name = (path: string): string => (this.isGoalField(path) ? (this.goals.forms('handlungsfeld')[0]?.names[language] ?? path) : (this.cells.forms(path)[0]?.names[language] ?? path));
     return meaning.includes('.') && !this.isGoalField(meaning) ? `${name(meaning.slice(0, meaning.indexOf('.')))}: ${name(meaning)}` : name(meaning);
   }
 
@@ -172,7 +176,7 @@ function headerScore({ parts }: Header, words: readonly string[]): number {
 /** Names and synonyms of each key, folded. */
 function wordsOf(reader: TableReader): Map<string, string[]> {
   const own = HEADER_WORDS[reader.list] ?? {};
-  return new Map(reader.meanings.map((path) => [path, [...(path.includes('.') ? [] : [reader.nameOf(path)]), path.includes('.') ? '' : path, ...(own[path] ?? [])].map(plain).filter((word) => word !== '')]));
+  return new Map(reader.meanings.map((path) => [path, [...(path.includes('.') ? [] : [reader.nameOf(path, 'de')]), path.includes('.') ? '' : path, ...(own[path] ?? [])].map(plain).filter((word) => word !== '')]));
 }
 
 /** „Kosten (in T€)“ is called Kosten. */

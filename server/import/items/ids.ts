@@ -11,13 +11,9 @@ export class Ids {
 
   constructor(private readonly world: World) {}
 
-  /**
-   * The id a table's number stands for: as it is, with the letter of its kind before it (`1.2` → `M1.2`), without blanks.
-   * Undefined when it fits no pattern or is taken.
-   */
+  /** The id a table's number stands for; undefined when it fits no pattern or is taken. */
   claim(kind: string, number: string): string | undefined {
-    const bare = number.replace(/\s/g, '').replace(/\.$/, '').toUpperCase();
-    const wanted = /^\d/.test(bare) ? `${letterOf(kind)}${bare}` : bare;
+    const wanted = meantId(kind, number);
     return isProfileId(wanted) && this.isFree(kind, wanted) ? this.give(wanted) : undefined;
   }
 
@@ -46,4 +42,10 @@ export class Ids {
     this.given.add(id);
     return id;
   }
+}
+
+/** A number as an id: as it is, with the letter of its kind before it (`1.2` → `M1.2`), without blanks. */
+export function meantId(kind: string, number: string): string {
+  const bare = number.replace(/\s/g, '').replace(/\.$/, '').toUpperCase();
+  return /^\d/.test(bare) ? `${letterOf(kind)}${bare}` : bare;
 }

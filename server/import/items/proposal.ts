@@ -1,5 +1,4 @@
 /** Tables as items of a profile: what would be added, and what could not be understood, word for word. */
-import { fold } from '../../language/catalogue/nearest';
 import type { World } from '../../language/features/completion/world';
 import { type Message, say } from '../../language/text/message';
 import { textOf, valueOf } from '../../language/syntax/tree';
@@ -8,7 +7,7 @@ import type { Value } from '../../language/writing/writing';
 import type { Table } from '../table/table';
 import { type ColumnChoice, headerTest, KEEP, LEAVE_OUT, type Meaning, proposeColumns, proposeList, readersFor, type TableReader } from './columns';
 import { LISTS, REST_KEYS, TITLES } from './headers';
-import { Ids } from './ids';
+import { Ids, meantId } from './ids';
 import { Draft, inOrder } from './item';
 import { Names, withoutKind } from './names';
 import { isBlank, shownText } from './read';
@@ -43,6 +42,8 @@ export interface TableProposal {
   /** Undefined: it is no table of goals, measures or suggestions, or was left out. */
   list: string | undefined;
   columns: readonly ColumnChoice[];
+  /** All a column of this list can mean, and what each of it is called. */
+  meanings: readonly { meaning: Meaning; name: string }[];
   /** Rows that became items. */
   items: number;
 }
@@ -50,6 +51,8 @@ export interface TableProposal {
 export interface Proposal {
   /** New items by list, in the order they are added. */
   lists: ReadonlyMap<string, readonly Item[]>;
+  /** What the lists are called, in the language of the reader. */
+  listNames: ReadonlyMap<string, string>;
   tables: readonly TableProposal[];
   report: readonly ReportRow[];
 }
@@ -94,16 +97,21 @@ class Proposing {
     for (const list of LISTS) {
       for (const plan of planned) if (plan.reader?.list === list) counts.set(plan, this.read(plan, plan.reader));
     }
-    for (const { table, reader } of planned) if (!reader) this.tell(table, undefined, '', table.name ?? '', say('This is no table of goals, measures or suggestions; it was left out.'));
+    for (const { table } of planned) for (const note of table.notes) this.tell(table, undefined, undefined, '', note);
+    for (const { table, reader, layout } of planned) {
+      const why = layout.rows.length > MOST_ITEMS ? say('The table has more than {0} rows and was not read.', MOST_ITEMS) : say('This is no table of goals, measures or suggestions; it was left out.');
+      if (!reader) this.tell(table, undefined, undefined, '', why);
+    }
     return {
       lists: this.lists,
+      listNames: new Map(this.readers.map(({ list, name }) => [list, name])),
       report: this.report,
-      tables: planned.map((plan) => ({ name: plan.table.name, list: plan.reader?.list, columns: plan.columns, items: counts.get(plan) ?? 0 })),
+      tables: planned.map((plan) => ({ name: plan.table.name, list: plan.reader?.list, columns: plan.columns, meanings: plan.reader?.meanings.map((meaning) => ({ meaning, name: plan.reader?.nameOf(meaning) ?? meaning })) ?? [], items: counts.get(plan) ?? 0 })),
     };
   }
 
   private plan(table: Table, layout: Layout, choice: Choice | undefined): Planned {
-    const list = choice?.list ?? this.list ?? proposeList(this.readers, layout);
+    const list = layout.rows.length > MOST_ITEMS ? undefined : (choice?.list ?? this.list ?? proposeList(this.readers, layout));
     const reader = this.readers.find((each) => each.list === list);
     const columns = reader ? proposeColumns(reader, layout).map((column): ColumnChoice => ({ ...column, meaning: choice?.columns?.[column.column] ?? column.meaning })) : [];
     // A key is given once: what somebody chose goes before what was proposed.
@@ -160,7 +168,7 @@ class Proposing {
     const titleKey = TITLES[list] ?? 'titel';
     const title = typeof draft.values[titleKey] === 'string' ? draft.values[titleKey] : '';
     const known = number === '' || title === '' ? undefined : this.names.titled(kind, title);
-    if (known !== undefined && fold(known) === fold(number.replace(/\s/g, ''))) {
+    if (known !== undefined && known === meantId(kind, number)) {
       this.tell(table, row.row, '', `${number} ${title}`, say('The file has this already; it was left out.'));
       return undefined;
     }
@@ -212,7 +220,7 @@ class Proposing {
   private newGoal(text: string, field: string | undefined): string | undefined {
     const bare = withoutKind(text);
     const [, number = '', title = bare] = /^([A-Z]{0,2}\d+(?:\.\d+)*)[.:)]?\s+(.+)$/s.exec(bare) ?? [];
-    if (!/\p{L}{3}.*\s/su.test(`${title} `) || title.length < 5) return undefined;
+    if (!/\p{L}{3}/u.test(title) || title.length < SHORTEST_TITLE) return undefined;
     const goals = this.readers.find(({ list }) => list === 'ziele');
     if (!goals) return undefined;
     const id = (number === '' ? undefined : this.ids.claim('ziel', number)) ?? this.ids.next('ziel');
@@ -283,6 +291,12 @@ interface Heading {
   goal: { text: string; id: string | undefined } | undefined;
   other: string | undefined;
 }
+
+/** Fewer letters are no goal, but something like a number. */
+const SHORTEST_TITLE = 5;
+
+/** A table with more rows is none that people keep of goals and measures. */
+const MOST_ITEMS = 5000;
 
 /** What the title of a field of action begins with. */
 const SECTION = /^(?:handlungsfeld|themenfeld|handlungsbereich|schwerpunkt|thema)(?: (?:\d+|[IVX]+|[A-Z]))?(?:[.:]| [–-]|(?= )) ?/i;

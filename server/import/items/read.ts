@@ -82,11 +82,12 @@ export class CellReader {
   }
 
   private single(shape: Shape, cell: Cell, text: string, factor: number): Reading {
-    const { holds, names } = shape;
-    const no = say('This cannot be read as "{0}".', names.de);
+    const { holds } = shape;
+    const name = shape.names[this.world.speech.language];
+    const no = say('This cannot be read as "{0}".', name);
     switch (holds?.holds) {
       case 'euro':
-        return money(cell, text, factor, names.de);
+        return money(cell, text, factor, name);
       case 'time': {
         const time = timeIn(cell, text);
         return readOne(time === undefined ? undefined : yearOrTime(time), text, no);
@@ -103,7 +104,7 @@ export class CellReader {
       case 'link':
         return readOne(/^https?:\/\/\S+$/.test(text) ? text : undefined, text, no);
       case 'catalogue':
-        return readOne(this.inCatalogue(holds.list ?? '', text), text, say('No catalogue has this as "{0}".', names.de));
+        return readOne(this.inCatalogue(holds.list ?? '', text), text, say('No catalogue has this as "{0}".', name));
       case 'reference':
         return this.names.read(holds.targets ?? [], text);
       case 'lor':
@@ -148,7 +149,7 @@ export class CellReader {
           if (read?.value !== undefined) return { value: { programm: found as string, betrag: read.value }, left: read.beside ? [{ text: piece, why: KEPT }] : [] };
         }
       }
-      return readOne(undefined, piece, say('No catalogue has this as "{0}".', this.forms(`${path}.programm`)[0]?.names.de ?? 'Programm'));
+      return readOne(undefined, piece, say('No catalogue has this as "{0}".', this.forms(`${path}.programm`)[0]?.names[this.world.speech.language] ?? path));
     });
   }
 

@@ -1,0 +1,108 @@
+/** `bzrp import`: tables of Excel, CSV and Word files as entries of a profile. */
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { structuredPatch } from 'diff';
+import { applyEdits } from '../language/features/applyFixes';
+import { type World, worldOf } from '../language/features/completion/world';
+import { createSetup } from '../language/setup';
+import { speechIn, tellIn } from '../language/text/bundles';
+import { Workspace } from '../language/workspace/workspace';
+import { whyUnreadable, whyUnwritable } from './reasons';
+import { headOf, regionFor } from './new';
+import { openFiles } from './project';
+import { replaceFile } from './write';
+import { visible, visibleLines } from './visible';
+
+export interface ImportOptions {
+  /** The file the entries go to; without one a new profile is printed. */
+  into?: string;
+  dryRun?: boolean;
+  /** Name or key of the Bezirksregion of a new profile. */
+  region?: string;
+  /** `Überschrift=angabe`. */
+  spalte?: string[];
+  root?: string;
+  /** The day a new profile is begun; tests hand it in. */
+  today?: Date;
+}
+
+const NEW_FILE = 'import:/profil.bzrp.yaml';
+/** Lines around a change that are shown. */
+const CONTEXT = 2;
+
+/** @returns 0 all was understood, 1 there is something to look at. Throws with a German sentence. */
+export async function importTables(path: string, { into, dryRun = false, region, spalte = [], root, today = new Date() }: ImportOptions): Promise<0 | 1> {
+  if (into !== undefined && region !== undefined) throw new Error('--region gehört zu einem neuen Profil, --into zu einem, das es gibt.');
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw new Error(error.code === 'ENOENT' ? `„${path}“: ${whyUnreadable('not-found')}.` : `„${path}“ ist nicht lesbar: ${whyUnwritable(error)}.`);
+  });
+  const { propose, reportLines, tablesOf, UnreadableTable, writeProposal } = await import('../import/main');
+  const tables = await tablesOf(bytes, basename(path), () => import('../import/office/main')).catch((error: unknown) => {
+    throw new Error(`„${path}“: ${error instanceof UnreadableTable ? tellIn('de', error.reason) : String(error)}`);
+  });
+  const world = into === undefined ? newWorld(region, today) : await openWorld(into, root, today);
+  const proposal = propose(world, tables, chosenIn(propose(world, tables), spalte));
+  const outcome = writeProposal(world, proposal);
+  if ('refused' in outcome) throw new Error(`„${into ?? path}“: ${tellIn('de', outcome.refused)}`);
+  const before = world.file.document.text;
+  const after = applyEdits(before, outcome.changes);
+  const report = `${reportLines(proposal, world.speech).map(visible).join('\n')}\n`;
+  const code = proposal.report.length > 0 || proposal.lists.size === 0 ? 1 : 0;
+  if (into === undefined) {
+    process.stderr.write(report);
+    process.stdout.write(process.stdout.isTTY ? visibleLines(after) : after);
+    return code;
+  }
+  process.stdout.write(report);
+  if (dryRun) process.stdout.write(differenceOf(into, before, after));
+  else if (after !== before) await replaceFile(into, (await markOf(into)) + after);
+  return code;
+}
+
+function newWorld(region: string | undefined, today: Date): World {
+  const workspace = new Workspace(createSetup());
+  workspace.set(NEW_FILE, region === undefined ? 'bzrp: 1\nart: profil\n' : headOf(regionFor(region), today));
+  workspace.settle();
+  const file = workspace.files.get(NEW_FILE);
+  if (!file) throw new Error('Ein neues Profil ließ sich nicht beginnen.');
+  return worldOf(workspace, file, today, speechIn('de'));
+}
+
+async function openWorld(into: string, root: string | undefined, today: Date): Promise<World> {
+  const opened = (await openFiles([into], root)).get(into);
+  if (!opened) throw new Error(`„${into}“ ist nicht lesbar.`);
+  return worldOf(opened.workspace, opened.file, today, speechIn('de'));
+}
+
+/** What `--spalte` says, for each table that has such a column. Throws for a column or key nobody has. */
+function chosenIn({ tables }: { tables: readonly { columns: readonly { column: number; header: string }[]; meanings: readonly { meaning: string; name: string }[] }[] }, spalte: readonly string[]): { columns: Record<number, string> }[] {
+  const chosen = tables.map(() => ({ columns: {} as Record<number, string> }));
+  for (const each of spalte) {
+    const at = each.lastIndexOf('=');
+    const [header, key] = [each.slice(0, at).trim(), each.slice(at + 1).trim()];
+    let isKnown = false;
+    for (const [number, { columns, meanings }] of tables.entries()) {
+      const column = columns.find((one) => one.header === header || one.header.endsWith(` / ${header}`));
+      if (at < 1 || !column) continue;
+      const meaning = key === '-' || key === '' ? key : meanings.find((one) => one.meaning === key || one.name === key)?.meaning;
+      if (meaning === undefined) throw new Error(`„${key}“ ist keine Angabe, die eine Spalte haben kann. Möglich sind: ${meanings.map((one) => one.meaning).join(', ')}.`);
+      (chosen[number] as { columns: Record<number, string> }).columns[column.column] = meaning;
+      isKnown = true;
+    }
+    if (!isKnown) throw new Error(`Eine Spalte „${header || each}“ gibt es nicht. Die Tabelle hat: ${tables.flatMap(({ columns }) => columns.map((one) => one.header)).filter((one) => one !== '').join(', ')}.`);
+  }
+  return chosen;
+}
+
+/** What would be written, line by line. */
+function differenceOf(name: string, before: string, after: string): string {
+  const { hunks } = structuredPatch(name, name, before, after, '', '', { context: CONTEXT });
+  const lines = hunks.flatMap(({ newStart, lines: changed }) => [`@@ Zeile ${newStart}`, ...changed]);
+  return lines.length === 0 ? '' : `\n${lines.map(visible).join('\n')}\n`;
+}
+
+/** The byte order mark of a file, which stays. */
+async function markOf(path: string): Promise<string> {
+  const before = await readFile(path);
+  return before[0] === 0xef && before[1] === 0xbb && before[2] === 0xbf ? '\uFEFF' : '';
+}
