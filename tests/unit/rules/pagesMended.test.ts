@@ -55,7 +55,25 @@ describe('what is offered on the pages of the rules', () => {
     if (!found) continue;
     const { file, finding } = found;
     const offered = actions(space, uriOf(file), { range: finding.range, tell: (message) => tellIn('en', message), today: new Date(2026, 5, 1) });
-    const mending = offered.filter(({ title, edit }) => edit && !title.startsWith('Silence'));
+    const mending = offered.filter(({ title, edit }) => edit && !/^(?:.+: )?Silence/.test(title));
+
+    const { slot } = finding;
+    const id = slot.cut.kind === 'item' ? /(?:^|[-{,\s])id: *"?([^\s,"}]+)/.exec(slot.chunk.text)?.[1] : undefined;
+    if (id !== undefined) {
+      it(`${code}: the actions name ${id}`, () => {
+        for (const { title, edit } of offered) if (edit) assert.match(title, new RegExp(`(?:^|\\W)${id.replaceAll('.', '\\.')}(?:\\W|$)`));
+      });
+      const isOfItem = finding.start <= slot.chunk.text.indexOf(id) + id.length;
+      if (isOfItem && mending.length > 0) {
+        it(`${code}: is mended from every line of ${id}`, () => {
+          const lines = slot.chunk.text.trimEnd().split('\n').map((_, index) => slot.line + index);
+          for (const line of lines) {
+            const there = actions(space, uriOf(file), { range: { start: { line, character: 0 }, end: { line, character: 0 } }, tell: (message) => tellIn('en', message), today: new Date(2026, 5, 1) });
+            for (const { title } of mending) assert.ok(there.some((each) => each.title === title), `line ${line}: ${title}`);
+          }
+        });
+      }
+    }
 
     it(`${code}: ${WITHOUT_FIX.has(code) ? 'left to the author' : 'mended'}`, () => {
       assert.equal(mending.length > 0, !WITHOUT_FIX.has(code), offered.map(({ title }) => title).join(', '));

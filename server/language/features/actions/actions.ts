@@ -43,6 +43,7 @@ export function actions(world: Workspace, uri: string, request: ActionRequest): 
     const findings = world.findings(uri).filter(({ range }) => touches(range, request.range)).slice(0, MOST);
     const shown = new Shown(request.diagnostics ?? []);
     found.push(...findings.flatMap((finding) => fixesOf(world, uri, finding, request, shown)));
+    found.push(...ofItem(world, uri, request).flatMap((finding) => fixesOf(world, uri, finding, request, shown)));
     found.push(...missingKeys(world, uri, request, shown));
     found.push(...beginnings(world, uri, findings, request, shown));
     found.push(...explanations(world, findings, request, shown));
@@ -64,12 +65,33 @@ function wants({ only }: ActionRequest, kind: string): boolean {
 function fixesOf(world: Workspace, uri: string, finding: Finding, request: ActionRequest, shown: Shown): CodeAction[] {
   const all = allFixes(world, uri, finding).map((fix) => ({ title: fix.title, edits: editsOf(fix, finding, uri) })).filter(({ edits }) => edits.size > 0);
   return all.map(({ title, edits }) => ({
-    title: request.tell(title),
+    title: named(title, finding.slot, request),
     kind: CodeActionKind.QuickFix,
     diagnostics: shown.of([finding]),
-    isPreferred: all.length === 1 || undefined,
+    // What is offered for the item from another of its lines is not what Ctrl+. at a finding means.
+    isPreferred: (all.length === 1 && touches(finding.range, request.range)) || undefined,
     edit: workspaceEdit(world, edits),
   }));
+}
+
+/** What is found of the item as a whole, which it is told at its id: mended from each of its lines. */
+function ofItem(world: Workspace, uri: string, { range }: ActionRequest): Finding[] {
+  const item = world.files.get(uri)?.document.slotAtLine(range.start.line);
+  return world.findings(uri).filter((finding) => finding.code !== 'schema-required' && finding.slot === item && !touches(finding.range, range) && (isOfItem(finding) || isAtId(finding)));
+}
+
+function isAtId({ slot, start }: Finding): boolean {
+  const { node } = slot.chunk;
+  const id = slot.cut.kind === 'item' && node?.kind === 'map' ? node.entries.find(({ key }) => key.value === 'id') : undefined;
+  return id !== undefined && id.key.start <= start && start < id.value.end;
+}
+
+/** A title with the item that is changed, unless it says that anyway: „M2: Auf „geplant“ setzen“. */
+function named(title: Message, slot: Slot, { tell }: ActionRequest): string {
+  const told = tell(title);
+  if (slot.cut.kind !== 'item') return told;
+  const name = nameOf(slot, tell);
+  return [` ${name} `, `„${name}“`, `"${name}"`].some((each) => ` ${told} `.includes(each)) ? told : `${name}: ${told}`;
 }
 
 /** Writes the first draft of a profile into a file that says nothing yet. */
@@ -123,7 +145,7 @@ function silenceOf(world: Workspace, uri: string, finding: Finding, request: Act
   const { slot, start, code } = finding;
   const reason = request.tell(say('Reason'));
   const edit = silence(slot, world.files.get(uri)?.states.get(slot)?.suppressions ?? [], start, code, reason);
-  const title = request.tell(say('Silence "{0}" here', code));
+  const title = named(say('Silence "{0}" here', code), slot, request);
   const change = { start: slot.offset + edit.start, end: slot.offset + edit.end, text: edit.newText };
   const plain = textEdits(world, uri, [change])[0];
   if (!plain) return [];
