@@ -55,7 +55,8 @@ class Filling {
     this.workspace.settle();
     const position = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
     this.found = actions(this.workspace, URI, { range: { start: position, end: position }, only: [FILL], tell: (message) => tellIn('de', message).replaceAll('\u00a0', ' ') });
-    this.titles = this.found.map(({ title }) => title);
+    // The item they fill stands in front.
+    this.titles = this.found.map(({ title }) => title.replace(/^(?:Z1|KID:\w+): /, ''));
   }
 
   get offered(): string[] {
@@ -64,7 +65,7 @@ class Filling {
 
   /** The text once an action is taken; it has no finding but those named. */
   take(title: RegExp, findings: readonly string[] = []): string {
-    const action = this.found.find((each) => title.test(each.title)) ?? assert.fail(`${title}: ${this.titles.join(', ')}`);
+    const action = this.found[this.titles.findIndex((each) => title.test(each))] ?? assert.fail(`${title}: ${this.titles.join(', ')}`);
     const text = applied(this.workspace, action.edit)[URI] ?? '';
     const codes = this.workspace.findings(URI).map(({ code }) => code);
     assert.deepEqual(codes.filter((code) => code !== 'goal-without-measure'), findings);

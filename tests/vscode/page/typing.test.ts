@@ -10,7 +10,10 @@ const HEAD = 'bzrp: 1\nart: profil\nbezirksregion: "092007"\ntitel: Profil für 
 const GOAL = 'ziele:\n  - id: Z1\n    titel: Sicher zur Schule\n    handlungsfeld: mobilitaet\n';
 const MEASURE = `${HEAD}${GOAL}massnahmen:\n  - id: M1\n    titel: Begehung\n`;
 
-/** `@Col 5` waits until the cursor is there: a dash was brought to its list. Letters; a key as Playwright names it, in `<>`; `…word` waits until the suggestion of this name is the chosen one. */
+/**
+ * Letters; a key as Playwright names it, in `<>`; `…word` waits until the suggestion of this name is the chosen one; `@Col 5` until
+ * the cursor is there: what the last key set right has come. A machine that is busy answers later than people type.
+ */
 type Keys = readonly string[];
 
 describe('typing in the page', () => {
@@ -99,6 +102,20 @@ describe('typing in the page', () => {
     await gives(`${MEASURE.trimEnd()}¦`, ['<Enter>', '-', '@Col 4', ' id: M2', '<Enter>', 'titel: Zwei'], `${MEASURE}  - id: M2\n    titel: Zwei`);
     await gives(`${MEASURE}    zielgruppen:¦`, ['<Enter>', '- Kinder', '<Enter>', '@Col 9', 'Eltern', '<Enter>', '@Col 9', '<Enter>', '@Col 5', 'ort: Markt'], `${MEASURE}    zielgruppen:\n      - Kinder\n      - Eltern\n    ort: Markt`);
     await gives(`${MEASURE.trimEnd()}¦`, ['<Enter>', '-', '@Col 4', ' ', '<Enter>', '@Col 1', 'lor: 2021'], `${MEASURE}lor: 2021`);
+  }).timeout(120_000);
+
+  it('brings the dash to its list, however fast the line is typed', async () => {
+    const name = await open(`${MEASURE.trimEnd()}¦`);
+    await press(['<Enter>']);
+    await workbench.page.keyboard.type('- id: M2');
+    await press(['<Enter>', '@Col 5', 'titel: Zwei']);
+    assert.equal(await saved(name), `${MEASURE}  - id: M2\n    titel: Zwei`);
+  }).timeout(120_000);
+
+  it('goes back a step of indent by Shift+Tab when the scaffold has ended', async () => {
+    const name = await open(`${MEASURE}    ¦`);
+    await press(['zeitraum', '…zeitraum', '<Enter>', '2027', '<Tab>', '2028', '<Tab>', '<Enter>', '@Col 5', '<Shift+Tab>', '@Col 3', '- id: M2']);
+    assert.equal(await saved(name), `${MEASURE}    zeitraum: {von: 2027, bis: 2028}\n  - id: M2`);
   }).timeout(120_000);
 
   it('takes a whole new measure, and nothing goes back into its fields', async () => {

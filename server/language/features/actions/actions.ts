@@ -51,7 +51,7 @@ export function actions(world: Workspace, uri: string, request: ActionRequest): 
     found.push(...findings.flatMap((finding) => silenceOf(world, uri, finding, request, shown)));
   }
   const file = world.files.get(uri);
-  if (file && wants(request, FILL)) found.push(...fillings(world, file, request.range, request.tell));
+  if (file && wants(request, FILL)) found.push(...fillings(world, file, request.range, (title) => named(title, file.document.slotAtLine(request.range.start.line), request)));
   if (wants(request, MOVE)) found.push(...moves(world, uri, request));
   // Everything at once is done on demand or on saving; the light bulb would show it on every line.
   if (request.only && wants(request, FIX_ALL)) found.push(...fixAll(world, uri, request));
@@ -179,9 +179,12 @@ function moves(world: Workspace, uri: string, request: ActionRequest): CodeActio
   });
 }
 
-/** How an item is called: by its id, else by its title, else by its place in the list. */
+/** What names an item, the best first. */
+const NAMING = ['id', 'titel', 'name', 'indikator', 'gremium', 'datei'];
+
+/** How an item is called: by what names it, else by its place in the list. */
 function nameOf({ chunk: { node }, index = 0 }: Slot, tell: ActionRequest['tell']): string {
-  const values = node?.kind === 'map' ? ['id', 'titel'].map((key) => node.entries.find((entry) => entry.key.value === key)?.value) : [];
+  const values = node?.kind === 'map' ? NAMING.map((key) => node.entries.find((entry) => entry.key.value === key)?.value) : [];
   const named = values.find((value) => value?.kind === 'scalar' && typeof value.value === 'string' && value.value.trim() !== '');
   return named?.kind === 'scalar' ? String(named.value) : tell(say('no. {0}', index + 1));
 }
