@@ -29,7 +29,7 @@ export async function activateWith(context: vscode.ExtensionContext, makeClient:
     { dispose: () => void client.dispose() },
     serveFiles(client),
     registerRulePages(context),
-    registerNewProfile(client, context),
+    registerNewProfile(client),
     registerAddItem(client),
     registerProgress(client),
     registerShowReferences(client),

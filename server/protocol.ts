@@ -11,6 +11,7 @@ import type { FormValues, PathStep } from './language/form/values';
 import type { BytesFault, FileEntry, Listed, ReadResult } from './files/files';
 import type { Region } from './language/catalogue/regions';
 import type { Progress, ProgressAnswer } from './language/guided/progress';
+import type { Beginning, OpenItem, Told } from './language/guided/newProfile';
 import type { GuidedChoice, GuidedStep } from './language/guided/steps';
 import type { Value } from './language/writing/writing';
 import type { View } from './render/views';
@@ -33,6 +34,11 @@ export const GUIDED_ADD: Request<GuidedAddParams, GuidedEdits | Refused> = { met
 /** What became of the measures: those to be told of, and the edits that say it of one. */
 export const PROGRESS: Request<FsParams, ProgressResult> = { method: 'bzrp/progress' };
 export const PROGRESS_TELL: Request<ProgressTellParams, GuidedEdits | Refused> = { method: 'bzrp/progressTell' };
+/** A new profile: what is asked, whether an answer can be, what of an edition goes on, and its text. */
+export const NEW_PROFILE_ASK: Request<{ region: string }, NewProfileQuestions> = { method: 'bzrp/newProfileAsk' };
+export const NEW_PROFILE_CHECK: Request<Beginning & { region: string }, Partial<Refused>> = { method: 'bzrp/newProfileCheck' };
+export const OPEN_ITEMS: Request<FsParams, OpenItemsResult> = { method: 'bzrp/openItems' };
+export const NEW_PROFILE: Request<NewProfileParams, NewProfileResult | Refused> = { method: 'bzrp/newProfile' };
 /** The Bezirksregionen a profile may be made for, by key. */
 export const REGIONS: Request<object, Region[]> = { method: 'bzrp/regions' };
 /**
@@ -206,6 +212,35 @@ export interface GuidedEdits {
   edits: TextEdit[];
   /** 0-based line on which the new item begins afterwards. */
   line: number;
+}
+
+export interface NewProfileQuestions {
+  /** Profiles there are of the region. */
+  editions: { uri: string; name: string }[];
+  fields: GuidedChoice[];
+  /** What is usual, as people write it. */
+  fassung: string;
+  zeitraum: string;
+}
+
+export interface OpenItemsResult {
+  items: OpenItem[];
+  grades: GuidedChoice[];
+  statuses: GuidedChoice[];
+  continuations: GuidedChoice[];
+}
+
+export interface NewProfileParams extends Beginning {
+  region: string;
+  /** The edition that is carried on. */
+  from?: string;
+  told?: Told[];
+}
+
+export interface NewProfileResult {
+  text: string;
+  /** Of the file, without folder. */
+  name: string;
 }
 
 export interface ProgressResult {

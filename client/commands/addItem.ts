@@ -38,12 +38,18 @@ async function answersTo(steps: readonly GuidedStep[], read: (key: string, text:
   const answers: Record<string, Value> = {};
   for (let at = 0; at < steps.length; ) {
     const step = steps[at] as GuidedStep;
+    const isAsked = (each: GuidedStep): boolean => each.after === undefined || answers[each.after] !== undefined;
+    if (!isAsked(step)) {
+      at += 1;
+      continue;
+    }
     const question: Question = { title: step.names[language()], hint: step.description.replaceAll('`', ''), step: at + 1, steps: steps.length };
     const preset = typeof answers[step.key] === 'string' ? String(answers[step.key]) : '';
     const answer = step.choices.length > 0 ? await pick(question, step.choices) : await type(question, preset, (text) => read(step.key, text));
     if (answer === undefined) return undefined;
     if (answer === goBack) {
       at -= 1;
+      while (at > 0 && !isAsked(steps[at] as GuidedStep)) at -= 1;
       continue;
     }
     if (answer === '') delete answers[step.key];

@@ -27,6 +27,35 @@ export function pick(question: Question, choices: readonly GuidedChoice[]): Prom
   return asked(box, question, () => box.selectedItems[0]?.value ?? '');
 }
 
+/** Lets one choose where there is no skipping. @param none says that nothing fits what was typed */
+export function pickOnly(question: Question, choices: readonly GuidedChoice[], none?: (typed: string) => string): Promise<Answer> {
+  const box = vscode.window.createQuickPick<vscode.QuickPickItem & { value?: Value }>();
+  box.matchOnDescription = true;
+  box.items = [...choices];
+  box.placeholder = question.hint;
+  if (none) {
+    const texts = choices.flatMap(({ label, description }) => [label.toLowerCase(), description.toLowerCase()]);
+    box.onDidChangeValue((typed) => {
+      // A box cannot say why it is empty: an entry that cannot be chosen does.
+      const fits = texts.some((each) => each.includes(typed.trim().toLowerCase()));
+      if (fits && box.items.length === choices.length) return;
+      box.items = fits ? [...choices] : [...choices, { label: `$(error) ${none(typed.trim())}`, alwaysShow: true }];
+    });
+  }
+  return asked(box, question, () => box.selectedItems[0]?.value);
+}
+
+/** Lets several be chosen, or none. */
+export function pickMany(question: Question, choices: readonly GuidedChoice[], chosen: readonly Value[]): Promise<Answer> {
+  const box = vscode.window.createQuickPick<vscode.QuickPickItem & { value: Value }>();
+  box.canSelectMany = true;
+  box.matchOnDescription = true;
+  box.items = [...choices];
+  box.selectedItems = box.items.filter(({ value }) => chosen.includes(value));
+  box.placeholder = question.hint;
+  return asked(box, question, () => box.selectedItems.map(({ value }) => value));
+}
+
 /** Lets something be typed; what cannot be read is said while typing. Nothing typed is skipped. */
 export function type(question: Question, preset: string, read: (text: string) => Promise<{ value: Value } | { refused: string }>): Promise<Answer> {
   const box = vscode.window.createInputBox();

@@ -1,37 +1,55 @@
 /** `bzrp new`: a new profile to begin with. */
 import { open } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { builtInPlaces } from '../language/catalogue/builtin';
 import { nearest } from '../language/catalogue/nearest';
 import { type Region, regions, regionsFor } from '../language/catalogue/regions';
+import { fileNameOf, newProfile, nextEdition, YEARS } from '../language/guided/newProfile';
+import { fieldChoices } from '../language/guided/steps';
+import { createSetup } from '../language/setup';
+import { tellIn } from '../language/text/bundles';
+import { Workspace } from '../language/workspace/workspace';
+import { openFiles } from './project';
 import { whyUnwritable } from './reasons';
 import { visible } from './visible';
 
 export interface NewOptions {
-  /** Where the file goes; by default the working folder. */
+  /** Where the file goes; by default the working folder, beside the edition before where there is one. */
   folder?: string;
+  /** The edition that is carried on. */
+  from?: string;
+  fassung?: string;
+  /** As people write periods: `2027 bis 2031`. */
+  zeitraum?: string;
+  /** Ids of fields of action. */
+  handlungsfeld?: string[];
   /** The day the profile is begun; tests hand it in. */
   today?: Date;
 }
 
-/** Years a profile usually covers (FORMAT §2 `zeitraum`). */
-const YEARS = 5;
-
 /**
- * Writes `<key>-<name>.bzrp.yaml` and prints its path. Never overwrites.
+ * Writes `<key>-<name>.bzrp.yaml` (of a later edition `<key>-<name>-<fassung>.bzrp.yaml`) and prints its path. Never overwrites.
  * @param asked key or name of a Bezirksregion, or words of it
  * @returns 0. Throws with a German sentence.
  */
-export async function createProfile(asked: string, { folder = '.', today = new Date() }: NewOptions): Promise<0> {
-  const { key, name } = regionFor(asked);
+export async function createProfile(asked: string, { folder: named, from, fassung, zeitraum, handlungsfeld: fields = [], today = new Date() }: NewOptions): Promise<0> {
+  const region = regionFor(asked);
+  const folder = named ?? (from === undefined ? '.' : dirname(from));
   if (!existsSync(folder)) throw new Error(`Den Ordner „${folder}“ gibt es nicht.`);
-  const path = join(folder, `${key}-${slug(name)}.bzrp.yaml`);
+  const before = from === undefined ? undefined : (await openFiles([from], undefined)).get(from);
+  const workspace = before?.workspace ?? new Workspace(createSetup());
+  const known = fieldChoices(workspace.catalogueFor(region.key.slice(0, 2))).map(({ value }) => String(value));
+  for (const field of fields) if (!known.includes(field)) throw new Error(`Ein Handlungsfeld „${field}“ gibt es nicht.${meant(field, known)}`);
+  const beginning = { ...(fassung !== undefined && { fassung }), ...(zeitraum !== undefined && { zeitraum }), fields };
+  const made = before ? nextEdition(workspace, before.file.uri, region, beginning, [], today) : newProfile(workspace, region, beginning, today);
+  if ('refused' in made) throw new Error(tellIn('de', made.refused));
+  const path = join(folder, `${fileNameOf(region, before ? (fassung ?? String(today.getFullYear())) : fassung)}.bzrp.yaml`);
   const file = await open(path, 'wx').catch((error: NodeJS.ErrnoException) => {
     throw new Error(error.code === 'EEXIST' ? `„${path}“ gibt es schon.` : `„${path}“ lässt sich nicht anlegen: ${whyUnwritable(error)}.`);
   });
   try {
-    await file.writeFile(scaffold(key, name, today));
+    await file.writeFile(made.text);
   } finally {
     await file.close();
   }
@@ -53,14 +71,12 @@ export function regionFor(asked: string): Region {
   }
   if (/^\d{6}$/.test(asked)) throw new Error(`Eine Bezirksregion ${asked} gibt es nicht (LOR 2021).`);
   if (/^\d+$/.test(asked)) throw new Error(`„${asked}“ ist kein Schlüssel einer Bezirksregion: Er hat sechs Ziffern, zum Beispiel 092007.`);
-  const near = nearest(asked, regions(builtInPlaces()).map(({ name }) => name));
-  throw new Error(`Eine Bezirksregion „${asked}“ gibt es nicht.${near === undefined ? '' : ` Meinten Sie „${near}“?`}`);
+  throw new Error(`Eine Bezirksregion „${asked}“ gibt es nicht.${meant(asked, regions(builtInPlaces()).map(({ name }) => name))}`);
 }
 
-/** `Köllnische Heide` → `koellnische-heide`. */
-function slug(name: string): string {
-  const folded = name.toLowerCase().replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue').replaceAll('ß', 'ss');
-  return folded.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+function meant(written: string, known: readonly string[]): string {
+  const near = nearest(written, known);
+  return near === undefined ? '' : ` Meinten Sie „${near}“?`;
 }
 
 /** The top of a profile that is begun today. */
@@ -75,24 +91,5 @@ titel: "Bezirksregionenprofil Teil II – ${name}"
 stand: ${year}-${two(today.getMonth() + 1)}-${two(today.getDate())}
 zeitraum: {von: ${year}, bis: ${year + YEARS - 1}}
 status: entwurf
-`;
-}
-
-/** A profile without an error: what is to be filled in says so by its wording. */
-function scaffold(key: string, name: string, today: Date): string {
-  const year = today.getFullYear();
-  return `${headOf({ key, name }, today)}
-ziele:
-  - id: Z1
-    titel: Erstes Ziel
-    handlungsfeld: nachbarschaft
-
-massnahmen:
-  - id: M1.1
-    titel: Erste Maßnahme
-    ziele: [Z1]
-    federfuehrung: OE SPK
-    zeitraum: {von: ${year}, bis: ${year + YEARS - 1}}
-    status: geplant
 `;
 }

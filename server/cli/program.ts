@@ -63,7 +63,11 @@ function program(exit: (code: ExitCode) => void, bundle: string | undefined): Co
     .command('new')
     .description('Legt ein neues Profil an und gibt seinen Pfad aus.')
     .argument('<region>', 'Name oder Schlüssel der Bezirksregion, zum Beispiel Adlershof oder 092007')
-    .option('--folder <folder>', 'Ordner, in dem die Datei entsteht', '.')
+    .option('--folder <folder>', 'Ordner, in dem die Datei entsteht (sonst der Arbeitsordner, mit --from der Ordner der älteren Fassung)')
+    .option('--from <file>', 'ältere Fassung, die fortgeschrieben wird: Offene Ziele und Maßnahmen kommen mit')
+    .option('--fassung <name>', 'Name der Fassung (sonst das Jahr)')
+    .option('--zeitraum <period>', 'Zeitraum, zum Beispiel "2027 bis 2031"')
+    .option('--handlungsfeld <id>', 'Handlungsfeld, zu dem ein Ziel entsteht (mehrfach möglich)', collect, [])
     .action(async (region: string, options: NewOptions) => exit(await createProfile(region, options)));
   bzrp
     .command('import')

@@ -1,17 +1,20 @@
 /** The requests behind the guided steps. */
 import type { Connection } from 'vscode-languageserver';
+import { type Region, regions } from '../language/catalogue/regions';
 import { addGuided, readAnswer } from '../language/guided/add';
+import { editionsOf, fileNameOf, newProfile, nextEdition, openItems, usualPeriod, whyNot } from '../language/guided/newProfile';
 import { measuresToTell, statusChoices, tellProgress } from '../language/guided/progress';
-import { stepsFor } from '../language/guided/steps';
+import { fieldChoices, fixedChoices, stepsFor } from '../language/guided/steps';
+import { textOf } from '../language/syntax/tree';
 import { tellIn } from '../language/text/bundles';
 import { Document } from '../language/syntax/document';
 import { type Message, say } from '../language/text/message';
 import { applyEdits } from '../language/features/applyFixes';
 import { textEdits } from '../language/features/workspaceEdit';
-import { answer, GUIDED_ADD, GUIDED_READ, GUIDED_STEPS, PROGRESS, PROGRESS_TELL } from '../protocol';
+import { answer, GUIDED_ADD, GUIDED_READ, GUIDED_STEPS, NEW_PROFILE, NEW_PROFILE_ASK, NEW_PROFILE_CHECK, OPEN_ITEMS, PROGRESS, PROGRESS_TELL } from '../protocol';
 import { normal, type Session } from './session';
 
-/** Registers `bzrp/guidedSteps`, `bzrp/guidedRead`, `bzrp/guidedAdd`, `bzrp/progress` and `bzrp/progressTell`. */
+/** Registers the requests of the guided steps: `bzrp/guidedSteps`, `bzrp/guidedRead`, `bzrp/guidedAdd`, `bzrp/progress` and `bzrp/progressTell`. */
 export function registerGuided(connection: Connection, session: Session): void {
   const world = session.workspace;
   const refused = (message: Message): { refused: string } => ({ refused: tellIn(session.settings.language, message) });
@@ -34,6 +37,43 @@ export function registerGuided(connection: Connection, session: Session): void {
     const after = new Document(file.uri, applyEdits(file.document.text, outcome.changes));
     const added = after.slots.findLast(({ cut, key }) => cut.kind === 'item' && key === list) ?? after.keySlot(list);
     return { version: file.document.version, edits: textEdits(world, file.uri, outcome.changes), line: added?.line ?? 0 };
+  });
+  const regionOf = (key: string): Region | undefined => regions(world.catalogueFor(undefined).places).find((region) => region.key === key);
+  const noRegion = (key: string): { refused: string } => refused(say('There is no Bezirksregion {0} (LOR 2021).', key));
+
+  answer(connection, NEW_PROFILE_ASK, async ({ region }) => {
+    session.settle();
+    const editions = editionsOf(world, region);
+    const year = new Date().getFullYear();
+    const taken = new Set(editions.map(({ header }) => header.fassung));
+    const free = [year, year + 1, year + 2].find((each) => !taken.has(String(each))) ?? year;
+    return {
+      editions: editions.map(({ uri, header, document }) => ({ uri, name: [header.fassung, textOf(document.field('titel')?.node)].filter(Boolean).join(' · ') || uri })),
+      fields: fieldChoices(world.catalogueFor(region.slice(0, 2))),
+      fassung: String(free),
+      zeitraum: usualPeriod(free),
+    };
+  });
+  answer(connection, NEW_PROFILE_CHECK, async ({ region, ...beginning }) => {
+    session.settle();
+    const known = regionOf(region);
+    if (!known) return noRegion(region);
+    const reason = whyNot(world, known, beginning);
+    return reason ? refused(reason) : {};
+  });
+  answer(connection, OPEN_ITEMS, async ({ uri }) => {
+    session.settle();
+    const choices = (list: string, ...keys: string[]) => fixedChoices(world, list, keys, session.settings.language);
+    return { items: openItems(world, normal(uri)), grades: choices('ziele', 'zielerreichung', 'grad'), statuses: choices('massnahmen', 'status'), continuations: choices('massnahmen', 'fortsetzung') };
+  });
+  answer(connection, NEW_PROFILE, async ({ region, from, told = [], ...beginning }) => {
+    session.settle();
+    const known = regionOf(region);
+    if (!known) return noRegion(region);
+    const outcome = from === undefined ? newProfile(world, known, beginning, new Date()) : nextEdition(world, normal(from), known, beginning, told, new Date());
+    if ('refused' in outcome) return refused(outcome.refused);
+    const isFurther = editionsOf(world, region).length > 0;
+    return { text: outcome.text, name: `${fileNameOf(known, isFurther ? (beginning.fassung ?? String(new Date().getFullYear())) : undefined)}.bzrp.yaml` };
   });
   answer(connection, PROGRESS, async ({ uri }) => {
     session.settle();

@@ -35,12 +35,13 @@ const errors = (text: string): string[] => spaceOf(text).findings(URI).filter(({
 describe('guided steps', () => {
   it('ask for a measure: template, title, goal, lead, period, programme', () => {
     const steps = stepsFor(spaceOf(HEAD + GOALS), URI, 'massnahmen', TODAY);
-    assert.deepEqual(steps.map(({ key }) => key), ['vorlage', 'titel', 'ziele', 'federfuehrung', 'zeitraum', 'finanzierung']);
+    assert.deepEqual(steps.map(({ key }) => key), ['vorlage', 'titel', 'ziele', 'federfuehrung', 'zeitraum', 'finanzierung', 'betrag']);
+    assert.equal(steps.find(({ key }) => key === 'betrag')?.after, 'finanzierung');
     const choices = (key: string): unknown => steps.find((step) => step.key === key)?.choices[0];
     assert.equal(steps[0]?.choices.length, 18);
     assert.deepEqual(choices('ziele'), { label: 'Sicher zur Schule', description: 'Z1', value: 'Z1' });
     assert.ok(steps.find(({ key }) => key === 'federfuehrung')?.choices.some(({ label }) => label === 'Jugendamt'));
-    assert.deepEqual(steps.filter(({ choices: none }) => none.length === 0).map(({ key }) => key), ['titel', 'zeitraum']);
+    assert.deepEqual(steps.filter(({ choices: none }) => none.length === 0).map(({ key }) => key), ['titel', 'zeitraum', 'betrag']);
     assert.deepEqual(steps.filter(({ many }) => many).map(({ key }) => key), ['ziele']);
     assert.deepEqual(steps[1]?.names, { de: 'Titel', en: 'Title' });
   });
@@ -51,9 +52,9 @@ describe('guided steps', () => {
   });
 
   it('write a measure without an error', () => {
-    const answers = { titel: 'Weg: bauen', ziele: ['Z1'], federfuehrung: 'Jugendamt', zeitraum: { von: 2027, bis: 2028 }, finanzierung: [{ programm: 'kiezkasse' }] };
+    const answers = { titel: 'Weg: bauen', ziele: ['Z1'], federfuehrung: 'Jugendamt', zeitraum: { von: 2027, bis: 2028 }, finanzierung: [{ programm: 'kiezkasse' }], betrag: 1200.5 };
     const text = added(HEAD + GOALS, 'massnahmen', answers);
-    assert.equal(text, `${HEAD}${GOALS}massnahmen:\n  - id: M1\n    titel: "Weg: bauen"\n    ziele: [Z1]\n    federfuehrung: Jugendamt\n    zeitraum: {von: 2027, bis: 2028}\n    status: vorschlag\n    finanzierung:\n      - {programm: kiezkasse}\n`);
+    assert.equal(text, `${HEAD}${GOALS}massnahmen:\n  - id: M1\n    titel: "Weg: bauen"\n    ziele: [Z1]\n    federfuehrung: Jugendamt\n    zeitraum: {von: 2027, bis: 2028}\n    status: vorschlag\n    finanzierung:\n      - {programm: kiezkasse, betrag: 1200.5}\n`);
     assert.deepEqual(errors(text), []);
     assert.match(added(text, 'massnahmen', answers), /id: M2/);
   });

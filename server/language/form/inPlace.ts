@@ -7,6 +7,7 @@ import { periodOf } from '../guided/add';
 import { formatNumber } from '../model/number';
 import { formatPeriod, formatTime, parseTime, type Period } from '../model/time';
 import type { Shape } from '../schema/shape';
+import { nodeIn } from '../syntax/slot';
 import type { Language } from '../text/bundles';
 import { type Message, say } from '../text/message';
 import type { FileState } from '../workspace/file';
@@ -81,7 +82,8 @@ const mustBeSaid = (): Refused => ({ refused: say('This must not be empty.') });
 function isReadable({ document }: FileState, [key, index]: readonly PathStep[]): boolean {
   if (typeof index !== 'number') return true;
   const items = document.slots.filter((slot) => slot.key === key && slot.cut.kind === 'item');
-  return items.length === 0 || items[index]?.chunk.node !== undefined;
+  const item = items[index];
+  return items.length === 0 || (item !== undefined && nodeIn(item) !== undefined);
 }
 
 function textOf(value: unknown, { holds }: Shape): string | undefined {

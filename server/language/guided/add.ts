@@ -1,18 +1,24 @@
 /** Makes the item that the guided steps have asked for. */
 import type { CatalogueEntry } from '../catalogue/catalogue';
 import { nextId, worldOf } from '../features/completion/world';
+import { readGermanMoney } from '../german/money';
 import { readGermanPeriod } from '../german/period';
 import { readGermanTime } from '../german/time';
 import type { Shape } from '../schema/shape';
 import { type Message, say } from '../text/message';
 import type { Workspace } from '../workspace/workspace';
 import { addItem, type Outcome, type Value } from '../writing/writing';
-import { guidedLists } from './steps';
+import { AMOUNT, guidedLists } from './steps';
 
 /** What was typed for a key, as the file is going to say it; or a sentence that says why it cannot. Empty text is none. */
 export function readAnswer(workspace: Workspace, uri: string, list: string, key: string, text: string): { value: Value } | { refused: Message } {
   const file = workspace.files.get(uri);
-  const schema = file && guidedLists(workspace, file.art).get(list)?.properties?.[key];
+  const properties = file && guidedLists(workspace, file.art).get(list)?.properties;
+  if (key === AMOUNT) {
+    const money = readGermanMoney(text);
+    return money ? { value: money.amount } : { refused: say('This is no amount. Right is for example 18.000,50.') };
+  }
+  const schema = properties?.[key];
   const forms = schema ? workspace.setup.grammar.schemas.forms(schema) : [];
   const isHeld = (what: string): boolean => forms.some(({ holds }) => holds?.holds === what);
   if (isHeld('period')) {
@@ -52,7 +58,10 @@ export function addGuided(workspace: Workspace, uri: string, list: string, answe
   if (!file || !item) return undefined;
   const world = worldOf(workspace, file, today);
   const template = typeof answers['vorlage'] === 'string' ? world.catalogue.get('massnahmenvorlagen', answers['vorlage']) : undefined;
-  const values: Record<string, Value> = { ...fromTemplate(template, answers), ...answers };
+  const { [AMOUNT]: amount, ...rest } = answers;
+  const values: Record<string, Value> = { ...fromTemplate(template, answers), ...rest };
+  const [row, ...rows] = Array.isArray(rest['finanzierung']) ? rest['finanzierung'] : [];
+  if (amount !== undefined && typeof row === 'object' && !Array.isArray(row)) values['finanzierung'] = [{ ...row, [AMOUNT]: amount }, ...rows];
   for (const [key, schema] of Object.entries(item.properties ?? {})) {
     const { holds, values: fixed } = workspace.setup.grammar.schemas.shape(schema);
     if (!item.required.includes(key)) continue;

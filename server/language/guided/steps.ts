@@ -4,6 +4,7 @@ import type { Cursor } from '../features/completion/cursor';
 import { valueOffers } from '../features/completion/values';
 import { actorsOf, type World, worldOf } from '../features/completion/world';
 import type { SchemaNode, Shape } from '../schema/shape';
+import type { Language } from '../text/bundles';
 import type { Workspace } from '../workspace/workspace';
 import type { Value } from '../writing/writing';
 
@@ -17,6 +18,8 @@ export interface GuidedChoice {
 
 export interface GuidedStep {
   key: string;
+  /** Asked only where the step with this key was answered. */
+  after?: string;
   /** What the key is called, in German and English. */
   names: { de: string; en: string };
   description: string;
@@ -49,9 +52,23 @@ export function stepsFor(workspace: Workspace, uri: string, list: string, today:
     const { schemas } = workspace.setup.grammar;
     const { names, description } = schemas.shape(schema);
     const isList = schemas.forms(schema).every(({ items }) => items !== undefined);
-    return [{ key, names, description, many: isList && key !== 'finanzierung', choices: choicesFor(key, schema, world) }];
+    const step = { key, names, description, many: isList && key !== 'finanzierung', choices: choicesFor(key, schema, world) };
+    return key === 'finanzierung' ? [step, ...amountStep(workspace, schema)] : [step];
   });
 }
+
+/** How much comes from the programme that was named. */
+function amountStep(workspace: Workspace, schema: SchemaNode): GuidedStep[] {
+  const { schemas } = workspace.setup.grammar;
+  const row = schemas.forms(schema)[0]?.items;
+  const amount = row && schemas.shape(row).properties?.[AMOUNT];
+  if (!amount) return [];
+  const { names, description } = schemas.shape(amount);
+  return [{ key: AMOUNT, after: 'finanzierung', names, description, many: false, choices: [] }];
+}
+
+/** Key of the amount in a row of `finanzierung`. */
+export const AMOUNT = 'betrag';
 
 function choicesFor(key: string, schema: SchemaNode, world: World): GuidedChoice[] {
   const { schemas } = world.workspace.setup.grammar;
@@ -74,7 +91,25 @@ function choicesFor(key: string, schema: SchemaNode, world: World): GuidedChoice
   }
 }
 
-function catalogueChoices(list: string, { catalogue }: World): GuidedChoice[] {
+/** The fixed values of a key of a list's items, by names in the language. @param keys from the item to the value */
+export function fixedChoices(workspace: Workspace, list: string, keys: readonly string[], language: Language): GuidedChoice[] {
+  const { schemas } = workspace.setup.grammar;
+  const shape = keys.reduce<Shape | undefined>((at, key) => {
+    const schema = at?.properties?.[key];
+    return schema === undefined ? undefined : schemas.shape(schema);
+  }, guidedLists(workspace, 'profil').get(list));
+  return (shape?.values ?? []).map((value) => {
+    const meaning = shape?.holds?.values?.[String(value)];
+    return { label: meaning?.[language] ?? String(value), description: meaning?.description ?? '', value };
+  });
+}
+
+/** The fields of action in force. */
+export function fieldChoices(catalogue: World['catalogue']): GuidedChoice[] {
+  return catalogueChoices('handlungsfelder', { catalogue });
+}
+
+function catalogueChoices(list: string, { catalogue }: Pick<World, 'catalogue'>): GuidedChoice[] {
   return catalogue.all(list).map((entry) => {
     const id = idOf(list, entry);
     return { label: textOfEntry(entry, 'name') ?? textOfEntry(entry, 'titel') ?? id, description: id, value: id };

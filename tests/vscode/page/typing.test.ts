@@ -130,11 +130,24 @@ describe('typing in the page', () => {
     await workbench.runCommand('BZRP: New Bezirksregionenprofil');
     // Not the list of commands, which takes a moment to close.
     await page.locator('.quick-input-title', { hasText: 'Neues Bezirksregionenprofil' }).waitFor();
-    await page.keyboard.type('adlersh');
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Adlershof' }).click();
-    await page.locator('.tab.active[data-resource-name="profil-092007.bzrp.yaml"]').waitFor();
+    await page.keyboard.type('999999');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Eine Bezirksregion „999999“ gibt es nicht' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('charlottenburg n');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Charlottenburg Nord' }).click();
+    const hint = (text: string) => page.locator('.quick-input-widget', { has: page.locator(`input[placeholder*="${text}"]`) }).or(page.locator('.quick-input-message', { hasText: text })).first().waitFor();
+    await hint('Wie heißt die Fassung?');
+    await press(['2027', '<Enter>']);
+    await hint('Für welche Jahre gilt das Profil');
+    await press(['2027 bis 2031', '<Enter>']);
+    await hint('Um welche Handlungsfelder geht es?');
+    await press(['<Enter>']);
+    await hint('Wie wollen Sie weitermachen?');
+    await press(['text', '<Enter>']);
+    const [file] = [(await page.locator('.tab.active').getAttribute('data-resource-name')) ?? ''];
     await page.locator('.view-line', { hasText: 'handlungsfeld' }).waitFor();
-    assert.match(await saved('profil-092007.bzrp.yaml'), /^bzrp: 1\nart: profil\nbezirksregion: "092007"\n/);
+    assert.match(await saved(file), /^bzrp: 1\nart: profil\nbezirksregion: "\d{6}"\nfassung: "2027"\n[\s\S]*zeitraum: \{von: 2027, bis: 2031\}\n/);
   });
 
   it('adds a measure by the questions behind the lens above the list', async () => {
@@ -149,6 +162,7 @@ describe('typing in the page', () => {
       ['Federführung', ['jugendamt', '<Enter>']],
       ['Zeitraum', ['2027 bis 2028', '<Enter>']],
       ['Finanzierung', ['kiezkasse', '<Enter>']],
+      ['Betrag', ['1.200', '<Enter>']],
     ];
     for (const [title, keys] of answers) {
       await box.locator('.quick-input-title', { hasText: title }).waitFor();
@@ -157,7 +171,7 @@ describe('typing in the page', () => {
     await box.waitFor({ state: 'hidden' });
     const text = await saved(name);
     assert.ok(text.startsWith(`${MEASURE}  - id: M2\n    titel: "Wege am Markt: sicher"\n    ziele: [Z1]\n    federfuehrung: Jugendamt\n`), text);
-    assert.match(text, /\n {4}zeitraum: \{von: 2027, bis: 2028\}\n {4}status: vorschlag\n[\s\S]*programm: kiezkasse[\s\S]*vorlage: schulwegsicherheit\n$/);
+    assert.match(text, /\n {4}zeitraum: \{von: 2027, bis: 2028\}\n {4}status: vorschlag\n[\s\S]*programm: kiezkasse, betrag: 1200[\s\S]*vorlage: schulwegsicherheit\n$/);
     await page.keyboard.press('Control+Z');
     assert.equal(await saved(name), `${MEASURE.trimEnd()}\n`, 'one step to undo');
   }).timeout(120_000);
