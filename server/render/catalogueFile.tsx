@@ -2,7 +2,8 @@ import type { VNode } from 'preact';
 import { CATALOGUE_LISTS, type CatalogueFile, type CatalogueItem } from '../language/model/catalogueFile';
 import type { ModelItem } from '../language/model/source';
 import { formatEuro, formatNumber, formatValue, unitName } from '../language/model/number';
-import { nameOf as labelOf, valuesOf } from '../language/schema/vocabulary';
+import { valuesOf } from '../language/schema/vocabulary';
+import { DESIGNATED_AREA_KINDS, labelOf } from './labels';
 import { RenderCache, type Section } from './cache';
 import { chaptersOn } from './chapter';
 import { nameIn, placeName, type RenderContext } from './context';
@@ -57,7 +58,7 @@ const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
   ],
   gebiete: [
     text('Kennung', 'id'), text('Name', 'name'),
-    { title: 'Art', read: ({ fields }) => labelOf(valuesOf('katalog.gebiet.art'), fields.text('art') ?? '') },
+    { title: 'Art', read: ({ fields }) => labelOf(DESIGNATED_AREA_KINDS, fields.text('art') ?? '') },
     { title: 'Räume', read: ({ fields }, context) => fields.texts('raeume').map((key) => placeName(context, key) ?? key).join(', ') },
     text('Quelle', 'quelle'),
   ],

@@ -19,6 +19,7 @@ export const CONTINUATIONS = valuesOf('massnahme.fortsetzung');
 export const ACHIEVEMENT = valuesOf('ziel.zielerreichung.grad');
 export const COST_KINDS = valuesOf('massnahme.kostenart');
 export const PARTICIPATION_LEVELS = valuesOf('massnahme.beteiligungsstufe');
+export const DESIGNATED_AREA_KINDS = valuesOf('katalog.gebiet.art');
 /** Chapters of Teil I, in their usual order. */
 export const TOPICS = valuesOf('befund.thema');
 

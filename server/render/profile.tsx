@@ -70,7 +70,7 @@ export function partsOf(profile: Profile, context: RenderContext, shown: Paramet
     links,
     chapter,
     cover: (edition?: string) => chapter('titel', undefined, [], () => <Cover profile={profile} env={env} edition={edition} />, [coverInputs(profile, context), context.outlines, context.pictures, context.logo, profile.pictures[0]]),
-    place: placeChapter(profile, env, chapter),
+    place: (Shown: typeof Place) => placeChapter(profile, env, chapter, Shown),
     sources: chapter('quellen', 'Quellen', [], () => <Sources {...sourcesOf(profile)} lor={profile.lor} env={env} />, sourcesInputs(profile)),
   };
 }
@@ -92,7 +92,7 @@ function chaptersOf(profile: Profile, context: RenderContext): Section[] {
     ])),
     ...text('Vorbemerkung', profile.preface),
     ...text('Zusammenfassung', profile.summary),
-    ...place,
+    ...place(Place),
     ...some(profile.keyFigures.length, () =>
       chapter('kennzahlen', 'Kennzahlen', profile.keyFigures, () => <KeyFigures figures={profile.keyFigures} env={env} />)),
     ...some(profile.review || profile.goals.some(({ achievement }) => achievement), () =>
@@ -129,11 +129,11 @@ function chaptersOf(profile: Profile, context: RenderContext): Section[] {
 }
 
 /** The map. What it shows of measures are their ids and Planungsräume. */
-function placeChapter(profile: Profile, env: Env, chapter: MakeChapter): Section[] {
+function placeChapter(profile: Profile, env: Env, chapter: MakeChapter, Shown: typeof Place): Section[] {
   const { charts } = env;
   if (!charts || !profile.region || !env.catalogue.get('raeume', profile.region.value) || !hasPlace(profile, charts, env)) return [];
-  const marked = `${measuresDigest(profile.measures, ['area'])} ${JSON.stringify(profile.measures.map(({ position }) => position))}`;
-  const render = (): VNode => <Place profile={profile} charts={charts} env={env} />;
+  const marked = `${measuresDigest(profile.measures, ['area'])} ${JSON.stringify([profile.measures.map(({ position, designatedAreas }) => [position, designatedAreas]), profile.plans.map(({ designatedArea }) => designatedArea)])}`;
+  const render = (): VNode => <Shown profile={profile} charts={charts} env={env} />;
   return [chapter('lage', 'Lage im Bezirk', [], render, [profile.region.value, profile.lor, marked, env.map, env.outlines])];
 }
 

@@ -17,6 +17,7 @@ import { itemsOf, partsOf } from './profile';
 import { fieldTitle } from './sections/goals';
 import { groupByGoalField } from './sections/goals';
 import { MeasureTable } from './sections/measures';
+import { ShortPlace } from './sections/place';
 import { Suggestions } from './sections/suggestions';
 
 /** The short edition of a profile: what there is to know on a few pages. */
@@ -29,7 +30,7 @@ export function shortPage(profile: Profile, context: RenderContext): PageSource 
   const goals = profile.goals;
   const sections: Section[] = [
     cover('Kurzfassung'),
-    ...place,
+    ...place(ShortPlace),
     ...(goals.length > 0 ? [goalsChapter(goals, chapter, env)] : []),
     ...(profile.measures.length > 0
       ? [chapter('massnahmen', 'Maßnahmen', profile.measures, (keep: KeepItem) => <MeasureTable measures={profile.measures} goals={goals} sheets={new Set()} env={env} keep={keep} />, [links('ziel'), context.order])]
@@ -46,41 +47,56 @@ function goalsChapter(goals: readonly Goal[], chapter: MakeChapter, env: Env): S
   return chapter('ziele', 'Ziele', goals, () => (
     <section id="ziele" class="chapter">
       <h2>Ziele</h2>
-      {groupByGoalField(goals).map(([field, some]) => (
-        <ShortGoals title={fieldTitle(field, env)} goals={some} env={env} />
-      ))}
+      <ShortGoals goals={goals} env={env} />
     </section>
   ));
 }
 
-/** Goals of one field of action with their figures, a row each. */
-function ShortGoals({ title, goals, env }: { title: string; goals: readonly Goal[]; env: Env }): VNode {
-  const assessed = goals.some(({ achievement }) => achievement?.grade);
+/** Goals with their figures, a row each, by field of action when there is more than one. */
+function ShortGoals({ goals, env }: { goals: readonly Goal[]; env: Env }): VNode {
+  const groups = groupByGoalField(goals);
+  const assessed = goals.some(({ achievement }) => achievement?.grade !== undefined);
   const columns = [{ title: 'Ziel' }, { title: 'Woran es gemessen wird' }, ...(assessed ? [{ title: 'Erreicht?' }] : [])];
   return (
-    <Table caption={title} class="short-goals" columns={columns}>
-      <tbody>
-        {goals.map((goal) => (
-          <tr data-item={goal.item} id={elementId(goal.item)}>
-            <th scope="row">{hyphenate([goal.id, goal.title].filter(Boolean).join(' '))}</th>
-            <td>
-              {goal.indicators.length > 0 ? (
-                <ul class="plain">
-                  {goal.indicators.map((use) => (
-                    <li>
-                      {nameIn(env, 'indikatoren', use.indicator)}: {[use.baseline, use.target].flatMap((reading) => (reading ? readingText(reading, use.indicator, env) : [])).join(' → ') || '–'}
-                    </li>
-                  ))}
-                </ul>
-              ) : (
-                '–'
-              )}
-            </td>
-            {assessed && <td>{goal.achievement?.grade && <Badge of={ACHIEVEMENT} value={goal.achievement.grade} />}</td>}
-          </tr>
-        ))}
-      </tbody>
+    <Table caption="Ziele und woran sie gemessen werden" quiet class="short-goals" columns={columns}>
+      {groups.map(([field, some]) => (
+        <tbody>
+          {groups.length > 1 && (
+            <tr class="group-row">
+              <th scope="rowgroup" colSpan={columns.length}>
+                {fieldTitle(field, env)}
+              </th>
+            </tr>
+          )}
+          {some.map((goal) => (
+            <GoalRow goal={goal} assessed={assessed} env={env} />
+          ))}
+        </tbody>
+      ))}
     </Table>
+  );
+}
+
+/** @param assessed whether the table has a column for what became of the goals */
+function GoalRow({ goal, assessed, env }: { goal: Goal; assessed: boolean; env: Env }): VNode {
+  return (
+    <tr data-item={goal.item} id={elementId(goal.item)}>
+      <th scope="row">{hyphenate([goal.id, goal.title].filter(Boolean).join(' '))}</th>
+      <td>
+        {goal.indicators.length > 0 ? (
+          <ul class="plain">
+            {goal.indicators.map((use) => (
+              <li>
+                {nameIn(env, 'indikatoren', use.indicator)}: {[use.baseline, use.target].flatMap((reading) => (reading ? readingText(reading, use.indicator, env) : [])).join(' → ') || '–'}
+              </li>
+            ))}
+          </ul>
+        ) : (
+          '–'
+        )}
+      </td>
+      {assessed && <td>{goal.achievement?.grade && <Badge of={ACHIEVEMENT} value={goal.achievement.grade} />}</td>}
+    </tr>
   );
 }
 

@@ -26,8 +26,8 @@ export interface Heading extends Anchored {
   runs: Run[];
 }
 
-/** `caption` stands above a table, `label` above what it names, `eyebrow` above the title. */
-export type ParagraphRole = 'text' | 'eyebrow' | 'lead' | 'label' | 'caption' | 'muted';
+/** `caption` stands above a table, `label` above what it names, `eyebrow` above the title; `fact` is a name with its value, one of several. */
+export type ParagraphRole = 'text' | 'fact' | 'eyebrow' | 'lead' | 'label' | 'caption' | 'muted';
 
 export interface Paragraph extends Anchored {
   kind: 'paragraph';

@@ -3,10 +3,12 @@ import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { Drawing, Figure, type FigureTexts } from '../../render/charts/figure';
 import { RowFigure, rowPicture } from '../../render/charts/rowFigure';
+import { formatNumber } from '../../language/model/number';
 import { labelOf } from '../../render/labels';
 import { Locator, LOCATOR } from '../../render/map/locator';
 import { InlineText, Text } from '../../render/markdown';
 import { Badge, KeyMark } from '../../render/parts/badge';
+import { Counts, someOf } from '../../render/parts/counts';
 import { type Fact, Facts } from '../../render/parts/facts';
 import { Findings, StaleNotice } from '../../render/parts/item';
 import { Attribution, Eyebrow, Label, Lead, LineEnd, Muted, NewPage, Note, Notes, Sign, SignLegend, TextTitle, WidePage } from '../../render/parts/paragraphs';
@@ -90,9 +92,16 @@ function factBlocks(fact: Fact, reader: BlockReader): Block[] {
   const [name, value] = fact;
   const [first, ...rest] = reader.read(value);
   if (first === undefined) return [];
-  if (first.kind === 'paragraph') return [{ ...first, runs: [{ text: `${name}: `, bold: true }, ...first.runs] }, ...rest];
+  if (first.kind === 'paragraph') return [{ ...first, role: 'fact', runs: [{ text: `${name}: `, bold: true }, ...first.runs] }, ...rest];
   return [{ kind: 'paragraph', role: 'label', runs: [{ text: `${name}:` }], ids: [] }, first, ...rest];
 }
+
+means(Counts, ({ counts }) => ({
+  blocks(reader) {
+    const runs = someOf(counts).flatMap(([count, of], index) => [{ text: `${index > 0 ? ' · ' : ''}` }, { text: formatNumber(count), bold: true }, { text: ` ${of}` }]);
+    return runs.length > 0 ? [{ kind: 'paragraph', role: 'text', runs: runs.filter(({ text }) => text !== ''), ids: reader.takeIds() }] : [];
+  },
+}));
 
 means(Table, (props) => ({ blocks: (reader) => tableBlocks(props, reader) }));
 
@@ -119,11 +128,14 @@ function figureBlock({ title, description, remark, table, isToldElsewhere = fals
   return { kind: 'figure', ids, title, description, remark, svg: renderToString(drawing), width, height, table: reader.read(table), isToldElsewhere };
 }
 
+/** So that it stays on the cover with all the rest. */
+const COVER_SCALE = 0.55;
+
 /** Where in Berlin: the words of the cover say it. */
 means(Locator, (props) => ({
   blocks(reader) {
     const tree = Locator(props);
-    const figure = { kind: 'figure', title: '', description: 'Lage der Bezirksregion in Berlin', width: LOCATOR.width, height: LOCATOR.height, table: [], isToldElsewhere: true } as const;
+    const figure = { kind: 'figure', title: '', description: 'Lage der Bezirksregion in Berlin', width: LOCATOR.width * COVER_SCALE, height: LOCATOR.height * COVER_SCALE, table: [], isToldElsewhere: true } as const;
     return tree ? [{ ...figure, table: [], ids: reader.takeIds(), svg: renderToString(tree) }] : [];
   },
 }));

@@ -31,7 +31,7 @@ const LANDSCAPE_WIDTH = PAGE.height - 2 * PAGE.margin;
 /** Texts with more characters than this, some sixty pages, get their page numbers from Word when it opens them: it asks first. */
 const LONGEST_LAID_OUT = 50_000;
 /** Height of a picture at most, in pixels of 1/96 inch: a third of a page, so that the one on the cover stays there. */
-const TALLEST_PICTURE = 310;
+const TALLEST_PICTURE = 270;
 const TALLEST_LOGO = 72;
 /** One list inside another beyond this is as deep as this. */
 const DEEPEST_LIST = 4;
@@ -147,7 +147,7 @@ interface Place {
 }
 
 const HEADINGS = [HeadingLevel.TITLE, HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4, HeadingLevel.HEADING_5] as const;
-const PARAGRAPH_STYLES: Readonly<Record<ParagraphRole, string | undefined>> = { text: undefined, eyebrow: 'Subtitle', lead: 'Lead', label: 'Label', caption: 'Caption', muted: 'Note' };
+const PARAGRAPH_STYLES: Readonly<Record<ParagraphRole, string | undefined>> = { text: undefined, fact: 'Fact', eyebrow: 'Subtitle', lead: 'Lead', label: 'Label', caption: 'Caption', muted: 'Note' };
 
 /** A heading, whose words stay whole. */
 class HeadingParagraph extends Paragraph {

@@ -71,7 +71,7 @@ function cellOf(cell: Cell, width: number, isHead: boolean, write: (cell: Cell, 
 }
 
 function emphasized(blocks: readonly Block[]): Block[] {
-  return blocks.map((block) => (block.kind === 'paragraph' ? { ...block, runs: block.runs.map((run) => ({ ...run, bold: true })) } : block));
+  return blocks.map((block) => (block.kind === 'paragraph' ? { ...block, runs: block.runs.map((run) => ({ ...run, bold: !run.muted })) } : block));
 }
 
 /** Least width of a column in characters, and the most a single word may claim. */

@@ -1,6 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { LOR_LEVEL_NAMES, lorLevel } from '../../language/model/lor';
-import { formatNumber } from '../../language/model/number';
 import type { Profile } from '../../language/model/profile';
 import { formatPeriod, formatTime } from '../../language/model/time';
 import { placeName } from '../context';
@@ -8,6 +7,7 @@ import type { Env } from '../env';
 import { PROFILE_STATUS } from '../labels';
 import { Badge } from '../parts/badge';
 import { Locator } from '../map/locator';
+import { type Count, Counts } from '../parts/counts';
 import { Facts } from '../parts/facts';
 import { Logo, Picture } from '../parts/pictures';
 import { InPlace } from '../parts/inPlace';
@@ -36,18 +36,21 @@ export function Cover({ profile, env, edition }: { profile: Profile; env: Env; e
         </p>
       )}
       <StaleNotice of={{ stale: fields.some((field) => field?.stale) }} />
-      <Facts
-        class="facts cover-facts"
-        facts={[
-          profile.period && ['Zeitraum', <Value name="zeitraum" env={env}>{formatPeriod(profile.period.value)}</Value>],
-          profile.stand && ['Stand', <Value name="stand" env={env}>{formatTime(profile.stand.value)}</Value>],
-          profile.edition ? ['Fassung', profile.edition] : undefined,
-          profile.lor !== '2021' ? ['Raumschlüssel', `LOR ${profile.lor}`] : undefined,
-          profile.publisher && ['Herausgeber', <Value name="herausgeber" env={env}>{profile.publisher.value}</Value>],
-          offices(profile) ? ['Fachbeiträge', offices(profile)] : undefined,
-        ]}
-      />
-      <Figures profile={profile} />
+      <div class="cover-data">
+        <Facts
+          class="facts cover-facts"
+          facts={[
+            profile.period && ['Zeitraum', <Value name="zeitraum" env={env}>{formatPeriod(profile.period.value)}</Value>],
+            profile.stand && ['Stand', <Value name="stand" env={env}>{formatTime(profile.stand.value)}</Value>],
+            profile.edition ? ['Fassung', profile.edition] : undefined,
+            profile.lor !== '2021' ? ['Raumschlüssel', `LOR ${profile.lor}`] : undefined,
+            profile.publisher && ['Herausgeber', <Value name="herausgeber" env={env}>{profile.publisher.value}</Value>],
+            offices(profile) ? ['Fachbeiträge', offices(profile)] : undefined,
+          ]}
+        />
+        <CoverMap profile={profile} env={env} />
+      </div>
+      <Counts label="Das Profil in Zahlen" counts={countsOf(profile)} />
       <CoverPicture profile={profile} env={env} />
       {[...fields].map((field) => field && <Findings of={field} context={env} />)}
       <NewPage />
@@ -82,18 +85,21 @@ function CoverPlace({ profile, env }: { profile: Profile; env: Env }): VNode | n
   );
 }
 
-/** The first picture of the profile; without one, where in Berlin the region lies. */
-function CoverPicture({ profile, env }: { profile: Profile; env: Env }): VNode | null {
-  const [first] = profile.pictures;
-  if (first?.image) {
-    return (
-      <Item of={first} context={env}>
-        <Picture image={first.image} context={env} />
-      </Item>
-    );
-  }
+/** Where in Berlin the region lies. */
+function CoverMap({ profile, env }: { profile: Profile; env: Env }): VNode | null {
   const region = profile.region?.value;
   return region && env.outlines && env.charts && profile.lor === '2021' ? <Locator region={region} outlines={env.outlines} /> : null;
+}
+
+/** The first picture of the profile. */
+function CoverPicture({ profile, env }: { profile: Profile; env: Env }): VNode | null {
+  const [first] = profile.pictures;
+  if (!first?.image) return null;
+  return (
+    <Item of={first} context={env}>
+      <Picture image={first.image} context={env} />
+    </Item>
+  );
 }
 
 function coverPlace(profile: Profile, env: Env): string | undefined {
@@ -105,26 +111,15 @@ function offices(profile: Profile): string {
   return profile.contributions.flatMap(({ office }) => office ?? []).join(', ');
 }
 
-/** The document in numbers; parts that are missing are not counted. */
-function Figures({ profile }: { profile: Profile }): VNode | null {
-  const running = profile.measures.filter(({ status }) => status === 'in-umsetzung' || status === 'fortlaufend').length;
-  const done = profile.measures.filter(({ status }) => status === 'umgesetzt').length;
-  const figures: [number, string][] = [
-    [profile.goals.length, profile.goals.length === 1 ? 'Ziel' : 'Ziele'],
-    [profile.measures.length, profile.measures.length === 1 ? 'Maßnahme' : 'Maßnahmen'],
+/** What the document holds; parts that are missing are not counted. */
+function countsOf({ goals, measures, suggestions }: Profile): Count[] {
+  const running = measures.filter(({ status }) => status === 'in-umsetzung' || status === 'fortlaufend').length;
+  const done = measures.filter(({ status }) => status === 'umgesetzt').length;
+  return [
+    [goals.length, goals.length === 1 ? 'Ziel' : 'Ziele'],
+    [measures.length, measures.length === 1 ? 'Maßnahme' : 'Maßnahmen'],
     [running, 'in Umsetzung oder fortlaufend'],
     [done, 'umgesetzt'],
-    [profile.suggestions.length, profile.suggestions.length === 1 ? 'Anregung' : 'Anregungen'],
+    [suggestions.length, suggestions.length === 1 ? 'Anregung' : 'Anregungen'],
   ];
-  const shown = figures.filter(([count]) => count > 0);
-  if (shown.length === 0) return null;
-  return (
-    <ul class="figures" aria-label="Das Profil in Zahlen">
-      {shown.map(([count, name]) => (
-        <li>
-          <strong>{formatNumber(count)}</strong> {name}
-        </li>
-      ))}
-    </ul>
-  );
 }

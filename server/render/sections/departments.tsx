@@ -9,13 +9,12 @@ import { hyphenate } from '../hyphenate';
 import { ACTOR_ROLES, HORIZONS, labelOf, MEASURE_STATUS } from '../labels';
 import { actorName } from '../parts/actor';
 import { Badge } from '../parts/badge';
-import { FundingCell } from '../parts/funding';
 import { Table } from '../parts/table';
 import { categoryOf, groupOf } from '../network';
 import { elementId } from '../page';
-import { Note } from '../parts/paragraphs';
+import { Muted } from '../parts/paragraphs';
 
-const COLUMNS = [{ title: 'Maß\u00adnahme' }, { title: 'Rolle' }, { title: 'Zeit\u00adraum' }, { title: 'Finan\u00adzierung' }, { title: 'Stand' }];
+const COLUMNS = [{ title: 'Maß\u00adnahme' }, { title: 'Rolle' }, { title: 'Zeit\u00adraum' }, { title: 'Stand' }];
 
 const LEAD = 'Federführung';
 
@@ -24,35 +23,36 @@ interface Part {
   role: string;
 }
 
-/** What each office of the administration has to do, when, with what money. */
+/** What each office of the administration has to do and when, and the sum it has to spend: the money of each measure stands in the table of measures. */
 export function Departments({ measures, env }: { measures: readonly Measure[]; env: Env }): VNode {
   const offices = partsByOffice(measures, env);
   return (
     <section id="aemter" class="chapter">
       <h2>Aufgaben der Ämter</h2>
-      {offices.map(([office, parts]) => (
-        <div>
-          <h3>{office}</h3>
-          <Table caption={`Maßnahmen: ${office}`} quiet class="departments" columns={COLUMNS}>
-            <tbody>
-              {parts.map(({ measure, role }) => (
-                <tr>
-                  <th scope="row">
-                    <a class="quiet-link" href={`#${elementId(measure.item)}`}>
-                      {hyphenate([measure.id, measure.title].filter(Boolean).join(' '))}
-                    </a>
-                  </th>
-                  <td>{hyphenate(role)}</td>
-                  <td>{measure.period ? hyphenate(formatPeriod(measure.period)) : measure.horizon && labelOf(HORIZONS, measure.horizon)}</td>
-                  <td>{role === LEAD && <FundingCell measure={measure} context={env} />}</td>
-                  <td>{measure.status && <Badge of={MEASURE_STATUS} value={measure.status} />}</td>
-                </tr>
-              ))}
-            </tbody>
-          </Table>
-          <LedMoney parts={parts} />
-        </div>
-      ))}
+      <Table caption="Aufgaben der Ämter in den Maßnahmen" quiet class="departments" columns={COLUMNS}>
+        {offices.map(([office, parts]) => (
+          <tbody>
+            <tr class="group-row">
+              <th scope="rowgroup" colSpan={COLUMNS.length}>
+                {office}
+                <LedMoney parts={parts} />
+              </th>
+            </tr>
+            {parts.map(({ measure, role }) => (
+              <tr>
+                <th scope="row">
+                  <a class="quiet-link" href={`#${elementId(measure.item)}`}>
+                    {hyphenate([measure.id, measure.title].filter(Boolean).join(' '))}
+                  </a>
+                </th>
+                <td>{hyphenate(role)}</td>
+                <td>{measure.period ? hyphenate(formatPeriod(measure.period)) : measure.horizon && labelOf(HORIZONS, measure.horizon)}</td>
+                <td>{measure.status && <Badge of={MEASURE_STATUS} value={measure.status} />}</td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </Table>
     </section>
   );
 }
@@ -67,7 +67,7 @@ function LedMoney({ parts }: { parts: readonly Part[] }): VNode | null {
   const years = moneyByYear(parts.filter(({ role }) => role === LEAD).map(({ measure }) => measure));
   if (years.length === 0) return null;
   const texts = years.map(({ year, secured, open }) => `${year ?? 'ohne Jahr'}: ${formatEuro(secured + open)}${open > 0 ? ` (davon ${formatEuro(open)} noch offen)` : ''}`);
-  return <Note class="office-money">Mittel der Maßnahmen in eigener Federführung – {texts.join('; ')}.</Note>;
+  return <Muted> · Mittel in eigener Federführung – {texts.join('; ')}</Muted>;
 }
 
 /** Offices (group Verwaltung) by name, with the measures they lead or take part in. */

@@ -10,6 +10,8 @@ import { Badge } from '../parts/badge';
 import { Facts } from '../parts/facts';
 import { InPlace } from '../parts/inPlace';
 import { Item } from '../parts/item';
+import { Link } from '../parts/link';
+import { Pictures } from '../parts/pictures';
 import { Table } from '../parts/table';
 import { Label, Lead } from '../parts/paragraphs';
 
@@ -51,6 +53,7 @@ function EventBlock({ event, env }: { event: ParticipationEvent; env: Env }): VN
           event.contributions !== undefined ? ['Hinweise', <InPlace field="hinweise" context={env}>{formatNumber(event.contributions)}</InPlace>] : undefined,
           event.methods.length > 0 ? ['Methoden', event.methods.map((id) => nameIn(env, 'methoden', id)).join(', ')] : undefined,
           event.attendance.length > 0 ? ['Wer dabei war', attendanceText(event, env)] : undefined,
+          event.link ? ['Mehr dazu', <Link to={event.link} />] : undefined,
         ]}
       />
       <Steps steps={event.steps} env={env} caption={`Ablauf: ${event.title ?? ''}`} />
@@ -60,6 +63,7 @@ function EventBlock({ event, env }: { event: ParticipationEvent; env: Env }): VN
           <Text source={event.result} />
         </>
       )}
+      <Pictures images={event.images} context={env} />
     </Item>
   );
 }

@@ -4,6 +4,7 @@ import { placeName } from '../context';
 import type { Charts } from '../context';
 import type { Env } from '../env';
 import { OUTLINE_CREDIT } from '../map/builtIn';
+import { DesignatedAreas, designatedAreasOf } from '../map/designatedAreas';
 import { hasRegion, showsRegion } from '../map/geometry';
 import { PointList } from '../map/points';
 import { Attribution } from '../parts/paragraphs';
@@ -21,12 +22,35 @@ export function Place({ profile, charts, env }: { profile: Profile; charts: Char
       {drawn && env.places && charts.PlacesMap({ profile, areas: map?.areas ?? [], places: env.places, context: env })}
       {env.places && <PointList places={env.places} />}
       {drawn && <charts.PartTiles profile={profile} context={env} />}
-      {drawn && <Attribution>Kartengrundlage: {creditsOf(profile, env).join('; ')}.</Attribution>}
+      <DesignatedAreas areas={designatedAreasOf(profile, env)} env={env} />
+      {drawn && <MapCredits profile={profile} env={env} />}
       {faultsOf(profile, env).map((fault) => (
         <p class="map-fault">{fault}</p>
       ))}
     </section>
   );
+}
+
+/** The same on one map: the places of the measures, else the region in its district. For who needs no list of neighbours. */
+export function ShortPlace({ profile, charts, env }: { profile: Profile; charts: Charts; env: Env }): VNode | null {
+  const areas = env.map?.areas ?? [];
+  const drawn = (env.places && charts.PlacesMap({ profile, areas, places: env.places, context: env })) ?? charts.RegionMap({ profile, areas, context: env });
+  const content = drawn ?? charts.TileMap({ profile, context: env });
+  if (!content) return null;
+  return (
+    <section id="lage" class="chapter">
+      <h2>Lage im Bezirk</h2>
+      {content}
+      {env.places && <PointList places={env.places} />}
+      <DesignatedAreas areas={designatedAreasOf(profile, env)} env={env} />
+      {drawn && <MapCredits profile={profile} env={env} />}
+    </section>
+  );
+}
+
+/** Under every map: where what is drawn comes from, and under which licence. */
+function MapCredits({ profile, env }: { profile: Profile; env: Env }): VNode {
+  return <Attribution>Kartengrundlage: {creditsOf(profile, env).join('; ')}.</Attribution>;
 }
 
 /** Where what is drawn comes from: files of the workspace first. */

@@ -94,10 +94,33 @@ describe('render, what districts publish', () => {
     assert.equal(byTag(long({ pictures: undefined }), 'img').length, 0);
   });
 
-  it('puts where in Berlin the region lies on the cover of a profile without pictures, as decoration', () => {
-    const plain = profileOf(YAML.replace(/bilder:\n(?: {2}.*\n){2}/, ''));
-    const [locator] = byClass(parseHtml(pageOf(profilePage(plain, context()), new RenderCache()).html), 'locator');
-    assert.deepEqual([locator?.attributes['aria-hidden'], byClass(locator as Node, 'area-spot').length, byTag(locator as Node, 'path').length], ['true', 1, 13]);
+  it('shows pictures and the address of an event, too', () => {
+    const withEvent = profileOf(`${YAML}beteiligung:
+  - {id: B1, titel: Planung am Platz, format: ideenwerkstatt, datum: 2026-05, link: "https://www.example.org/b1", bilder: [{datei: stand.png, alt: Ein Stand auf dem Markt, quelle: Bezirksamt}]}
+`);
+    const event = section(parseHtml(pageOf(profilePage(withEvent, context()), new RenderCache()).html), 'beteiligung-B1');
+    assert.match(textIn(event), /Mehr dazu example\.org\/b1 .*Bild: Ein Stand auf dem Markt Bild: Bezirksamt/);
+  });
+
+  it('names the areas that measures or plans name, and those that lie in the region', () => {
+    const gebiete = [
+      { id: 'qm-a', name: 'QM Nord', art: 'quartiersmanagement', raeume: ['09200715'] },
+      { id: 'benn-b', name: 'BENN Süd', art: 'benn', raeume: ['092008'] },
+      { id: 'sanierung-c', name: 'Hafen', art: 'sanierungsgebiet', raeume: ['010101'] },
+    ];
+    const raeume = [{ schluessel: '092007', name: 'Adlershof' }, { schluessel: '09200715', name: 'Wista' }, { schluessel: '09', name: 'Treptow-Köpenick' }];
+    const named = profileOf(YAML.replace('status: geplant,', 'status: geplant, gebiet: [benn-b],'));
+    const page = parseHtml(pageOf(profilePage(named, { ...context(), catalogue: catalogueOf({ gebiete, raeume }) }), new RenderCache()).html);
+    const [list] = byClass(section(page, 'lage'), 'map-areas');
+    assert.deepEqual(byTag(list as Node, 'li').map(textIn), ['QM Nord (Quartiersmanagement) : Wista', 'BENN Süd (BENN) : 092008 – M1']);
+  });
+
+  it('puts where in Berlin the region lies on the cover, as decoration: the words say it', () => {
+    for (const each of [profile, profileOf(YAML.replace(/bilder:\n(?: {2}- .*\n)+/, ''))]) {
+      const page = parseHtml(pageOf(profilePage(each, context()), new RenderCache()).html);
+      const [locator] = byClass(section(page, 'titel'), 'locator');
+      assert.deepEqual([locator?.attributes['aria-hidden'], byClass(locator as Node, 'area-spot').length, byTag(locator as Node, 'path').length], ['true', 1, 13]);
+    }
   });
 
   it('tells whose answer a suggestion got, and ends with the Impressum', () => {
