@@ -7,7 +7,7 @@ import { createSetup } from '../language/setup';
 import type { FileState } from '../language/workspace/file';
 import { Workspace } from '../language/workspace/workspace';
 import { attachData } from './data';
-import { type Input, type Scope, scopesOf } from './scope';
+import { type Input, type Scope, scopesOf, uriOf } from './scope';
 
 export interface Project {
   workspace: Workspace;
@@ -49,7 +49,8 @@ export async function readInto(workspace: Workspace, inputs: readonly Input[], p
     workspace.settle();
     progress(batch.length);
   }
-  if (await lookAtImages(workspace, new NodeFiles(undefined), () => true)) workspace.settle();
+  const roots = [...new Set(inputs.map(({ root }) => uriOf(root)))];
+  if (await lookAtImages(workspace, new NodeFiles(undefined), roots)) workspace.settle();
   return unreadable;
 }
 

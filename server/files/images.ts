@@ -12,13 +12,27 @@ export function isImageFile(uri: string): boolean {
 const HEAD = 12;
 
 /**
- * Looks at every image that is named and not known yet. @param isInside whether a uri lies in the workspace: nothing else is
- * looked at. Returns whether there were any, so that findings are due again.
+ * Looks at every image that is named and not known yet. @param roots uris of the folders of the workspace: nothing that lies, or
+ * leads by links, elsewhere is looked at. Returns whether there were any, so that findings are due again.
  */
-export async function lookAtImages(workspace: Workspace, files: Files, isInside: (uri: string) => boolean): Promise<boolean> {
+export async function lookAtImages(workspace: Workspace, files: Files, roots: readonly string[]): Promise<boolean> {
   const uris = workspace.images.unseen;
-  await Promise.all(uris.map(async (uri) => workspace.images.set(uri, isInside(uri) ? await stateOf(files, uri) : 'missing')));
+  const inside = new Set(await within(uris, roots, files));
+  await Promise.all(uris.map(async (uri) => workspace.images.set(uri, inside.has(uri) ? await stateOf(files, uri) : 'missing')));
   return uris.length > 0;
+}
+
+/** Those of some uris that lie in one of the folders, by their names and where links lead. Never rejects. */
+export async function within(uris: readonly string[], roots: readonly string[], files: Pick<Files, 'real'>): Promise<string[]> {
+  const named = uris.filter((uri) => roots.some((root) => isAtOrBelow(uri, withoutSlash(root))));
+  if (named.length === 0) return [];
+  const realRoots = await Promise.all(roots.map(async (root) => withoutSlash(await files.real(root))));
+  const reals = await Promise.all(named.map((uri) => files.real(uri)));
+  return named.filter((_, at) => realRoots.some((root) => isAtOrBelow(reals[at] ?? '', root)));
+}
+
+function withoutSlash(uri: string): string {
+  return uri.endsWith('/') ? uri.slice(0, -1) : uri;
 }
 
 async function stateOf(files: Files, uri: string): Promise<ImageState> {

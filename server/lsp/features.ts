@@ -1,6 +1,7 @@
 /** The editor features, each joined to its request. A feature that fails answers nothing and is logged; the server goes on. */
 import {
   type CancellationToken,
+  type CompletionParams,
   type Connection,
   LSPErrorCodes,
   ResponseError,
@@ -10,6 +11,7 @@ import {
 } from 'vscode-languageserver';
 import { ACTION_KINDS, actions } from '../language/features/actions/actions';
 import { complete } from '../language/features/completion/complete';
+import { pictureFoldersAt } from '../language/features/completion/pictures';
 import { onType, TYPED } from '../language/features/completion/typing';
 import { definition } from '../language/features/definition';
 import { documentSymbols } from '../language/features/documentSymbols';
@@ -76,7 +78,12 @@ export function registerFeatures(connection: Connection, session: Session, views
     return found;
   };
 
-  connection.onCompletion(answer(({ textDocument, position }) => complete(world, normal(textDocument.uri), position, new Date(), speechIn(session.settings.language))));
+  const pictureFolders = answer(({ textDocument, position }: CompletionParams) => pictureFoldersAt(world, normal(textDocument.uri), position, session.folderOf(normal(textDocument.uri))));
+  const completion = (pictures?: readonly string[]) => answer(({ textDocument, position }: CompletionParams) => complete(world, normal(textDocument.uri), position, new Date(), speechIn(session.settings.language), pictures));
+  connection.onCompletion((params, token) => {
+    const folders = pictureFolders(params, token) ?? [];
+    return folders.length === 0 ? completion()(params, token) : session.picturesIn(folders).then((pictures) => completion(pictures)(params, token));
+  });
   // Lines alone tell what is to be set right: waiting for the findings would make the answer come after the next key.
   connection.onDocumentOnTypeFormatting(({ textDocument, position, ch }) => {
     const file = world.files.get(normal(textDocument.uri));

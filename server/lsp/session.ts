@@ -6,7 +6,7 @@ import type { FileState } from '../language/workspace/file';
 import { Workspace } from '../language/workspace/workspace';
 import { type Files, isBzrpFile, isNoProfile, isSkipped, type ReadFault, type ReadResult } from '../files/files';
 import { OpenFiles } from './openFiles';
-import { isImageFile, lookAtImages } from '../files/images';
+import { isImageFile, lookAtImages, within } from '../files/images';
 import { Settings } from './settings';
 
 export class Session {
@@ -283,12 +283,19 @@ export class Session {
     void this.look();
   }
 
+  /** Uris of the pictures right in some folders, as far as they lie in the workspace: also where links lead. Never rejects. */
+  async picturesIn(folders: readonly string[]): Promise<string[]> {
+    const entries = await Promise.all(folders.map(normal).filter((folder) => this.isInside(`${folder}/`)).map((folder) => this.files.entries(folder)));
+    const pictures = entries.flat().map(({ uri }) => normal(uri)).filter(isImageFile);
+    return within(pictures, this.folders, this.files);
+  }
+
   /** Looks at the images the files name; what is found out is told when it is known. */
   private async look(): Promise<void> {
     if (this.isLooking || this.workspace.images.unseen.length === 0) return;
     this.isLooking = true;
     try {
-      await lookAtImages(this.workspace, this.files, (uri) => this.isInside(normal(uri)));
+      await lookAtImages(this.workspace, this.files, this.folders);
     } finally {
       this.isLooking = false;
     }

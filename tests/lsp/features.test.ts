@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { CodeAction, CodeLens, CompletionList, DocumentHighlight, DocumentLink, DocumentSymbol, FoldingRange, Hover, InlayHint, Location, LocationLink, Position, Range, SelectionRange, SemanticTokens, TextDocumentEdit, WorkspaceEdit, WorkspaceSymbol } from 'vscode-languageserver';
 import { LSPErrorCodes } from 'vscode-languageserver';
 import { type TestClient, uriOf } from '../support/client';
-import { asked, BEITRAG, BEZIRK, changed, inBothShapes, KATALOG, place, PROFIL } from './world';
+import { asked, BEITRAG, BEZIRK, changed, inBothShapes, KATALOG, place, PROFIL, TEXTS } from './world';
 
 const ALL: Range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
 const document = { textDocument: { uri: uriOf(PROFIL) } };
@@ -27,6 +27,15 @@ inBothShapes('a request', (start) => {
     const at = place(PROFIL, 'Z1]');
     const { items } = await client.request<CompletionList>('textDocument/completion', asked(PROFIL, at));
     assert.deepEqual(items.map(({ label }) => label), ['Z1']);
+  });
+
+  it('textDocument/completion offers pictures of the workspace, none that lies or leads elsewhere', async () => {
+    for (const name of ['bilder/markt.jpg', 'bilder/plan.PNG', 'bilder/notiz.txt', 'bilder/zeichnung.svg', 'bilder/fremd.png']) client.files.texts.set(uriOf(name), '');
+    client.files.links.set(uriOf('bilder/fremd.png'), 'file:///anderswo/fremd.png');
+    await client.change(PROFIL, `${TEXTS[PROFIL]}bilder:\n  - datei: x\n`);
+    const at = { line: (TEXTS[PROFIL] ?? '').split('\n').length, character: 11 };
+    const { items } = await client.request<CompletionList>('textDocument/completion', asked(PROFIL, at));
+    assert.deepEqual(items.map(({ label }) => label), ['bilder/markt.jpg', 'bilder/plan.PNG']);
   });
 
   it('textDocument/hover explains a place', async () => {

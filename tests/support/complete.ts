@@ -18,8 +18,8 @@ export class Completion {
   readonly isIncomplete: boolean;
   private readonly text: string;
 
-  /** @param marked text of a file with `|` where the cursor is; @param others further files by name. @param daten statistics files by name */
-  constructor(marked: string, others: Readonly<Record<string, string>> = {}, daten?: Readonly<Record<string, string>>) {
+  /** @param marked text of a file with `|` where the cursor is; @param others further files by name. @param daten statistics files by name. @param pictures uris of pictures in reach */
+  constructor(marked: string, others: Readonly<Record<string, string>> = {}, daten?: Readonly<Record<string, string>>, pictures: readonly string[] = []) {
     const at = marked.indexOf('|');
     assert.notEqual(at, -1, 'no cursor in the text');
     this.text = marked.slice(0, at) + marked.slice(at + 1);
@@ -30,7 +30,7 @@ export class Completion {
     space.setStatistics(statistics && (() => statistics));
     space.settle();
     const before = marked.slice(0, at).split('\n');
-    const list = complete(space, URI, { line: before.length - 1, character: before.at(-1)?.length ?? 0 }, TODAY);
+    const list = complete(space, URI, { line: before.length - 1, character: before.at(-1)?.length ?? 0 }, TODAY, undefined, pictures);
     this.items = list.items;
     this.isIncomplete = list.isIncomplete;
   }

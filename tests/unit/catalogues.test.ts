@@ -121,7 +121,7 @@ const TEMPLATES = words(`netzwerkrunde nachbarschaftstreff projektfonds-jury auf
 const KID = words(`A1 A2 A3 A4 A5 A6 A7 A8 B1 B2 B3 B4 C1 C2 C3 D1 D2 D3 D4 D5 D6 E1 E2 E3 E4 E5 E6 E7 E8
     F1 F2 F3 F4 F5 T1 T2 T3 T4 T5 T6`);
 const DGZ = words("DA1 DD1 DE1 DF1 DH1");
-const MSS2021 = words("INDEX S1 S3 S4 D1 D3 D4 K01 K02 K03 K04 K05 K06 K07 K08 K09 K10 K11 K12 K13 K15 K16 K17");
+const MSS2021 = words("INDEX S1 S3 S4 D1 D3 D4 K01 K02 K03 K04 K05 K06 K07 K08 K09 K10 K11 K12 K13 K14 K15 K16 K17");
 const MSS2023 = words("S1 S2 S3 S4 D1 D2 D3 D4 INDEX");
 const CLASSES = words("1+ 1+/- 1- 2+ 2+/- 2- 3+ 3+/- 3- 4+ 4+/- 4-");
 const LOWER_IS_BETTER = words("A8 D2 D3 D4 D5 D6 E1 E2 E3 E6 F1 F2 T6").map((code) => `KID:${code}`);
@@ -260,6 +260,7 @@ describe("built-in catalogues", () => {
         "MSS2023:INDEX": "klasse",
         "MSS2025:INDEX": "klasse",
         "MSS2021:K06": "prozentpunkte",
+        "MSS2021:K14": "anzahl",
         "MSS2021:K15": "m2-je-ew",
       };
       for (const { id, einheit } of indicators.values()) {

@@ -43,27 +43,35 @@ describe('images', () => {
     const found = (): string[] => space.findings(uriOf('profil')).map(({ message }) => String(message.args[0]));
     assert.deepEqual(found(), [], 'nothing is said while nobody looked');
     const files = filesOf({ 'test:/gut.png': { bytes: PNG }, 'test:/zeichnung.png': { bytes: SVG }, 'test:/riesig.png': { bytes: PNG, size: LARGEST_IMAGE + 1 } });
-    assert.equal(await lookAtImages(space, files, () => true), true);
+    assert.equal(await lookAtImages(space, files, ['test:/']), true);
     space.settle();
     assert.deepEqual(found(), ['fehlt.png', 'zeichnung.png', 'riesig.png']);
-    assert.equal(await lookAtImages(space, files, () => true), false);
+    assert.equal(await lookAtImages(space, files, ['test:/']), false);
   });
 
   it('outside the folder are not looked at', async () => {
     const space = workspaceOf(naming('gut.png'));
-    await lookAtImages(space, filesOf({ 'test:/gut.png': { bytes: PNG } }), () => false);
+    await lookAtImages(space, filesOf({ 'test:/gut.png': { bytes: PNG } }), ['test:/anderswo']);
+    space.settle();
+    assert.deepEqual(space.findings(uriOf('profil')).map(({ code }) => code), ['image-missing']);
+  });
+
+  it('that a link leads to from elsewhere are not looked at', async () => {
+    const space = workspaceOf(naming('gut.png'));
+    const files = { ...filesOf({ 'test:/gut.png': { bytes: PNG } }), real: async (uri: string) => uri.replace('test:/gut.png', 'test2:/geheim.png') };
+    await lookAtImages(space, files, ['test:/']);
     space.settle();
     assert.deepEqual(space.findings(uriOf('profil')).map(({ code }) => code), ['image-missing']);
   });
 
   it('that changed, and those of a folder that is gone, are looked at again', async () => {
     const space = workspaceOf(naming('bilder/gut.png'));
-    await lookAtImages(space, filesOf({ 'test:/bilder/gut.png': { bytes: PNG } }), () => true);
+    await lookAtImages(space, filesOf({ 'test:/bilder/gut.png': { bytes: PNG } }), ['test:/']);
     space.settle();
     space.images.forget('test:/bilder');
     space.settle();
     assert.deepEqual(space.images.unseen, ['test:/bilder/gut.png']);
-    await lookAtImages(space, filesOf({}), () => true);
+    await lookAtImages(space, filesOf({}), ['test:/']);
     space.settle();
     assert.deepEqual(space.findings(uriOf('profil')).map(({ code }) => code), ['image-missing']);
   });

@@ -42,6 +42,11 @@ export class Images {
     return [...this.asked];
   }
 
+  /** Uris of the images of which something is known. */
+  get known(): string[] {
+    return [...this.states.keys()];
+  }
+
   state(uri: string): ImageState | undefined {
     const state = this.states.get(uri);
     if (state === undefined) this.asked.add(uri);

@@ -5,13 +5,12 @@ import type { Shape } from '../../schema/shape';
 import type { Document } from '../../syntax/document';
 import type { Position } from '../../syntax/slot';
 import { type Speech, speechIn } from '../../text/bundles';
-import type { FileState } from '../../workspace/file';
 import type { Workspace } from '../../workspace/workspace';
 import { type Cursor, cursorAt } from './cursor';
 import { fileOffers, itemOffers, mapOffers } from './items';
 import { keyOffers } from './keys';
 import type { Offer } from './offer';
-import { formsAt } from './target';
+import { artOf, formsAt } from './target';
 import { valueOffers } from './values';
 import { statisticOffers } from './statistics';
 import { type World, worldOf } from './world';
@@ -21,17 +20,18 @@ const MOST = 150;
 
 /**
  * Completion at a position (0-based, UTF-16).
+ * @param pictures uris of the pictures in `pictureFoldersAt`, where it names folders
  *
  * What is offered is chosen and ordered here, with case, umlauts and search words minded (`armut` finds `KID:D5`). Editors
  * filter again by `filterText`, so that is what was typed, and the list is marked as incomplete to be asked for again. Where all
  * that is found begins as typed, typing on can only narrow it down: the editor does that by itself, without waiting for us, so
  * that Enter never takes what belonged to the letters before.
  */
-export function complete(workspace: Workspace, uri: string, position: Position, today: Date, speech: Speech = speechIn('de')): CompletionList {
+export function complete(workspace: Workspace, uri: string, position: Position, today: Date, speech: Speech = speechIn('de'), pictures: readonly string[] = []): CompletionList {
   const file = workspace.files.get(uri);
   const cursor = file && cursorAt(file.document, position);
   if (!file || !cursor) return { isIncomplete: false, items: [] };
-  const world = worldOf(workspace, file, today, speech);
+  const world = worldOf(workspace, file, today, speech, pictures);
   const forms = formsAt(workspace.setup.grammar.schemas, artOf(workspace, file), cursor.path);
   const offers = cursor.place === 'value' ? [...statisticOffers(cursor, position, world), ...valuesAt(forms, cursor, world)] : [...forms.flatMap((shape) => keysAt(shape, cursor, world)), ...newItems(forms, cursor, world)];
   // What has several lines would take a comment along to its last one.
@@ -39,13 +39,6 @@ export function complete(workspace: Workspace, uri: string, position: Position, 
   const eol = file.document.text.includes('\r\n') ? '\r\n' : '\n';
   const narrows = cursor.typed !== '' && found.length <= MOST && found.every(({ label }) => label.toLowerCase().startsWith(cursor.typed.toLowerCase()));
   return { isIncomplete: !narrows, items: found.slice(0, MOST).map((offer, at) => toItem(offer, at, cursor, position, eol, narrows, file.document)) };
-}
-
-/** The kind of file as its line says now: while the line below is half typed, the value cannot be read. */
-function artOf(workspace: Workspace, file: FileState): string {
-  const line = /^\ufeff?art:[ ]+["']?([a-z]+)/;
-  const written = file.document.slots.map(({ chunk }) => line.exec(chunk.text)?.[1]).find((found) => found !== undefined);
-  return workspace.setup.grammar.schemas.isArt(written) ? written : file.art;
 }
 
 /** Behind a colon, in brackets, in quotes. */

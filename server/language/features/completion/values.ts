@@ -6,6 +6,7 @@ import { say } from '../../text/message';
 import { briefOf, explainEntry } from '../entryText';
 import type { Cursor } from './cursor';
 import { CompletionItemKind, type Offer, plain, scalar } from './offer';
+import { pictureOffers } from './pictures';
 import { actorsOf, idsOf, nextId, type World } from './world';
 
 /** Offers for a value of this form. */
@@ -27,6 +28,8 @@ export function valueOffers(shape: Shape, cursor: Cursor, world: World): Offer[]
     case 'lor':
     case 'space':
       return placeOffers(holds.holds === 'space' ? [6, 8, 2, 4] : (holds.levels ?? []), holds.holds === 'space', cursor, world);
+    case 'image':
+      return pictureOffers(world.file.uri, world.pictures, write);
     case 'time':
       return timeOffers(world, cursor.typed);
     case 'boolean':

@@ -16,12 +16,14 @@ export interface World {
   vintage: 2006 | 2021;
   /** Today, for dates. */
   today: Date;
+  /** Uris of pictures in reach, where a picture names its file. */
+  pictures: readonly string[];
   /** The language of what is said about offers. */
   speech: Speech;
 }
 
-export function worldOf(workspace: Workspace, file: FileState, today: Date, speech: Speech = speechIn('de')): World {
-  return { workspace, file, catalogue: workspace.catalogueFor(file.header.district), vintage: vintageOf(workspace, file), today, speech };
+export function worldOf(workspace: Workspace, file: FileState, today: Date, speech: Speech = speechIn('de'), pictures: readonly string[] = []): World {
+  return { workspace, file, catalogue: workspace.catalogueFor(file.header.district), vintage: vintageOf(workspace, file), today, pictures, speech };
 }
 
 /** An id a reference can give, as it is written, and what it is called. */
