@@ -90,10 +90,18 @@ means(Facts, ({ facts }) => ({ blocks: (reader) => facts.flatMap((fact) => factB
 function factBlocks(fact: Fact, reader: BlockReader): Block[] {
   if (fact === undefined || fact[1] === undefined || fact[1] === '') return [];
   const [name, value] = fact;
-  const [first, ...rest] = reader.read(value);
+  const [first, ...rest] = reader.read(value).map(inOneLine);
   if (first === undefined) return [];
   if (first.kind === 'paragraph') return [{ ...first, role: 'fact', runs: [{ text: `${name}: `, bold: true }, ...first.runs] }, ...rest];
   return [{ kind: 'paragraph', role: 'label', runs: [{ text: `${name}:` }], ids: [] }, first, ...rest];
+}
+
+/** A list as a paragraph, its items one behind the other, where each is no more than a line of text. */
+function inOneLine(block: Block): Block {
+  if (block.kind !== 'list' || block.ordered) return block;
+  const lines = block.items.flatMap(([only, ...more]) => (only?.kind === 'paragraph' && more.length === 0 ? [only] : []));
+  if (lines.length < block.items.length) return block;
+  return { kind: 'paragraph', role: 'text', runs: lines.flatMap(({ runs }, index) => (index > 0 ? [{ text: '; ' }, ...runs] : runs)), ids: [...block.ids, ...lines.flatMap(({ ids }) => ids)] };
 }
 
 means(Counts, ({ counts }) => ({

@@ -49,7 +49,7 @@ export async function toDocx(blocks: readonly Block[], options: DocxOptions): Pr
       if (block.kind === 'heading' && block.ids.some((id) => options.measures.has(id))) await tellMeasure(options.step, measures++, options.measures.size, 0.4, 0.7);
       children.push(...writer.write([block], { width: isWide ? LANDSCAPE_WIDTH : PORTRAIT_WIDTH }));
     }
-    sections.push({ isWide, children });
+    sections.push({ isWide, children: children.filter((child, index) => !(child instanceof AfterTable && children[index + 1] instanceof HeadingParagraph)) });
   }
   await options.step(say('Packing the file'), 0.7);
   const document = new Document({
@@ -157,6 +157,13 @@ class HeadingParagraph extends Paragraph {
     if (!(properties instanceof XmlComponent)) throw new Error('The properties of a paragraph come first.');
     // Behind the style, as their schema's sequence wants it: a heading has no other properties of its own.
     properties.addChildElement(new OnOffElement('w:suppressAutoHyphens', true));
+  }
+}
+
+/** What a table needs behind it. A heading does as well, and LibreOffice leaves one that follows such a paragraph alone at the foot of a page. */
+class AfterTable extends Paragraph {
+  constructor() {
+    super({ style: 'AfterTable' });
   }
 }
 
@@ -296,7 +303,7 @@ class DocxWriter {
     const caption = table.isCaptionHidden || table.caption === '' ? [] : [this.paragraph([{ text: table.caption }], table.ids, { style: 'Caption', keepNext: true })];
     if (table.head.length === 0 && table.rows.length === 0) return caption;
     // Word joins tables that touch, and wants a paragraph after one at the end of a section or cell.
-    return [...caption, tableOf(table, place.width, writeCell), new Paragraph({ style: 'AfterTable' })];
+    return [...caption, tableOf(table, place.width, writeCell), new AfterTable()];
   }
 
   private contents(title: string): Child[] {
