@@ -30,7 +30,7 @@ export function stylesIn(accent: string): IStylesOptions {
     paragraphStyles: [
       { id: 'Subtitle', name: 'Subtitle', basedOn: 'Normal', next: 'Normal', quickFormat: true, run: { color: colour, size: 22, bold: true }, paragraph: { spacing: { before: 900, after: 160 } } },
       { id: 'Lead', name: 'Einleitung', basedOn: 'Normal', quickFormat: true, run: { color: SOFT } },
-      { id: 'Fact', name: 'Angabe', basedOn: 'Normal', quickFormat: true, paragraph: { spacing: { after: 40 } } },
+      { id: 'Fact', name: 'Angabe', basedOn: 'Normal', quickFormat: true, paragraph: { spacing: { after: 120 }, contextualSpacing: true } },
       { id: 'Label', name: 'Zwischentitel', basedOn: 'Normal', next: 'Normal', quickFormat: true, run: { bold: true }, paragraph: { spacing: { before: 160, after: 60 }, keepNext: true } },
       { id: 'Note', name: 'Anmerkung', basedOn: 'Normal', quickFormat: true, run: { color: SOFT, size: 18 } },
       { id: 'TableText', name: 'Tabellentext', basedOn: 'Normal', quickFormat: true, run: { size: 17 }, paragraph: { spacing: { after: 40, line: 250, lineRule: LineRuleType.AUTO } } },
