@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { onType } from '../../../server/language/features/completion/typing';
 import { createSetup } from '../../../server/language/setup';
 import { Document } from '../../../server/language/syntax/document';
@@ -29,6 +30,20 @@ function gives(marked: string, expected: string, head = MEASURE): void {
   for (const eol of ['\n', '\r\n']) assert.equal(typed(head + marked, eol), head + expected, JSON.stringify(marked));
 }
 const stays = (marked: string, head = MEASURE): void => gives(marked, marked, head);
+
+describe('what Enter does in VS Code by itself', () => {
+  const { onEnterRules, indentationRules } = JSON.parse(readFileSync('language-configuration.json', 'utf8')) as { onEnterRules: { beforeText: { pattern: string } }[]; indentationRules: { increaseIndentPattern: string } };
+  const patterns = [...onEnterRules.map(({ beforeText }) => beforeText.pattern), indentationRules.increaseIndentPattern].map((pattern) => new RegExp(pattern));
+  const isMoved = (line: string): boolean => patterns.some((pattern) => pattern.test(line));
+
+  it('knows the keys of the language', () => {
+    for (const line of ['ziele:', '    zielgruppen:', '    beschreibung: |', '      - zielwert:', '  - id: M1', '      - indikator: KID:D5', '  - titel: Fest']) assert.equal(isMoved(line), true, line);
+  });
+
+  it('takes no word of a text for one', () => {
+    for (const line of ['sowie:', '      darunter:', '      - ziele: klar benennen', '      - beratung: kostenlos', '      - noch zu klären: alles', '    titel: Mehr Platz']) assert.equal(isMoved(line), false, line);
+  });
+});
 
 describe('a dash that is typed', () => {
   it('goes to the column of its list', () => {
