@@ -39,7 +39,7 @@ export function compose(file: FileState, world: Surroundings): Finding[] {
   const slots = concerned(file);
   const incomplete = new Set(world.unreadable(file));
   const told = new Map(slots.map((slot) => [slot, toldOf(file, slot, world, incomplete)]));
-  const ofLineOne: StoredFinding[] = incomplete.size === 0 ? [] : [{ code: 'context-incomplete', slot: top, ...lineOne, message: say('Some checks wait: {0} cannot be read.', [...incomplete].sort().join(', ')) }];
+  const ofLineOne: StoredFinding[] = incomplete.size === 0 ? [] : [{ code: 'context-incomplete', slot: top, ...lineOne, message: waiting([...incomplete].sort()) }];
   if (!slots.includes(top)) findings.push(...ofLineOne);
   let pending: Placed[] = [];
   for (const slot of slots) {
@@ -72,6 +72,10 @@ function concerned(file: FileState): Slot[] {
     if (next && !file.speaking.has(next)) found.push(next);
   }
   return found;
+}
+
+function waiting(names: readonly string[]): Message {
+  return names.length > 1 ? say('Some checks wait until these can be read: {0}.', names.join(', ')) : say('Some checks wait: {0} cannot be read.', names[0] ?? '');
 }
 
 /** What is said of a file whose bytes are no UTF-8. */
