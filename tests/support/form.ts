@@ -14,6 +14,7 @@ export class FormBench {
   readonly workspace: Workspace;
   readonly reader = new FormReader();
   private readonly uri: string;
+  private last: { text: string; values: FormValues } | undefined;
 
   constructor(texts: Texts, options: Surroundings = {}) {
     this.workspace = workspaceOf(texts, options);
@@ -33,7 +34,13 @@ export class FormBench {
     this.workspace.settle();
   }
 
+  /** All a page has of the text as it is now. */
   shown(): FormValues {
+    if (this.last?.text !== this.text) this.last = { text: this.text, values: this.read() };
+    return this.last.values;
+  }
+
+  private read(): FormValues {
     return this.reader.read(this.workspace, this.uri, 'de') ?? assert.fail('the file is known');
   }
 
