@@ -34,6 +34,7 @@ export function formTexts() {
     information: tell(say('Hint')),
     findings: tell(say('{0} findings')),
     empty: tell(say('Nothing here yet.')),
+    showMore: tell(say('Show more ({0})')),
     nothingSaid: tell(say('nothing')),
     overtaken: tell(say('Meanwhile the text says: {0}. Enter takes what you typed, Escape what the text says.')),
     actionsOf: tell(say('What can be done with {0}')),

@@ -23,10 +23,17 @@ interface SectionProps {
   strays: readonly ShownPart[];
 }
 
+/** So many items are drawn at first: more than most profiles have. */
+const AT_FIRST = 200;
+
 export const ListSection = memo(function ListSection({ field, list, items, head, strays }: SectionProps): VNode {
   const { store, texts } = useForm();
   const view = useView(field.key);
   const isTable = view.isTable(field.key) && items.length > 0;
+  const [more, setMore] = useState(0);
+  // One that is to be shown is drawn, wherever it is.
+  const opened = items.findLastIndex(({ uid }) => view.isOpen(uid) || view.detailOf(field.key) === uid);
+  const drawn = items.slice(0, Math.max(AT_FIRST + more, opened + 1));
   const findings = items.reduce((sum, { content }) => sum + countFindings(content?.value), 0) + countFindings(head?.content?.value);
   const value = head?.content?.value;
   // In brackets, or something else than a list: shown in one piece.
@@ -59,7 +66,12 @@ export const ListSection = memo(function ListSection({ field, list, items, head,
         {head?.content && head.content.broken === undefined && <Extras comments={head.content.comments} unknown={head.content.unknown} />}
         {isWhole && <ValueField type={field.type} path={[field.key]} value={value} label={field.label} description="" required={field.required} />}
       </PartContext.Provider>
-      {isTable ? <ItemTable field={field} list={list} parts={items} /> : items.map((part, index) => <Card key={part.uid} list={list} part={part} number={index + 1} isLast={index === items.length - 1} />)}
+      {isTable ? <ItemTable field={field} list={list} parts={drawn} /> : drawn.map((part, index) => <Card key={part.uid} list={list} part={part} number={index + 1} isLast={index === items.length - 1} />)}
+      {drawn.length < items.length && (
+        <button type="button" onClick={() => setMore(more + AT_FIRST)}>
+          {fill(texts.showMore, items.length - drawn.length)}
+        </button>
+      )}
       {isStray.map((part) => (
         <Unreadable key={part.uid} part={part} />
       ))}

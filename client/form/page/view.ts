@@ -67,6 +67,8 @@ export class View {
     if (part?.path.length === 2) {
       if (this.isTable(key)) this.setDetail(key, part.uid);
       else this.setOpen(part.uid, true);
+      // It may be one of the many that are not drawn yet.
+      this.tell(key);
     }
     focusOn(path);
   }
