@@ -48,7 +48,6 @@ export function formTexts() {
     inFull: tell(say('Give details')),
     several: tell(say('Name several')),
     name: tell(say('Name of the actor')),
-    time: tell(say('Time')),
     timeHint: tell(say('for example Mai 2026 or III/2027')),
     pickTime: tell(say('Pick a time')),
     yearBefore: tell(say('Year before')),

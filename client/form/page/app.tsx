@@ -56,7 +56,7 @@ function Form(): VNode {
         <a href="#kopf">{texts.overview}</a>
         {sections.map(({ key, label }) => (
           <a href={`#${key}`} key={key}>
-            {label} <span class="muted">({lists.get(key)?.length ?? heads.get(key)?.content?.value.items?.length ?? 0})</span>
+            {label} <span class="muted">{`(${lists.get(key)?.length ?? heads.get(key)?.content?.value.items?.length ?? 0})`}</span>
           </a>
         ))}
         <ToFinding />

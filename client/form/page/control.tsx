@@ -16,6 +16,8 @@ export interface ControlProps {
   describedBy: string | undefined;
   /** Its name, where no label says it. */
   label?: string | undefined;
+  /** What its label says, for what belongs to the field. */
+  name?: string | undefined;
   /** What a choice says while nothing is chosen. */
   none?: string | undefined;
 }

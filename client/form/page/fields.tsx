@@ -49,7 +49,7 @@ export function ValueField(props: ValueProps): VNode | null {
       <Field {...named} isWide={WIDE.has(type.control)} control={id} path={at}>
         {(describes) => (
           <>
-            <ScalarControl id={id} path={path} type={type} value={value} required={required} isFaulty={(findings?.length ?? 0) > 0} describedBy={[findings ? `${id}-findings` : '', describes].filter(Boolean).join(' ') || undefined} />
+            <ScalarControl id={id} name={label} path={path} type={type} value={value} required={required} isFaulty={(findings?.length ?? 0) > 0} describedBy={[findings ? `${id}-findings` : '', describes].filter(Boolean).join(' ') || undefined} />
             <Findings of={findings} line={value?.line ?? 0} id={`${id}-findings`} />
             {switches}
           </>
@@ -115,7 +115,7 @@ export function MoreFields({ fields, path, open }: { fields: readonly FieldSpec[
   return (
     <details class="more is-wide">
       <summary>
-        {texts.addField} <span class="muted">({fields.length})</span>
+        {texts.addField} <span class="muted">{`(${fields.length})`}</span>
       </summary>
       <div class="more-fields">
         {fields.map(({ key, label, description }) => (

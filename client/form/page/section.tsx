@@ -45,7 +45,7 @@ export const ListSection = memo(function ListSection({ field, list, items, head,
     <section id={field.key} class={isTable ? 'is-table' : undefined} tabIndex={-1} aria-labelledby={name} data-path={field.key}>
       <div class="section-head">
         <h2 id={name}>
-          {field.label} <span class="muted">({count})</span>
+          {field.label} <span class="muted">{`(${count})`}</span>
         </h2>
         {findings > 0 && <span class="badge has-findings">{fill(texts.findings, findings)}</span>}
         {hasTable(store.spec?.types ?? [], list) && items.length > 0 && (

@@ -118,11 +118,11 @@ const Row = memo(function Row({ part, list, number, columns, isShown }: RowProps
       <tr data-path={part.path.join('.')} class={isShown ? 'is-shown' : undefined}>
         <th scope="row">
           <button type="button" class="link" aria-expanded={isShown} aria-label={fill(texts.detailsOf, title)} title={texts.details} onClick={() => view.setDetail(list, isShown ? undefined : part.uid)}>
-            {value?.entries?.['id']?.text ?? number}
+            {value?.entries?.['id']?.text ?? String(number)}
           </button>
           {findings > 0 && (
             <span class="mark" role="img" aria-label={fill(texts.findings, findings)} title={fill(texts.findings, findings)}>
-              {findings}
+              {String(findings)}
             </span>
           )}
         </th>

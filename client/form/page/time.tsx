@@ -51,7 +51,7 @@ export function TimeField(props: ControlProps): VNode {
             void send(true);
           }}
         />
-        <button type="button" class="quiet" aria-expanded={isOpen} aria-controls={isOpen ? picker : undefined} aria-label={`${texts.pickTime}: ${props.label ?? texts.time}`} title={texts.pickTime} onClick={() => setOpen(!isOpen)}>
+        <button type="button" class="quiet" aria-expanded={isOpen} aria-controls={isOpen ? picker : undefined} aria-label={`${texts.pickTime}: ${props.label ?? props.name ?? ''}`} title={texts.pickTime} onClick={() => setOpen(!isOpen)}>
           ▾
         </button>
       </div>
@@ -95,7 +95,7 @@ function Picker({ id, year: from, now, pick }: { id: string; year: number; now: 
           ‹
         </button>
         <button type="button" ref={first} aria-pressed={String(year) === now} onClick={() => pick(String(year))}>
-          {year}
+          {String(year)}
         </button>
         <button type="button" aria-label={texts.yearAfter} onClick={() => turn(1)}>
           ›

@@ -1,0 +1,144 @@
+/** The form beside everything else that changes its file: the text, a second form, the disk, the window. */
+import assert from 'node:assert/strict';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FrameLocator, Locator } from 'playwright-core';
+import { openWorkbench, type Workbench } from '../../../scripts/host/page.mjs';
+import { vsix } from '../../../scripts/host/paths.mjs';
+import { at, openForm, savedAs } from '../runner/form';
+import { until } from '../runner/wait';
+import { makeWorkspace } from '../runner/workspace';
+
+const name = 'profile/nebenan.bzrp.yaml';
+const TEXT = `bzrp: 1
+art: profil
+bezirksregion: "092007"
+titel: Nebenan # bleibt
+stand: 2026-06
+zeitraum: {von: 2026, bis: 2030}
+ziele:
+  - {id: Z1, titel: Nachbarschaft stärken, handlungsfeld: nachbarschaft}
+massnahmen:
+  - {id: M1, titel: Treff öffnen, ziele: [Z1], federfuehrung: Jugendamt, horizont: kurzfristig, status: geplant}
+`;
+
+describe('the form beside', () => {
+  const folder = makeWorkspace();
+  const file = join(folder, name);
+  let workbench: Workbench;
+  let form: FrameLocator;
+  const press = (key: string): Promise<void> => workbench.page.keyboard.press(key);
+  const type = (text: string): Promise<void> => workbench.page.keyboard.type(text);
+  const title = (of = form): Locator => at(of, 'titel').getByRole('textbox');
+  const shows = (text: string, of = form): Promise<true> => until(`the form to show ${text}`, async () => (await title(of).inputValue({ timeout: 1000 }).catch(() => '')) === text || undefined);
+  /** All webviews there are to see. */
+  const pages = async (): Promise<FrameLocator[]> => (await workbench.page.locator('iframe.webview.ready').all()).map((frame) => frame.contentFrame().locator('iframe#active-frame').contentFrame());
+
+  before(async () => {
+    writeFileSync(file, TEXT);
+    // Changes on disk are seen by polling where a folder cannot be watched.
+    workbench = await openWorkbench({ folder, vsix: [vsix], settings: { 'files.hotExit': 'onExitAndWindowClose' } });
+    form = await openForm(workbench, name);
+  });
+  after(() => workbench?.close());
+
+  it('the disk: shows what a branch switch or another program wrote', async () => {
+    writeFileSync(file, TEXT.replace('Nebenan', 'Von außen'));
+    await shows('Von außen');
+    writeFileSync(file, TEXT);
+    await shows('Nebenan');
+  });
+
+  it('a change that comes while something is typed: tells what the text says, and asks before it is overwritten', async () => {
+    await title().click();
+    await press('Control+A');
+    await type('Meins');
+    writeFileSync(file, TEXT.replace('Nebenan', 'Ihres').replace('2026-06', '2026-07'));
+    await until('the text from outside', async () => (await at(form, 'stand').getByRole('textbox').inputValue()) === 'Juli 2026' || undefined);
+    await press('Tab');
+    await form.getByRole('alert').filter({ hasText: 'Ihres' }).waitFor();
+    assert.equal(await title().inputValue(), 'Meins');
+    await title().focus();
+    await press('Escape');
+    assert.equal(await title().inputValue(), 'Ihres');
+    writeFileSync(file, TEXT);
+    await shows('Nebenan');
+  });
+
+  it('a window that is loaded anew: what was typed is in its field', async () => {
+    await title().click();
+    await press('Control+A');
+    await type('Halb geschrie');
+    // Kept a moment after the last key.
+    await workbench.page.waitForTimeout(1500);
+    workbench.page.once('dialog', (dialog) => void dialog.accept());
+    await workbench.page.reload();
+    await workbench.page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor({ timeout: 60_000 });
+    form = workbench.previewFrame();
+    await form.locator('nav').waitFor({ timeout: 30_000 });
+    const now = await until('the title', async () => {
+      const text = await title().inputValue();
+      return text === 'Nebenan' ? undefined : text;
+    });
+    assert.equal(now, 'Halb geschrie');
+    await title().click();
+    await press('Escape');
+    assert.equal(await title().inputValue(), 'Nebenan');
+  });
+
+  it('its own end: what was typed when the tab is closed is in the text', async () => {
+    await title().click();
+    await press('End');
+    await type(' und zu');
+    await workbench.runCommand('View: Close Editor');
+    await until('the change in the file', async () => {
+      if ((await workbench.page.locator('.monaco-dialog-box').count()) > 0) await workbench.page.locator('.monaco-dialog-box').getByRole('button', { name: 'Save', exact: true }).click();
+      else await workbench.runCommand('File: Save All');
+      return readFileSync(file, 'utf8') === TEXT.replace('Nebenan', 'Nebenan und zu') || undefined;
+    });
+    writeFileSync(file, TEXT);
+    await workbench.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    form = await openForm(workbench, name);
+    await shows('Nebenan');
+  });
+
+  it('a second form, the text and the preview: all show the same at once', async () => {
+    await workbench.runCommand('View: Split Editor Right');
+    const both = await until('two forms', async () => {
+      const found = await pages();
+      return found.length === 2 ? found : undefined;
+    });
+    const [first, second] = both;
+    if (!first || !second) assert.fail();
+    await second.locator('nav').waitFor();
+    await title(first).click();
+    await press('Control+A');
+    await type('Zu zweit');
+    await press('Enter');
+    await shows('Zu zweit', second);
+    await title(second).click();
+    await press('Control+A');
+    await type('Zu dritt');
+    await press('Enter');
+    await shows('Zu dritt', first);
+    await savedAs(workbench, file, TEXT.replace('Nebenan', 'Zu dritt'));
+    await at(second, 'titel').click();
+    for (let step = 0; step < 2; step += 1) await press('Control+Z');
+    await shows('Nebenan', first);
+    await savedAs(workbench, file, TEXT);
+    await workbench.runCommand('View: Close Editor');
+    form = workbench.previewFrame();
+  });
+
+  it('a file that is deleted, and comes again', async () => {
+    rmSync(file);
+    await until('the tab to tell or to go', async () => {
+      const tab = workbench.page.locator('.tab[data-resource-name="nebenan.bzrp.yaml"]');
+      return (await tab.count()) === 0 || (await tab.first().innerText()).includes('Deleted') || (await tab.first().locator('.strikethrough, .monaco-icon-label.strikethrough').count()) > 0 || undefined;
+    });
+    writeFileSync(file, TEXT);
+    await workbench.runCommand('View: Close All Editors');
+    form = await openForm(workbench, name);
+    await shows('Nebenan');
+  });
+});
