@@ -3,12 +3,15 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { registerAddItem } from './commands/addItem';
 import { registerCompare } from './commands/compareEditions';
 import { registerExport } from './commands/exportProfile';
+import { registerImportTable } from './commands/importTable';
 import { registerNewProfile } from './commands/newProfile';
 import { registerProgress } from './commands/progress';
+import { ShownTexts } from './commands/shownTexts';
 import { registerShowReferences } from './commands/showReferences';
 import { serveFiles } from './files';
 import { say, tell } from './l10n';
 import { clientParts } from './languageClient';
+import { registerPaste } from './paste';
 import { Previews } from './preview/previews';
 import { registerForms } from './form/forms';
 import { ProfileTree } from './profiles/tree';
@@ -24,6 +27,7 @@ export async function activateWith(context: vscode.ExtensionContext, makeClient:
   const client = makeClient(options, context);
 
   const previews = new Previews(client, context);
+  const texts = new ShownTexts();
   context.subscriptions.push(
     ...subscriptions,
     { dispose: () => void client.dispose() },
@@ -32,6 +36,9 @@ export async function activateWith(context: vscode.ExtensionContext, makeClient:
     registerNewProfile(client),
     registerAddItem(client),
     registerProgress(client),
+    texts,
+    registerImportTable(client, texts),
+    registerPaste(client, texts),
     registerShowReferences(client),
     registerExport(client, previews),
     registerCompare(client, previews),

@@ -13,9 +13,10 @@ import type { Region } from './language/catalogue/regions';
 import type { Progress, ProgressAnswer } from './language/guided/progress';
 import type { Beginning, OpenItem, Told } from './language/guided/newProfile';
 import type { GuidedChoice, GuidedStep } from './language/guided/steps';
+import type { Choice, TableProposal } from './import/items/proposal';
 import type { Value } from './language/writing/writing';
 import type { View } from './render/views';
-import type { TextEdit } from 'vscode-languageserver-types';
+import type { Range, TextEdit } from 'vscode-languageserver-types';
 
 /** A request by its method, with the types of what it takes and answers. */
 export interface Request<P, R> {
@@ -58,6 +59,13 @@ export const EDIT: Request<FormRequest, EditResult> = { method: 'bzrp/edit' };
 /** A field that is edited where a page shows it: what stands there now, and the edits that say something else. */
 export const FIELD: Request<FieldParams, FieldInPlace | Refused> = { method: 'bzrp/field' };
 export const FIELD_EDIT: Request<FieldEditParams, FieldEdits | Refused> = { method: 'bzrp/fieldEdit' };
+/**
+ * Tables of a file (Excel, CSV, Word) as items of a profile: what would be added, what was not understood, and the edits that
+ * add it. Asked again with other choices; the file is sent the first time only.
+ */
+export const TABLES: Request<TablesParams, TablesResult | Refused> = { method: 'bzrp/tables' };
+/** How the clipboard can be pasted better than as plain text; none where plain text does. */
+export const PASTE: Request<PasteParams, PasteEdit[]> = { method: 'bzrp/paste' };
 /** Server → client: the rendered form of this document (`uri`) would come out different now. */
 export const CHANGED = 'bzrp/changed';
 
@@ -250,6 +258,48 @@ export interface ProgressResult {
 
 export interface ProgressTellParams extends ProgressAnswer {
   uri: string;
+}
+
+export interface TablesParams {
+  /** The profile the items go to. */
+  uri: string;
+  /** The file with tables, its bytes in base64; missing = the one sent before. */
+  source?: { name: string; bytes: string };
+  /** What was decided about each table, in their order. */
+  choices?: (Choice | undefined)[];
+}
+
+export interface TablesResult {
+  /** Version of the text the edits are for. */
+  version: number;
+  edits: TextEdit[];
+  /** The whole text as it will be. */
+  text: string;
+  tables: TableProposal[];
+  /** All lists of the file with their names, and how many items each gets. */
+  lists: { list: string; name: string; items: number }[];
+  /** Lines of plain text. */
+  report: string[];
+  /** How many things of the report should be looked at. */
+  doubts: number;
+}
+
+export interface PasteParams {
+  uri: string;
+  /** The selection that is replaced. */
+  range: Range;
+  text: string;
+  html?: string;
+}
+
+export interface PasteEdit {
+  title: string;
+  /** What takes the place of the selection. */
+  insert: string;
+  /** What is changed besides. */
+  edits: TextEdit[];
+  /** The report, when there is something in it to look at. */
+  report?: { lines: string[]; doubts: number };
 }
 
 export interface FsListParams {

@@ -14,6 +14,7 @@ serve(connection, {
   files: new NodeFiles(new ClientFiles(connection)),
   rendering: () => import('../render/main'),
   importing: () => import('../import/main'),
+  office: () => import('../import/office/main'),
   exporters: () => ({
     load: () => import('../export/main'),
     word: () => import('../export/word/main'),

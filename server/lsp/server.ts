@@ -24,6 +24,7 @@ import { refuse } from './order';
 import { Session } from './session';
 import { type ImportModule, StatisticsLoader } from './statistics';
 import type { Settings } from './settings';
+import { registerTables, type TableLoaders } from './tables';
 import { Views } from './views';
 
 /** Milliseconds of reading after which a planner wants to see that something happens. */
@@ -36,12 +37,14 @@ export interface Host {
   exporters(settings: Settings): Exporters;
   /** Brings what reads tables and statistics files. */
   importing(settings: Settings): Promise<ImportModule>;
+  /** Brings what reads Word documents and web pages. */
+  office(settings: Settings): ReturnType<TableLoaders['office']>;
   /** Uri of the folder with the built-in catalogues; a client may name another. */
   cataloguesBase?: string;
 }
 
 /** Serves a client until it hangs up. */
-export function serve(connection: Connection, { files, rendering, exporters: exportersFor, importing, cataloguesBase }: Host): void {
+export function serve(connection: Connection, { files, rendering, exporters: exportersFor, importing, office, cataloguesBase }: Host): void {
   const session = new Session(files);
   session.settings.cataloguesBase = cataloguesBase;
   const exporters = exportersFor(session.settings);
@@ -144,6 +147,7 @@ export function serve(connection: Connection, { files, rendering, exporters: exp
   registerFeatures(connection, session, views);
   registerGuided(connection, session);
   registerForms(connection, session);
+  registerTables(connection, session, { tables: () => importing(session.settings), office: () => office(session.settings) });
   const pages = registerPages(connection, session, () => rendering(session.settings));
   registerExports(connection, session, exporters);
   refuse(connection);

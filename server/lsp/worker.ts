@@ -7,15 +7,17 @@ import { inOrder } from './order';
 import { serve } from './server';
 import type { ImportModule } from './statistics';
 import type { Settings } from './settings';
+import type { TableLoaders } from './tables';
 
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0] & {
   /** Runs a script of ours in this worker. */
   importScripts(url: string): void;
-  /** What the bundles `render.browser.js`, `export.browser.js`, `word.js` and `import.js` leave behind. */
+  /** What the bundles `render.browser.js`, `export.browser.js`, `word.js`, `import.js` and `office.js` leave behind. */
   bzrpRender?: Awaited<ReturnType<LoadRendering>>;
   bzrpExport?: ExportModule;
   bzrpWord?: WordModule;
   bzrpImport?: ImportModule;
+  bzrpOffice?: Awaited<ReturnType<TableLoaders['office']>>;
 };
 
 const connection = createConnection(ProposedFeatures.all, new BrowserMessageReader(self), new BrowserMessageWriter(self), { messageStrategy: inOrder() });
@@ -26,6 +28,7 @@ serve(connection, {
     load: async () => self.bzrpExport ?? load('export.browser.js', settings, () => self.bzrpExport),
     word: async () => self.bzrpWord ?? load('word.js', settings, () => self.bzrpWord),
   }),
+  office: async (settings) => self.bzrpOffice ?? load('office.js', settings, () => self.bzrpOffice),
   importing: async (settings) => self.bzrpImport ?? load('import.js', settings, () => self.bzrpImport),
 });
 

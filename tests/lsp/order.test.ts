@@ -11,6 +11,7 @@ function connect(): MessageConnection {
   const [up, down] = [new PassThrough(), new PassThrough()];
   serve(createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down), { messageStrategy: inOrder() }), {
     importing: () => import('../../server/import/main'),
+    office: () => import('../../server/import/office/main'),
     files: new MemoryFiles({}),
     rendering: () => import('../../server/render/main'),
     exporters: () => ({ load: () => import('../../server/export/main'), word: () => import('../../server/export/word/main') }),

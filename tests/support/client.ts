@@ -146,6 +146,7 @@ export class TestClient {
     serve(createServerConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down), { messageStrategy: inOrder() }), {
       files,
       importing: () => import('../../server/import/main'),
+    office: () => import('../../server/import/office/main'),
       rendering: () => import('../../server/render/main'),
       exporters: () => ({ load: () => import('../../server/export/main'), word: () => import('../../server/export/word/main') }),
       // The built-in catalogues lie in the workspace's folder here.

@@ -1,0 +1,114 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { toBase64 } from '../../server/files/base64';
+import type { Choice, TableProposal } from '../../server/import/items/proposal';
+import { ask, TABLES, type TablesResult } from '../../server/protocol';
+import { say, tell } from '../l10n';
+import { documentFor, reveal } from './guidedEdits';
+import { ShownTexts } from './shownTexts';
+
+/** Endings of files that can be read. */
+const ENDINGS = ['xlsx', 'xlsm', 'csv', 'tsv', 'docx'];
+const KEEP = '';
+const LEAVE_OUT = '-';
+
+interface Row extends vscode.QuickPickItem {
+  act: 'take' | 'preview' | 'report' | 'list' | 'column' | 'none';
+  table?: number;
+  column?: number;
+}
+
+/** „Aus Tabelle übernehmen …“: the columns are shown as they are understood and can be changed; then one edit. */
+export function registerImportTable(client: BaseLanguageClient, texts: ShownTexts): vscode.Disposable {
+  return vscode.commands.registerCommand('bzrp.importTable', (given?: unknown) =>
+    importTable(client, texts, given instanceof vscode.Uri ? given : undefined).catch((error) => void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error))),
+  );
+}
+
+async function importTable(client: BaseLanguageClient, texts: ShownTexts, profile: vscode.Uri | undefined): Promise<void> {
+  const document = await documentFor(client, profile && client.code2ProtocolConverter.asUri(profile));
+  const uri = client.code2ProtocolConverter.asUri(document.uri);
+  const file = (await vscode.window.showOpenDialog({ title: tell(say('Take over from a table')), openLabel: tell(say('Read tables')), filters: { [tell(say('Tables'))]: ENDINGS }, defaultUri: vscode.Uri.joinPath(document.uri, '..') }))?.[0];
+  if (!file) return;
+  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+  const bytes = await vscode.workspace.fs.readFile(file);
+  const choices: Choice[] = [];
+  const read = async (source?: { name: string; bytes: string }): Promise<TablesResult> => {
+    const result = await ask(client, TABLES, { uri, choices: Array.from(choices, (choice) => choice ?? {}), ...(source && { source }) });
+    if ('refused' in result) throw new Error(`${name}: ${result.refused}`);
+    return result;
+  };
+  let result = await read({ name, bytes: toBase64(bytes) });
+  for (;;) {
+    const picked = await vscode.window.showQuickPick(rowsOf(result), { title: tell(say('Take over from {0}', name)), placeHolder: tell(say('Enter takes it over; choose a column to change what it means')), ignoreFocusOut: true, matchOnDescription: true });
+    if (!picked) return;
+    const table = picked.table === undefined ? undefined : result.tables[picked.table];
+    if (picked.act === 'take') return take(client, document, result, texts, name);
+    if (picked.act === 'report') return texts.show(tell(say('Report on {0}', name)), result.report.join('\n'));
+    if (picked.act === 'preview') {
+      if (!(await isAgreed(document, result, texts, name))) return;
+      return take(client, document, result, texts, name);
+    }
+    if (table && picked.table !== undefined) {
+      const choice = await changed(result, table, picked);
+      if (choice) {
+        const known = choices[picked.table];
+        choices[picked.table] = { ...known, ...choice, columns: choice.list === undefined ? { ...known?.columns, ...choice.columns } : {} };
+        result = await read();
+      }
+    }
+  }
+}
+
+/** What is offered: to take all over, to look at it first, and each column with what it means. */
+function rowsOf({ lists, tables, doubts }: TablesResult): Row[] {
+  const counted = lists.filter(({ items }) => items > 0).map(({ items, name }) => `${items} ${name}`).join(', ');
+  const names = new Map(lists.map(({ list, name }) => [list, name]));
+  const head: Row[] = counted === '' ? [{ act: 'none', label: `$(info) ${tell(say('Nothing can be taken over yet: say what a table holds'))}` }] : [
+    { act: 'take', label: `$(check) ${tell(say('Take over: {0}', counted))}` },
+    { act: 'preview', label: `$(diff) ${tell(say('Show the changes first'))}` },
+  ];
+  if (doubts > 0) head.push({ act: 'report', label: `$(list-unordered) ${doubts === 1 ? tell(say('Report: one place to look at')) : tell(say('Report: {0} places to look at', doubts))}` });
+  const rest = tables.flatMap((table, at): Row[] => [
+    { act: 'none', kind: vscode.QuickPickItemKind.Separator, label: table.name ?? tell(say('Table {0}', at + 1)) },
+    { act: 'list', table: at, label: `$(table) ${table.list === undefined ? tell(say('left out')) : (names.get(table.list) ?? table.list)}`, description: tell(say('what the table holds')) },
+    ...table.columns.filter(({ examples }) => examples.length > 0).map(({ column, header, meaning, examples }): Row => ({ act: 'column', table: at, column, label: `$(arrow-right) ${header || tell(say('Column {0}', column + 1))}`, description: meaningName(table, meaning), detail: examples.join(' · ') })),
+  ]);
+  return [...head, ...rest];
+}
+
+function meaningName({ meanings }: TableProposal, meaning: string): string {
+  if (meaning === KEEP) return tell(say('kept word for word'));
+  return meaning === LEAVE_OUT ? tell(say('left out')) : (meanings.find((each) => each.meaning === meaning)?.name ?? meaning);
+}
+
+/** Asks what a table holds or a column means. */
+async function changed({ lists }: TablesResult, table: TableProposal, { act, column }: Row): Promise<Choice | undefined> {
+  if (act === 'list') {
+    const items = [...lists.map(({ list, name }) => ({ label: name, list })), { label: tell(say('left out')), list: LEAVE_OUT }];
+    const picked = await vscode.window.showQuickPick(items, { title: tell(say('What does this table hold?')), ignoreFocusOut: true });
+    return picked && { list: picked.list };
+  }
+  if (act !== 'column' || column === undefined) return undefined;
+  const items = [{ label: tell(say('kept word for word')), meaning: KEEP }, { label: tell(say('left out')), meaning: LEAVE_OUT }, ...table.meanings.map(({ name, meaning }) => ({ label: name, description: meaning, meaning }))];
+  const own = table.columns.find((each) => each.column === column);
+  const picked = await vscode.window.showQuickPick(items, { title: own?.header || tell(say('Column {0}', column + 1)), placeHolder: own?.examples.join(' · ') ?? '', matchOnDescription: true, ignoreFocusOut: true });
+  return picked && { columns: { [column]: picked.meaning } };
+}
+
+/** Shows the text before and after, and asks. */
+async function isAgreed(document: vscode.TextDocument, { text }: TablesResult, texts: ShownTexts, name: string): Promise<boolean> {
+  const own = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
+  await vscode.commands.executeCommand('vscode.diff', document.uri, texts.keep(own, text), tell(say('{0}: with {1}', own, name)));
+  const yes = tell(say('Take over'));
+  return (await vscode.window.showInformationMessage(tell(say('These changes come from {0}.', name)), yes)) === yes;
+}
+
+/** Makes the edits as one step to undo. */
+async function take(client: BaseLanguageClient, document: vscode.TextDocument, { edits, version, report, doubts }: TablesResult, texts: ShownTexts, name: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(document.uri, await client.protocol2CodeConverter.asTextEdits(edits));
+  if (document.version !== version || !(await vscode.workspace.applyEdit(edit))) throw new Error(tell(say('The text has changed meanwhile. Try again.')));
+  await reveal(document, edits[0]?.range.start.line ?? 0);
+  await texts.offerReport(tell(say('Report on {0}', name)), report, doubts);
+}

@@ -1,0 +1,107 @@
+/** Requests for tables: what a file or the clipboard would become, and the edits that add it. */
+import type { Connection } from 'vscode-languageserver';
+import { fromBase64 } from '../files/base64';
+import type * as Office from '../import/office/main';
+import { applyEdits } from '../language/features/applyFixes';
+import { type World, worldOf } from '../language/features/completion/world';
+import { textEdits } from '../language/features/workspaceEdit';
+import { listAt, valueAt } from '../language/paste/place';
+import { pasteText } from '../language/paste/text';
+import type { TextChange } from '../language/syntax/document';
+import { speechIn } from '../language/text/bundles';
+import { type Message, say } from '../language/text/message';
+import type { FileState } from '../language/workspace/file';
+import { answer, PASTE, type PasteEdit, type PasteParams, TABLES } from '../protocol';
+import type { Session } from './session';
+import type { ImportModule } from './statistics';
+
+/** Brings what reads tables, and what reads Word documents and web pages. */
+export interface TableLoaders {
+  tables(): Promise<ImportModule>;
+  office(): Promise<typeof Office>;
+}
+
+type Tables = Awaited<ReturnType<ImportModule['tablesOf']>>;
+
+/** Registers `bzrp/tables` and `bzrp/paste`. */
+export function registerTables(connection: Connection, session: Session, load: TableLoaders): void {
+  /** Uri of the profile → the tables shown for it: they are asked for again with each choice. */
+  const shown = new Map<string, Tables>();
+  session.onClosed((uri) => shown.delete(uri));
+  const speech = (): ReturnType<typeof speechIn> => speechIn(session.settings.language);
+  const refused = (message: Message): { refused: string } => ({ refused: speech().tell(message) });
+  const worldFor = (file: FileState): World => worldOf(session.workspace, file, new Date(), speech());
+
+  answer(connection, TABLES, async ({ uri, source, choices }) => {
+    const file = session.file(uri);
+    if (!file) return refused(say('This file cannot be read, or is none of BZRP.'));
+    const { propose, reportLines, tablesOf, UnreadableTable, writeProposal } = await load.tables();
+    try {
+      if (source) shown.set(file.uri, await tablesOf(fromBase64(source.bytes), source.name, load.office));
+    } catch (error) {
+      if (error instanceof UnreadableTable) return refused(error.reason);
+      throw error;
+    }
+    const proposal = propose(worldFor(file), shown.get(file.uri) ?? [], choices);
+    const outcome = writeProposal({ workspace: session.workspace, file }, proposal);
+    if ('refused' in outcome) return refused(outcome.refused);
+    const { listNames, lists, report } = proposal;
+    return {
+      version: file.document.version,
+      edits: textEdits(session.workspace, file.uri, outcome.changes),
+      text: applyEdits(file.document.text, outcome.changes),
+      tables: proposal.tables.map((table) => ({ ...table, columns: [...table.columns] })),
+      lists: [...listNames].map(([list, name]) => ({ list, name, items: lists.get(list)?.length ?? 0 })),
+      report: reportLines(proposal, speech()),
+      doubts: report.length,
+    };
+  });
+
+  answer(connection, PASTE, async (params) => {
+    const file = session.file(params.uri);
+    if (!file) return [];
+    const [start, end] = [file.document.offsetAt(params.range.start), file.document.offsetAt(params.range.end)];
+    const table = await pastedTable(file, params, start, end);
+    if (table) return [table];
+    const text = pasteText(file.document, session.workspace.setup.grammar.schemas, file.art, start, end, params.text);
+    return text ? [{ title: speech().tell(text.title), insert: text.insert, edits: textEdits(session.workspace, file.uri, text.around) }] : [];
+  });
+
+  /** The clipboard as items of the list the cursor is in, or of the list its headers name. */
+  async function pastedTable(file: FileState, { html, text }: PasteParams, start: number, end: number): Promise<PasteEdit | undefined> {
+    const place = listAt(file.document, start);
+    const isTable = html !== undefined && /<table/i.test(html);
+    if (start !== end || (!isTable && !isTabbed(text)) || isInText(file, start)) return undefined;
+    const { LISTS, propose, readCsv, reportLines, writeProposal } = await load.tables();
+    const tables = isTable ? (await load.office()).readHtml(html) : [readCsv(text, '\t')];
+    const list = place && LISTS.some((each) => each === place.list) ? place.list : undefined;
+    const proposal = propose(worldFor(file), tables, [], list);
+    const counted = [...proposal.lists].filter(([, items]) => items.length > 0);
+    const outcome = writeProposal({ workspace: session.workspace, file }, proposal, list && place ? { [list]: place.behind } : {});
+    if (counted.length === 0 || 'refused' in outcome) return undefined;
+    const names = counted.map(([each, items]) => `${items.length} ${proposal.listNames.get(each) ?? each}`).join(', ');
+    const changes = leavingOut(outcome.changes, file.document.text, start);
+    return { title: speech().tell(say('Paste as {0}', names)), insert: '', edits: textEdits(session.workspace, file.uri, changes), ...(proposal.report.length > 0 && { report: { lines: reportLines(proposal, speech()), doubts: proposal.report.length } }) };
+  }
+
+  /** Whether the cursor stands in a value: there a table is text. */
+  function isInText({ document }: FileState, offset: number): boolean {
+    const place = valueAt(document, offset);
+    return place !== undefined && (place.node.style !== 'empty' || place.path.length > 1);
+  }
+}
+
+/** Cells set apart by tabs, more than one row of them. */
+function isTabbed(text: string): boolean {
+  const lines = text.trim().split(/\r\n?|\n/);
+  return lines.length > 1 && lines.filter((line) => line.includes('\t')).length * 2 > lines.length;
+}
+
+/** Changes as they are; blanks the cursor stands behind on a line of its own go with them. */
+function leavingOut(changes: readonly TextChange[], text: string, at: number): TextChange[] {
+  const begin = text.lastIndexOf('\n', at - 1) + 1;
+  const end = text.indexOf('\n', at);
+  const isAlone = at > begin && text.slice(begin, end === -1 ? undefined : end).trim() === '';
+  const others = changes.every((change) => change.end < begin || change.start > at);
+  return isAlone && others ? [...changes, { start: begin, end: at, text: '' }] : [...changes];
+}
