@@ -37,7 +37,7 @@ export async function activateWith(context: vscode.ExtensionContext, makeClient:
     registerAddItem(client),
     registerProgress(client),
     texts,
-    registerImportTable(client, texts),
+    registerImportTable(client, texts, context.workspaceState),
     registerPaste(client, texts),
     registerShowReferences(client),
     registerExport(client, previews),

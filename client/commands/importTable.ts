@@ -4,8 +4,9 @@ import { toBase64 } from '../../server/files/base64';
 import type { Choice, TableProposal } from '../../server/import/items/proposal';
 import { ask, TABLES, type TablesResult } from '../../server/protocol';
 import { say, tell } from '../l10n';
+import { ColumnMemory } from './columnMemory';
 import { documentFor, reveal } from './guidedEdits';
-import { ShownTexts } from './shownTexts';
+import type { ShownTexts } from './shownTexts';
 
 /** Endings of files that can be read. */
 const ENDINGS = ['xlsx', 'xlsm', 'csv', 'tsv', 'docx'];
@@ -19,35 +20,43 @@ interface Row extends vscode.QuickPickItem {
 }
 
 /** „Aus Tabelle übernehmen …“: the columns are shown as they are understood and can be changed; then one edit. */
-export function registerImportTable(client: BaseLanguageClient, texts: ShownTexts): vscode.Disposable {
+export function registerImportTable(client: BaseLanguageClient, texts: ShownTexts, state: vscode.Memento): vscode.Disposable {
+  const memory = new ColumnMemory(state);
   return vscode.commands.registerCommand('bzrp.importTable', (given?: unknown) =>
-    importTable(client, texts, given instanceof vscode.Uri ? given : undefined).catch((error) => void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error))),
+    importTable(client, texts, memory, given instanceof vscode.Uri ? given : undefined).catch((error) => void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error))),
   );
 }
 
-async function importTable(client: BaseLanguageClient, texts: ShownTexts, profile: vscode.Uri | undefined): Promise<void> {
+async function importTable(client: BaseLanguageClient, texts: ShownTexts, memory: ColumnMemory, profile: vscode.Uri | undefined): Promise<void> {
   const document = await documentFor(client, profile && client.code2ProtocolConverter.asUri(profile));
   const uri = client.code2ProtocolConverter.asUri(document.uri);
   const file = (await vscode.window.showOpenDialog({ title: tell(say('Take over from a table')), openLabel: tell(say('Read tables')), filters: { [tell(say('Tables'))]: ENDINGS }, defaultUri: vscode.Uri.joinPath(document.uri, '..') }))?.[0];
   if (!file) return;
   const name = file.path.slice(file.path.lastIndexOf('/') + 1);
   const bytes = await vscode.workspace.fs.readFile(file);
-  const choices: Choice[] = [];
+  const choices: (Choice | undefined)[] = [];
   const read = async (source?: { name: string; bytes: string }): Promise<TablesResult> => {
     const result = await ask(client, TABLES, { uri, choices: Array.from(choices, (choice) => choice ?? {}), ...(source && { source }) });
     if ('refused' in result) throw new Error(`${name}: ${result.refused}`);
     return result;
   };
   let result = await read({ name, bytes: toBase64(bytes) });
+  // A table of this kind was taken over before. Tables without columns are those whose list has to be chosen first.
+  for (const [at, table] of result.tables.entries()) choices[at] = memory.recall(table);
+  if (choices.some((choice) => choice !== undefined)) result = await read();
+  const taken = async (): Promise<void> => {
+    await take(client, document, result, texts, name);
+    for (const [at, table] of result.tables.entries()) if (choices[at] && table.columns.length > 0) await memory.keep(table, choices[at]);
+  };
   for (;;) {
     const picked = await vscode.window.showQuickPick(rowsOf(result), { title: tell(say('Take over from {0}', name)), placeHolder: tell(say('Enter takes it over; choose a column to change what it means')), ignoreFocusOut: true, matchOnDescription: true });
     if (!picked) return;
     const table = picked.table === undefined ? undefined : result.tables[picked.table];
-    if (picked.act === 'take') return take(client, document, result, texts, name);
+    if (picked.act === 'take') return taken();
     if (picked.act === 'report') return texts.show(tell(say('Report on {0}', name)), result.report.join('\n'));
     if (picked.act === 'preview') {
       if (!(await isAgreed(document, result, texts, name))) return;
-      return take(client, document, result, texts, name);
+      return taken();
     }
     if (table && picked.table !== undefined) {
       const choice = await changed(result, table, picked);

@@ -1,11 +1,18 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { isAtLeast } from '../../scripts/nodeVersion.mjs';
 import { causeOf, npm } from '../../scripts/npm.mjs';
 
 describe('scripts', () => {
+  it('ship every bundle that is read when it is needed', () => {
+    const bundles = [...readFileSync('scripts/build.mjs', 'utf8').matchAll(/'\w+\/(?:main|start)': '\.\/(\w+\.js)'/g)].map(([, name]) => name);
+    const shipped = readFileSync('.vscodeignore', 'utf8').split('\n');
+    assert.ok(bundles.length > 4);
+    assert.deepEqual(bundles.filter((name) => !shipped.includes(`!dist/${name}`)), []);
+  });
+
   it('know a Node that is too old', () => {
     for (const old of ['18.20.4', '20.18.3', '16.0.0']) assert.equal(isAtLeast(old, '20.19.0'), false, old);
     for (const fine of ['20.19.0', '20.19.1', '20.20.0', '22.3.0', '24.0.0']) assert.equal(isAtLeast(fine, '20.19.0'), true, fine);

@@ -28,9 +28,7 @@ export function pasteText(document: Document, schemas: Schemas, art: string, sta
   const [shape] = formsAt(schemas, art, path.map((step) => (typeof step === 'number' ? { item: true } : step))).filter(({ items, properties }) => !items && !properties);
   const holds = shape?.holds?.holds ?? '';
   if (!TEXTS.has(holds)) return undefined;
-  const lines = pasted.replace(/\r\n?/g, '\n').split('\n').map((line) => line.trimEnd());
-  while (lines.length > 1 && lines.at(-1) === '') lines.pop();
-  const words = holds === 'text' ? lines.join('\n') : lines.map((line) => line.trim()).filter((line) => line !== '').join(' ');
+  const words = wordsOf(pasted, holds === 'text');
   if (words.trim() === '') return undefined;
   if (node.style === 'literal' || node.style === 'folded') return inBlock(document, node.start, start, words);
   if (end > Math.max(node.end, start)) return undefined;
@@ -41,7 +39,7 @@ export function pasteText(document: Document, schemas: Schemas, art: string, sta
   const from = node.style === 'empty' ? 0 : start - node.start - (inner === source ? 0 : 1);
   const to = node.style === 'empty' ? 0 : from + end - start;
   if (from < 0 || to > inner.length) return undefined;
-  const value = inner.slice(0, from) + words + inner.slice(to);
+  const value = (inner.slice(0, from) + words + inner.slice(to)).trim();
   const wanted = value.includes('\n') ? `${value}\n` : value;
   const plain = new Document(document.uri, text.slice(0, start) + pasted + text.slice(end));
   if (valueAt(plain, start)?.node.value === wanted && !plain.slots.some(({ lost }) => lost !== undefined)) return undefined;
@@ -49,6 +47,14 @@ export function pasteText(document: Document, schemas: Schemas, art: string, sta
   if (!('changes' in outcome)) return undefined;
   const split = around(text, applyEdits(text, outcome.changes), start, end);
   return split && { title: wanted.includes('\n') ? say('Paste as text of several lines') : say('Paste in quotation marks'), ...split };
+}
+
+/** What is pasted, as lines or as one; blanks at the ends of the whole set it apart from what stands there. */
+function wordsOf(pasted: string, many: boolean): string {
+  const lines = pasted.replace(/\r\n?/g, '\n').split('\n');
+  while (lines.length > 1 && lines.at(-1)?.trim() === '') lines.pop();
+  if (lines.length === 1) return lines[0] ?? '';
+  return many ? lines.map((line) => line.trimEnd()).join('\n') : lines.map((line) => line.trim()).filter((line) => line !== '').join(' ');
 }
 
 const TEXTS = new Set(['text', 'string', 'label']);

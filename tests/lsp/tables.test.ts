@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { toBase64 } from '../../server/files/base64';
+import type { PasteEdit, TablesResult } from '../../server/protocol';
+import { TestClient, uriOf } from '../support/client';
+import { workbook } from '../support/office';
+
+const PROFILE = `bzrp: 1
+art: profil
+bezirksregion: "092007"
+titel: Profil Adlershof
+stand: 2026-06
+zeitraum: {von: 2026, bis: 2030}
+ziele:
+  - {id: Z1, titel: Sicher zur Schule, handlungsfeld: mobilitaet}
+massnahmen:
+  - id: M1
+    titel: Lotsen
+  
+`;
+const HTML = '<table><tr><td>Maßnahme</td><td>Status</td></tr><tr><td>Fest</td><td>läuft</td></tr></table>';
+
+/** The text after edits, the last first. */
+function edited(text: string, edits: TablesResult['edits']): string {
+  const lines = text.split('\n');
+  const at = ({ line, character }: { line: number; character: number }): number => lines.slice(0, line).reduce((sum, each) => sum + each.length + 1, character);
+  return [...edits].reverse().reduce((result, { range, newText }) => result.slice(0, at(range.start)) + newText + result.slice(at(range.end)), text);
+}
+
+describe('tables over the protocol', () => {
+  let client: TestClient;
+
+  before(async () => {
+    client = await TestClient.start({ texts: { 'a.bzrp.yaml': PROFILE } });
+    await client.open('a.bzrp.yaml');
+  });
+  after(() => client.stop());
+
+  const paste = async (line: number, character: number, text: string, html?: string): Promise<PasteEdit[]> => {
+    const position = { line, character };
+    return (await client.connection.sendRequest('bzrp/paste', { uri: uriOf('a.bzrp.yaml'), range: { start: position, end: position }, text, ...(html !== undefined && { html }) })) as PasteEdit[];
+  };
+
+  it('are shown with their columns, changed by choices, and answered with the edits', async () => {
+    const ask = async (params: object): Promise<TablesResult> => (await client.connection.sendRequest('bzrp/tables', { uri: uriOf('a.bzrp.yaml'), ...params })) as TablesResult;
+    const bytes = toBase64(workbook([{ name: 'Liste', rows: [['Maßnahme', 'Status', 'Notiz'], ['Fest', 'läuft', 'Markt']] }]));
+    const first = await ask({ source: { name: 'a.xlsx', bytes } });
+    assert.deepEqual(first.tables[0]?.columns.map(({ header, meaning }) => `${header} ${meaning}`), ['Maßnahme titel', 'Status status', 'Notiz ']);
+    assert.equal(first.text, edited(PROFILE, first.edits));
+    assert.match(first.text, /titel: Fest\n {4}beschreibung: "Notiz: Markt"\n {4}status: in-umsetzung/);
+    const second = await ask({ choices: [{ columns: { 2: 'ort' } }] });
+    assert.match(second.text, /titel: Fest\n {4}ort: Markt/);
+    assert.deepEqual(await ask({ source: { name: 'a.xlsx', bytes: '' } }), { refused: 'Die Datei ist unvollständig oder keine Excel-Arbeitsmappe (.xlsx).' });
+  });
+
+  it('are pasted into the list the cursor is in, HTML or tabs', async () => {
+    for (const [text, html] of [['x', HTML], ['Maßnahme\tStatus\nFest\tläuft\n', undefined]] as const) {
+      const [offer, ...others] = await paste(11, 2, text, html);
+      assert.equal(offer?.title, 'Als 1 Maßnahmen einfügen');
+      assert.equal(offer.insert, '');
+      assert.match(edited(PROFILE, offer.edits), /titel: Lotsen\n {2}- id: M2\n {4}titel: Fest\n {4}status: in-umsetzung\n/);
+      assert.equal(others.length, 0);
+    }
+  });
+
+  it('are text in a value, and nothing where no text belongs', async () => {
+    assert.deepEqual(await paste(10, 17, 'x', HTML), []);
+    assert.deepEqual((await paste(10, 17, ' II: Ziele')).map(({ title, insert, edits }) => [title, insert, edits.length]), [['In Anführungszeichen einfügen', ' II: Ziele"', 1]]);
+    assert.deepEqual(await paste(5, 10, 'a: b'), []);
+  });
+});

@@ -1,0 +1,125 @@
+/** Tables come into a profile as people bring them: by Ctrl+V out of Word and Excel, and out of a file by the command. */
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openWorkbench, type Workbench } from '../../../scripts/host/page.mjs';
+import { vsix } from '../../../scripts/host/paths.mjs';
+import { scratch } from '../../../scripts/host/scratch.mjs';
+import { paragraph, wordDocument, wordTable } from '../../support/office';
+
+const PROFILE = `bzrp: 1
+art: profil
+bezirksregion: "092007"
+titel: Profil für Adlershof
+stand: 2026-06
+zeitraum: {von: 2026, bis: 2030}
+unbekannt: 1
+ziele:
+  - id: Z1
+    titel: Sicher zur Schule
+    handlungsfeld: mobilitaet
+massnahmen:
+`;
+const HTML = `<html><body><!--StartFragment--><table border="1"><tr><td>Nr.</td><td>Ma&szlig;nahme</td><td>Ziel</td><td>Federf&uuml;hrung</td><td>Laufzeit</td><td>Status</td></tr>
+<tr><td>1</td><td>Lotsen: jeden Tag</td><td>Z1</td><td>Jugendamt</td><td>2026&ndash;2028</td><td>l&auml;uft</td></tr>
+<tr><td>2</td><td>Zebrastreifen</td><td>Sicher zur Schule</td><td>SGA</td><td>bald</td><td>geplant</td></tr></table><!--EndFragment--></body></html>`;
+const MEASURES = `  - id: M1
+    titel: "Lotsen: jeden Tag"
+    ziele: [Z1]
+    federfuehrung: Jugendamt
+    zeitraum: {von: 2026, bis: 2028}
+    status: in-umsetzung
+  - id: M2
+    titel: Zebrastreifen
+    ziele: [Z1]
+    federfuehrung: Straßen- und Grünflächenamt
+    beschreibung: "Laufzeit: bald"
+    status: geplant
+`;
+
+describe('tables in the page', () => {
+  const folder = scratch('tables');
+  let workbench: Workbench;
+  let files = 0;
+
+  before(async () => {
+    writeFileSync(join(folder, 'erste.bzrp.yaml'), PROFILE);
+    workbench = await openWorkbench({ folder, vsix: [vsix] });
+    await workbench.openFile('erste.bzrp.yaml');
+    await workbench.page.locator('.squiggly-error').first().waitFor({ timeout: 60_000 });
+    await workbench.closeEditors();
+  });
+  after(() => workbench?.close());
+  afterEach(() => workbench.closeEditors());
+
+  async function open(text: string, line: number, column: number): Promise<string> {
+    files += 1;
+    const name = `profil${files}.bzrp.yaml`;
+    writeFileSync(join(folder, name), text);
+    await workbench.openFile(name);
+    await workbench.goTo(line, column);
+    return name;
+  }
+
+  async function copy(html: string | undefined, text: string): Promise<void> {
+    await workbench.page.evaluate(
+      ([rich, plain]) => navigator.clipboard.write([new ClipboardItem({ ...(rich === undefined ? {} : { 'text/html': new Blob([rich], { type: 'text/html' }) }), 'text/plain': new Blob([plain ?? ''], { type: 'text/plain' }) })]),
+      [html, text] as const,
+    );
+  }
+
+  /** What the file says after saving, once it says something else than before. */
+  async function saved(name: string): Promise<string> {
+    await workbench.page.waitForTimeout(1500);
+    await workbench.save();
+    return readFileSync(join(folder, name), 'utf8');
+  }
+
+  it('become measures where they are pasted, and go again with one undo', async () => {
+    const name = await open(PROFILE, 13, 1);
+    await copy(HTML, 'Nr.\tMaßnahme\n1\tLotsen');
+    await workbench.page.keyboard.press('Control+V');
+    assert.equal(await saved(name), PROFILE + MEASURES);
+    // Plain text stays one key away.
+    await workbench.page.locator('.post-edit-widget, .paste-options, .monaco-editor .post-edit-widget').first().waitFor({ timeout: 5000 }).catch(() => undefined);
+    await workbench.page.keyboard.press('Control+Z');
+    assert.equal(await saved(name), PROFILE);
+  }).timeout(120_000);
+
+  it('are told of by a report of what was not understood', async () => {
+    await open(PROFILE, 13, 1);
+    await copy(HTML, 'x');
+    await workbench.page.keyboard.press('Control+V');
+    const button = workbench.page.locator('.notification-toast', { hasText: 'Stelle' }).getByText('Bericht ansehen');
+    await button.click({ timeout: 20_000 });
+    await workbench.page.locator('.view-line', { hasText: 'Das ist kein Zeitraum' }).first().waitFor({ timeout: 20_000 });
+    await workbench.page.keyboard.press('Control+1');
+  }).timeout(120_000);
+
+  it('stay text where text is pasted: with a colon in quotation marks, several lines as a block', async () => {
+    const text = PROFILE.replace('massnahmen:\n', '    beschreibung: \n');
+    const name = await open(text, 12, 19);
+    await copy(undefined, 'Erstens: ja\n\nZweitens');
+    await workbench.page.keyboard.press('Control+V');
+    assert.equal(await saved(name), text.replace('beschreibung: \n', 'beschreibung: |\n      Erstens: ja\n\n      Zweitens\n'));
+  }).timeout(120_000);
+
+  it('are taken over from a Word file by the command', async () => {
+    const name = await open(PROFILE, 1, 1);
+    writeFileSync(join(folder, 'massnahmen.docx'), wordDocument(paragraph('Maßnahmen 2026') + wordTable([['Nr.', 'Maßnahme', 'Ziel', 'Federführung', 'Laufzeit', 'Status'], ['1', 'Lotsen: jeden Tag', 'Z1', 'Jugendamt', '2026–2028', 'läuft'], ['2', 'Zebrastreifen', 'Sicher zur Schule', 'SGA', 'bald', 'geplant']])));
+    const { page } = workbench;
+    await workbench.runCommand('BZRP: Take Over from a Table …');
+    const input = page.locator('.quick-input-widget .quick-input-box input');
+    await input.waitFor({ timeout: 30_000 });
+    await page.waitForTimeout(1500);
+    await input.fill(join(folder, 'massnahmen.docx'));
+    await page.waitForTimeout(1500);
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Übernehmen: 2 Maßnahmen' }).waitFor({ timeout: 30_000 });
+    await workbench.screenshot(join(folder, 'spalten.png'));
+    await page.keyboard.press('Enter');
+    assert.equal(await saved(name), PROFILE + MEASURES);
+    await page.keyboard.press('Control+Z');
+    assert.equal(await saved(name), PROFILE);
+  }).timeout(180_000);
+});
