@@ -8,11 +8,12 @@ import { until } from './wait';
 
 /** Opens the form of a file of the workspace, which is opened as text first. */
 export async function openForm(workbench: Workbench, name: string): Promise<FrameLocator> {
-  workbench.page.setDefaultTimeout(15_000);
+  workbench.page.setDefaultTimeout(30_000);
   await workbench.openFile(name);
   await workbench.runCommand('BZRP: Edit in Form');
   const form = workbench.previewFrame();
-  await form.locator('nav').waitFor();
+  // A machine that does much else takes its time with the first checks.
+  await form.locator('nav').waitFor({ timeout: 45_000 });
   return form;
 }
 
