@@ -1,6 +1,7 @@
 // Builds everything that is shipped into dist/. `--watch` is not needed: a build takes a second or two.
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as esbuild } from 'esbuild';
 import { generateCatalogue } from './generate/catalogue.mjs';
@@ -28,16 +29,35 @@ export async function generate() {
 const yaml = at('node_modules/yaml/browser/index.js');
 const common = { bundle: true, alias: { yaml }, loader: { '.css': 'text', '.wasm': 'binary', '.woff2': 'binary' }, minify: true, sourcemap: false, logLevel: 'warning', target: 'es2022', legalComments: 'linked', jsx: 'automatic', jsxImportSource: 'preact' };
 /** Bundles of their own, read when they are needed: `import('../export/main')` becomes `require('./export.js')`. */
-const APART = { 'export/main': './export.js', 'word/main': './word.js', 'render/main': './render.js', 'import/main': './import.js', 'office/main': './office.js', 'lsp/start': './server.js' };
+const APART = { 'export/main': './export.js', 'word/main': './word.js', 'render/main': './render.js', 'import/main': './import.js', 'office/main': './office.js', 'print/main': './print.js', 'start/main': './server.js' };
 const apart = {
   name: 'apart',
   setup: (own) =>
-    own.onResolve({ filter: /\/(?:main|start)$/ }, ({ kind, path }) => {
+    own.onResolve({ filter: /\/main$/ }, ({ kind, path }) => {
       const bundle = APART[path.split('/').slice(-2).join('/')];
       return kind === 'dynamic-import' && bundle ? { path: bundle, external: true } : undefined;
     }),
 };
-const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', supported: { 'dynamic-import': false }, plugins: [apart] };
+/** Data that lies beside the bundles of Node and is read by all of them: bundle → where it comes from. */
+const DATA = {
+  './data/catalogues.json': 'server/language/catalogue/generated/builtin.json',
+  './data/german.json': 'server/language/text/generated/german.json',
+  './data/outlines.json': 'schemas/karte/umrisse-2021.json',
+  './data/schemas.json': 'server/language/schema/generated/schemas.json',
+};
+const beside = {
+  name: 'beside',
+  setup: (own) => {
+    own.onResolve({ filter: /\.json$/ }, ({ path, resolveDir }) => {
+      const asked = relative(root, resolve(resolveDir, path)).replaceAll('\\', '/');
+      const bundle = Object.entries(DATA).find(([, source]) => source === asked)?.[0];
+      return bundle ? { path: bundle, external: true } : undefined;
+    });
+    // A `require` in the middle of the code: read when it is come to.
+    own.onResolve({ filter: /\/careful$/ }, ({ kind }) => (kind === 'require-call' ? { path: './careful.js', external: true } : undefined));
+  },
+};
+const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', supported: { 'dynamic-import': false }, plugins: [apart, beside] };
 const browser = { ...common, platform: 'browser', format: 'cjs', mainFields: ['browser', 'module', 'main'] };
 
 /** A script that leaves a global behind in a worker, and is a module to Node. @param {string} name */
@@ -56,7 +76,7 @@ async function buildServer() {
   const main = at('dist/server.main.js');
   await build({ ...node, entryPoints: [at('server/lsp/node.ts')], outfile: main });
   const BUNDLE = createHash('sha256').update(readFileSync(main)).digest('hex').slice(0, 16);
-  await build({ ...node, entryPoints: [at('server/lsp/start.ts')], outfile: at('dist/server.js'), define: { BUNDLE: JSON.stringify(BUNDLE) } });
+  await build({ ...node, entryPoints: [at('server/start/main.ts')], outfile: at('dist/server.js'), define: { BUNDLE: JSON.stringify(BUNDLE) } });
 }
 
 async function bundle() {
@@ -72,6 +92,8 @@ async function bundle() {
     build({ ...node, entryPoints: [at('server/cli/main.ts')], outfile: at('dist/bzrp.js'), banner: { js: '#!/usr/bin/env node' } }),
     build({ ...node, entryPoints: [at('server/render/main.ts')], outfile: at('dist/render.js') }),
     build({ ...node, entryPoints: [at('server/export/main.ts')], outfile: at('dist/export.js') }),
+    build({ ...node, entryPoints: [at('server/language/syntax/careful.ts')], outfile: at('dist/careful.js') }),
+    build({ ...node, entryPoints: [at('server/print/main.ts')], outfile: at('dist/print.js') }),
     // One for both: they know neither Node nor browser.
     build({ ...browser, ...both('bzrpWord'), entryPoints: [at('server/export/word/main.ts')], outfile: at('dist/word.js') }),
     build({ ...browser, ...both('bzrpImport'), entryPoints: [at('server/import/main.ts')], outfile: at('dist/import.js') }),
@@ -81,6 +103,7 @@ async function bundle() {
   ]);
   writeFileSync(at('dist/preview.css'), readFileSync(at('server/render/styles.css'), 'utf8') + readFileSync(at('client/webview/webview.css'), 'utf8'));
   cpSync(at('client/form/form.css'), at('dist/form.css'));
+  for (const [bundle, source] of Object.entries(DATA)) cpSync(at(source), at(`dist/${bundle.slice(2)}`));
   cpSync(at('schemas/catalogues'), at('dist/catalogues'), { recursive: true });
   writeFileSync(at('dist/THIRD-PARTY-NOTICES.txt'), noticesOf(bundledPackages(process.cwd(), metafiles)));
 }

@@ -4,7 +4,7 @@ import { isBzrp } from '../documents';
 import { say, tell } from '../l10n';
 import { ask, FIELD, FIELD_EDIT, type FieldEdits, RENDER, type RenderParams, type RenderResult } from '../../server/protocol';
 import type { FieldInPlace } from '../../server/language/form/inPlace';
-import { type Anchor, type FieldPlace, type FromPage, isFromPage, type SyncMode, type ToPage, type View } from '../webview/messages';
+import { type Anchor, type FieldPlace, type FromPage, isFromPage, type SyncMode, type ToPage, type ProfileView } from '../webview/messages';
 import { patchOf } from '../webview/patch';
 import { escapeHtml } from './escape';
 import { pageHtml } from './html';
@@ -34,7 +34,7 @@ export class Preview implements vscode.Disposable {
     private source: vscode.Uri,
     private isLocked: boolean,
     private restored: boolean,
-    private view: View = 'profil',
+    private view: ProfileView = 'profil',
   ) {
     const dist = vscode.Uri.joinPath(context.extensionUri, 'dist');
     this.allow(dist);
@@ -87,7 +87,7 @@ export class Preview implements vscode.Disposable {
   }
 
   /** Shows the document in another way, where its kind has that view; else in its own. */
-  showView(view: View): void {
+  showView(view: ProfileView): void {
     this.view = view;
     this.introduce();
     this.refresh.restart();

@@ -4,7 +4,7 @@ import { isBzrp } from '../documents';
 import { say, tell } from '../l10n';
 import { uriOfNode } from '../profiles/tree';
 import { CHANGED } from '../../server/protocol';
-import { isPreviewState, type View } from '../webview/messages';
+import { isPreviewState, type ProfileView } from '../webview/messages';
 import { Preview } from './preview';
 
 const VIEW_TYPE = 'bzrp.preview';
@@ -61,7 +61,7 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
   }
 
   /** Opens a preview beside the text: the one that follows, or a further one that stays with this document. */
-  private open(target: unknown, locked: boolean, view?: View): void {
+  private open(target: unknown, locked: boolean, view?: ProfileView): void {
     const uri = targetUri(target);
     if (!uri) {
       vscode.window.showInformationMessage(tell(say('Open a BZRP file first to see its preview.')));
@@ -85,7 +85,7 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     else this.open(target, false, 'zielblatt');
   }
 
-  private add(panel: vscode.WebviewPanel, uri: vscode.Uri, how: { locked: boolean; restored: boolean; view?: View }): void {
+  private add(panel: vscode.WebviewPanel, uri: vscode.Uri, how: { locked: boolean; restored: boolean; view?: ProfileView }): void {
     const preview = new Preview(panel, this.client, this.context, uri, how.locked, how.restored, how.view);
     this.previews.add(preview);
     preview.onDidClose(() => {

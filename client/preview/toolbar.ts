@@ -1,5 +1,5 @@
 import { say, tell } from '../l10n';
-import type { PageTexts, View } from '../webview/messages';
+import type { PageTexts, ProfileView } from '../webview/messages';
 import { escapeHtml } from './escape';
 
 /** Texts the page's script puts into the page, in the language people chose. `{0}`, `{1}` are filled there. */
@@ -29,7 +29,7 @@ export function pageTexts(): PageTexts {
 /** The controls above the document. Only plain ones, so that keyboard and screen reader need no help of ours. */
 export function toolbarHtml(): string {
   const text = (message: Parameters<typeof tell>[0]) => escapeHtml(tell(message));
-  const views: readonly [View, string][] = [
+  const views: readonly [ProfileView, string][] = [
     ['profil', text(say('Profile'))],
     ['kurz', text(say('Short edition'))],
     ['zielblatt', text(say('Goal sheets'))],

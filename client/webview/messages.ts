@@ -11,7 +11,7 @@ export type SyncMode = 'off' | 'cursor' | 'both';
 
 /** Views of a profile one can turn to. Other kinds of file have one of their own, whatever is asked for. */
 export const VIEWS = ['profil', 'kurz', 'zielblatt'] as const;
-export type View = (typeof VIEWS)[number];
+export type ProfileView = (typeof VIEWS)[number];
 
 /** A place in the page that survives edits: an item, and how far down in it (0 = its top, 1 = its bottom). */
 export interface Anchor {
@@ -34,7 +34,7 @@ export interface FieldPlace {
 export interface PreviewState {
   uri: string;
   locked: boolean;
-  view?: View;
+  view?: ProfileView;
   anchor?: Spot;
   /** Sections and `<details>` the reader opened (true) or closed (false), by key. */
   folds?: Record<string, boolean>;
@@ -46,7 +46,7 @@ export interface PreviewState {
 
 export type ToPage =
   /** Which document the page shows from now on. */
-  | { type: 'about'; uri: string; locked: boolean; sync: SyncMode; view: View }
+  | { type: 'about'; uri: string; locked: boolean; sync: SyncMode; view: ProfileView }
   /**
    * The document's rendered form, in terms of the HTML that was sent before (at first of none); `items` are those that lead to
    * a place in the text.
@@ -65,7 +65,7 @@ export type FromPage =
   /** The page has loaded and listens. */
   | { type: 'ready' }
   /** The reader asks for another view of the document. */
-  | { type: 'view'; uri: string; view: View }
+  | { type: 'view'; uri: string; view: ProfileView }
   /** The reader asks for an item's place in the text. */
   | { type: 'reveal'; uri: string; item: string }
   /** The author wants to edit an item in the form. */

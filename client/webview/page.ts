@@ -3,7 +3,7 @@ import { goalsIn, hiddenFindings, hideItems, measuresIn } from './facts';
 import { type Filter, type MeasureFacts, type Selection, select } from './filter';
 import { addFolds, type Folds, foldAround } from './folds';
 import type { PageTexts, Spot } from './messages';
-import { type Box, nearest, type View } from './scroll';
+import { type Box, nearest, type Visible } from './scroll';
 import { addControls, setTabStop } from './itemControls';
 import { keepRoles } from './tableRoles';
 import type { Hiding } from './statusLine';
@@ -124,7 +124,7 @@ export class Page {
   }
 
   /** What of the page can be seen. */
-  window(): View {
+  window(): Visible {
     const covered = this.covered();
     return { top: window.scrollY + covered, height: window.innerHeight - covered, page: document.documentElement.scrollHeight };
   }

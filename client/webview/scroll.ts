@@ -14,7 +14,7 @@ export interface Box {
 }
 
 /** What of the page the window shows. */
-export interface View {
+export interface Visible {
   top: number;
   height: number;
   /** Height of the whole page. */
@@ -31,7 +31,7 @@ const MARGIN = 16;
  * Where to scroll so that the place is seen, or undefined when it is seen already. Of an item higher than the window it is the
  * place that counts, of any other the whole item.
  */
-export function scrollToShow(box: Box, fraction: number, view: View): number | undefined {
+export function scrollToShow(box: Box, fraction: number, view: Visible): number | undefined {
   const place = box.top + (box.bottom - box.top) * within01(fraction);
   const tall = box.bottom - box.top > view.height - 2 * MARGIN;
   const [first, last] = tall ? [place, place] : [box.top, box.bottom];
@@ -41,13 +41,13 @@ export function scrollToShow(box: Box, fraction: number, view: View): number | u
 }
 
 /** Of the boxes an item has, the one that is seen already or takes the shortest way to see; the first of two that are as near. */
-export function nearest(boxes: readonly Box[], view: View): Box | undefined {
+export function nearest(boxes: readonly Box[], view: Visible): Box | undefined {
   const way = ({ top, bottom }: Box): number => Math.max(top - (view.top + view.height), view.top - bottom, 0);
   return boxes.reduce<Box | undefined>((best, box) => (best && way(best) <= way(box) ? best : box), undefined);
 }
 
 /** Where to scroll so that the anchor's place is at the top edge of the window. */
-export function scrollToAnchor(box: Box, fraction: number, view: View): number {
+export function scrollToAnchor(box: Box, fraction: number, view: Visible): number {
   return limit(box.top + (box.bottom - box.top) * within01(fraction), view);
 }
 
@@ -88,11 +88,11 @@ export class EchoGuard {
   }
 }
 
-function roomAbove(height: number, view: View): number {
+function roomAbove(height: number, view: Visible): number {
   return Math.max(MARGIN, Math.min(view.height * REST, view.height - MARGIN - height));
 }
 
-function limit(top: number, view: View): number {
+function limit(top: number, view: Visible): number {
   return Math.max(0, Math.min(Math.round(top), view.page - view.height));
 }
 

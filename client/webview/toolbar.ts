@@ -1,5 +1,5 @@
 import { choices, type Facet, FACETS, type Filter, isActive, type MeasureFacts } from './filter';
-import { type PageTexts, type PreviewState, VIEWS, type View } from './messages';
+import { type PageTexts, type PreviewState, VIEWS, type ProfileView } from './messages';
 
 /** What the reader chose of how the document is shown. */
 export type Choices = Pick<PreviewState, 'filter' | 'hidesFindings' | 'showsFilter'>;
@@ -17,10 +17,10 @@ export class Toolbar {
   /** `chosen` is told the new choices, `view` which view is wanted, `fold` that all sections are to be folded or unfolded. */
   constructor(
     private readonly texts: PageTexts,
-    private readonly told: { chosen(choices: Choices): void; view(view: View): void; fold(): void },
+    private readonly told: { chosen(choices: Choices): void; view(view: ProfileView): void; fold(): void },
   ) {
     this.bar.addEventListener('change', ({ target }) => {
-      if (target instanceof HTMLInputElement && target.name === 'view') this.told.view(target.value as View);
+      if (target instanceof HTMLInputElement && target.name === 'view') this.told.view(target.value as ProfileView);
       else this.tell();
     });
     this.filterButton.addEventListener('click', () => {

@@ -1,4 +1,5 @@
-// Compiles the built-in catalogues into one module, so that starting costs no YAML: entries as JSON text, places as one line each.
+// Compiles the built-in catalogues into one file of data, so that starting costs no YAML: lists by file, places of a vintage as one
+// line each (key|name|successor=share …), and what a place without a name is called by the length of its key.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
@@ -7,7 +8,7 @@ const root = new URL('../../', import.meta.url);
 
 const LEVELS = { 4: 'Prognoseraum', 6: 'Bezirksregion', 8: 'Planungsraum' };
 
-/** Writes server/language/catalogue/generated/builtin.ts. */
+/** Writes server/language/catalogue/generated/builtin.json. */
 export function generateCatalogue() {
   const source = new URL('schemas/catalogues/', root);
   const files = {};
@@ -26,18 +27,7 @@ export function generateCatalogue() {
   const folder = new URL('server/language/catalogue/generated/', root);
   mkdirSync(folder, { recursive: true });
   const table = Object.fromEntries(Object.entries(places).map(([lor, lines]) => [lor, lines.join('\n')]));
-  writeFileSync(
-    new URL('builtin.ts', folder),
-    `/** File name → lists of its entries, as JSON. */
-export const FILES = ${JSON.stringify(JSON.stringify(files))};
-
-/** Vintage → places, one a line: key|name|successor=share … */
-export const PLACES = ${JSON.stringify(table)};
-
-/** Length of a key → what a place without a name is called, before its key. */
-export const LEVELS: Readonly<Record<number, string>> = ${JSON.stringify(LEVELS)};
-`,
-  );
+  writeFileSync(new URL('builtin.json', folder), JSON.stringify({ files, places: table, levels: LEVELS }));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) generateCatalogue();

@@ -90,7 +90,7 @@ function program(exit: (code: ExitCode) => void, bundle: string | undefined): Co
     .option('--stdio', 'über Standardein- und -ausgabe (einzige Art)')
     .action(async () => {
       if (!process.argv.includes('--stdio')) process.argv.push('--stdio');
-      await import('../lsp/start');
+      await import('../start/main');
     });
   return bzrp;
 }

@@ -1,6 +1,7 @@
 /** The files a command knows, read into a workspace. */
-import { isNoProfile, type ReadFault } from '../files/files';
+import type { ReadFault } from '../files/files';
 import { lookAtImages } from '../files/images';
+import { readInBatches, takeIn } from '../files/load';
 import { NodeFiles, readText } from '../files/nodeFiles';
 import type { DataReport } from '../import/main';
 import { createSetup } from '../language/setup';
@@ -23,9 +24,6 @@ export interface Unreadable {
   fault: ReadFault;
 }
 
-/** How many files are read before rules run: what they say need not all stay at hand. */
-const BATCH = 20;
-
 /**
  * Reads files into a workspace and works out what is in them.
  * @param progress called with how many files more are done
@@ -33,22 +31,18 @@ const BATCH = 20;
  */
 export async function readInto(workspace: Workspace, inputs: readonly Input[], progress: (files: number) => void = () => {}): Promise<Unreadable[]> {
   const unreadable: Unreadable[] = [];
-  for (let at = 0; at < inputs.length; at += BATCH) {
-    const batch = inputs.slice(at, at + BATCH);
-    for (const { path, uri, inWorkspace, name, fault } of batch) {
-      const result = fault ? { error: fault } : await readText(path);
-      if ('text' in result) {
-        workspace.set(uri, result.text, { path, inWorkspace });
-        continue;
-      }
-      const { error } = result;
-      if (!isNoProfile(error)) workspace.setUnreadable(uri, name, error);
-      // That a file is no UTF-8 is a finding in it.
-      if (error !== 'not-utf8' && error !== 'not-found') unreadable.push({ path, fault: error });
-    }
+  const read = async (input: Input): Promise<void> => {
+    const result = input.fault ? { error: input.fault } : await readText(input.path);
+    takeIn(workspace, input, result);
+    // That a file is no UTF-8 is a finding in it.
+    if ('error' in result && result.error !== 'not-utf8' && result.error !== 'not-found') unreadable.push({ path: input.path, fault: result.error });
+  };
+  await readInBatches(inputs, read, (_, more) => {
     workspace.settle();
-    progress(batch.length);
-  }
+    progress(more);
+    return true;
+  });
+  unreadable.sort((a, b) => (a.path < b.path ? -1 : 1));
   const roots = [...new Set(inputs.map(({ root }) => uriOf(root)))];
   if (await lookAtImages(workspace, new NodeFiles(undefined), roots)) workspace.settle();
   return unreadable;

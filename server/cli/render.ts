@@ -58,7 +58,7 @@ export async function render(file: string, options: RenderOptions): Promise<0> {
   const pictures = await new PictureFiles(new NodeFiles(undefined)).for(imagesOf(workspace, state), uriOf(root), true);
   const look = { colour: options.farbe && (houseColour(options.farbe) ?? noColour(options.farbe)), logo: await logoOf(options.logo) };
   if (to === 'pdf') {
-    const { toPdf } = await import('./pdf');
+    const { toPdf } = await import('../print/main');
     await writeOutput(out, await toPdf(await exportFile(workspace, state, 'html', { view, map, pictures, look, order: options.ordnung, step }), { browser }));
   } else await writeOutput(out, await exportFile(workspace, state, to, { view, map, pictures, look, order: options.ordnung, word: () => import('../export/word/main'), step }));
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');

@@ -1,7 +1,8 @@
 /** Files are written whole or not at all, and stay what they were: a link a link, a device a device, a private file private. */
-import { chmod, chown, lstat, readdir, readlink, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, lstat, readlink, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Stats } from 'node:fs';
+import { removeLeftovers } from '../files/leftovers';
 import { whyUnwritable } from './reasons';
 
 /**
@@ -50,27 +51,6 @@ async function writeDraft(target: string, known: Stats | undefined, content: str
 }
 
 const DRAFT = /^\.(\d+)\.tmp$/;
-
-/**
- * Removes what killed processes left in a folder.
- * @param processOf number of the process something was made by, from its name; undefined for what is none of ours
- */
-export async function removeLeftovers(folder: string, processOf: (name: string) => string | undefined): Promise<void> {
-  for (const name of await readdir(folder).catch(() => [])) {
-    const maker = processOf(name);
-    if (maker !== undefined && !isRunning(Number(maker))) await rm(join(folder, name), { recursive: true, force: true }).catch(() => undefined);
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Somebody else's process runs too.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
 
 /** As many links as the system itself follows. */
 const MOST_LINKS = 40;

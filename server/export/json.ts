@@ -6,7 +6,7 @@ import { readCaseExample } from '../language/model/caseExample';
 import { readCatalogueFile } from '../language/model/catalogueFile';
 import { readDistrict } from '../language/model/district';
 import { plainCaseExample, plainCatalogue, plainDistrict, plainProfile } from '../language/model/plain';
-import { isPlainMap, type Plain, plainMap, type PlainMap, plainTime } from '../language/model/plainValue';
+import { isPlainMap, type PlainValue, plainMap, type PlainMap, plainTime } from '../language/model/plainValue';
 import type { Profile } from '../language/model/profile';
 import type { FileState } from '../language/workspace/file';
 import { entryText, type RenderCatalogue } from '../render/context';
@@ -58,8 +58,8 @@ export function toJson(file: FileState, profile: () => Profile, catalogue: Rende
 }
 
 /** Who contributed, and which goals and measures came with it. */
-function contributionsOf(profile: Profile): Plain {
-  const ids = (items: readonly { id?: string; source: { uri: string } }[], uri: string): Plain => items.flatMap((item) => (item.source.uri === uri && item.id !== undefined ? item.id : []));
+function contributionsOf(profile: Profile): PlainValue {
+  const ids = (items: readonly { id?: string; source: { uri: string } }[], uri: string): PlainValue => items.flatMap((item) => (item.source.uri === uri && item.id !== undefined ? item.id : []));
   return profile.contributions.map(({ uri, office, stand }) =>
     plainMap({ amt: office, stand: plainTime(stand), ziele: ids(profile.goals, uri), massnahmen: ids(profile.measures, uri) }),
   );
@@ -68,8 +68,8 @@ function contributionsOf(profile: Profile): Plain {
 /** List → id → name, for every id that occurs and that a catalogue knows. */
 function namesIn(content: PlainMap, catalogue: RenderCatalogue): PlainMap {
   const names = new Map<string, Map<string, string>>();
-  const visit = (key: string, value: Plain): void => {
-    if (Array.isArray(value)) for (const each of value as readonly Plain[]) visit(key, each);
+  const visit = (key: string, value: PlainValue): void => {
+    if (Array.isArray(value)) for (const each of value as readonly PlainValue[]) visit(key, each);
     else if (isPlainMap(value)) for (const [inner, each] of Object.entries(value)) visit(inner, each);
     else {
       for (const list of LISTS[key] ?? []) {

@@ -35,7 +35,7 @@ export { creditOf, readAreas, showsRegion } from '../render/map';
 export type { Step } from './steps';
 export { compareSides, comparisonJson, comparisonLines, comparisonTitle, type Compared, type Side } from './comparison';
 
-/** Documents a file can become. PDF is made from HTML by a browser: see `server/cli/pdf.ts`. */
+/** Documents a file can become. PDF is made from HTML by a browser: see `server/print/pdf.ts`. */
 export const EXPORT_FORMATS = ['html', 'md', 'docx', 'xlsx', 'csv', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 

@@ -1,6 +1,6 @@
 /** Requests of our own: a file as a document, two editions compared. What makes them is loaded when it is first asked for. */
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { Browser } from '../cli/browser';
+import type { Browser } from '../print/browser';
 import type { Side, Step } from '../export/main';
 import { toBase64 } from '../files/base64';
 import { MapFiles, publishable } from '../files/mapFile';

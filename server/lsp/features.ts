@@ -1,6 +1,7 @@
 /** The editor features, each joined to its request. A feature that fails answers nothing and is logged; the server goes on. */
 import {
   type CancellationToken,
+  type CompletionList,
   type CompletionParams,
   type Connection,
   LSPErrorCodes,
@@ -28,6 +29,7 @@ import { SymbolSearch } from '../language/features/workspaceSymbols';
 import { speechIn, tellIn } from '../language/text/bundles';
 import type { Message } from '../language/text/message';
 import { throwIfCancelled } from './cancel';
+import { withCommands } from './commands';
 import { normal, type Session } from './session';
 import type { Views } from './views';
 
@@ -51,6 +53,10 @@ export function featureCapabilities(): ServerCapabilities {
     selectionRangeProvider: true,
     workspaceSymbolProvider: true,
   };
+}
+
+function suggestions(list: CompletionList): CompletionList {
+  return { ...list, items: withCommands(list.items) };
 }
 
 /** Registers every feature. */
@@ -79,7 +85,7 @@ export function registerFeatures(connection: Connection, session: Session, views
   };
 
   const pictureFolders = answer(({ textDocument, position }: CompletionParams) => pictureFoldersAt(world, normal(textDocument.uri), position, session.folderOf(normal(textDocument.uri))));
-  const completion = (pictures?: readonly string[]) => answer(({ textDocument, position }: CompletionParams) => complete(world, normal(textDocument.uri), position, new Date(), speechIn(session.settings.language), pictures));
+  const completion = (pictures?: readonly string[]) => answer(({ textDocument, position }: CompletionParams) => suggestions(complete(world, normal(textDocument.uri), position, new Date(), speechIn(session.settings.language), pictures)));
   connection.onCompletion((params, token) => {
     const folders = pictureFolders(params, token) ?? [];
     return folders.length === 0 ? completion()(params, token) : session.picturesIn(folders).then((pictures) => completion(pictures)(params, token));
@@ -91,7 +97,7 @@ export function registerFeatures(connection: Connection, session: Session, views
   });
   connection.onHover(answer(({ textDocument, position }) => hover(world, normal(textDocument.uri), position, speechIn(session.settings.language)) ?? null));
   connection.onCodeAction(
-    answer(({ textDocument, range, context }) => actions(world, normal(textDocument.uri), { range, only: context.only, diagnostics: context.diagnostics, snippets: session.settings.snippetEdits, today: new Date(), tell })),
+    answer(({ textDocument, range, context }) => withCommands(actions(world, normal(textDocument.uri), { range, only: context.only, diagnostics: context.diagnostics, snippets: session.settings.snippetEdits, today: new Date(), tell }))),
   );
   connection.onCodeLens(answer(({ textDocument }) => views.lenses.answer(normal(textDocument.uri))));
   connection.languages.inlayHint.on(answer(({ textDocument, range }) => views.hints.answer(normal(textDocument.uri), range)));

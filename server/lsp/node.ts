@@ -19,8 +19,8 @@ serve(connection, {
     load: () => import('../export/main'),
     word: () => import('../export/word/main'),
     printer: {
-      find: async (named) => (await import('../cli/browser')).findBrowser(named),
-      print: async (html, named, signal, language) => (await import('../cli/pdf')).toPdf(html, { browser: named, signal, language }),
+      find: async (named) => (await import('../print/main')).findBrowser(named),
+      print: async (html, named, signal, language) => (await import('../print/main')).toPdf(html, { browser: named, signal, language }),
     },
   }),
   // Beside the bundle lie the catalogues it was built from.

@@ -7,6 +7,7 @@ import {
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
+  WatchKind,
   type WorkDoneProgressServerReporter,
 } from 'vscode-languageserver';
 import { BUILTIN_SCHEME } from '../language/catalogue/builtin';
@@ -17,6 +18,7 @@ import { featureCapabilities, registerFeatures } from './features';
 import type { Files } from '../files/files';
 import { type Exporters, registerExports } from './exporting';
 import { isDataFile } from '../files/dataFolders';
+import { WATCHED } from '../files/watched';
 import { registerForms } from './forms';
 import { registerGuided } from './guided';
 import { type LoadRendering, registerPages } from './pages';
@@ -76,8 +78,8 @@ export function serve(connection: Connection, { files, rendering, exporters: exp
 
   connection.onInitialized(async () => {
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      // Of a folder that comes, goes or gets another name only the folder is told, whatever it is called.
-      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] });
+      const watchers = WATCHED.map(({ glob, content }) => ({ globPattern: glob, kind: content ? WatchKind.Change : WatchKind.Create | WatchKind.Delete }));
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'bzrp' });

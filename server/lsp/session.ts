@@ -7,6 +7,7 @@ import { Workspace } from '../language/workspace/workspace';
 import { type Files, isBzrpFile, isNoProfile, isSkipped, type ReadFault, type ReadResult } from '../files/files';
 import { OpenFiles } from './openFiles';
 import { isImageFile, lookAtImages, within } from '../files/images';
+import { readInBatches, takeIn } from '../files/load';
 import { Settings } from './settings';
 
 export class Session {
@@ -101,15 +102,14 @@ export class Session {
     this.settle();
   }
 
-  private async readAll(uris: readonly string[], isStale: () => boolean, read: (done: number) => void): Promise<void> {
-    const size = 20;
-    for (let at = 0; at < uris.length; at += size) {
-      await Promise.all(uris.slice(at, at + size).map((uri) => this.fromDisk(uri)));
-      if (isStale()) return;
-      read(Math.min(at + size, uris.length));
+  private readAll(uris: readonly string[], isStale: () => boolean, read: (done: number) => void): Promise<void> {
+    return readInBatches(uris, (uri) => this.fromDisk(uri), async (done) => {
+      if (isStale()) return false;
+      read(done);
       // Requests of the editor come first.
       await new Promise((resolve) => setTimeout(resolve, 0));
-    }
+      return true;
+    });
   }
 
   didOpen(uri: string, text: string, version: number): void {
@@ -251,16 +251,14 @@ export class Session {
     this.readings.delete(uri);
     // Meanwhile it may have been opened, or its folder taken away.
     if (this.open.has(uri) || this.open.holders(uri).length > 0 || !this.isInside(uri)) return;
-    if ('text' in result) this.workspace.set(uri, result.text, { path: uri });
-    else if (isNoProfile(result.error)) this.workspace.remove(uri);
-    else this.notRead([{ uri, fault: result.error }]);
+    takeIn(this.workspace, { uri, path: uri, inWorkspace: true, name: nameOf(uri) }, result);
   }
 
   /** Files and folders that are there and cannot be read: that is told, and what needs to know them is silent. */
   private notRead(unread: readonly { uri: string; fault: ReadFault }[]): void {
     for (const { uri, fault } of unread) {
       const key = normal(uri);
-      if (!isNoProfile(fault)) this.workspace.setUnreadable(key, decodeURIComponent(key.slice(key.lastIndexOf('/') + 1)), fault);
+      if (!isNoProfile(fault)) this.workspace.setUnreadable(key, nameOf(key), fault);
     }
   }
 
@@ -311,4 +309,9 @@ export function normal(uri: string): string {
 /** What a uri looks like to people. */
 function spelling(uri: string): string {
   return decodeURIComponent(uri).normalize('NFC');
+}
+
+/** What a file or folder is called. */
+function nameOf(uri: string): string {
+  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
 }

@@ -19,23 +19,24 @@ import { codeLenses } from '../language/features/codeLens';
 import { inlayHints } from '../language/features/inlayHints';
 import { semanticTokens } from '../language/features/semanticTokens';
 import { tellIn } from '../language/text/bundles';
+import { withCommands } from './commands';
 import type { Session } from './session';
 
 const WHOLE: Range = { start: { line: 0, character: 0 }, end: { line: Number.MAX_SAFE_INTEGER, character: 0 } };
 
 export class Views {
-  readonly hints: View<InlayHint[]>;
-  readonly lenses: View<CodeLens[]>;
-  readonly tokens: View<SemanticTokens>;
+  readonly hints: Answers<InlayHint[]>;
+  readonly lenses: Answers<CodeLens[]>;
+  readonly tokens: Answers<SemanticTokens>;
   /** What was known in the workspace when the views were last compared. */
   private revision = 0;
 
   constructor(connection: Connection, session: Session) {
     const { workspace: world, settings } = session;
     const refresh = (method: string) => (): Promise<void> => connection.sendRequest<void>(method).catch((error) => connection.console.warn(String(error)));
-    this.hints = new View((uri, range) => (settings.inlayHints ? inlayHints(world, uri, range, settings.language) : []), refresh(InlayHintRefreshRequest.method));
-    this.lenses = new View((uri) => (settings.codeLens ? codeLenses(world, uri, (message) => tellIn(settings.language, message), settings.language) : []), refresh(CodeLensRefreshRequest.method));
-    this.tokens = new View((uri, range) => (settings.semanticTokens ? semanticTokens(world, uri, range) : { data: [] }), refresh(SemanticTokensRefreshRequest.method));
+    this.hints = new Answers((uri, range) => (settings.inlayHints ? inlayHints(world, uri, range, settings.language) : []), refresh(InlayHintRefreshRequest.method));
+    this.lenses = new Answers((uri) => (settings.codeLens ? withCommands(codeLenses(world, uri, (message) => tellIn(settings.language, message), settings.language)) : []), refresh(CodeLensRefreshRequest.method));
+    this.tokens = new Answers((uri, range) => (settings.semanticTokens ? semanticTokens(world, uri, range) : { data: [] }), refresh(SemanticTokensRefreshRequest.method));
     session.onClosed((uri) => this.forget(uri));
     session.onSettled((changed) => {
       for (const uri of session.edited) this.forget(uri);
@@ -52,7 +53,7 @@ export class Views {
     this.tokens.isFollowed = workspace?.semanticTokens?.refreshSupport === true;
   }
 
-  private get all(): readonly View<unknown>[] {
+  private get all(): readonly Answers<unknown>[] {
     return [this.hints, this.lenses, this.tokens];
   }
 
@@ -63,7 +64,7 @@ export class Views {
 }
 
 /** One kind of thing that is shown, and what was last answered about each open file. */
-class View<T> {
+class Answers<T> {
   /** Whether the client can be asked to refresh. */
   isFollowed = false;
   private readonly answers = new Map<string, { range: Range; text: string }>();

@@ -1,6 +1,6 @@
 /** Plain values of the language (`model/plain`) as a reader of the document would write them. */
 import { formatEuro, formatNumber, formatValue } from '../language/model/number';
-import { isPlainMap, type Plain, type PlainMap } from '../language/model/plainValue';
+import { isPlainMap, type PlainValue, type PlainMap } from '../language/model/plainValue';
 import { formatPeriod, formatTime, parseTime } from '../language/model/time';
 import { entryText, nameIn, placeName, type RenderContext } from './context';
 import { keyWord, type KeyWord, type Names, nameInText, nameOf, valuesOf } from '../language/schema/vocabulary';
@@ -15,7 +15,7 @@ export function fieldName(key: string, list = ''): string {
 }
 
 /** @param key the key the value stands under; `list` = the list or map of the file it stands in */
-export function valueText(key: string, value: Plain | undefined, list: string | undefined, context: RenderContext): string {
+export function valueText(key: string, value: PlainValue | undefined, list: string | undefined, context: RenderContext): string {
   if (value === undefined) return '';
   if (typeof value === 'boolean') return YES_NO[`${value}`];
   const word = keyWord(list ?? '', key);
@@ -77,10 +77,10 @@ function mapText(key: string, map: PlainMap, context: RenderContext): string {
 }
 
 /** One field of a map: what speaks for itself without its name. */
-function noteText(key: string, value: Plain, list: string, unit: string | undefined, context: RenderContext): string {
+function noteText(key: string, value: PlainValue, list: string, unit: string | undefined, context: RenderContext): string {
   if (key === 'gesichert') return value === true ? 'gesichert' : 'noch offen';
   if (unit !== undefined && ['ausgangswert', 'zielwert', 'verlauf', 'vergleich'].includes(key)) {
-    const readings = Array.isArray(value) ? (value as readonly Plain[]) : [value];
+    const readings = Array.isArray(value) ? (value as readonly PlainValue[]) : [value];
     return `${fieldName(key, list)}: ${readings.map((each) => (isPlainMap(each) ? readingText(each, unit, context) : '')).join('; ')}`;
   }
   const text = valueText(key, value, list, context);

@@ -73,11 +73,6 @@ export function entryText(entry: object | undefined, key: string): string | unde
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-/** A number of a catalogue entry. */
-export function entryNumber(entry: object | undefined, key: string): number | undefined {
-  const value = entry && (entry as Readonly<Record<string, unknown>>)[key];
-  return typeof value === 'number' ? value : undefined;
-}
 
 /** Name of a catalogue entry; the id itself when no catalogue in force has it. */
 export function nameIn(context: RenderContext, list: string, id: string): string {

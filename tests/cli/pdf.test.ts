@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { findBrowser } from '../../server/cli/browser';
-import { toPdf } from '../../server/cli/pdf';
+import { findBrowser } from '../../server/print/browser';
+import { toPdf } from '../../server/print/pdf';
 import { bzrp, inFolder } from './terminal';
 
 /**
@@ -168,7 +168,7 @@ describe('cli/render to pdf', () => {
   });
 });
 
-describe('cli/browser', () => {
+describe('print/browser', () => {
   const before = { ...process.env };
   afterEach(() => {
     process.env = { ...before };

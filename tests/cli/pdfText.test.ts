@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { deflateSync, inflateSync } from 'node:zlib';
-import { withoutSoftHyphens } from '../../server/cli/pdfText';
+import { withoutSoftHyphens } from '../../server/print/pdfText';
 
 const SHY = '/Span<</ActualText <FEFF00AD> >> BDC\n<0003> Tj\nEMC\n';
 const content = (text: string): string => `BT\n/F4 12 Tf\n<00360052> Tj\n${text}ET\n`.repeat(20);
@@ -29,7 +29,7 @@ function streamsOf(file: Buffer): Buffer[] {
   });
 }
 
-describe('cli/pdfText', () => {
+describe('print/pdfText', () => {
   it('takes the soft hyphens out of the text, moves nothing and changes no other byte of what is drawn', () => {
     const before = pdf(deflateSync(content(SHY), { level: 6 }), deflateSync(content('')));
     const after = Buffer.from(withoutSoftHyphens(before));

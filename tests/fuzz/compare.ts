@@ -2,7 +2,7 @@
 import { toPlain } from '../../server/language/schema/plain';
 import type { Document } from '../../server/language/syntax/document';
 import { readFast } from '../../server/language/syntax/fastPath';
-import { parseWithYaml } from '../../server/language/syntax/parse';
+import { parseWithYaml } from '../../server/language/syntax/careful';
 import { keyIn } from '../../server/language/syntax/slot';
 import type { TreeNode } from '../../server/language/syntax/tree';
 import type { Finding } from '../../server/language/workspace/finding';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { cacheFolder, compiled } from '../../server/lsp/compiled';
+import { cacheFolder, compiled } from '../../server/start/compiled';
 
 describe('a compiled script', () => {
   let folder = '';

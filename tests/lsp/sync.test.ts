@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { InlayHint, RegistrationParams, WorkspaceSymbol } from 'vscode-languageserver';
+import picomatch from 'picomatch';
+import { type DidChangeWatchedFilesRegistrationOptions, type InlayHint, type RegistrationParams, WatchKind, type WorkspaceSymbol } from 'vscode-languageserver';
 import { uriOf } from '../support/client';
 import { asked, BEITRAG, BEZIRK, changed, inBothShapes, KATALOG, place, PROFIL, TEXTS } from './world';
 
@@ -140,7 +141,11 @@ inBothShapes('the server keeps up', (start) => {
   it('workspace/didChangeWatchedFiles: the server hears of folders too, which come and go without their files being told', async () => {
     const client = await start({ capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } } });
     const { registrations } = await client.hears<RegistrationParams>('client/registerCapability', (each) => each.registrations[0]?.method === 'workspace/didChangeWatchedFiles');
-    assert.deepEqual(registrations[0]?.registerOptions, { watchers: [{ globPattern: '**/*' }] });
+    const options: DidChangeWatchedFilesRegistrationOptions = registrations[0]?.registerOptions ?? { watchers: [] };
+    const told = (path: string, kind: number): boolean => options.watchers.some((each) => ((each.kind ?? 7) & kind) !== 0 && picomatch(String(each.globPattern), { dot: true })(path));
+    for (const path of ['neu', 'a/b', 'profil.bzrp.yaml']) assert.ok(told(path, WatchKind.Create) && told(path, WatchKind.Delete), path);
+    // What is written into files is told of those that are read.
+    assert.deepEqual(['a/p.bzrp.yml', 'daten/kid.csv', 'a/daten/kid.xlsx', 'karte.geojson', 'bilder/markt.jpg', 'protokoll.log', 'a/notizen.md', 'kid.csv'].map((path) => told(path, WatchKind.Change)), [true, true, true, true, true, false, false, false]);
   });
 
   it('workspace/didChangeWorkspaceFolders: folders come and go with their files', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { FaultRule, ItemRule } from '../../server/language/rules/rule';
+import type { ItemRule, LackRule } from '../../server/language/rules/rule';
 import { createSetup } from '../../server/language/setup';
 import { tellIn } from '../../server/language/text/bundles';
 import { Workspace } from '../../server/language/workspace/workspace';
@@ -23,7 +23,7 @@ function workspace(text: string): Workspace {
 }
 
 /** A rule that fails on whatever it is asked. */
-const broken = (rule: FaultRule): Workspace => {
+const broken = (rule: LackRule | ItemRule): Workspace => {
   const setup = createSetup();
   return new Workspace({ ...setup, rules: { ...setup.rules, 'schema-required': rule } });
 };
@@ -44,7 +44,7 @@ describe('internal-error', () => {
   it('is told of the rule that looks at whole files too', () => {
     const space = broken({
       severity: 'error',
-      faults: true,
+      lacks: true,
       check() {
         throw new Error('kaputt');
       },

@@ -92,7 +92,7 @@ describe('guided steps', () => {
   });
 
   it('are begun by a lens above each list', () => {
-    const lenses = codeLenses(spaceOf(HEAD + GOALS), URI, ({ text }) => text).filter(({ command }) => command?.command === 'bzrp.addItem');
+    const lenses = codeLenses(spaceOf(HEAD + GOALS), URI, ({ text }) => text).filter(({ command }) => command?.command === 'add-item');
     assert.deepEqual(lenses.map(({ range, command }) => [range.start.line, command?.title, command?.arguments]), [[6, '+ Goal', [URI, 'ziele']]]);
   });
 });

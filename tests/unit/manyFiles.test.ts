@@ -4,7 +4,7 @@ import { builtInPlaces } from '../../server/language/catalogue/builtin';
 import { complete } from '../../server/language/features/completion/complete';
 import { SymbolSearch } from '../../server/language/features/workspaceSymbols';
 import { createSetup } from '../../server/language/setup';
-import type { Subject } from '../../server/language/workspace/knowledge';
+import type { Topic } from '../../server/language/workspace/knowledge';
 import { Workspace } from '../../server/language/workspace/workspace';
 import { ProfileTree } from '../../server/lsp/profileTree';
 import { profileText } from '../support/profiles';
@@ -32,7 +32,7 @@ class Counted {
     this.tree.get();
     for (const uri of uris) this.space.findings(uri);
     this.count('files', this.space.files);
-    this.count('subjects', (this.space.knowledge as unknown as { known: Map<string, Subject> }).known);
+    this.count('subjects', (this.space.knowledge as unknown as { known: Map<string, Topic> }).known);
   }
 
   /** Counts every entry somebody goes through. */

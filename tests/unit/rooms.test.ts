@@ -6,14 +6,14 @@ import { dirname, join } from 'node:path';
 const ROOMS = ['server', 'client', 'scripts'];
 const IMPORT = /^(?:import|export)\b[^;'"]*from ['"](\.[^'"]+)['"]/gms;
 
-function modules(): Map<string, string[]> {
+function modules(pattern = IMPORT): Map<string, string[]> {
   const files = ROOMS.flatMap((room) => readdirSync(room, { recursive: true }).map((name) => join(room, String(name)).replaceAll('\\', '/'))).filter((name) => /\.(?:tsx?|mjs)$/.test(name));
   const known = new Set(files);
   const resolve = (from: string, path: string): string | undefined => {
     const base = join(dirname(from), path).replaceAll('\\', '/');
     return [base, `${base}.ts`, `${base}.tsx`, `${base}/index.ts`].find((each) => known.has(each));
   };
-  return new Map(files.map((file) => [file, [...readFileSync(file, 'utf8').matchAll(IMPORT)].flatMap(([, path = '']) => resolve(file, path) ?? [])]));
+  return new Map(files.map((file) => [file, [...readFileSync(file, 'utf8').matchAll(pattern)].flatMap(([, path = '', other = '']) => resolve(file, path || other) ?? [])]));
 }
 
 /** The first circle that is met, from a module back to itself; undefined when there is none. */
@@ -49,6 +49,13 @@ describe('the rooms', () => {
 
   it('would be told of one', () => {
     assert.deepEqual(circleIn(new Map([['a', ['b', 'c']], ['b', []], ['c', ['d']], ['d', ['c']]])), ['c', 'd', 'c']);
+  });
+
+  it('keep the doors apart: the command line and the server share rooms, and know nothing of each other', () => {
+    const graph = modules(/\bimport\(['"](\.[^'"]+)['"]\)|^(?:import|export)\b[^;'"]*from ['"](\.[^'"]+)['"]/gms);
+    const doors = [...graph].flatMap(([from, to]) => to.map((each) => `${from} ${each}`));
+    assert.ok(doors.some((each) => each === 'server/cli/render.ts server/print/main.ts'), 'imports on demand are found');
+    assert.deepEqual(doors.filter((each) => /^server\/(?:cli\/\S+ server\/lsp|lsp\/\S+ server\/cli)\//.test(each)), []);
   });
 
   it('keep rules from files: a fact has an origin to read from', () => {

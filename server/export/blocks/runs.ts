@@ -36,8 +36,3 @@ export function trimmed(runs: readonly Run[]): Run[] {
   }
   return kept;
 }
-
-/** The runs as plain text. */
-export function plainText(runs: readonly Run[]): string {
-  return runs.map((run) => (run.isBreak ? ' ' : run.text)).join('').trim();
-}

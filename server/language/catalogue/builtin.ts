@@ -1,7 +1,11 @@
 /** The catalogues we ship (schemas/catalogues, compiled when we build). */
 import type { CatalogueEntry, CatalogueSource, Place } from './catalogue';
 import { Places } from './catalogue';
-import { FILES, LEVELS, PLACES } from './generated/builtin';
+import data from './generated/builtin.json';
+
+const FILES: Readonly<Record<string, Record<string, CatalogueEntry[]>>> = data.files;
+const PLACES: Readonly<Record<string, string>> = data.places;
+const LEVELS: Readonly<Record<string, string>> = data.levels;
 
 /** Scheme of the read-only documents that show the built-in catalogues. */
 export const BUILTIN_SCHEME = 'bzrp-katalog';
@@ -13,8 +17,7 @@ export function builtInUri(file: string): string {
 
 /** The built-in catalogues, ordered by file name. */
 export function builtInCatalogues(): CatalogueSource[] {
-  const files = JSON.parse(FILES) as Record<string, Record<string, CatalogueEntry[]>>;
-  return Object.entries(files).map(([name, entries]) => ({
+  return Object.entries(FILES).map(([name, entries]) => ({
     origin: { builtin: true, uri: builtInUri(name) },
     district: undefined,
     entries,

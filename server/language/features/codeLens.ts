@@ -10,16 +10,11 @@ import type { FileState } from '../workspace/file';
 import type { KnownFact } from '../workspace/knowledge';
 import type { Workspace } from '../workspace/workspace';
 import { guidedLists } from '../guided/steps';
+import { doing } from './doing';
 import { locationOf } from './references';
 import { occurrencesOf } from './subject/occurrences';
 import { rangeOf, type Spot, spotsIn } from './subject/spot';
 import { definitionsOf, type IdSubject, type Subject, subjectOf } from './subject/subject';
-
-/** Command of the client that lists places: arguments uri, position, locations, all as the protocol writes them. */
-export const SHOW_REFERENCES = 'bzrp.showReferences';
-
-/** Command of the client that asks for a new item step by step: arguments uri, top-level key of the list. */
-export const ADD_ITEM = 'bzrp.addItem';
 
 type Tell = (message: Message) => string;
 
@@ -45,7 +40,7 @@ function ofLists(world: Workspace, file: FileState, tell: Tell): CodeLens[] {
     const key = slot?.chunk.keyNode;
     const title = ADDING[list];
     if (!slot || !key || !title || slot.lost !== undefined) return [];
-    return [{ range: rangeIn(slot, key.start, key.end), command: { title: tell(title), command: ADD_ITEM, arguments: [file.uri, list] } }];
+    return [{ range: rangeIn(slot, key.start, key.end), command: doing(tell(title), 'add-item', [file.uri, list]) }];
   });
 }
 
@@ -110,11 +105,11 @@ function ofFile(world: Workspace, file: FileState, tell: Tell, language: Languag
   const key = first?.chunk.keyNode;
   if (!first || !key || file.art === 'katalog') return [];
   const range = rangeIn(first, key.start, key.end);
-  const preview = (title: string): CodeLens => ({ range, command: { title, command: 'bzrp.openPreview', arguments: [file.uri] } });
+  const preview = (title: string): CodeLens => ({ range, command: doing(title, 'open-preview', [file.uri]) });
   const lenses: CodeLens[] = [];
   const status = textOf(file.document.field('status')?.node);
   if (status !== undefined) lenses.push(preview(tell(say('Status: {0}', nameOf(valuesOf('profilstatus'), status, language)))));
-  return [...lenses, { range, command: { title: summary(world, file, tell), command: 'workbench.actions.view.problems' } }, preview(tell(say('Preview')))];
+  return [...lenses, { range, command: doing(summary(world, file, tell), 'show-problems') }, preview(tell(say('Preview')))];
 }
 
 function summary(world: Workspace, file: FileState, tell: Tell): string {
@@ -137,7 +132,7 @@ function lens(spot: Spot, command: Command): CodeLens {
 function showing(spot: Spot, title: string, places: readonly Location[]): Command {
   const position: Position = rangeOf(spot).start;
   // A command without a name is a text that cannot be clicked.
-  return places.length === 0 ? { title, command: '' } : { title, command: SHOW_REFERENCES, arguments: [spot.file.uri, position, places] };
+  return places.length === 0 ? { title, command: '' } : doing(title, 'show-references', [spot.file.uri, position, places]);
 }
 
 function placeOf({ origin: file, slot, start, end }: KnownFact): Location {

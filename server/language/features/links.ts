@@ -7,7 +7,7 @@ import { withoutEnd } from '../text/ends';
 import type { FileState } from '../workspace/file';
 import { imageUri } from '../workspace/images';
 import type { Workspace } from '../workspace/workspace';
-import { isAlias, rangeOf, type Spot, spotsIn, wordOf } from './subject/spot';
+import { isRepeated, rangeOf, type Spot, spotsIn, wordOf } from './subject/spot';
 import { definitionsOf, subjectOf } from './subject/subject';
 
 /** Only `https`: nothing else is opened from a profile. Blanks, quotes and brackets end an address. */
@@ -19,7 +19,7 @@ export function links(world: Workspace, uri: string, rulesBase?: string): Docume
   if (!file) return [];
   const found: DocumentLink[] = [];
   for (const spot of spotsIn(file)) {
-    if (spot.site.node.kind !== 'scalar' || isAlias(spot)) continue;
+    if (spot.site.node.kind !== 'scalar' || isRepeated(spot)) continue;
     if (spot.site.holds === 'reference') found.push(...otherFile(world, file, spot));
     else if (spot.site.holds === 'image') found.push(...image(world, file, spot));
     else found.push(...addresses(spot));

@@ -4,7 +4,7 @@ import type { Position } from '../syntax/slot';
 import type { Workspace } from '../workspace/workspace';
 import { type Occurrence, occurrencesOf } from './subject/occurrences';
 import { rangeOf, spotAt, wordOf } from './subject/spot';
-import { type Subject, subjectOf } from './subject/subject';
+import { subjectOf } from './subject/subject';
 
 /** Every place that speaks of what stands at a position. */
 export function references(world: Workspace, uri: string, position: Position, includeDeclaration = true): Location[] {
@@ -12,11 +12,6 @@ export function references(world: Workspace, uri: string, position: Position, in
   const found = spot && subjectOf(world, spot.file, spot.site);
   if (!found) return [];
   return occurrencesOf(world, found.subject).filter(({ defines }) => includeDeclaration || !defines).map(locationOf);
-}
-
-/** Every place that uses a subject. */
-export function usesOf(world: Workspace, subject: Subject): Location[] {
-  return occurrencesOf(world, subject).filter(({ defines }) => !defines).map(locationOf);
 }
 
 /** The place of the name itself, without quotes. */

@@ -2,7 +2,7 @@
 import type { SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver-types';
 import { type Range, rangeIn } from '../syntax/slot';
 import type { Workspace } from '../workspace/workspace';
-import { isAlias, type Spot, spotsIn, touches, wordOf } from './subject/spot';
+import { isRepeated, type Spot, spotsIn, touches, wordOf } from './subject/spot';
 import { definitionsOf, subjectOf } from './subject/subject';
 
 /** Standard types only: every theme has colours for them. */
@@ -23,7 +23,7 @@ export function semanticTokens(world: Workspace, uri: string, range?: Range): Se
   let line = 0;
   let character = 0;
   for (const spot of file ? spotsIn(file) : []) {
-    if (spot.site.node.kind !== 'scalar' || isAlias(spot)) continue;
+    if (spot.site.node.kind !== 'scalar' || isRepeated(spot)) continue;
     const { slot, start, end } = wordOf(spot);
     const place = rangeIn(slot, start, end);
     // The protocol knows no tokens over several lines; and a text read twice in one place has one colour.

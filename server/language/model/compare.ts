@@ -2,14 +2,14 @@
  * What changed between two editions of a profile, or of a district's file: said in the terms of the language, not of text
  * lines. Works on plain values (`plain.ts`), so that order of keys, notation of times and comments do not count.
  */
-import { isPlainMap, type Plain, type PlainMap } from './plainValue';
+import { isPlainMap, type PlainValue, type PlainMap } from './plainValue';
 
 /** One difference. Without `before` something was added, without `after` it was dropped. Of a list, one entry. */
 export interface Change {
   /** Key of FORMAT: `kosten`, `finanzierung`. */
   key: string;
-  before?: Plain;
-  after?: Plain;
+  before?: PlainValue;
+  after?: PlainValue;
 }
 
 /** An item of a list that is in both editions and is not the same. */
@@ -45,7 +45,7 @@ export interface Comparison {
   /** Lists that occur in either edition, in the order of {@link COMPARED_LISTS}. */
   lists: ComparedList[];
   /** Measures in both editions whose `status` is another one. */
-  statusMoves: { id?: string; title: string; before?: Plain; after?: Plain }[];
+  statusMoves: { id?: string; title: string; before?: PlainValue; after?: PlainValue }[];
   money: { before: Money; after: Money };
 }
 
@@ -166,12 +166,12 @@ function compareList(key: string, { both, added, dropped }: Pairs, renamed: Read
 }
 
 /** Differences of one value; of a list one for each entry that came, went or changed. */
-function compareValue(key: string, before: Plain | undefined, after: Plain | undefined, renamed: ReadonlyMap<string, string>): Change[] {
+function compareValue(key: string, before: PlainValue | undefined, after: PlainValue | undefined, renamed: ReadonlyMap<string, string>): Change[] {
   if (Array.isArray(before) || Array.isArray(after)) return compareEntries(key, listOf(before), listOf(after), renamed);
   return sameValue(translate(key, before, renamed), after) ? [] : [{ key, before, after }];
 }
 
-function compareEntries(key: string, before: readonly Plain[], after: readonly Plain[], renamed: ReadonlyMap<string, string>): Change[] {
+function compareEntries(key: string, before: readonly PlainValue[], after: readonly PlainValue[], renamed: ReadonlyMap<string, string>): Change[] {
   const rest = [...before];
   const fresh = after.filter((entry) => {
     const at = rest.findIndex((each) => sameValue(translate(key, each, renamed), entry));
@@ -179,7 +179,7 @@ function compareEntries(key: string, before: readonly Plain[], after: readonly P
     return at < 0;
   });
   const pairs = pairItems(rest.filter(isPlainMap), fresh.filter(isPlainMap));
-  const plain = (value: Plain): boolean => !isPlainMap(value);
+  const plain = (value: PlainValue): boolean => !isPlainMap(value);
   return [
     ...pairs.both.map(([former, item]): Change => ({ key, before: former, after: item })),
     ...[...rest.filter(plain), ...pairs.dropped].map((entry): Change => ({ key, before: entry })),
@@ -200,7 +200,7 @@ function renamedIds(pairs: ReadonlyMap<string, Pairs>): Map<string, string> {
 }
 
 /** The former value with references written as they are now. */
-function translate(key: string, value: Plain | undefined, renamed: ReadonlyMap<string, string>): Plain | undefined {
+function translate(key: string, value: PlainValue | undefined, renamed: ReadonlyMap<string, string>): PlainValue | undefined {
   if (renamed.size === 0) return value;
   if (typeof value === 'string') return REFERENCES.has(key) ? (renamed.get(value) ?? value) : value;
   if (!isPlainMap(value)) return value;
@@ -208,7 +208,7 @@ function translate(key: string, value: Plain | undefined, renamed: ReadonlyMap<s
 }
 
 /** Equal in value; texts that differ in blanks only, or at their end, are the same. */
-function sameValue(a: Plain | undefined, b: Plain | undefined): boolean {
+function sameValue(a: PlainValue | undefined, b: PlainValue | undefined): boolean {
   if (typeof a === 'string' && typeof b === 'string') return blanks(a) === blanks(b);
   if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((each, at) => sameValue(each, b[at]));
   if (isPlainMap(a) && isPlainMap(b)) {
@@ -234,7 +234,7 @@ function idOf(item: PlainMap): string | undefined {
   return typeof item.id === 'string' ? item.id : undefined;
 }
 
-function listOf(value: Plain | undefined): readonly Plain[] {
+function listOf(value: PlainValue | undefined): readonly PlainValue[] {
   if (value === undefined) return [];
   return Array.isArray(value) ? value : [value];
 }

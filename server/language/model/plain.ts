@@ -9,13 +9,13 @@ import type { CatalogueFile } from './catalogueFile';
 import type { District } from './district';
 import { plainGoal, plainImage, plainMeasure, plainUse } from './plainItems';
 import type { Conflict, ParticipationEvent } from './participation';
-import { type Plain, plainActor, plainMap, type PlainMap, plainPeriod, plainReferences, plainTime } from './plainValue';
+import { type PlainValue, plainActor, plainMap, type PlainMap, plainPeriod, plainReferences, plainTime } from './plainValue';
 import type { Profile } from './profile';
 import type { Suggestion } from './suggestion';
 import { timeText } from './time';
 
 export function plainProfile(profile: Profile): PlainMap {
-  const observation = (each: Profile['potentials'][number]): Plain => plainMap({ titel: each.title, thema: each.topic, beschreibung: each.description });
+  const observation = (each: Profile['potentials'][number]): PlainValue => plainMap({ titel: each.title, thema: each.topic, beschreibung: each.description });
   return plainMap({
     bzrp: 1,
     art: 'profil',
@@ -61,7 +61,7 @@ export function plainDistrict(district: District): PlainMap {
 }
 
 export function plainCaseExample(example: CaseExample): PlainMap {
-  const texts = (items: readonly TextItem[]): Plain => items.map(({ text }) => text);
+  const texts = (items: readonly TextItem[]): PlainValue => items.map(({ text }) => text);
   return plainMap({
     bzrp: 1,
     art: 'fallbeispiel',
@@ -85,13 +85,13 @@ export function plainCaseExample(example: CaseExample): PlainMap {
 
 /** A catalogue file; entries as written. */
 export function plainCatalogue(file: CatalogueFile): PlainMap {
-  const lists = [...file.lists].map(([key, items]): [string, Plain] => [key, items.flatMap(({ fields }) => plainTree(fields.node) ?? [])]);
+  const lists = [...file.lists].map(([key, items]): [string, PlainValue] => [key, items.flatMap(({ fields }) => plainTree(fields.node) ?? [])]);
   const rules = file.rules && Object.fromEntries(file.rules.value);
   return plainMap({ bzrp: 1, art: 'katalog', titel: file.title?.value, bezirk: file.district?.value, ...Object.fromEntries(lists), regeln: rules });
 }
 
 /** What a profile and a district say beside their goals. */
-function plainSurroundings(lists: Pick<Profile, 'keyFigures' | 'plans' | 'pictures'>): Record<string, Plain> {
+function plainSurroundings(lists: Pick<Profile, 'keyFigures' | 'plans' | 'pictures'>): Record<string, PlainValue> {
   return {
     kennzahlen: lists.keyFigures.flatMap(({ use }) => (use ? plainUse(use) : [])),
     planungen: lists.plans.map((each) =>
@@ -104,7 +104,7 @@ function plainSurroundings(lists: Pick<Profile, 'keyFigures' | 'plans' | 'pictur
   };
 }
 
-function plainAims(lists: Pick<Profile, 'guidingGoals' | 'goals' | 'measures'>): Record<string, Plain> {
+function plainAims(lists: Pick<Profile, 'guidingGoals' | 'goals' | 'measures'>): Record<string, PlainValue> {
   return {
     leitziele: lists.guidingGoals.map((each) => plainMap({ id: each.id, titel: each.title, beschreibung: each.description })),
     ziele: lists.goals.map(plainGoal),
@@ -164,7 +164,7 @@ function plainSuggestion(suggestion: Suggestion): PlainMap {
 const DEEPEST = 100;
 
 /** Any value of a file; undefined where nothing is written. */
-function plainTree(node: TreeNode | undefined, depth = 0): Plain | undefined {
+function plainTree(node: TreeNode | undefined, depth = 0): PlainValue | undefined {
   const resolved = depth > DEEPEST ? undefined : resolve(node);
   switch (resolved?.kind) {
     case 'scalar':

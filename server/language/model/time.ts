@@ -169,11 +169,6 @@ export function formatTime(time: Time): string {
   }
 }
 
-/** `31.03.2026` of a day number. */
-export function formatDay(day: number): string {
-  const date = dateOf(day);
-  return `${two(date.day)}.${two(date.month)}.${date.year}`;
-}
 
 /** `2026–2030`, `März 2026 – Juni 2028`, `1.–3. Quartal 2026`; an ongoing period says `ab 2026 (Daueraufgabe)`. Empty when nothing is known. */
 export function formatPeriod(period: Period): string {

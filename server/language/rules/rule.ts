@@ -137,6 +137,12 @@ export interface FaultRule extends Base {
   check(fault: SchemaFault, context: Context): void;
 }
 
+/** Tells of a key the schema wants and a map, or the file as a whole, has not. Nothing else is asked of what surrounds it. */
+export interface LackRule extends Base {
+  lacks: true;
+  check(fault: SchemaFault, context: Pick<Context, 'report'>): void;
+}
+
 /** Looks at the text of every chunk. */
 export interface ChunkRule extends Base {
   chunk: true;
@@ -148,4 +154,4 @@ export interface BuiltInRule extends Base {
   builtIn: true;
 }
 
-export type Rule = ValueRule | ItemRule | FieldRule | FaultRule | ChunkRule | BuiltInRule;
+export type Rule = ValueRule | ItemRule | FieldRule | FaultRule | LackRule | ChunkRule | BuiltInRule;

@@ -1,12 +1,12 @@
 import { say } from '../text/message';
-import type { FaultRule } from './rule';
+import type { LackRule } from './rule';
 import { keyMeant } from './support/odd';
 
 /** A required key is missing. */
-export const rule: FaultRule = {
+export const rule: LackRule = {
   severity: 'error',
   adjustable: false,
-  faults: true,
+  lacks: true,
   check(fault, context) {
     const { node } = fault;
     // It is there, only spoilt by a character: told at its place. `<<` is meant to bring along what is missing.

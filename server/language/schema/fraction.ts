@@ -1,4 +1,4 @@
-import { STRAY_DIGITS } from '../syntax/convert';
+import { STRAY_DIGITS } from '../syntax/strayDigits';
 import type { Entry, MapNode } from '../syntax/tree';
 
 const WHOLE = /^(?:€[ \u00a0]?)?[-+\u2212]?\d[\d. \u00a0\u202f]*$/u;

@@ -1,5 +1,6 @@
 /** From the tree of the `yaml` library to ours: the same values, only what BZRP needs to know, positions by chunk. */
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import { STRAY_DIGITS } from './strayDigits';
 import type { AliasNode, Entry, MapNode, ScalarNode, ScalarStyle, TreeNode } from './tree';
 
 export interface Converted {
@@ -53,9 +54,6 @@ function toMap(node: YAMLMap, text: string, result: Converted, limit: number): M
   if (last && !map.flow) map.end = Math.max(last.key.end, last.value.end);
   return map;
 }
-
-/** What the comma of a German number leaves as a key: digits, perhaps with their unit. */
-export const STRAY_DIGITS = /^\d+\s?(?:[€%]|Euro|EUR|TEUR|T ?€|Tsd\.?(?: (?:€|Euro))?|(?:Mio\.?|Millionen)(?: (?:€|Euro))?|Prozent)?$/u;
 
 /**
  * In `{wert: 38,2}` the comma of a German number makes the key `2`. Such keys are told as part of the number (FORMAT §4

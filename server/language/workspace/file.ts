@@ -6,7 +6,7 @@ import type { Document } from '../syntax/document';
 import type { Slot } from '../syntax/slot';
 import { textOf } from '../syntax/tree';
 import type { StoredFinding } from './finding';
-import type { KnownFact, Reader, Subject } from './knowledge';
+import type { KnownFact, Reader, Topic } from './knowledge';
 import type { Origin } from './origin';
 
 /** Top-level values that decide what a file is and whose. */
@@ -85,7 +85,7 @@ export class FileState implements Origin {
 /** A slot of a file with what was worked out of its chunk. */
 export class SlotState implements Reader {
   due = true;
-  reads: Subject[] = [];
+  reads: Topic[] = [];
   facts: readonly KnownFact[] = [];
   findings: StoredFinding[] = [];
   suppressions: readonly Suppression[] = [];

@@ -7,7 +7,7 @@ import type { Slot } from '../syntax/slot';
 import type { Origin } from './origin';
 
 /** Something facts are about: scope and matter joined (`p:092007|2026#id:Z1`). */
-export interface Subject {
+export interface Topic {
   readonly name: string;
   readonly facts: KnownFact[];
   readonly readers: Set<Reader>;
@@ -27,13 +27,13 @@ interface Choice {
 }
 
 interface Group {
-  readonly subjects: Set<Subject>;
+  readonly subjects: Set<Topic>;
   revision: number;
 }
 
 /** A fact with the place it comes from; `start` and `end` (UTF-16 offsets in the chunk) follow the text. */
 export interface KnownFact {
-  readonly subject: Subject;
+  readonly subject: Topic;
   readonly says: Says;
   start: number;
   end: number;
@@ -45,22 +45,22 @@ export interface KnownFact {
 export interface Reader {
   due: boolean;
   /** What it read; each once. */
-  reads: Subject[];
+  reads: Topic[];
 }
 
 export class Knowledge {
-  private readonly known = new Map<string, Subject>();
+  private readonly known = new Map<string, Topic>();
   /** Subjects by what their names begin with, up to the first colon of the matter: `p:092007|2026#id:`. */
   private readonly groups = new Map<string, Group>();
   /** Subjects of which is to be chosen anew. */
-  private readonly stale = new Set<Subject>();
+  private readonly stale = new Set<Topic>();
   /** Readers that became due. */
   readonly queue = new Set<Reader>();
   /** Goes up whenever anything that is known changes: for whoever looks at more than it wants to name. */
   revision = 0;
 
   /** The subject of this name; for facts and readers, which hold it alive. */
-  subject(name: string): Subject {
+  subject(name: string): Topic {
     let subject = this.known.get(name);
     if (subject) return subject;
     subject = { name, facts: [], readers: new Set(), choices: new Map() };
@@ -100,7 +100,7 @@ export class Knowledge {
     for (const subject of this.stale) this.renew(subject);
   }
 
-  private renew(subject: Subject): void {
+  private renew(subject: Topic): void {
     this.stale.delete(subject);
     for (const [choose, choice] of subject.choices) {
       if (!choice.isStale) continue;
@@ -119,7 +119,7 @@ export class Knowledge {
   }
 
   /** Every subject that is read or spoken of. */
-  all(): Iterable<Subject> {
+  all(): Iterable<Topic> {
     return this.known.values();
   }
 
@@ -130,7 +130,7 @@ export class Knowledge {
   }
 
   /** Subjects of which something is said in a group, such as `p:092007|2026#id:`. */
-  group(prefix: string): Subject[] {
+  group(prefix: string): Topic[] {
     return [...(this.groups.get(prefix)?.subjects ?? [])].filter(({ facts }) => facts.length > 0);
   }
 
@@ -164,7 +164,7 @@ export class Knowledge {
 
   /** Replaces what a slot says; returns the facts now known from it: those that say the same as before are the same objects. */
   replace(old: readonly KnownFact[], next: readonly KnownFact[]): readonly KnownFact[] {
-    const rest = new Map<Subject, KnownFact[]>();
+    const rest = new Map<Topic, KnownFact[]>();
     for (const fact of old) {
       const known = rest.get(fact.subject);
       if (known) known.push(fact);
@@ -208,14 +208,14 @@ export class Knowledge {
     for (const subject of this.groups.get(prefix)?.subjects ?? []) this.announce(subject);
   }
 
-  private announce(subject: Subject): void {
+  private announce(subject: Topic): void {
     this.revision += 1;
     this.groupOf(subject.name).revision = this.revision;
     for (const reader of subject.readers) this.queueUp(reader);
     this.reorder(subject);
   }
 
-  private reorder(subject: Subject): void {
+  private reorder(subject: Topic): void {
     subject.order = undefined;
     for (const choice of subject.choices.values()) choice.isStale = true;
     if (subject.choices.size > 0) this.stale.add(subject);
@@ -226,7 +226,7 @@ export class Knowledge {
     this.queue.add(reader);
   }
 
-  private drop(subject: Subject): void {
+  private drop(subject: Topic): void {
     if (subject.facts.length > 0 || isRead(subject)) return;
     this.known.delete(subject.name);
     this.stale.delete(subject);
@@ -234,11 +234,11 @@ export class Knowledge {
   }
 }
 
-function isRead({ readers, choices }: Subject): boolean {
+function isRead({ readers, choices }: Topic): boolean {
   return readers.size > 0 || choices.size > 0;
 }
 
-function sorted(subject: Subject): readonly KnownFact[] {
+function sorted(subject: Topic): readonly KnownFact[] {
   return (subject.order ??= [...subject.facts].sort((a, b) => a.origin.rank - b.origin.rank || compare(a.origin.path, b.origin.path) || a.slot.offset + a.start - (b.slot.offset + b.start)));
 }
 

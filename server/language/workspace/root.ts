@@ -1,5 +1,5 @@
 /** What only a file as a whole shows: which of its required keys are missing. */
-import type { FaultRule, Rule } from '../rules/rule';
+import type { Rule } from '../rules/rule';
 import type { Schemas } from '../schema/shape';
 import { keyIn } from '../syntax/slot';
 import type { Entry, MapNode, ScalarNode } from '../syntax/tree';
@@ -11,7 +11,7 @@ import { failureOf } from './run';
 /** A finding for each required top-level key the file lacks, at its first key (FORMAT §4 `schema-required`). */
 export function rootFindings(file: FileState, schemas: Schemas, rule: Rule | undefined): StoredFinding[] {
   const { document } = file;
-  if (document.isBroken || !rule || !('faults' in rule)) return [];
+  if (document.isBroken || !rule || !('lacks' in rule)) return [];
   const keys = document.slots.flatMap((slot) => {
     const key = slot.cut.kind === 'key' ? keyIn(slot) : undefined;
     return key ? [{ slot, key }] : [];
@@ -29,46 +29,12 @@ export function rootFindings(file: FileState, schemas: Schemas, rule: Rule | und
       findings.push({ code: 'schema-required', slot: first.slot, ...place, message, ...options });
     };
     try {
-      tell(rule, fault, file, first.slot, report);
+      rule.check(fault, { report });
     } catch (error) {
       return [{ code: 'internal-error', slot: first.slot, start: 0, end: 0, message: failureOf('schema-required', error) }];
     }
   }
   return findings;
-}
-
-/** A root finding needs no knowledge of anything else, so the rule gets a context that only reports. */
-function tell(rule: FaultRule, fault: Parameters<FaultRule['check']>[0], file: FileState, slot: StoredFinding['slot'], report: Parameters<FaultRule['check']>[1]['report']): void {
-  const none = (): never[] => [];
-  rule.check(fault, {
-    uri: file.uri,
-    art: file.art,
-    slot,
-    document: file.document,
-    alone: true,
-    district: file.header.district,
-    regionKey: file.header.regionKey,
-    vintage: () => 2021,
-    outlines: () => {
-      throw new Error('a missing key is told without outlines');
-    },
-    image: () => undefined,
-    statistics: () => undefined,
-      field: () => undefined,
-    period: () => undefined,
-    catalogue: () => {
-      throw new Error('a missing key is told without catalogues');
-    },
-    own: none,
-    workspace: none,
-    of: none,
-    at: none,
-    scopeOf: (key) => key,
-    choice: none,
-    sites: [],
-    siteOf: () => undefined,
-    report,
-  });
 }
 
 function entryFor(key: ScalarNode): Entry {

@@ -1,5 +1,5 @@
 /** Runs the rules over one slot. */
-import type { FaultRule, FieldRule, ItemRule, Rule, ValueRule, ChunkRule } from '../rules/rule';
+import type { ChunkRule, FaultRule, FieldRule, ItemRule, LackRule, Rule, ValueRule } from '../rules/rule';
 import { type Message, say } from '../text/message';
 import type { SlotState } from './file';
 import { RunContext, type Source } from './context';
@@ -11,7 +11,7 @@ export class RuleSet {
   private readonly byValue = new Map<string, Coded<ValueRule>[]>();
   private readonly byItem = new Map<string, Coded<ItemRule>[]>();
   private readonly byField = new Map<string, Coded<FieldRule>[]>();
-  private readonly byFault = new Map<string, Coded<FaultRule>>();
+  private readonly byFault = new Map<string, Coded<FaultRule | LackRule>>();
   private readonly byChunk: Coded<ChunkRule>[] = [];
 
   constructor(readonly rules: Readonly<Record<string, Rule>>) {
@@ -19,7 +19,7 @@ export class RuleSet {
       if ('values' in rule) for (const holds of rule.values) push(this.byValue, holds, { ...rule, code });
       else if ('items' in rule) for (const item of rule.items) push(this.byItem, item, { ...rule, code });
       else if ('fields' in rule) for (const field of rule.fields) push(this.byField, field, { ...rule, code });
-      else if ('faults' in rule) this.byFault.set(code, { ...rule, code });
+      else if ('faults' in rule || 'lacks' in rule) this.byFault.set(code, { ...rule, code });
       else if ('chunk' in rule) this.byChunk.push({ ...rule, code });
     }
   }

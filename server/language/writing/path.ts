@@ -1,7 +1,8 @@
 /** The file as one tree, and the way to a place in it. */
 import type { Document } from '../syntax/document';
 import { parse } from '../syntax/parse';
-import type { AliasNode, Entry, ListNode, MapNode, ScalarNode, TreeNode } from '../syntax/tree';
+import type { Slot } from '../syntax/slot';
+import { type AliasNode, type Entry, type ListNode, type MapNode, type ScalarNode, textOf, type TreeNode, valueOf } from '../syntax/tree';
 import { type Message, say } from '../text/message';
 
 /** From the top of the file: keys of maps, numbers (0-based) of items, or the id an item has. */
@@ -117,6 +118,35 @@ export function lockOf(node: TreeNode, isRemoved: boolean): Refusal | undefined 
   for (const each of inner) {
     const found = lockOf(each, true);
     if (found) return found;
+  }
+  return undefined;
+}
+
+/** The way to a node of a piece of the file; undefined where its place cannot be named. */
+export function pathTo(document: Document, slot: Slot, node: TreeNode | undefined = slot.chunk.node): Path | undefined {
+  if (slot.lost !== undefined || (slot.cut.kind !== 'item' && slot.cut.kind !== 'key') || !node) return undefined;
+  const step = slot.cut.kind === 'item' ? itemStep(document, slot) : undefined;
+  if (slot.cut.kind === 'item' && step === undefined) return undefined;
+  const inside = stepsTo(slot.chunk.node, node);
+  return inside && [slot.key, ...(step === undefined ? [] : [step]), ...inside];
+}
+
+/** Its number; while another item cannot be read nobody can say which that is, then its id. */
+function itemStep({ slots }: Document, slot: Slot): Path[number] | undefined {
+  const siblings = slots.filter(({ key, cut }) => key === slot.key && cut.kind !== 'key');
+  if (siblings.every(({ lost }) => lost === undefined)) return slot.index;
+  const id = textOf(valueOf(slot.chunk.node, 'id'));
+  const isOnly = id !== undefined && siblings.filter(({ lost, chunk }) => lost === undefined && textOf(valueOf(chunk.node, 'id')) === id).length === 1;
+  return isOnly ? { id } : undefined;
+}
+
+/** Keys and numbers from one node down to another inside it. */
+function stepsTo(from: TreeNode | undefined, node: TreeNode): Path | undefined {
+  if (from === node) return [];
+  const inner: readonly (readonly [string | number, TreeNode])[] = from?.kind === 'map' ? from.entries.map(({ key, value }) => [String(key.value), value]) : from?.kind === 'list' ? from.items.map((item, at) => [at, item]) : [];
+  for (const [step, value] of inner) {
+    const rest = value.start <= node.start && node.end <= value.end ? stepsTo(value, node) : undefined;
+    if (rest) return [step, ...rest];
   }
   return undefined;
 }

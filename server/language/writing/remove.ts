@@ -2,7 +2,7 @@
 import type { TextChange } from '../syntax/document';
 import type { ListNode, MapNode } from '../syntax/tree';
 import { endOf } from './add';
-import { behindBlanks, behindPiece, blanksAbove, columnOf, commentsAbove, lineStart } from './lines';
+import { behindBlanks, behindPiece, blanksAbove, columnOf, commentsAbove, lineEnd, lineStart } from './lines';
 import { isRefusal, type Reading, type Refusal, type Spot, tangled } from './path';
 import { dashOf, replace } from './replace';
 import type { Hand } from './value';
@@ -32,12 +32,22 @@ function removeEntry(reading: Reading, map: MapNode, at: number, holder: Spot, h
 function removeItem(reading: Reading, list: ListNode, at: number, holder: Spot, hand: Hand): TextChange[] | Refusal {
   const { text } = reading;
   if (list.flow) return fromFlow(list.items, at);
-  if (list.items.length === 1) return holder.owner ? replace(reading, holder, [], hand) : tangled();
   const own = extentOf(text, list, at);
+  if (list.items.length === 1) return lastItem(reading, own, holder, hand);
   if (isRefusal(own)) return own;
   const isLast = at === list.items.length - 1;
   // The blank lines that set it apart go along: those below it, of the last those above.
   return [isLast ? gone(text, blanksAbove(text, own.start, 0), own.end) : { start: own.start, end: behindBlanks(text, own.end), text: '' }];
+}
+
+/** The only item of a list goes with its comments; the list stays, and is empty. */
+function lastItem(reading: Reading, own: { start: number; end: number } | Refusal, holder: Spot, hand: Hand): TextChange[] | Refusal {
+  if (!holder.owner) return tangled();
+  const edits = replace(reading, holder, [], hand);
+  if (isRefusal(edits) || isRefusal(own)) return edits;
+  // What follows the item but belongs to it stays behind where only the value is replaced.
+  const last = Math.max(...edits.map(({ end }) => end));
+  return own.end <= last + 2 ? edits : edits.map((edit) => (edit.end === last ? { ...edit, end: lineEnd(reading.text, own.end - 1) } : edit));
 }
 
 /** Lines taken out; what becomes the last line of a text that ended without a line end ends so, too. */
@@ -47,7 +57,7 @@ function gone(text: string, start: number, end: number): TextChange {
 }
 
 /** Lines of an item, from the comments right above it to those below that are deeper than its dash. */
-function extentOf(text: string, list: ListNode, at: number): { start: number; end: number } | Refusal {
+export function extentOf(text: string, list: ListNode, at: number): { start: number; end: number } | Refusal {
   const dash = dashOf(text, list, at);
   if (isRefusal(dash)) return dash;
   const start = lineStart(text, dash.at);

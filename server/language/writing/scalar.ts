@@ -13,6 +13,10 @@ export interface Setting {
 /** What can only be said by an escape. */
 const UNWRITABLE = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
+/** Words that mean nothing to YAML, wherever they stand, so that most texts need not be tried out. */
+const WORDS = /^\p{L}[\p{L}\p{N}]*(?:[ ._-][\p{L}\p{N}]+)*(?::[\p{L}\p{N}]+)?$/u;
+const OTHER = /^(?:true|false|null)$/i;
+
 /** A line that would be taken for one of an unresolved conflict. */
 const MARK = /^\s*(?:<{7}|={7}|>{7}|\|{7})/;
 
@@ -41,6 +45,7 @@ function double(value: string): string {
 
 /** Whether YAML reads exactly this text without quotes: on a line of its own and, with `flow`, within brackets, too. */
 export function isPlain(value: string, flow: boolean): boolean {
+  if (WORDS.test(value) && !OTHER.test(value)) return true;
   if (value === '' || value !== value.trim() || UNWRITABLE.test(value) || /[\n\t]/.test(value)) return false;
   const settings = flow ? [`k: ${value}`, `{k: ${value}}`, `[${value}]`] : [`k: ${value}`, `- ${value}`];
   return settings.every((text) => saysSo(text, value));

@@ -1,4 +1,6 @@
 /** How plain values are written that nobody has written yet: small ones in brackets, others line by line. */
+import { columnOf, eolOf } from './lines';
+import type { Reading } from './path';
 import { blockText, keyText, type Scalar, scalarText } from './scalar';
 
 export type Value = Scalar | readonly Value[] | { readonly [key: string]: Value };
@@ -10,6 +12,12 @@ export interface Hand {
   dash: number;
   /** Texts of several lines stay on one, with escapes. */
   oneLine?: boolean;
+}
+
+/** How the author of a file writes: as its first list in block style stands. */
+export function handOf({ text, root }: Reading): Hand {
+  const list = root.entries.map(({ value }) => value).find((value) => value.kind === 'list' && !value.flow && value.items.length > 0);
+  return { eol: eolOf(text), dash: Math.min(list ? columnOf(text, list.start) : 2, 8) };
 }
 
 /** A value behind `key:` or `-`: what stands on that line (with its blank), and the lines below it (each with its line end before it). */
@@ -47,14 +55,18 @@ export function behindKey(value: Value, column: number, hand: Hand): Written {
 
 /** Behind a dash that stands at `column`. `flow` = its neighbours are written in brackets. */
 export function behindDash(value: Value, column: number, hand: Hand, flow?: boolean): Written {
-  const isEntry = isMap(value) && ('id' in value || 'titel' in value);
+  // What has one key only is going to get more.
+  const isEntry = isMap(value) && ('id' in value || 'titel' in value || Object.keys(value).length === 1);
   const simple = flow === false || (flow === undefined && isEntry) ? undefined : simply(value, column + 2, hand, flow);
   if (simple) return simple;
   if (!isMap(value)) return simply(value, column + 2, hand) ?? { inline: ` ${flowText(value)}`, lines: '' };
-  const [first, ...others] = Object.entries(value).map(([key, each]) => ({ key, ...behindKey(each, column + 2, hand) }));
-  if (!first) return { inline: ' {}', lines: '' };
-  const rest = others.map(({ key, inline, lines }) => `${hand.eol}${' '.repeat(column + 2)}${keyText(key)}:${inline}${lines}`).join('');
-  return { inline: ` ${keyText(first.key)}:${first.inline}`, lines: first.lines + rest };
+  return Object.keys(value).length === 0 ? { inline: ' {}', lines: '' } : { inline: ` ${entriesText(value, column + 2, hand)}`, lines: '' };
+}
+
+/** Entries of a map line by line, their keys at `column`; the first one without its indent. */
+export function entriesText(map: { readonly [key: string]: Value }, column: number, hand: Hand): string {
+  const entries = Object.entries(map).map(([key, value]) => entryLine(key, value, column, hand));
+  return entries.join('').slice(hand.eol.length + column);
 }
 
 function itemLine(item: Value, column: number, hand: Hand, flow: boolean | undefined): string {

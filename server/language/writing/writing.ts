@@ -5,41 +5,21 @@
  *
  * A change counts in the document's present text and holds for its present version only.
  */
-import type { SchemaNode, Schemas } from '../schema/shape';
-import type { Plain } from '../schema/plain';
-import { keysOf } from '../schema/vocabulary';
-import { Document, type TextChange } from '../syntax/document';
-import type { ListNode, MapNode } from '../syntax/tree';
-import { addEntry, addItems as itemEdits } from './add';
-import { asPlain, changed, equal, isSame, saysOf, withKey, withoutKey } from './expect';
-import { eolOf } from './lines';
-import { isRefusal, lockOf, nothingThere, type Path, type Reading, readingOf, type Refusal, type Spot, spotsTo, tangled, unreadable } from './path';
-import { moveItem, removeAt } from './remove';
-import { replace } from './replace';
-import { keyText } from './scalar';
-import { type Hand, isList, isMap, type Value } from './value';
+import { isRefusal, type Path, type Refusal } from './path';
+import { applied, difference, documentWith, type Outcome, Rewrite, type Target } from './rewrite';
+import type { Value } from './value';
 
-export type { Path, Refusal } from './path';
+export { carry, extentAt } from './carry';
+export { isRefusal, type Path, pathTo, type Refusal } from './path';
+export type { Outcome, Target } from './rewrite';
 export type { Value } from './value';
-
-/** Changes in text order (mostly one; none when the file says so already), or why there are none. */
-export type Outcome = { changes: TextChange[] } | Refusal;
-
-/** What is written to: a file, and the language it is in. */
-export interface Target {
-  document: Document;
-  /** Kind of file, which decides the order of keys at the top. */
-  art: string;
-  /** For the order of keys further in; without it a new key goes behind those there are. */
-  schemas?: Schemas;
-}
 
 /**
  * Gives a place a value. Keys that are missing on the way are added at their place in the language's order. A text with line ends
  * becomes a block: end it with one for `|`, without it becomes `|-`. Of maps and lists only what differs is changed.
  */
 export function setValue(target: Target, path: Path, value: Value): Outcome {
-  return run(target, (session) => session.set(path, value));
+  return run(target, (rewrite) => rewrite.set(path, value));
 }
 
 /** Adds a key to the map at `path`; sets it where the map has it already. */
@@ -54,22 +34,22 @@ export function addItem(target: Target, path: Path, value: Value, at?: number): 
 
 /** Adds items one after the other to the list at `path`, as one step: at the end or as number `at` (0-based) and following. */
 export function addItems(target: Target, path: Path, values: readonly Value[], at?: number): Outcome {
-  return run(target, (session) => (values.length === 0 ? undefined : session.add(path, values, at)));
+  return run(target, (rewrite) => (values.length === 0 ? undefined : rewrite.add(path, values, at)));
 }
 
 /** Takes away a key with its value, or an item. */
 export function remove(target: Target, path: Path): Outcome {
-  return run(target, (session) => session.remove(path));
+  return run(target, (rewrite) => rewrite.remove(path));
 }
 
 /** Puts the item at `path` where the item number `to` (0-based) of its list stands now. */
 export function move(target: Target, path: Path, to: number): Outcome {
-  return run(target, (session) => session.move(path, to));
+  return run(target, (rewrite) => rewrite.move(path, to));
 }
 
 /** Calls the key at `path` otherwise; its value stays. */
 export function rename(target: Target, path: Path, key: string): Outcome {
-  return run(target, (session) => session.rename(path, key));
+  return run(target, (rewrite) => rewrite.rename(path, key));
 }
 
 /** Several edits as one change: each sees what those before it wrote. */
@@ -78,233 +58,13 @@ export function writeAll(target: Target, edits: readonly ((target: Target) => Ou
   for (const edit of edits) {
     const outcome = edit({ ...target, document });
     if (isRefusal(outcome)) return outcome;
-    document = new Document(document.uri, applied(document.text, outcome.changes));
+    document = documentWith(document, applied(document.text, outcome.changes));
   }
   return { changes: difference(target.document.text, document.text) };
 }
 
-function run(target: Target, edit: (session: Session) => Refusal | undefined): Outcome {
-  const session = new Session(target);
-  const refusal = edit(session);
-  return refusal ?? { changes: session.changes() };
-}
-
-/** A text on its way from one state to the next; each step is proven before it counts. */
-class Session {
-  private document: Document;
-  private readonly steps: TextChange[][] = [];
-
-  constructor(private readonly target: Target) {
-    this.document = target.document;
-  }
-
-  /** All that was done, as one change of the text it began with. */
-  changes(): TextChange[] {
-    const { text } = this.target.document;
-    const [only, ...others] = this.steps;
-    return only && others.length === 0 ? [spanOf(text, only)] : difference(text, this.document.text);
-  }
-
-  set(path: Path, value: Value): Refusal | undefined {
-    const reading = readingOf(this.document);
-    if (!reading) return unreadable();
-    if (path.length === 0) return tangled();
-    const spots = spotsTo(reading, path);
-    if (isRefusal(spots)) return this.create(reading, path, value, spots);
-    const spot = spots.at(-1) as Spot;
-    const old = plainAt(reading, spot);
-    if (spot.node.kind !== 'alias' && equal(old, value) && !(spot.node.kind === 'scalar' && spot.node.style === 'empty')) return undefined;
-    const lock = lockOf(spot.node, false);
-    if (lock) return lock;
-    const inner = this.setWithin(path, spot, old, value);
-    if (inner !== 'whole') return inner;
-    const expected = changed(saysOf(reading), path, () => asPlain(value));
-    const refusal = this.prove(reading, replace(reading, spot, value, this.hand(reading)), expected);
-    // Comments that stay below a block text would become lines of it.
-    const isText = typeof value === 'string' && value.includes('\n');
-    return refusal && isText ? this.prove(reading, replace(reading, spot, value, { ...this.hand(reading), oneLine: true }), expected) : refusal;
-  }
-
-  /** Of a map or list only what differs. */
-  private setWithin(path: Path, { node }: Spot, old: Plain, value: Value): Refusal | undefined | 'whole' {
-    if (node.kind === 'map' && isMap(value) && node.entries.length > 0 && Object.keys(value).length > 0) {
-      const gone = node.entries.map(({ key }) => String(key.value)).filter((key) => !Object.hasOwn(value, key));
-      // Keys that stay are set first: a map must not be empty on the way.
-      for (const [key, each] of Object.entries(value)) {
-        const refusal = this.set([...path, key], each);
-        if (refusal) return refusal;
-      }
-      for (const key of gone) {
-        const refusal = this.remove([...path, key]);
-        if (refusal) return refusal;
-      }
-      return undefined;
-    }
-    if (node.kind === 'list' && isList(value) && Array.isArray(old) && old.length > 0 && value.length > 0) {
-      let [head, tail] = [0, 0];
-      while (head < old.length && head < value.length && equal(old[head] as Plain, value[head] as Value)) head += 1;
-      while (tail < old.length - head && tail < value.length - head && equal(old[old.length - 1 - tail] as Plain, value[value.length - 1 - tail] as Value)) tail += 1;
-      const both = Math.min(old.length, value.length) - tail;
-      for (let at = head; at < both; at += 1) {
-        const refusal = this.set([...path, at], value[at] as Value);
-        if (refusal) return refusal;
-      }
-      for (let at = both; at < value.length - tail; at += 1) {
-        const refusal = this.add(path, [value[at] as Value], at);
-        if (refusal) return refusal;
-      }
-      for (let at = old.length - tail - 1; at >= both && at >= value.length - tail; at -= 1) {
-        const refusal = this.remove([...path, at]);
-        if (refusal) return refusal;
-      }
-      return undefined;
-    }
-    return 'whole';
-  }
-
-  /** The place is not there yet: adds the first key that is missing, with all that follows. */
-  private create(reading: Reading, path: Path, value: Value, refusal: Refusal): Refusal | undefined {
-    for (let known = path.length - 1; known >= 0; known -= 1) {
-      const spots = spotsTo(reading, path.slice(0, known));
-      if (isRefusal(spots)) continue;
-      const key = path[known];
-      const spot = spots.at(-1) as Spot;
-      if (typeof key !== 'string' || (known === 0 && reading.lostKeys.has(key))) return refusal;
-      const rest = path.slice(known + 1);
-      if (rest.some((step) => typeof step !== 'string')) return refusal;
-      const whole = rest.reduceRight<Value>((inner, step) => ({ [step as string]: inner }), value);
-      const lock = spot.node.anchor !== undefined || spot.node.kind === 'alias' ? lockOf(spot.node, false) : undefined;
-      if (lock) return lock;
-      const isEmpty = spot.node.kind === 'scalar' && spot.node.style === 'empty';
-      if (spot.node.kind !== 'map' && !isEmpty) return refusal;
-      const edits = isEmpty ? replace(reading, spot, { [key]: whole }, this.hand(reading)) : addEntry(reading, spot, key, whole, this.orderAt(spots, path), this.hand(reading));
-      return this.prove(reading, edits, changed(saysOf(reading), path.slice(0, known), (old) => withKey(isEmpty ? {} : (old as { [key: string]: Plain }), key, asPlain(whole))));
-    }
-    return refusal;
-  }
-
-  add(path: Path, values: readonly Value[], at?: number): Refusal | undefined {
-    const reading = readingOf(this.document);
-    if (!reading) return unreadable();
-    const spots = spotsTo(reading, path);
-    if (isRefusal(spots)) return this.set(path, values);
-    const spot = spots.at(-1) as Spot;
-    const { node } = spot;
-    if (node.kind === 'scalar' && node.style === 'empty') return this.set(path, values);
-    if (node.kind !== 'list') return node.kind === 'alias' ? lockOf(node, false) : nothingThere();
-    if (node.anchor !== undefined) return lockOf(node, false);
-    if (path.length === 1 && reading.lostKeys.has(String(path[0]))) return unreadable();
-    const number = Math.max(0, Math.min(at ?? node.items.length, node.items.length));
-    const expected = changed(saysOf(reading), path, (old) => {
-      const items = [...(old as Plain[])];
-      items.splice(number, 0, ...values.map(asPlain));
-      return items;
-    });
-    return this.prove(reading, itemEdits(reading, spot, values, number, this.hand(reading)), expected);
-  }
-
-  remove(path: Path): Refusal | undefined {
-    const reading = readingOf(this.document);
-    if (!reading) return unreadable();
-    const spots = spotsTo(reading, path);
-    if (isRefusal(spots)) return spots;
-    const [holder, spot] = [spots.at(-2), spots.at(-1)];
-    if (!holder || !spot) return tangled();
-    const lock = lockOf(spot.node, true);
-    if (lock) return lock;
-    const expected = changed(saysOf(reading), path.slice(0, -1), (old) => (Array.isArray(old) ? old.filter((_, number) => number !== spot.at) : withoutKey(old as { [key: string]: Plain }, String(path.at(-1)))));
-    return this.prove(reading, removeAt(reading, spot, holder, this.hand(reading)), expected);
-  }
-
-  move(path: Path, to: number): Refusal | undefined {
-    const reading = readingOf(this.document);
-    if (!reading) return unreadable();
-    const spots = spotsTo(reading, path);
-    if (isRefusal(spots)) return spots;
-    const spot = spots.at(-1) as Spot;
-    const list = spot.owner;
-    if (list?.kind !== 'list' || to < 0 || to >= list.items.length) return nothingThere();
-    if (reading.lostKeys.has(String(path[0]))) return unreadable();
-    if (to === spot.at) return undefined;
-    const expected = changed(saysOf(reading), path.slice(0, -1), (old) => {
-      const items = [...(old as Plain[])];
-      const taken = items.splice(spot.at, 1);
-      items.splice(to, 0, ...taken);
-      return items;
-    });
-    return this.prove(reading, moveItem(reading, list as ListNode, spot.at, to), expected);
-  }
-
-  rename(path: Path, key: string): Refusal | undefined {
-    const reading = readingOf(this.document);
-    if (!reading) return unreadable();
-    const spots = spotsTo(reading, path);
-    if (isRefusal(spots)) return spots;
-    const { owner, at } = spots.at(-1) as Spot;
-    const entry = owner?.kind === 'map' ? owner.entries[at] : undefined;
-    if (!entry || (owner as MapNode).entries.some((other) => other !== entry && other.key.value === key)) return tangled();
-    const expected = changed(saysOf(reading), path.slice(0, -1), (old) => Object.fromEntries(Object.entries(old as { [key: string]: Plain }).map(([name, value]) => [name === String(entry.key.value) ? key : name, value])));
-    return this.prove(reading, [{ start: entry.key.start, end: entry.key.end, text: keyText(key) }], expected);
-  }
-
-  /** Makes the step where the text then says exactly what it should. */
-  private prove(before: Reading, edits: TextChange[] | Refusal, expected: Plain): Refusal | undefined {
-    if (isRefusal(edits)) return edits;
-    const next = new Document(this.document.uri, applied(before.text, edits));
-    const after = readingOf(next);
-    if (!after || !isSame(after, expected, before)) return tangled();
-    this.steps.push(edits);
-    this.document = next;
-    return undefined;
-  }
-
-  private hand({ text, root }: Reading): Hand {
-    const list = root.entries.map(({ value }) => value).find((value) => value.kind === 'list' && !value.flow && value.items.length > 0);
-    const dash = list ? list.start - (text.lastIndexOf('\n', list.start - 1) + 1) : 2;
-    return { eol: eolOf(text), dash: Math.min(dash, 8) };
-  }
-
-  /** Keys of the map at the last of the spots, in the language's order; none where the language does not know the place. */
-  private orderAt(spots: readonly Spot[], path: Path): readonly string[] {
-    const { schemas, art } = this.target;
-    if (spots.length === 1) return keysOf(art);
-    if (!schemas) return [];
-    let schema: SchemaNode | undefined = schemas.root(art);
-    let shape = schemas.shape(schema);
-    for (const [at, step] of path.slice(0, spots.length - 1).entries()) {
-      const node = spots[at + 1]?.node;
-      schema = typeof step === 'string' ? shape.properties?.[step] : shape.items;
-      if (!schema || !node) return [];
-      shape = schemas.shape(schema, node);
-    }
-    return Object.keys(shape.properties ?? {});
-  }
-}
-
-function plainAt(reading: Reading, { node }: Spot): Plain {
-  return saysOf({ ...reading, root: node as MapNode });
-}
-
-function applied(text: string, edits: readonly TextChange[]): string {
-  return [...edits].sort((a, b) => b.start - a.start || b.end - a.end).reduce((at, { start, end, text: next }) => at.slice(0, start) + next + at.slice(end), text);
-}
-
-/** Edits of one text as one change, what stands between them included. */
-function spanOf(text: string, edits: readonly TextChange[]): TextChange {
-  const start = Math.min(...edits.map((edit) => edit.start));
-  const end = Math.max(...edits.map((edit) => edit.end));
-  return { start, end, text: applied(text.slice(start, end), edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }))) };
-}
-
-/** The one change between two texts, as small as it can be; it never cuts a character or a line end in two. */
-function difference(before: string, after: string): TextChange[] {
-  if (before === after) return [];
-  let start = 0;
-  while (start < before.length && start < after.length && before[start] === after[start]) start += 1;
-  let tail = 0;
-  while (tail < before.length - start && tail < after.length - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
-  const splits = (text: string, at: number): boolean => /^(?:\r\n|[\ud800-\udbff][\udc00-\udfff])$/.test(text.slice(at - 1, at + 1));
-  while (start > 0 && (splits(before, start) || splits(after, start))) start -= 1;
-  while (tail > 0 && (splits(before, before.length - tail) || splits(after, after.length - tail))) tail -= 1;
-  return [{ start, end: before.length - tail, text: after.slice(start, after.length - tail) }];
+function run(target: Target, edit: (rewrite: Rewrite) => Refusal | undefined): Outcome {
+  const rewrite = new Rewrite(target);
+  const refusal = edit(rewrite);
+  return refusal ?? { changes: rewrite.changes() };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { CodeActionKind, type SnippetTextEdit, type TextDocumentEdit } from 'vscode-languageserver-types';
 import { type ActionRequest, actions, FIX_ALL, MOVE } from '../../../server/language/features/actions/actions';
-import type { BuiltInRule, FaultRule, ValueRule } from '../../../server/language/rules/rule';
+import type { BuiltInRule, LackRule, ValueRule } from '../../../server/language/rules/rule';
 import { say } from '../../../server/language/text/message';
 import { parse } from '../../../server/language/syntax/parse';
 import { stringOf } from '../../../server/language/analysis/site';
@@ -19,7 +19,7 @@ const words: ValueRule = {
     }
   },
 };
-const required: FaultRule = { severity: 'error', adjustable: false, faults: true, check: (fault, context) => context.report(fault, say('The key "{0}" is missing.', fault.detail), { data: { missingKey: fault.detail } }) };
+const required: LackRule = { severity: 'error', adjustable: false, lacks: true, check: (fault, context) => context.report(fault, say('The key "{0}" is missing.', fault.detail), { data: { missingKey: fault.detail } }) };
 const unused: BuiltInRule = { severity: 'information', builtIn: true };
 const rules = { words, 'schema-required': required, 'unused-suppression': unused };
 
@@ -65,7 +65,7 @@ describe('fixes of findings', () => {
 
   it('explains the rule by the command of the client', () => {
     const action = asked(one(`${HEAD}titel: ¦Faul genug\n`)).find(({ command }) => command);
-    assert.deepEqual(action?.command, { title: 'Explain the rule "words"', command: 'bzrp.explainRule', arguments: ['words'] });
+    assert.deepEqual(action?.command, { title: 'Explain the rule "words"', command: 'explain-rule', arguments: ['words'] });
   });
 });
 
@@ -183,7 +183,7 @@ describe('an empty file', () => {
 
   it('gets the first draft of a profile, below its comments and with its line ends', () => {
     const draft = drafted('¦');
-    assert.match(draft, /^bzrp: 1\nart: profil\nbezirksregion: "…"\ntitel: …\nstand: 2026-11\nzeitraum: \{von: …, bis: …\}\nziele:\n {2}- id: Z1\n {4}titel: …\n {4}handlungsfeld: …\n$/);
+    assert.match(draft, /^bzrp: 1\nart: profil\nbezirksregion: …\ntitel: …\nstand: 2026-11\nzeitraum: \{von: …, bis: …\}\nziele:\n {2}- id: Z1\n {4}titel: …\n {4}handlungsfeld: …\n$/);
     assert.equal(drafted('# Entwurf¦\n'), `# Entwurf\n${draft}`);
     assert.equal(drafted('# Entwurf¦\r\n'), `# Entwurf\n${draft}`.replaceAll('\n', '\r\n'));
   });
@@ -225,6 +225,6 @@ describe('move a measure by the light bulb', () => {
 
   it('takes the line of the cursor, not the item above', () => {
     const made = worldOf({ ...FILES, profil: `${head}massnahmen:\n  - id: M1\n    titel: Eins\n  - ¦id: M2\n    titel: Zwei` });
-    assert.match(applied(made.world, asked(made).find(({ kind }) => kind === MOVE)?.edit)[made.uri('profil')] ?? '', /massnahmen:\n {2}- id: M1\n {4}titel: Eins\n$/);
+    assert.match(applied(made.world, asked(made).find(({ kind }) => kind === MOVE)?.edit)[made.uri('profil')] ?? '', /massnahmen:\n {2}- id: M1\n {4}titel: Eins$/);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { TextDocumentEdit } from 'vscode-languageserver-types';
-import { moveMeasure, moveTargets } from '../../../server/language/features/moveMeasure';
+import { measureMoves } from '../../../server/language/features/moveMeasure';
 import { prepareRename } from '../../../server/language/features/rename/prepare';
 import { rename } from '../../../server/language/features/rename/rename';
 import { applied, FILES, type World, withCursor, worldOf } from './world';
@@ -135,7 +135,7 @@ describe('move a measure', () => {
     const slot = world.files.get(uri(from))?.document.slotAtLine(find(from, `id: ${id}`).line);
     assert.ok(slot);
     const before = world.files.size;
-    const result = applied(world, moveMeasure(world, uri(from), slot, uri(to)));
+    const result = applied(world, measureMoves(world, uri(from), slot).find(({ target }) => target.uri === uri(to))?.edit);
     assert.equal(world.files.size, before);
     for (const name of [from, to]) assert.equal(world.files.get(uri(name))?.document.isBroken, false, `${name} can be read`);
     return { [from]: result[uri(from)] ?? '', [to]: result[uri(to)] ?? '' };
@@ -154,6 +154,14 @@ describe('move a measure', () => {
     const { profil, beitrag } = moved(FILES, 'beitrag', 'J1', 'profil');
     assert.equal(beitrag, FILES.beitrag.replace(`massnahmen:\n${text}`, 'massnahmen: []\n'));
     assert.equal(profil, `${FILES.profil}\n${text}`, 'set apart like the others');
+  });
+
+  it('takes along what belongs to the last one: its comments above and, deeper than its dash, below', () => {
+    const head = 'bzrp: 1\nart: beitrag\nbezirksregion: "092007"\nfassung: "2026"\ntitel: Von hier\nvon: Jugendamt\n';
+    const item = '  # Vorher\n  - id: J9\n    titel: Letzte\n    # Nachher\n';
+    const { beitrag, profil } = moved({ ...FILES, beitrag: `${head}massnahmen:\n${item}stand: 2026\n` }, 'beitrag', 'J9', 'profil');
+    assert.equal(beitrag, `${head}massnahmen: []\nstand: 2026\n`);
+    assert.equal(profil, `${FILES.profil}\n${item}`);
   });
 
   it('there and back again is where we began', () => {
@@ -187,7 +195,7 @@ describe('move a measure', () => {
     const targets = (files: Readonly<Record<string, string>>, name: string, word: string): number => {
       const { world, uri, find } = worldOf(files);
       const slot = world.files.get(uri(name))?.document.slotAtLine(find(name, word).line);
-      return slot ? moveTargets(world, uri(name), slot).length : -1;
+      return slot ? measureMoves(world, uri(name), slot).length : -1;
     };
     assert.equal(targets(FILES, 'profil', 'id: M1'), 1);
     assert.equal(targets(FILES, 'profil', 'id: Z1'), 0);

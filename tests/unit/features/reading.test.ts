@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { codeLenses, SHOW_REFERENCES } from '../../../server/language/features/codeLens';
+import { codeLenses } from '../../../server/language/features/codeLens';
 import { inlayHints } from '../../../server/language/features/inlayHints';
 import { LEGEND, semanticTokens } from '../../../server/language/features/semanticTokens';
 import { FILES, worldOf } from './world';
@@ -89,7 +89,7 @@ describe('code lenses', () => {
 
   it('lead to the places they count', () => {
     const lens = codeLenses(world, uri('profil'), tell).find(({ command }) => command?.title === '2 measures');
-    assert.equal(lens?.command?.command, SHOW_REFERENCES);
+    assert.equal(lens?.command?.command, 'show-references');
     const [from, position, places] = (lens?.command?.arguments ?? []) as unknown as [string, object, { uri: string }[]];
     assert.deepEqual([from, position], [uri('profil'), find('profil', 'Z1')]);
     assert.deepEqual(places.map((place) => place.uri), [uri('profil'), uri('beitrag')]);

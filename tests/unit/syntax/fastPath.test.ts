@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFast } from '../../../server/language/syntax/fastPath';
-import { parseWithYaml } from '../../../server/language/syntax/parse';
+import { parseWithYaml } from '../../../server/language/syntax/careful';
 import { profileText } from '../../support/profiles';
 import { Document } from '../../../server/language/syntax/document';
 

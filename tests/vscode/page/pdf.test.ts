@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import '../../support/styleSheets';
 import { exportFile } from '../../../server/export/main';
-import { toPdf } from '../../../server/cli/pdf';
+import { toPdf } from '../../../server/print/pdf';
 import { browserProgram } from '../../../scripts/host/chromium.mjs';
 import { type Pdf, readPdf } from '../../support/pdf';
 import { byClass, byTag, findAll, parseHtml, textIn } from '../../unit/render/support';

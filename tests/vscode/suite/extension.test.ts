@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { cacheFolder } from '../../../server/lsp/compiled';
+import { cacheFolder } from '../../../server/start/compiled';
 import { faulty } from '../runner/faulty';
 import { until } from '../runner/wait';
 import { file, findings, hoverText, open, previewTitle } from './helpers';

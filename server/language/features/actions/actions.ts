@@ -1,12 +1,12 @@
 /** The light bulb: fixes of findings, all missing keys at once, silence a finding, explain its rule, fill from statistics, move a measure. */
 import { type CodeAction, CodeActionKind, type Diagnostic, type SnippetTextEdit, type WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Range, Slot } from '../../syntax/slot';
-import type { Fix } from '../../rules/rule';
 import { type Message, say } from '../../text/message';
 import type { Finding } from '../../workspace/finding';
 import type { Workspace } from '../../workspace/workspace';
 import { allFixes, editsOf, safeEdits } from '../applyFixes';
-import { measureAt, moveMeasure, moveTargets } from '../moveMeasure';
+import { doing } from '../doing';
+import { measureAt, measureMoves } from '../moveMeasure';
 import { touches } from '../subject/spot';
 import { textEdits, versionOf, workspaceEdit } from '../workspaceEdit';
 import { addKeys } from './missingKeys';
@@ -100,7 +100,7 @@ function beginnings(world: Workspace, uri: string, findings: readonly Finding[],
   const finding = file?.document.notAMap ? findings.find(({ code }) => code === 'schema-type') : undefined;
   const draft = file && finding && request.today && firstDraft(world, file, request.today);
   if (!draft) return [];
-  return [{ title: request.tell(say('Begin a profile')), kind: CodeActionKind.QuickFix, diagnostics: shown.of([finding]), isPreferred: true, edit: workspaceEdit(world, new Map([[uri, [draft]]])) }];
+  return [{ title: request.tell(say('Begin a profile')), kind: CodeActionKind.QuickFix, diagnostics: shown.of([finding]), isPreferred: true, edit: workspaceEdit(world, new Map([[uri, draft]])) }];
 }
 
 /** Adds what a map lacks: each key on its own, and all at once. What an item of a list lacks is offered on every line of it. */
@@ -118,10 +118,9 @@ function missingKeys(world: Workspace, uri: string, request: ActionRequest, show
     const single = owned.filter((finding) => finding.fixes().length === 0).map((finding) => [finding]);
     const groups = owned.length > 1 ? [owned, ...single] : single;
     return groups.flatMap((group): CodeAction[] => {
-      const fix = file && addKeys(world, file, group);
-      const first = group[0];
-      if (!fix || !first) return [];
-      return [{ title: request.tell(titleOf(fix, group, request)), kind: CodeActionKind.QuickFix, diagnostics: shown.of(group), edit: workspaceEdit(world, editsOf(fix, first, uri)) }];
+      const changes = file && addKeys(world, file, group, request.today ?? new Date());
+      if (!changes) return [];
+      return [{ title: request.tell(titleOf(group, request)), kind: CodeActionKind.QuickFix, diagnostics: shown.of(group), edit: workspaceEdit(world, new Map([[uri, changes]])) }];
     });
   });
 }
@@ -132,11 +131,13 @@ function isOfItem({ slot, start }: Finding): boolean {
   return slot.cut.kind === 'item' && node?.kind === 'map' && node.entries[0]?.key.start === start;
 }
 
-/** The title of a fix that adds keys, with the item it adds them to. */
-function titleOf({ title }: Fix, [first, ...others]: readonly Finding[], { tell }: ActionRequest): Message {
-  if (first?.slot.cut.kind !== 'item') return title;
+/** The title of an action that adds keys, with the item it adds them to. */
+function titleOf([first, ...others]: readonly Finding[], { tell }: ActionRequest): Message {
+  const key = first?.data?.missingKey ?? '';
+  const count = others.length + 1;
+  if (first?.slot.cut.kind !== 'item') return count === 1 ? say('Add "{0}"', key) : say('Add all {0} missing keys', count);
   const name = nameOf(first.slot, tell);
-  return others.length === 0 ? say('Add "{0}" to {1}', first.data?.missingKey ?? '', name) : say('Add all {0} missing keys to {1}', others.length + 1, name);
+  return count === 1 ? say('Add "{0}" to {1}', key, name) : say('Add all {0} missing keys to {1}', count, name);
 }
 
 function silenceOf(world: Workspace, uri: string, finding: Finding, request: ActionRequest, shown: Shown): CodeAction[] {
@@ -164,7 +165,7 @@ function explanations(world: Workspace, findings: readonly Finding[], request: A
   return codes.map((code) => {
     const title = request.tell(say('Explain the rule "{0}"', code));
     const concerned = findings.filter((finding) => finding.code === code);
-    return { title, kind: CodeActionKind.QuickFix, diagnostics: shown.of(concerned), command: { title, command: 'bzrp.explainRule', arguments: [code] } };
+    return { title, kind: CodeActionKind.QuickFix, diagnostics: shown.of(concerned), command: doing(title, 'explain-rule', [code]) };
   });
 }
 
@@ -173,9 +174,9 @@ function moves(world: Workspace, uri: string, request: ActionRequest): CodeActio
   const file = world.files.get(uri);
   const slot = file && measureAt(file, request.range.start.line);
   if (!slot) return [];
-  return moveTargets(world, uri, slot).map((target) => {
+  return measureMoves(world, uri, slot).map(({ target, edit }) => {
     const name = decodeURIComponent(target.uri.slice(target.uri.lastIndexOf('/') + 1));
-    return { title: request.tell(say('Move the measure {0} to {1}', nameOf(slot, request.tell), name)), kind: MOVE, edit: moveMeasure(world, uri, slot, target.uri) };
+    return { title: request.tell(say('Move the measure {0} to {1}', nameOf(slot, request.tell), name)), kind: MOVE, edit };
   });
 }
 

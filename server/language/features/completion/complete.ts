@@ -6,6 +6,7 @@ import type { Document } from '../../syntax/document';
 import type { Position } from '../../syntax/slot';
 import { type Speech, speechIn } from '../../text/bundles';
 import type { Workspace } from '../../workspace/workspace';
+import { doing } from '../doing';
 import { type Cursor, cursorAt } from './cursor';
 import { fileOffers, itemOffers, mapOffers } from './items';
 import { keyOffers } from './keys';
@@ -118,6 +119,6 @@ function toItem(offer: Offer, at: number, cursor: Cursor, position: Position, eo
     insertTextFormat: offer.snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     insertTextMode: InsertTextMode.asIs,
     additionalTextEdits: offer.also?.map(({ start, end, text }) => ({ range: { start: document.positionAt(start), end: document.positionAt(end) }, newText: text.replace(/\r?\n/g, eol) })),
-    command: offer.goOn ? { title: '', command: 'editor.action.triggerSuggest' } : undefined,
+    command: offer.goOn ? doing('', 'suggest') : undefined,
   };
 }

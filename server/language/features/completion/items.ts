@@ -3,7 +3,8 @@ import type { SchemaNode, Shape } from '../../schema/shape';
 import { say } from '../../text/message';
 import type { Cursor } from './cursor';
 import { CompletionItemKind, type Offer } from './offer';
-import { block, inline, inlineMap, isSmall, isSuggested, mainKeys, simplest, Stops } from './scaffold';
+import { draftEntries, draftItem, inlineDraft, type DraftMap } from '../../writing/draft';
+import { isSmall, isSuggested, mainKeys, mapBeginning, simplest, wholeBeginning } from './scaffold';
 import { templateOffers } from './templates';
 import type { World } from './world';
 
@@ -15,15 +16,14 @@ export function itemOffers(shape: Shape, column: number, dash: boolean, world: W
 }
 
 function wholeItem(shape: Shape, column: number, dash: boolean, world: World): Offer {
-  const stops = new Stops();
   const keys = mainKeys(shape);
-  const lines = keys.map((key) => `${key}: ${inline(shape.properties?.[key] as SchemaNode, stops, world)}`);
+  const draft = mapBeginning(shape, world);
   return {
     label: world.speech.tell(say('New entry: {0}', called(shape, world))),
     description: keys.join(', '),
     detail: world.speech.tell(say('With all that is required')),
     documentation: world.speech.language === 'de' ? shape.description : undefined,
-    text: stops.end(`${dash ? '' : '- '}${lines.join(`\n${' '.repeat(column)}`)}`),
+    text: dash ? draftEntries(draft, column, world.hand) : draftItem(draft, column - 2, world.hand),
     snippet: true,
     kind: CompletionItemKind.Struct,
     words: `${shape.title} neu`,
@@ -41,14 +41,13 @@ function called(shape: Shape, { speech }: World): string {
 export function mapOffers(shape: Shape, cursor: Cursor, world: World): Offer[] {
   const { schemas } = world.workspace.setup.grammar;
   if (cursor.quote !== '' || !isSmall(shape, schemas)) return [];
-  const stops = new Stops();
   const first = simplest(schemas, shape.properties?.[shape.required[0] ?? ''] as SchemaNode);
   return [
     {
       label: `{${mainKeys(shape).map((key) => `${key}: …`).join(', ')}}`,
       description: called(shape, world),
       documentation: world.speech.language === 'de' ? shape.description : undefined,
-      text: stops.end(inlineMap(shape, stops, world)),
+      text: inlineDraft(mapBeginning(shape, world)),
       snippet: true,
       kind: CompletionItemKind.Struct,
       words: mainKeys(shape).join(' '),
@@ -65,18 +64,22 @@ export function fileOffers(world: World): Offer[] {
   const kinds = schemas.shape(schemas.root('profil').properties?.['art'] as SchemaNode).values ?? [];
   return kinds.map(String).map((kind) => {
     const shape = schemas.shape(schemas.root(kind));
-    const stops = new Stops();
-    const lines = mainKeys(shape).map((key) => `${key}:${key === 'art' ? ` ${kind}` : block(shape.properties?.[key] as SchemaNode, stops, world, 0)}`);
     return {
       label: kind,
       description: world.speech.tell(say('New: {0}', called(shape, world))),
       detail: world.speech.tell(say('With all that is required')),
       documentation: world.speech.language === 'de' ? shape.description : undefined,
-      text: stops.end(lines.join('\n')),
+      text: draftEntries(fileDraft(kind, world), 0, world.hand),
       snippet: true,
       kind: CompletionItemKind.File,
       words: `${shape.title} neu`,
       goOn: true,
     };
   });
+}
+
+/** A file of a kind with all that is required. */
+export function fileDraft(kind: string, world: World): DraftMap {
+  const { schemas } = world.workspace.setup.grammar;
+  return { ...mapBeginning(schemas.shape(schemas.root(kind)), world, wholeBeginning), art: kind };
 }

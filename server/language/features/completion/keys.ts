@@ -4,7 +4,8 @@ import { say } from '../../text/message';
 import { explainKey } from '../entryText';
 import type { Cursor } from './cursor';
 import { CompletionItemKind, type Offer } from './offer';
-import { inline, inlineMap, isSmall, isSuggested, simplest, Stops } from './scaffold';
+import { begun, type Draft, draftBehindKey, inlineDraft, Open } from '../../writing/draft';
+import { beginning, isSmall, isSuggested, mapBeginning, simplest } from './scaffold';
 import type { World } from './world';
 
 /** Offers for the keys of a map that are not there yet: required ones first, each in the language's order. */
@@ -35,20 +36,20 @@ export function keyOffers(shape: Shape, cursor: Cursor, world: World): Offer[] {
 /** What follows the colon: a tab stop in place, or an indented beginning of a list or map. */
 function scaffold(schema: SchemaNode, cursor: Cursor, world: World): { text: string; goOn: boolean } {
   const { schemas } = world.workspace.setup.grammar;
-  const stops = new Stops();
-  const indent = ' '.repeat(cursor.column + 2);
   const shape = simplest(schemas, schema);
   const goOn = isSuggested(schemas, shape);
   const oneLine = cursor.flow || cursor.comment !== undefined;
-  if (shape.holds?.holds === 'id' || shape.values?.length === 1) return { text: stops.end(` ${inline(schema, stops, world)}`), goOn: false };
+  const { column } = cursor;
+  const behind = (draft: Draft): string => (oneLine ? ` ${inlineDraft(draft)}` : draftBehindKey(draft, column, world.hand));
+  if (shape.holds?.holds === 'id' || shape.values?.length === 1) return { text: behind(beginning(schema, world)), goOn: false };
   if (shape.items) {
     const isOfMaps = schemas.forms(shape.items).every(({ properties }) => properties);
-    return { text: isOfMaps && !oneLine ? `\n${indent}- $0` : ' [$0]', goOn };
+    return { text: isOfMaps && !oneLine ? begun('item', column, world.hand) : behind([Open.end]), goOn };
   }
   if (shape.properties) {
-    if (isSmall(shape, schemas)) return { text: stops.end(` ${inlineMap(shape, stops, world)}`), goOn: false };
-    return { text: oneLine ? ' {$0}' : `\n${indent}$0`, goOn };
+    if (isSmall(shape, schemas)) return { text: ` ${inlineDraft(mapBeginning(shape, world))}`, goOn: false };
+    return { text: oneLine ? ' {$0}' : begun('key', column, world.hand), goOn };
   }
-  if (shape.holds?.holds === 'text' && !oneLine) return { text: ` |\n${indent}$0`, goOn: false };
-  return { text: ' $0', goOn };
+  if (shape.holds?.holds === 'text' && !oneLine) return { text: behind(Open.block), goOn: false };
+  return { text: behind(Open.end), goOn };
 }

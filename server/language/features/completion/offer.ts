@@ -26,19 +26,4 @@ export interface Offer {
   goOn?: boolean;
 }
 
-/** Text with everything that means something in a snippet made harmless. */
-export function plain(text: string): string {
-  return text.replace(/[\\$}]/g, (char) => `\\${char}`);
-}
-
-/** A string as YAML takes it for that string: in quotes where it needs them, or where the writer began with one. */
-export function scalar(text: string, quote: string, flow: boolean): string {
-  if (quote === "'") return `'${text.replaceAll("'", "''")}'`;
-  const isPlain = /^[\p{L}\p{N}][^#:\n]*(?::[^\s#][^#:\n]*)*$/u.test(text) && !/\s$|\s#|: /.test(text) && !(flow && /[,[\]{}]/.test(text)) && !MEANS_OTHER.test(text);
-  return quote === '' && isPlain ? text : JSON.stringify(text);
-}
-
-/** What YAML reads as a number, a truth value or nothing. */
-const MEANS_OTHER = /^(?:[-+]?[0-9][0-9_.]*(?:e[-+]?\d+)?|0x[0-9a-f]+|0o[0-7]+|true|false|null|~|yes|no)$/i;
-
 export { CompletionItemKind };

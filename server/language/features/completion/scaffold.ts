@@ -1,44 +1,13 @@
-/** The beginning of a value, as a snippet: what can be known is written, what only the author knows is a tab stop. */
+/** The beginning of a value: what can be known is written, what only the author knows is left open. */
 import type { SchemaNode, Schemas, Shape } from '../../schema/shape';
+import { type Draft, type DraftMap, Open } from '../../writing/draft';
 import { nextId, type World } from './world';
-
-/** `$3`, `${3|first,second|}` or `${3:text}` at the end of a snippet. */
-const LAST_STOP = /\$(?:(\d+)|\{(\d+)(?:\|([^,|]*)(?:,[^|]*)?\||:([^{}]*))\})$/;
 
 /** More required keys than these do not go on one line. */
 const IN_ONE_LINE = 3;
 
 /** Values whose suggestions open as soon as the cursor stands there. */
 const SUGGESTED = new Set(['catalogue', 'lor', 'space', 'reference', 'actor', 'actor-name', 'boolean', 'time']);
-
-/** Hands out the tab stops of one snippet in order. */
-export class Stops {
-  private count = 0;
-
-  /** A stop with a text already there, or with nothing. */
-  next(text = ''): string {
-    this.count += 1;
-    return text === '' ? `$${this.count}` : `\${${this.count}:${text}}`;
-  }
-
-  /** A stop that offers fixed values; what is new is open. */
-  choice(values: readonly (string | number)[]): string {
-    this.count += 1;
-    const first = values.includes('offen') ? 'offen' : values[0];
-    return `\${${this.count}|${[first, ...values.filter((value) => value !== first)].join(',')}|}`;
-  }
-
-  /**
-   * The whole snippet: arriving at its last stop ends it, so that from there on Tab, Shift+Tab and Enter mean what they
-   * always mean. A stop at the very end would go on growing with what is typed.
-   */
-  end(body: string): string {
-    const last = LAST_STOP.exec(body);
-    if (!last || Number(last[1] ?? last[2]) !== this.count) return `${body}$0`;
-    const text = last[3] ?? last[4];
-    return body.slice(0, last.index) + (text ? `\${0:${text}}` : '$0');
-  }
-}
 
 /** Whether suggestions should open in a value of this form that was just begun. */
 export function isSuggested(schemas: Schemas, shape: Shape): boolean {
@@ -53,34 +22,38 @@ export function simplest(schemas: Schemas, schema: SchemaNode): Shape {
   return forms.find(({ properties, items }) => !properties && !items) ?? (forms[0] as Shape);
 }
 
-/** A value in one line, for the key of a map that is written as a whole. */
-export function inline(schema: SchemaNode, stops: Stops, world: World): string {
+/** What a value is begun with: what can be known is written, what only the author knows is left open. */
+export function beginning(schema: SchemaNode, world: World): Draft {
   const { schemas } = world.workspace.setup.grammar;
   const shape = schemas.forms(schema).find(({ holds }) => holds?.holds === 'period') ?? simplest(schemas, schema);
-  if (shape.holds?.holds === 'lor') return `"${stops.next()}"`;
-  if (shape.holds?.holds === 'id') return stops.next(nextId(world, shape.holds.defines ?? ''));
-  if (shape.values) return shape.values.length === 1 ? String(shape.values[0]) : stops.choice(shape.values);
-  if (shape.holds?.holds === 'boolean') return stops.choice(['true', 'false']);
-  if (shape.items) return `[${stops.next()}]`;
-  return shape.properties ? inlineMap(shape, stops, world) : stops.next();
+  if (shape.holds?.holds === 'lor') return Open.quoted;
+  if (shape.holds?.holds === 'id') return Open.for(nextId(world, shape.holds.defines ?? ''));
+  if (shape.values) return shape.values.length === 1 ? (shape.values[0] as string | number) : among(shape.values);
+  if (shape.holds?.holds === 'boolean') return Open.among([true, false]);
+  if (shape.items) return [Open.for()];
+  return shape.properties ? mapBeginning(shape, world) : Open.for();
 }
 
-/** A map in braces with its required keys. */
-export function inlineMap(shape: Shape, stops: Stops, world: World): string {
-  return `{${mainKeys(shape).map((key) => `${key}: ${inline(shape.properties?.[key] as SchemaNode, stops, world)}`).join(', ')}}`;
+/** A map with the keys it is begun with. */
+export function mapBeginning(shape: Shape, world: World, of: typeof beginning = beginning): DraftMap {
+  return Object.fromEntries(mainKeys(shape).map((key) => [key, of(shape.properties?.[key] as SchemaNode, world)]));
 }
 
-/** What follows the colon of a key at a column, for a file that is written as a whole: lists and texts that must not be empty begin on the next line. */
-export function block(schema: SchemaNode, stops: Stops, world: World, column: number): string {
+/** As `beginning`, for a file that is written as a whole: with today's date, and with what lists and texts must have. */
+export function wholeBeginning(schema: SchemaNode, world: World): Draft {
   const { schemas } = world.workspace.setup.grammar;
   const shape = simplest(schemas, schema);
-  const indent = ' '.repeat(column + 2);
-  if (schemas.forms(schema).every(({ holds }) => holds?.holds === 'time')) return ` ${stops.next(`${world.today.getFullYear()}-${String(world.today.getMonth() + 1).padStart(2, '0')}`)}`;
-  if (shape.holds?.holds === 'text') return ` |\n${indent}${stops.next()}`;
+  if (schemas.forms(schema).every(({ holds }) => holds?.holds === 'time')) return Open.for(`${world.today.getFullYear()}-${String(world.today.getMonth() + 1).padStart(2, '0')}`);
+  if (shape.holds?.holds === 'text') return Open.block;
   const item = shape.items && schemas.forms(shape.items)[0];
-  if (!item || !shape.nonEmpty) return ` ${inline(schema, stops, world)}`;
-  if (!item.properties) return `\n${indent}- ${inline(shape.items as SchemaNode, stops, world)}`;
-  return `\n${indent}- ${mainKeys(item).map((key) => `${key}:${block(item.properties?.[key] as SchemaNode, stops, world, column + 4)}`).join(`\n${indent}  `)}`;
+  if (!item || !shape.nonEmpty) return beginning(schema, world);
+  return [item.properties ? mapBeginning(item, world, wholeBeginning) : beginning(shape.items as SchemaNode, world)];
+}
+
+/** Fixed values to choose from; what is new is open. */
+function among(values: readonly (string | number)[]): Open {
+  const first = values.includes('offen') ? ['offen'] : [];
+  return Open.among([...first, ...values.filter((value) => !first.includes(String(value)))]);
 }
 
 /** The keys a map is begun with, in the language's order: the required ones, and those it names besides. */

@@ -10,7 +10,10 @@ import type { TextChange } from '../../syntax/document';
 import type { Position } from '../../syntax/slot';
 import { entryOf, valueOf } from '../../syntax/tree';
 import { say } from '../../text/message';
+import { furtherEntry } from '../../writing/draft';
+import { scalarText } from '../../writing/scalar';
 import { writeInside } from '../../writing/slice';
+import { flowText } from '../../writing/value';
 import { setValue } from '../../writing/writing';
 import type { Cursor } from './cursor';
 import { CompletionItemKind, type Offer } from './offer';
@@ -31,7 +34,7 @@ export function statisticOffers(cursor: Cursor, position: Position, world: World
   const values = world.workspace.statisticsFor(world.file.uri)?.values(indicator, place, world.vintage) ?? [];
   return values.slice(0, MOST).map((value, rank): Offer => {
     const number = written(value.value, unit);
-    const text = typeof number === 'string' ? JSON.stringify(number) : String(number);
+    const text = scalarText(number, { flow: cursor.flow, old: '"' });
     const plain = typeof number === 'string' ? number : formatNumber(number);
     const shown = value.lacking.length > 0 ? world.speech.tell(say('at least {0}', plain)) : plain;
     const more = { kind: CompletionItemKind.Value, rank: rank - MOST, documentation: explained(value, shown, textOfEntry(entry, 'name'), world) };
@@ -39,11 +42,16 @@ export function statisticOffers(cursor: Cursor, position: Position, world: World
     const source = use && sourceEdits(use, value, world);
     const { tail, also } = behindOrApart(source ?? [], cursor, position, world);
     const described = { ...more, label: text, description: `${shown === plain ? '' : `${shown} · `}${value.stand} · ${value.file.name}`, also };
-    if (key === 'ausgangswert') return { ...described, text: `{wert: ${text}, stand: ${value.stand}}${tail}` };
+    if (key === 'ausgangswert') return { ...described, text: flowText({ wert: number, stand: timeOf(value.stand) }) + tail };
     // With the value comes the time it is of, where none is written yet.
-    const stand = hasStand ? '' : cursor.flow ? `, stand: ${value.stand}` : `\n${' '.repeat(cursor.column)}stand: ${value.stand}`;
+    const stand = hasStand ? '' : furtherEntry('stand', timeOf(value.stand), cursor.flow, cursor.column, world.hand);
     return { ...described, text: text + stand + tail };
   });
+}
+
+/** A plain year is written as people write it, without quotes. */
+function timeOf(stand: string): string | number {
+  return /^\d{4}$/.test(stand) ? Number(stand) : stand;
 }
 
 function explained(value: SourcedValue, shown: string, name: string | undefined, { speech }: World): string {

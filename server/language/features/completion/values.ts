@@ -5,14 +5,16 @@ import type { Speech } from '../../text/bundles';
 import { say } from '../../text/message';
 import { briefOf, explainEntry } from '../entryText';
 import type { Cursor } from './cursor';
-import { CompletionItemKind, type Offer, plain, scalar } from './offer';
+import { inlineDraft, Open } from '../../writing/draft';
+import { scalarText } from '../../writing/scalar';
+import { CompletionItemKind, type Offer } from './offer';
 import { pictureOffers } from './pictures';
 import { actorsOf, idsOf, nextId, type World } from './world';
 
 /** Offers for a value of this form. */
 export function valueOffers(shape: Shape, cursor: Cursor, world: World): Offer[] {
   const holds = shape.holds;
-  const write = (text: string): string => scalar(text, cursor.quote, cursor.flow);
+  const write = (text: string): string => scalarText(text, { flow: cursor.flow, old: cursor.quote });
   switch (holds?.holds) {
     case 'catalogue':
       return catalogueOffers(holds.list ?? '', write, world);
@@ -20,7 +22,7 @@ export function valueOffers(shape: Shape, cursor: Cursor, world: World): Offer[]
     case 'actor-name':
       return actorOffers(holds.holds === 'actor', cursor, world);
     case 'reference':
-      return idsOf(world, holds.targets?.[0] ?? '', cursor.typed).map(({ id, title, far }) => ({ label: id, description: title, text: id.includes('/') && cursor.quote === '' ? JSON.stringify(id) : write(id), kind: CompletionItemKind.Reference, words: title, rank: far ? 1 : 0 }));
+      return idsOf(world, holds.targets?.[0] ?? '', cursor.typed).map(({ id, title, far }) => ({ label: id, description: title, text: scalarText(id, { flow: cursor.flow, old: cursor.quote || (id.includes('/') ? '"' : '') }), kind: CompletionItemKind.Reference, words: title, rank: far ? 1 : 0 }));
     case 'id': {
       const id = nextId(world, holds.defines ?? '');
       return [{ label: id, description: world.speech.tell(say('next free id')), text: write(id), kind: CompletionItemKind.Value }];
@@ -49,8 +51,8 @@ function actorOffers(alone: boolean, cursor: Cursor, world: World): Offer[] {
     .map(({ name, category, listed }) => {
       const group = category === undefined ? undefined : textOfEntry(world.catalogue.get('akteurskategorien', category), 'name');
       const offer = { label: name, description: group ?? (listed ? undefined : world.speech.tell(say('used in the workspace'))), kind: CompletionItemKind.Variable, rank: listed ? 0 : 1 };
-      if (listed || !alone) return { ...offer, text: scalar(name, cursor.quote, cursor.flow) };
-      const text = `{kategorie: ${category === undefined ? '$1' : scalar(category, '', true)}, name: ${plain(scalar(name, '', true))}}$0`;
+      if (listed || !alone) return { ...offer, text: scalarText(name, { flow: cursor.flow, old: cursor.quote }) };
+      const text = inlineDraft({ kategorie: category ?? Open.for(), name });
       return { ...offer, text, snippet: true, goOn: category === undefined };
     });
 }
@@ -74,16 +76,16 @@ function catalogueOffers(list: string, write: (text: string) => string, { catalo
 /** Places by name or key: the own region and its planning areas, then district and Berlin, then the rest of the district. */
 function placeOffers(levels: readonly number[], orBerlin: boolean, cursor: Cursor, { catalogue, vintage, file, speech }: World): Offer[] {
   const { regionKey, district } = file.header;
-  const quote = cursor.quote === "'" ? "'" : '"';
+  const old = cursor.quote || '"';
   const isOwn = (key: string, around: string | undefined): boolean => around !== undefined && key.startsWith(around);
   const near = (key: string): number => (isOwn(key, regionKey) ? 0 : key === district ? 1 : isOwn(key, district) ? 3 : 4);
   const districts = vintage === 2021 ? [] : catalogue.places.all(2021).filter(({ key }) => key.length === 2);
   const places = [...districts, ...catalogue.places.all(vintage)].filter(({ key }) => levels.includes(key.length));
   const offers = places.map(({ key, name }): Offer => {
     const around = key.length > 2 ? catalogue.places.name(key.slice(0, 2)) : undefined;
-    return { label: name, description: around ? `${key} · ${around}` : key, text: `${quote}${key}${quote}`, kind: CompletionItemKind.Value, words: key, rank: near(key) * 10 + levels.indexOf(key.length) };
+    return { label: name, description: around ? `${key} · ${around}` : key, text: scalarText(key, { flow: cursor.flow, old }), kind: CompletionItemKind.Value, words: key, rank: near(key) * 10 + levels.indexOf(key.length) };
   });
-  const berlin: Offer[] = orBerlin ? [{ label: 'berlin', description: speech.tell(say('all of Berlin')), text: scalar('berlin', cursor.quote, cursor.flow), kind: CompletionItemKind.Value, rank: 20 }] : [];
+  const berlin: Offer[] = orBerlin ? [{ label: 'berlin', description: speech.tell(say('all of Berlin')), text: scalarText('berlin', { flow: cursor.flow, old: cursor.quote }), kind: CompletionItemKind.Value, rank: 20 }] : [];
   return [...offers, ...berlin];
 }
 

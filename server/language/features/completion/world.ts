@@ -7,6 +7,8 @@ import type { FileState } from '../../workspace/file';
 import { splitNumber } from '../../text/ends';
 import { scopeOfKey } from '../../workspace/file';
 import type { Workspace } from '../../workspace/workspace';
+import { draftHand } from '../../writing/draft';
+import type { Hand } from '../../writing/value';
 import { vintageOf } from '../subject/subject';
 
 export interface World {
@@ -18,12 +20,14 @@ export interface World {
   today: Date;
   /** Uris of pictures in reach, where a picture names its file. */
   pictures: readonly string[];
+  /** How the file is written. */
+  hand: Hand;
   /** The language of what is said about offers. */
   speech: Speech;
 }
 
 export function worldOf(workspace: Workspace, file: FileState, today: Date, speech: Speech = speechIn('de'), pictures: readonly string[] = []): World {
-  return { workspace, file, catalogue: workspace.catalogueFor(file.header.district), vintage: vintageOf(workspace, file), today, pictures, speech };
+  return { workspace, file, catalogue: workspace.catalogueFor(file.header.district), vintage: vintageOf(workspace, file), today, hand: draftHand(file.document), pictures, speech };
 }
 
 /** An id a reference can give, as it is written, and what it is called. */

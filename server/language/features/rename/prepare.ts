@@ -3,7 +3,7 @@ import { BUILTIN_SCHEME } from '../../catalogue/builtin';
 import type { Position, Range } from '../../syntax/slot';
 import { type Message, say } from '../../text/message';
 import type { Workspace } from '../../workspace/workspace';
-import { isAlias, rangeOf, type Spot, spotAt, wordOf } from '../subject/spot';
+import { isRepeated, rangeOf, type Spot, spotAt, wordOf } from '../subject/spot';
 import { definitionsOf, type Subject, subjectOf } from '../subject/subject';
 
 /** Why something cannot be renamed, for people. */
@@ -40,7 +40,7 @@ export function renamableAt(world: Workspace, uri: string, position: Position): 
   const subject = spot && subjectOf(world, spot.file, spot.site)?.subject;
   if (!spot || !subject) return { refused: say('Only ids and names of actors can be renamed.') };
   if (world.loading) return { refused: say('The files are still being read. Try again in a moment.') };
-  if (isAlias(spot)) return { refused: say('This name comes from another place of the file. Rename it there.') };
+  if (isRepeated(spot)) return { refused: say('This name comes from another place of the file. Rename it there.') };
   switch (subject.kind) {
     case 'place':
       return { refused: say('Keys of places are official and cannot be renamed.') };

@@ -5,7 +5,7 @@ import type { Workspace } from '../../workspace/workspace';
 import type { FileEdits } from '../applyFixes';
 import { scalarText } from '../../writing/scalar';
 import { type Occurrence, occurrencesOf } from '../subject/occurrences';
-import { isAlias, wordOf } from '../subject/spot';
+import { isRepeated, wordOf } from '../subject/spot';
 import { addChange, workspaceEdit } from '../workspaceEdit';
 import { refusal } from './check';
 import { nameOf, type Refusal, renamableAt } from './prepare';
@@ -23,7 +23,7 @@ export function rename(world: Workspace, uri: string, position: Position, newNam
   const edits: FileEdits = new Map();
   const done = new Set<string>();
   for (const occurrence of occurrencesOf(world, subject)) {
-    if (isAlias(occurrence)) continue;
+    if (isRepeated(occurrence)) continue;
     const { origin, slot } = occurrence;
     const change = changeOf(occurrence, oldName, name);
     const place = `${origin.uri}#${slot.offset + change.start}`;

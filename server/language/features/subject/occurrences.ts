@@ -1,5 +1,4 @@
 /** Every place of the workspace that speaks of a subject. */
-import { splitReference } from '../../model/reference';
 import { stringOf } from '../../analysis/site';
 import { readLorKey } from '../../model/lor';
 import type { KnownFact } from '../../workspace/knowledge';
@@ -76,10 +75,4 @@ function placesOf(world: Workspace, key: string): Occurrence[] {
     }
   }
   return found;
-}
-
-/** The key before the id of a reference, with its slash; empty when there is none. */
-export function prefixOf(text: string): string {
-  const { key } = splitReference(text);
-  return key === undefined ? '' : `${key}/`;
 }

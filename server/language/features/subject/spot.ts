@@ -70,7 +70,7 @@ export function wordOf<S extends Stretch>(stretch: S): S {
 }
 
 /** Whether the stretch is an alias (`*name`): what it says is written elsewhere. */
-export function isAlias({ slot, start }: Stretch): boolean {
+export function isRepeated({ slot, start }: Stretch): boolean {
   return slot.chunk.text[start] === '*';
 }
 

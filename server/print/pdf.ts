@@ -11,7 +11,7 @@ import { type Message, say } from '../language/text/message';
 import { findBrowser } from './browser';
 import { type Devtools, withBrowser } from './devtools';
 import { withoutSoftHyphens } from './pdfText';
-import { removeLeftovers } from './write';
+import { removeLeftovers } from '../files/leftovers';
 
 const LIMIT_MS = 120_000;
 /** The browser's folder, with the number of the process it is for: one that was killed could not take it away. */
