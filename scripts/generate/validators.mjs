@@ -69,7 +69,7 @@ function trim(code) {
     .replace(/,parentData,parentDataProperty,rootData\}/g, '}')
     .replace(/, parentData, parentDataProperty, rootData=data\}/g, '}')
     .replace(/vErrors === null \? (validate\d+)\.errors : vErrors\.concat\(\1\.errors\)/g, 'joined(vErrors, $1.errors)')
-    .replace(/const (err\d+) = (\{instancePath[^;]*?\});if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}/g, 'vErrors = added(vErrors, $2);');
+    .replace(/const (err\d+) = (\{instancePath[^;]{0,300}?\});if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}/g, 'vErrors = added(vErrors, $2);');
   return `${short}\nconst added = (some, one) => (some === null ? [one] : (some.push(one), some));\nconst joined = (some, more) => (some === null ? more : some.concat(more));`;
 }
 
