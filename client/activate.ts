@@ -15,6 +15,7 @@ import { registerPaste } from './paste';
 import { Previews } from './preview/previews';
 import { registerForms } from './form/forms';
 import { ProfileTree } from './profiles/tree';
+import { registerProfileStatus } from './profileStatus';
 import { registerRulePages } from './ruleLinks';
 import { registerStatus } from './status';
 
@@ -43,6 +44,7 @@ export async function activateWith(context: vscode.ExtensionContext, makeClient:
     registerExport(client, previews),
     registerCompare(client, previews),
     registerStatus(client),
+    registerProfileStatus(client),
     new ProfileTree(client),
     previews,
     registerForms(client, context),

@@ -14,6 +14,7 @@ import type { Progress, ProgressAnswer } from './language/guided/progress';
 import type { Beginning, OpenItem, Told } from './language/guided/newProfile';
 import type { GuidedChoice, GuidedStep } from './language/guided/steps';
 import type { Choice, TableProposal } from './import/items/proposal';
+import type { Tone } from './language/schema/shape';
 import type { Value } from './language/writing/writing';
 import type { View } from './render/views';
 import type { Range, TextEdit } from 'vscode-languageserver-types';
@@ -28,6 +29,9 @@ export interface Request<P, R> {
 export const RENDER: Request<RenderParams, RenderResult> = { method: 'bzrp/render' };
 /** The tree of the workspace's profiles, as the side bar shows it. */
 export const PROFILES: Request<object, ProfilesResult> = { method: 'bzrp/profiles' };
+/** Goals and measures of a profile, asked for when it is unfolded; and how the profile stands to which a file belongs. */
+export const PROFILE_ITEMS: Request<FsParams, ProfileItem[]> = { method: 'bzrp/profileItems' };
+export const PROFILE_STATE: Request<FsParams, ProfileNode | null> = { method: 'bzrp/profileState' };
 /** Guided steps: what is asked for a new item, what a typed answer means, and the edits that add the item. */
 export const GUIDED_STEPS: Request<GuidedParams, GuidedSteps> = { method: 'bzrp/guidedSteps' };
 export const GUIDED_READ: Request<GuidedReadParams, { value: Value } | Refused> = { method: 'bzrp/guidedRead' };
@@ -181,6 +185,23 @@ export interface ProfileNode {
   findings: FindingCounts;
   goals: number;
   measures: number;
+}
+
+/** A goal or a measure in the tree of profiles, in the order they are written. */
+export interface ProfileItem {
+  kind: 'goal' | 'measure';
+  /** Of the file it stands in: the profile or a contribution. */
+  uri: string;
+  path: PathStep[];
+  line: number;
+  id: string;
+  title: string;
+  /** Name of its status, of a goal how far it is reached; in the language of the reader. */
+  status?: string;
+  tone?: Tone;
+  /** Of a measure: ids of the goals it serves. */
+  goals: string[];
+  findings: FindingCounts;
 }
 
 export interface FindingCounts {

@@ -5,6 +5,7 @@ import type { Value } from '../../server/language/writing/writing';
 import { ask, GUIDED_ADD, GUIDED_READ, GUIDED_STEPS } from '../../server/protocol';
 import { language, say, tell } from '../l10n';
 import { documentFor, write } from './guidedEdits';
+import { uriOfNode } from '../profiles/tree';
 import { goBack, pick, type Question, type } from './questions';
 
 /** Command → top-level key of the list it adds to. */
@@ -15,10 +16,16 @@ export function registerAddItem(client: BaseLanguageClient): vscode.Disposable {
   const add = (list: string, uri?: string): Promise<void> =>
     addItem(client, list, uri).catch((error) => void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error)));
   return vscode.Disposable.from(
-    ...Object.entries(LISTS).map(([command, list]) => vscode.commands.registerCommand(command, () => add(list))),
+    ...Object.entries(LISTS).map(([command, list]) => vscode.commands.registerCommand(command, (node?: unknown) => add(list, uriText(client, node)))),
     // Behind the lenses above the lists.
     vscode.commands.registerCommand('bzrp.addItem', (uri: string, list: string) => add(list, uri)),
   );
+}
+
+/** Of the profile a command was called on in the tree. */
+function uriText(client: BaseLanguageClient, node: unknown): string | undefined {
+  const uri = uriOfNode(node);
+  return uri && client.code2ProtocolConverter.asUri(uri);
 }
 
 async function addItem(client: BaseLanguageClient, list: string, uri?: string): Promise<void> {

@@ -2,10 +2,11 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { PathStep } from '../../server/language/form/values';
 import { targetUri } from '../preview/previews';
+import { pathOfNode } from '../profiles/tree';
 import { Drafts } from './drafts';
 import { Form, type Place } from './form';
 
-const FORM_VIEW = 'bzrp.form';
+export const FORM_VIEW = 'bzrp.form';
 
 /**
  * Registers the form as another editor for BZRP files, and the command that opens it: `bzrp.openForm` with a URI (without one
@@ -14,12 +15,13 @@ const FORM_VIEW = 'bzrp.form';
 export function registerForms(client: BaseLanguageClient, context: vscode.ExtensionContext): vscode.Disposable {
   const forms = new Set<Form>();
   const drafts = new Drafts(context.workspaceState);
-  const open = async (argument?: unknown, place?: unknown, column = vscode.ViewColumn.Active): Promise<void> => {
+  const open = async (argument?: unknown, wanted?: unknown, column = vscode.ViewColumn.Active): Promise<void> => {
     const target = targetUri(argument);
     if (!target) return;
     await vscode.commands.executeCommand('vscode.openWith', target, FORM_VIEW, column);
     const own = [...forms].filter((form) => form.isOf(target));
-    // Menus hand over a second argument of their own.
+    // Menus hand over a second argument of their own; a goal or measure of the tree says itself where it stands.
+    const place = pathOfNode(argument) ?? wanted;
     if (isPlace(place)) (own.find((form) => form.isActive) ?? own.at(-1))?.focus(Array.isArray(place) ? { path: place } : place);
   };
   return vscode.Disposable.from(

@@ -5,7 +5,7 @@ import { fieldAt, setInPlace } from '../language/form/inPlace';
 import type { PathStep } from '../language/form/values';
 import { regions } from '../language/catalogue/regions';
 import { PictureFiles } from '../files/pictureFiles';
-import { answer, CHANGED, FIELD, FIELD_EDIT, type FieldParams, type Place, PROFILES, REGIONS, RENDER } from '../protocol';
+import { answer, CHANGED, FIELD, FIELD_EDIT, type FieldParams, type Place, PROFILE_ITEMS, PROFILE_STATE, PROFILES, REGIONS, RENDER } from '../protocol';
 import type * as Rendering from '../render/main';
 import type { RenderedPlace } from '../render/page';
 import { tellIn } from '../language/text/bundles';
@@ -28,7 +28,7 @@ export interface Pages {
   changedOnDisk(uris: readonly string[]): void;
 }
 
-/** Registers `bzrp/render`, `bzrp/field`, `bzrp/fieldEdit`, `bzrp/profiles`, `bzrp/regions` and the notification `bzrp/changed`. */
+/** Registers `bzrp/render`, `bzrp/field`, `bzrp/fieldEdit`, `bzrp/profiles`, `bzrp/profileItems`, `bzrp/profileState`, `bzrp/regions` and the notification `bzrp/changed`. */
 export function registerPages(connection: Connection, session: Session, load: LoadRendering): Pages {
   let pages: Rendering.WorkspacePages | undefined;
   let maps: MapFiles | undefined;
@@ -89,6 +89,14 @@ export function registerPages(connection: Connection, session: Session, load: Lo
   answer(connection, PROFILES, async () => {
     session.settle();
     return tree.get();
+  });
+  answer(connection, PROFILE_ITEMS, async ({ uri }) => {
+    session.settle();
+    return tree.itemsOf(normal(uri));
+  });
+  answer(connection, PROFILE_STATE, async ({ uri }) => {
+    session.settle();
+    return tree.stateOf(normal(uri)) ?? null;
   });
   answer(connection, REGIONS, async () => regions(session.workspace.catalogueFor(undefined).places));
 

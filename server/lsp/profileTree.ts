@@ -1,9 +1,10 @@
 /** The tree of districts and profiles in the side bar; of each change only the profiles it touches are looked at. */
-import { nameInText, valuesOf } from '../language/schema/vocabulary';
+import { type Names, nameOf, toneOf, valuesOf } from '../language/schema/vocabulary';
+import { itemsOf, textOf, valueOf } from '../language/syntax/tree';
 import type { Language } from '../language/text/bundles';
 import type { FileState } from '../language/workspace/file';
 import type { Workspace } from '../language/workspace/workspace';
-import type { DistrictNode, ProfileNode, ProfilesResult } from '../protocol';
+import type { DistrictNode, FindingCounts, ProfileItem, ProfileNode, ProfilesResult } from '../protocol';
 
 interface Known {
   district: string;
@@ -47,6 +48,43 @@ export class ProfileTree {
     return (this.result = { districts: this.districts() });
   }
 
+  /** How the profile stands that a file belongs to; undefined for a file of none. The workspace has to be settled. */
+  stateOf(uri: string): ProfileNode | undefined {
+    this.get();
+    return this.known.get(this.profileOf.get(uri) ?? uri)?.node;
+  }
+
+  /** Goals and measures of a profile, its own before those of its contributions. */
+  itemsOf(uri: string): ProfileItem[] {
+    const profile = this.workspace.files.get(uri);
+    const members = profile ? [profile, ...this.workspace.members(profile.scope).filter((member) => member !== profile)] : [];
+    return (['goal', 'measure'] as const).flatMap((kind) => members.flatMap((file) => this.itemsIn(file, kind)));
+  }
+
+  private itemsIn(file: FileState, kind: ProfileItem['kind']): ProfileItem[] {
+    const list = kind === 'goal' ? 'ziele' : 'massnahmen';
+    const bySlot = new Map<unknown, FindingCounts>();
+    for (const { slot, severity } of this.workspace.findings(file.uri)) {
+      const counts = bySlot.get(slot) ?? { error: 0, warning: 0, information: 0 };
+      counts[severity] += 1;
+      bySlot.set(slot, counts);
+    }
+    return file.document.items(list).map(({ node, slot }): ProfileItem => {
+      const [status, names] = kind === 'goal' ? [textOf(valueOf(valueOf(node, 'zielerreichung'), 'grad')), valuesOf('ziel.zielerreichung.grad')] : [textOf(valueOf(node, 'status')), valuesOf('massnahme.status')];
+      return {
+        kind,
+        uri: file.uri,
+        path: slot.index === undefined ? [list] : [list, slot.index],
+        line: slot.line,
+        id: textOf(valueOf(node, 'id')) ?? '',
+        title: textOf(valueOf(node, 'titel')) ?? '',
+        ...(status !== undefined && { status: nameFor(names, status, this.settings.language), tone: toneOf(names, status) }),
+        goals: itemsOf(valueOf(node, 'ziele')).flatMap((goal) => textOf(goal) ?? []),
+        findings: bySlot.get(slot) ?? { error: 0, warning: 0, information: 0 },
+      };
+    });
+  }
+
   private look(uri: string): void {
     this.known.delete(uri);
     const file = this.workspace.files.get(uri);
@@ -82,6 +120,9 @@ export class ProfileTree {
 function statusOf(file: FileState, language: Language): string | undefined {
   const node = file.document.field('status')?.node;
   if (node?.kind !== 'scalar' || typeof node.value !== 'string') return undefined;
-  const names = valuesOf('profilstatus');
-  return language === 'en' ? (names[node.value]?.en ?? node.value) : nameInText(names, node.value);
+  return nameFor(valuesOf('profilstatus'), node.value, language);
+}
+
+function nameFor(names: Names, value: string, language: Language): string {
+  return nameOf(names, value, language);
 }

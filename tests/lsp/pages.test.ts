@@ -60,6 +60,17 @@ inBothShapes('our own requests', (start) => {
     assert.deepEqual({ key, name, status, uri, goals, measures }, { key: '092007', name: 'Adlershof', status: 'Entwurf', uri: uriOf(PROFIL), goals: 1, measures: 2 });
   });
 
+  it('bzrp/profileItems gives goals and measures with status and findings, bzrp/profileState how the profile of a file stands', async () => {
+    const client = await start();
+    await client.open(PROFIL);
+    const items = await client.request<{ kind: string; uri: string; path: unknown[]; id: string; status?: string; tone?: string; goals: string[] }[]>('bzrp/profileItems', { uri: uriOf(PROFIL) });
+    assert.deepEqual(items.map(({ kind, id }) => `${kind} ${id}`), ['goal Z1', 'measure M1', 'measure J1']);
+    const { uri, path, status, tone, goals } = items[2] ?? {};
+    assert.deepEqual({ uri, path, status, tone, goals }, { uri: uriOf(BEITRAG), path: ['massnahmen', 0], status: 'Geplant', tone: 'planned', goals: ['Z1'] });
+    assert.equal((await client.request<{ name: string }>('bzrp/profileState', { uri: uriOf(BEITRAG) })).name, 'Adlershof');
+    assert.equal(await client.request('bzrp/profileState', { uri: uriOf('fehlt.bzrp.yaml') }), null);
+  });
+
   it('bzrp/regions gives every Bezirksregion with its district', async () => {
     const client = await start();
     const found = await client.request<{ key: string; name: string; district: string }[]>('bzrp/regions', {});
