@@ -77,7 +77,7 @@ const ACTIONS: Readonly<Record<string, (counted: Counted) => unknown>> = {
   'a key press': () => undefined,
   'completion of a reference': (counted) => assert.ok(counted.complete() > 3),
   'the tree of profiles': ({ tree }) => assert.ok(tree.get().districts.length === 12),
-  'a profile unfolded in the tree, and its state in the status bar': ({ tree, uri }) => assert.ok(tree.itemsOf(uri).length > 3 && tree.stateOf(uri)?.goals),
+  'a profile unfolded in the tree, and its state in the status bar': ({ tree, uri }) => assert.ok(tree.itemsOf(uri).length >= 2 && tree.stateOf(uri)),
   'the findings of a file nobody touched': ({ space }) => space.findings(`file:///w/${regions[5]}-2000.bzrp.yaml`),
 };
 
