@@ -71,7 +71,9 @@ export class Names {
     // „Z1 – Mehr Grün“, „1. Mehr Grün“: number and title.
     const [, number, title] = /^([^\s:]+)[\s:]+(.+)$/s.exec(text) ?? [];
     const found = number === undefined ? undefined : this.find(kinds, number.replace(/\.$/, ''));
-    if (found === undefined || title === undefined) return readOne(undefined, text, UNKNOWN);
+    if (title === undefined) return readOne(undefined, text, UNKNOWN);
+    // A number nobody knows before a title somebody has: „1. Mehr Grün“ of another list.
+    if (found === undefined) return readOne(/^\p{L}{0,2}[\d.]+[.:)]?$/u.test(number ?? '') ? this.find(kinds, title) : undefined, text, UNKNOWN);
     const rest = plain(title);
     const isTitle = rest === '' || kinds.some((kind) => this.of(kind).titleOf(found) === rest);
     return { value: found, left: isTitle ? [] : [{ text, why: KEPT }] };

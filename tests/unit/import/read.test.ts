@@ -79,7 +79,7 @@ describe('cells as people write them', () => {
   ]);
   each('ziele', [
     ['Z1', ['Z1']], ['z 1', ['Z1']], ['Mehr Grün', ['Z1']], ['Z1: Mehr Grün', ['Z1']], ['Ziel: Sicher zur Schule', ['Z2']], ['Z1, Z2', ['Z1', 'Z2']], ['Z1 und Z2', ['Z1', 'Z2']],
-    ['Z1\nZ9', [['Z1'], 'Z9']], ['Z1 Weniger Lärm', [['Z1'], 'Z1 Weniger Lärm']],
+    ['Z1\nZ9', [['Z1'], 'Z9']], ['1. Mehr Grün', ['Z1']], ['3.2) Mehr Grün', ['Z1']], ['Z1 Weniger Lärm', [['Z1'], 'Z1 Weniger Lärm']],
   ]);
   each('finanzierung', [
     ['Kiezkasse', [{ programm: 'kiezkasse' }]], ['Kiezkasse: 2.000 €', [{ programm: 'kiezkasse', betrag: 2000 }]], ['20 T€ Projektfonds\nBezirkshaushalt', [{ programm: 'projektfonds', betrag: 20000 }, { programm: 'bezirkshaushalt' }]],
