@@ -61,8 +61,7 @@ export class Rewrite {
     const expected = changed(saysOf(reading), path, () => asPlain(value));
     const refusal = this.prove(reading, replace(reading, spot, value, handOf(reading)), expected);
     // Comments that stay below a block text would become lines of it.
-    const isText = typeof value === 'string' && value.includes('\n');
-    return refusal && isText ? this.prove(reading, replace(reading, spot, value, { ...handOf(reading), oneLine: true }), expected) : refusal;
+    return refusal && hasLines(value) ? this.prove(reading, replace(reading, spot, value, { ...handOf(reading), oneLine: true }), expected) : refusal;
   }
 
   /** Of a map or list only what differs. */
@@ -223,6 +222,11 @@ export function documentWith({ uri }: Document, text: string): Document {
 /** What the file says at a place. */
 export function plainAt(reading: Reading, { node }: Spot): Plain {
   return saysOf({ ...reading, root: node as MapNode });
+}
+
+/** Whether a text of several lines is in a value. */
+function hasLines(value: Value): boolean {
+  return typeof value === 'string' ? value.includes('\n') : typeof value === 'object' && Object.values(value).some(hasLines);
 }
 
 /** The text with edits of it made; they must not overlap. */

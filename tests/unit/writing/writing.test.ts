@@ -51,6 +51,12 @@ describe('a value is set', () => {
     assert.equal(set('zeitraum: 2026 # c\n', ['zeitraum'], { von: 2026, bis: 2030 }), 'zeitraum: {von: 2026, bis: 2030} # c\n');
     assert.equal(set('zeitraum:\n  von: 2026\n  bis: 2030\nziele: []\n', ['zeitraum'], 2026), 'zeitraum: 2026\nziele: []\n');
   });
+
+  it('with a text of several lines inside, though a comment stands deeper below', () => {
+    const text = 'bzrp: 1\nstand: 2026\n      # Bemerkung\ntitel: T\n';
+    const next = written(text, (target) => setValue(target, ['stand'], { beschreibung: 'a: b\nc: d\n' }));
+    assert.match(next, /beschreibung: "a: b\\nc: d\\n"\n {6}# Bemerkung\ntitel: T\n$/);
+  });
 });
 
 describe('a key is added', () => {
