@@ -4,7 +4,8 @@ import { relative, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { Severity } from '../language/rules/rule';
 import { createSetup } from '../language/setup';
-import type { Language } from '../language/text/bundles';
+import { type Language, tellIn } from '../language/text/bundles';
+import { say } from '../language/text/message';
 import { Workspace } from '../language/workspace/workspace';
 import { format } from './formats';
 import { Exclusion } from './exclude';
@@ -54,8 +55,8 @@ export async function check(paths: readonly string[], options: CheckOptions, pro
   }
   const report = reportOf(found.findings, lang);
   process.stdout.write(format(options.format, report));
-  for (const { path, fault } of found.unreadable) complain(`${display(path)}: ${whyUnreadable(fault)}`);
-  for (const glob of exclusion.idle) complain(`--exclude „${glob}“ trifft keine BZRP-Datei.`);
+  for (const { path, fault } of found.unreadable) complain(`${display(path)}: ${tellIn(lang, whyUnreadable(fault))}`);
+  for (const glob of exclusion.idle) complain(tellIn(lang, say('--exclude "{0}" fits no BZRP file.', glob)));
   if (found.unreadable.some(({ path }) => asked.has(path))) return 2;
   return report.reported.some(({ finding }) => WEIGHT[finding.severity] >= WEIGHT[failOn]) ? 1 : 0;
 }

@@ -9,6 +9,8 @@ import { mayWrite, unclear, writeOutput } from './output';
 import { openFiles } from './project';
 import { isThere, uriOf } from './scope';
 import { visible } from './visible';
+import { say } from '../language/text/message';
+import { Refusal } from '../language/text/refusal';
 
 export interface DiffOptions {
   /** Without one the name of the output says it. */
@@ -19,7 +21,7 @@ export interface DiffOptions {
   force?: boolean;
 }
 
-/** @param before a file, or `<git-revision>:<path>`; likewise `after`. @returns 0. Throws with a German sentence. */
+/** @param before a file, or `<git-revision>:<path>`; likewise `after`. @returns 0. Throws a refusal. */
 export async function diff(before: string, after: string, options: DiffOptions): Promise<0> {
   mayWrite(options.out, options.force, [before, after]);
   const to = options.to ?? formOf(options.out);
@@ -55,7 +57,7 @@ function formOf(out: string | undefined): DiffOptions['to'] {
 /** A workspace of the files of a revision, so that contributions and catalogues are those of that time too. */
 async function revisionSide(named: string): Promise<Side> {
   const [, revision, path] = /^([^:]+):(.+)$/s.exec(named) ?? [];
-  if (revision === undefined || path === undefined) throw new Error(`„${named}“ gibt es nicht. Eine frühere Version heißt <Version>:<Pfad>, zum Beispiel HEAD~1:profil.bzrp.yaml.`);
+  if (revision === undefined || path === undefined) throw new Refusal(say('There is no "{0}". An earlier version is called <version>:<path>, for example HEAD~1:profil.bzrp.yaml.', named));
   const files = await readRevision(revision, path, process.cwd());
   const workspace = new Workspace(createSetup());
   for (const [name, text] of files.texts) workspace.set(uriOf(join(files.root, name)), text, { path: join(files.root, name) });
@@ -65,7 +67,7 @@ async function revisionSide(named: string): Promise<Side> {
 
 function sideIn(workspace: Workspace, path: string, name: string): Side {
   const file = workspace.files.get(uriOf(path));
-  if (!file) throw new Error(`„${name}“ ist nicht lesbar.`);
+  if (!file) throw new Refusal(say('"{0}" cannot be read.', name));
   return { workspace, file, name };
 }
 

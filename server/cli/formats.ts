@@ -1,5 +1,7 @@
 /** Findings as people and machines want to read them. */
 import type { Severity } from '../language/rules/rule';
+import { speechIn } from '../language/text/bundles';
+import { type Message, say } from '../language/text/message';
 import type { Report, Reported } from './report';
 import { colours } from './colours';
 import { gitlab } from './gitlab';
@@ -7,10 +9,9 @@ import { junit } from './junit';
 import { sarif } from './sarif';
 import { visible, visibleJson } from './visible';
 
-const WORDS: Readonly<Record<'de' | 'en', Readonly<Record<Severity, string>>>> = {
-  de: { error: 'Fehler', warning: 'Warnung', information: 'Hinweis' },
-  en: { error: 'error', warning: 'warning', information: 'information' },
-};
+const WORDS: Readonly<Record<Severity, Message>> = { error: say('Error'), warning: say('Warning'), information: say('Note') };
+/** Longest of those words, in either language. */
+const WORD_WIDTH = 7;
 
 /** The report in a format of `--format`. Ends with a line end. */
 export function format(name: string, report: Report): string {
@@ -45,6 +46,7 @@ function toJson(report: Report): object {
 
 function pretty(report: Report): string {
   const pc = colours();
+  const { tell } = speechIn(report.language);
   const colour: Readonly<Record<Severity, (text: string) => string>> = { error: pc.red, warning: pc.yellow, information: pc.cyan };
   const lines: string[] = [];
   let file = '';
@@ -56,21 +58,19 @@ function pretty(report: Report): string {
     }
     const { start } = each.finding.range;
     const place = `${start.line + 1}:${start.character + 1}`.padStart(8);
-    const word = WORDS[report.language][each.finding.severity].padEnd(11);
+    const word = tell(WORDS[each.finding.severity]).padEnd(WORD_WIDTH);
     lines.push(`${pc.dim(place)}  ${colour[each.finding.severity](word)} ${visible(each.message)}  ${pc.dim(each.finding.code)}`);
   }
   const { error, warning, information } = report.summary;
-  const total =
-    report.language === 'de'
-      ? `${count(report.files, 'Datei', 'Dateien')} geprüft: ${error} Fehler, ${count(warning, 'Warnung', 'Warnungen')}, ${count(information, 'Hinweis', 'Hinweise')}`
-      : `${count(report.files, 'file', 'files')} checked: ${count(error, 'error', 'errors')}, ${count(warning, 'warning', 'warnings')}, ${information} information`;
+  const found = [
+    error === 1 ? say('1 error') : say('{0} errors', error),
+    warning === 1 ? say('1 warning') : say('{0} warnings', warning),
+    information === 1 ? say('1 note') : say('{0} notes', information),
+  ];
+  const total = tell(report.files === 1 ? say('1 file checked: {0}, {1}, {2}', ...found) : say('{3} files checked: {0}, {1}, {2}', ...found, report.files));
   if (lines.length > 0) lines.push('');
   lines.push(error > 0 ? pc.bold(pc.red(total)) : pc.bold(total));
   return `${lines.join('\n')}\n`;
-}
-
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
 }
 
 /** Workflow commands of GitHub Actions; positions are 1-based there. */

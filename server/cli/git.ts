@@ -5,6 +5,8 @@
 import { spawn } from 'node:child_process';
 import { posix } from 'node:path';
 import { isBzrpFile } from '../files/files';
+import { say } from '../language/text/message';
+import { Refusal } from '../language/text/refusal';
 
 const SAFE = [
   '--no-pager', '--no-optional-locks', '--literal-pathspecs', '--no-replace-objects',
@@ -23,15 +25,15 @@ export interface RevisionFiles {
 
 /**
  * All BZRP files as they were at a revision. @param path the file meant; it may be gone today
- * Throws with a German sentence.
+ * Throws a refusal.
  */
 export async function readRevision(revision: string, path: string, from: string): Promise<RevisionFiles> {
   // What begins with a dash would be an option; a colon or range is no commit.
-  if (!/^[^-\s:][^\s:]*$/.test(revision) || revision.includes('..')) throw new Error(`„${revision}“ ist keine Version von git.`);
+  if (!/^[^-\s:][^\s:]*$/.test(revision) || revision.includes('..')) throw new Refusal(say('"{0}" is no version of git.', revision));
   const root = (await git(from, ['rev-parse', '--show-toplevel'])).toString().trim();
   const prefix = (await git(from, ['rev-parse', '--show-prefix'])).toString().trim();
   const commit = (await git(from, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]).catch(() => Buffer.from(''))).toString().trim();
-  if (!/^[0-9a-f]{40,64}$/.test(commit)) throw new Error(`Die Version „${revision}“ gibt es in ${root} nicht.`);
+  if (!/^[0-9a-f]{40,64}$/.test(commit)) throw new Refusal(say('There is no version "{0}" in {1}.', revision, root));
   const listed = (await git(root, ['ls-tree', '-r', '-z', '--full-tree', commit])).toString();
   const named = placesOf(path.replaceAll('\\', '/'), prefix);
   const blobs = listed.split('\0').flatMap((line) => {
@@ -39,7 +41,7 @@ export async function readRevision(revision: string, path: string, from: string)
     return id && name && mode !== '120000' && (isKnown(name) || named.includes(name)) ? [{ id, name }] : [];
   });
   const wanted = named.find((place) => blobs.some(({ name }) => name === place));
-  if (wanted === undefined) throw new Error(`In „${revision}“ gibt es „${path}“ nicht.`);
+  if (wanted === undefined) throw new Refusal(say('In "{0}" there is no "{1}".', revision, path));
   const contents = await git(root, ['cat-file', '--batch'], `${blobs.map(({ id }) => id).join('\n')}\n`);
   return { root, path: wanted, texts: splitBatch(contents, blobs.map(({ name }) => name)) };
 }
@@ -79,8 +81,8 @@ function git(folder: string, args: readonly string[], input = ''): Promise<Buffe
     child.stderr.on('data', (data: Buffer) => {
       complaint += data.toString();
     });
-    child.on('error', () => fail(new Error('Für den Vergleich mit einer früheren Version wird git gebraucht.')));
-    child.on('close', (code) => (code === 0 ? done(Buffer.concat(out)) : fail(new Error(`git: ${complaint.trim().split('\n')[0] || `Ende mit ${code}`}`))));
+    child.on('error', () => fail(new Refusal(say('Comparing with an earlier version needs git.'))));
+    child.on('close', (code) => (code === 0 ? done(Buffer.concat(out)) : fail(new Error(`git: ${complaint.trim().split('\n')[0] || `exit ${code}`}`))));
     child.stdin.on('error', () => {});
     child.stdin.end(input);
   });

@@ -5,9 +5,11 @@ import { structuredPatch } from 'diff';
 import { applyEdits } from '../language/features/applyFixes';
 import { type World, worldOf } from '../language/features/completion/world';
 import { createSetup } from '../language/setup';
-import { speechIn, tellIn } from '../language/text/bundles';
+import { type Language, speechIn, tellIn } from '../language/text/bundles';
+import { say } from '../language/text/message';
+import { Refusal } from '../language/text/refusal';
 import { Workspace } from '../language/workspace/workspace';
-import { whyUnreadable, whyUnwritable } from './reasons';
+import { whyUnwritable } from './reasons';
 import { headOf, regionFor } from './new';
 import { openFiles } from './project';
 import { replaceFile } from './write';
@@ -24,26 +26,28 @@ export interface ImportOptions {
   root?: string;
   /** The day a new profile is begun; tests hand it in. */
   today?: Date;
+  /** Of the report. */
+  lang: Language;
 }
 
 const NEW_FILE = 'import:/profil.bzrp.yaml';
 /** Lines around a change that are shown. */
 const CONTEXT = 2;
 
-/** @returns 0 all was understood, 1 there is something to look at. Throws with a German sentence. */
-export async function importTables(path: string, { into, dryRun = false, region, spalte = [], root, today = new Date() }: ImportOptions): Promise<0 | 1> {
-  if (into !== undefined && region !== undefined) throw new Error('--region gehört zu einem neuen Profil, --into zu einem, das es gibt.');
+/** @returns 0 all was understood, 1 there is something to look at. Throws a refusal. */
+export async function importTables(path: string, { into, dryRun = false, region, spalte = [], root, today = new Date(), lang }: ImportOptions): Promise<0 | 1> {
+  if (into !== undefined && region !== undefined) throw new Refusal(say('--region belongs to a new profile, --into to one that is there.'));
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw new Error(error.code === 'ENOENT' ? `„${path}“: ${whyUnreadable('not-found')}.` : `„${path}“ ist nicht lesbar: ${whyUnwritable(error)}.`);
+    throw new Refusal(error.code === 'ENOENT' ? say('There is no "{0}".', path) : say('"{0}" cannot be read: {1}.', path, whyUnwritable(error)));
   });
   const { propose, reportLines, tablesOf, UnreadableTable, writeProposal } = await import('../import/main');
   const tables = await tablesOf(bytes, basename(path), () => import('../import/office/main')).catch((error: unknown) => {
-    throw new Error(`„${path}“: ${error instanceof UnreadableTable ? tellIn('de', error.reason) : String(error)}`);
+    throw new Refusal(say('"{0}": {1}', path, error instanceof UnreadableTable ? error.reason : String(error)));
   });
-  const world = into === undefined ? newWorld(region, today) : await openWorld(into, root, today);
+  const world = into === undefined ? newWorld(region, today, lang) : await openWorld(into, root, today, lang);
   const proposal = propose(world, tables, chosenIn(propose(world, tables), spalte));
   const outcome = writeProposal(world, proposal);
-  if ('refused' in outcome) throw new Error(`„${into ?? path}“: ${tellIn('de', outcome.refused)}`);
+  if ('refused' in outcome) throw new Refusal(say('"{0}": {1}', into ?? path, outcome.refused));
   const before = world.file.document.text;
   const after = applyEdits(before, outcome.changes);
   const report = `${reportLines(proposal, world.speech).map(visible).join('\n')}\n`;
@@ -54,24 +58,24 @@ export async function importTables(path: string, { into, dryRun = false, region,
     return code;
   }
   process.stdout.write(report);
-  if (dryRun) process.stdout.write(differenceOf(into, before, after));
+  if (dryRun) process.stdout.write(differenceOf(into, before, after, lang));
   else if (after !== before) await replaceFile(into, (await markOf(into)) + after);
   return code;
 }
 
-function newWorld(region: string | undefined, today: Date): World {
+function newWorld(region: string | undefined, today: Date, lang: Language): World {
   const workspace = new Workspace(createSetup());
   workspace.set(NEW_FILE, region === undefined ? 'bzrp: 1\nart: profil\n' : headOf(regionFor(region), today));
   workspace.settle();
   const file = workspace.files.get(NEW_FILE);
-  if (!file) throw new Error('Ein neues Profil ließ sich nicht beginnen.');
-  return worldOf(workspace, file, today, speechIn('de'));
+  if (!file) throw new Error('the workspace has not taken the new profile');
+  return worldOf(workspace, file, today, speechIn(lang));
 }
 
-async function openWorld(into: string, root: string | undefined, today: Date): Promise<World> {
+async function openWorld(into: string, root: string | undefined, today: Date, lang: Language): Promise<World> {
   const opened = (await openFiles([into], root)).get(into);
-  if (!opened) throw new Error(`„${into}“ ist nicht lesbar.`);
-  return worldOf(opened.workspace, opened.file, today, speechIn('de'));
+  if (!opened) throw new Refusal(say('"{0}" cannot be read.', into));
+  return worldOf(opened.workspace, opened.file, today, speechIn(lang));
 }
 
 /** What `--spalte` says, for each table that has such a column. Throws for a column or key nobody has. */
@@ -85,19 +89,19 @@ function chosenIn({ tables }: { tables: readonly { columns: readonly { column: n
       const column = columns.find((one) => one.header === header || one.header.endsWith(` / ${header}`));
       if (at < 1 || !column) continue;
       const meaning = key === '-' || key === '' ? key : meanings.find((one) => one.meaning === key || one.name === key)?.meaning;
-      if (meaning === undefined) throw new Error(`„${key}“ ist keine Angabe, die eine Spalte haben kann. Möglich sind: ${meanings.map((one) => one.meaning).join(', ')}.`);
+      if (meaning === undefined) throw new Refusal(say('"{0}" is no key a column can have. Possible: {1}.', key, meanings.map((one) => one.meaning).join(', ')));
       (chosen[number] as { columns: Record<number, string> }).columns[column.column] = meaning;
       isKnown = true;
     }
-    if (!isKnown) throw new Error(`Eine Spalte „${header || each}“ gibt es nicht. Die Tabelle hat: ${tables.flatMap(({ columns }) => columns.map((one) => one.header)).filter((one) => one !== '').join(', ')}.`);
+    if (!isKnown) throw new Refusal(say('There is no column "{0}". The table has: {1}.', header || each, tables.flatMap(({ columns }) => columns.map((one) => one.header)).filter((one) => one !== '').join(', ')));
   }
   return chosen;
 }
 
 /** What would be written, line by line. */
-function differenceOf(name: string, before: string, after: string): string {
+function differenceOf(name: string, before: string, after: string, lang: Language): string {
   const { hunks } = structuredPatch(name, name, before, after, '', '', { context: CONTEXT });
-  const lines = hunks.flatMap(({ newStart, lines: changed }) => [`@@ Zeile ${newStart}`, ...changed]);
+  const lines = hunks.flatMap(({ newStart, lines: changed }) => [`@@ ${tellIn(lang, say('line {0}', newStart))}`, ...changed]);
   return lines.length === 0 ? '' : `\n${lines.map(visible).join('\n')}\n`;
 }
 

@@ -1,25 +1,29 @@
 /** `bzrp daten`: what the statistics files around a folder are good for. */
-import { tellIn } from '../language/text/bundles';
+import { type Language, speechIn } from '../language/text/bundles';
+import { say } from '../language/text/message';
 import { openProject } from './project';
 
 /** Most refusals of one file that are told one by one. */
 const MOST_TOLD = 5;
 
 /** `bzrp daten`: which statistics files were recognised, what they know, what was refused and why. */
-export async function listData(folder: string): Promise<0 | 1> {
+export async function listData(folder: string, { lang }: { lang: Language }): Promise<0 | 1> {
+  const { tell } = speechIn(lang);
   const { files, unread } = (await openProject(folder)).data;
   const lines: string[] = [];
   for (const { name, source, series, refused, notes } of files) {
     lines.push(name, `  ${source.title} (${source.id}), LOR ${source.vintage}`);
     const times = new Map<string, string[]>();
     for (const { indicator, stand } of series) times.set(stand, [...(times.get(stand) ?? []), indicator]);
-    for (const [stand, indicators] of times) lines.push(`  Stand ${stand}: ${indicators.join(', ')}`);
-    for (const note of notes) lines.push(`  ${tellIn('de', note)}`);
-    for (const { row, what, why } of refused.slice(0, MOST_TOLD)) lines.push(`  nicht übernommen${row === undefined ? '' : `, Zeile ${row}`}: „${what}“ – ${why}`);
-    if (refused.length > MOST_TOLD) lines.push(`  nicht übernommen: ${refused.length - MOST_TOLD} weitere`);
+    for (const [stand, indicators] of times) lines.push(`  ${tell(say('As of {0}: {1}', stand, indicators.join(', ')))}`);
+    for (const note of notes) lines.push(`  ${tell(note)}`);
+    for (const { row, what, why } of refused.slice(0, MOST_TOLD)) {
+      lines.push(`  ${tell(row === undefined ? say('not taken: "{0}" – {1}', what, why) : say('not taken, row {0}: "{1}" – {2}', row, what, why))}`);
+    }
+    if (refused.length > MOST_TOLD) lines.push(`  ${tell(say('not taken: {0} more', refused.length - MOST_TOLD))}`);
   }
-  for (const { name, why } of unread) lines.push(name, `  nicht gelesen: ${tellIn('de', why)}`);
-  if (lines.length === 0) lines.push('Neben den Profilen und darüber liegt kein Ordner „daten“ mit Statistikdateien.');
+  for (const { name, why } of unread) lines.push(name, `  ${tell(say('not read: {0}', why))}`);
+  if (lines.length === 0) lines.push(tell(say('There is no folder "daten" with statistics files beside the profiles or above.')));
   process.stdout.write(`${lines.map(shown).join('\n')}\n`);
   return files.length > 0 ? 0 : 1;
 }

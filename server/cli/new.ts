@@ -8,11 +8,12 @@ import { type Region, regions, regionsFor } from '../language/catalogue/regions'
 import { fileNameOf, newProfile, nextEdition, YEARS } from '../language/guided/newProfile';
 import { fieldChoices } from '../language/guided/steps';
 import { createSetup } from '../language/setup';
-import { tellIn } from '../language/text/bundles';
 import { Workspace } from '../language/workspace/workspace';
 import { openFiles } from './project';
 import { whyUnwritable } from './reasons';
 import { visible } from './visible';
+import { type Message, say } from '../language/text/message';
+import { Refusal } from '../language/text/refusal';
 
 export interface NewOptions {
   /** Where the file goes; by default the working folder, beside the edition before where there is one. */
@@ -31,22 +32,22 @@ export interface NewOptions {
 /**
  * Writes `<key>-<name>.bzrp.yaml` (of a later edition `<key>-<name>-<fassung>.bzrp.yaml`) and prints its path. Never overwrites.
  * @param asked key or name of a Bezirksregion, or words of it
- * @returns 0. Throws with a German sentence.
+ * @returns 0. Throws a refusal.
  */
 export async function createProfile(asked: string, { folder: named, from, fassung, zeitraum, handlungsfeld: fields = [], today = new Date() }: NewOptions): Promise<0> {
   const region = regionFor(asked);
   const folder = named ?? (from === undefined ? '.' : dirname(from));
-  if (!existsSync(folder)) throw new Error(`Den Ordner „${folder}“ gibt es nicht.`);
+  if (!existsSync(folder)) throw new Refusal(say('There is no folder "{0}".', folder));
   const before = from === undefined ? undefined : (await openFiles([from], undefined)).get(from);
   const workspace = before?.workspace ?? new Workspace(createSetup());
   const known = fieldChoices(workspace.catalogueFor(region.key.slice(0, 2))).map(({ value }) => String(value));
-  for (const field of fields) if (!known.includes(field)) throw new Error(`Ein Handlungsfeld „${field}“ gibt es nicht.${meant(field, known)}`);
+  for (const field of fields) if (!known.includes(field)) throw new Refusal(withNearest(say('There is no field of action "{0}".', field), field, known));
   const beginning = { ...(fassung !== undefined && { fassung }), ...(zeitraum !== undefined && { zeitraum }), fields };
   const made = before ? nextEdition(workspace, before.file.uri, region, beginning, [], today) : newProfile(workspace, region, beginning, today);
-  if ('refused' in made) throw new Error(tellIn('de', made.refused));
+  if ('refused' in made) throw new Refusal(made.refused);
   const path = join(folder, `${fileNameOf(region, before ? (fassung ?? String(today.getFullYear())) : fassung)}.bzrp.yaml`);
   const file = await open(path, 'wx').catch((error: NodeJS.ErrnoException) => {
-    throw new Error(error.code === 'EEXIST' ? `„${path}“ gibt es schon.` : `„${path}“ lässt sich nicht anlegen: ${whyUnwritable(error)}.`);
+    throw new Refusal(error.code === 'EEXIST' ? say('"{0}" is there already.', path) : say('"{0}" cannot be made: {1}.', path, whyUnwritable(error)));
   });
   try {
     await file.writeFile(made.text);
@@ -67,16 +68,17 @@ export function regionFor(asked: string): Region {
   if (region && others.length === 0) return region;
   if (region) {
     const list = found.slice(0, MOST).map(({ key, name, district }) => `${name} (${key}, ${district})`);
-    throw new Error(`„${asked}“ trifft auf ${found.length} Bezirksregionen zu: ${list.join('; ')}${found.length > MOST ? ' …' : ''}. Geben Sie den Schlüssel an.`);
+    throw new Refusal(say('"{0}" fits {1} Bezirksregionen: {2}. Tell the key.', asked, found.length, list.join('; ') + (found.length > MOST ? ' …' : '')));
   }
-  if (/^\d{6}$/.test(asked)) throw new Error(`Eine Bezirksregion ${asked} gibt es nicht (LOR 2021).`);
-  if (/^\d+$/.test(asked)) throw new Error(`„${asked}“ ist kein Schlüssel einer Bezirksregion: Er hat sechs Ziffern, zum Beispiel 092007.`);
-  throw new Error(`Eine Bezirksregion „${asked}“ gibt es nicht.${meant(asked, regions(builtInPlaces()).map(({ name }) => name))}`);
+  if (/^\d{6}$/.test(asked)) throw new Refusal(say('There is no Bezirksregion {0} (LOR 2021).', asked));
+  if (/^\d+$/.test(asked)) throw new Refusal(say('"{0}" is no key of a Bezirksregion: that has six digits, for example 092007.', asked));
+  throw new Refusal(withNearest(say('There is no Bezirksregion "{0}".', asked), asked, regions(builtInPlaces()).map(({ name }) => name)));
 }
 
-function meant(written: string, known: readonly string[]): string {
+/** That something is not there, with the name that may be meant. */
+function withNearest(sentence: Message, written: string, known: readonly string[]): Message {
   const near = nearest(written, known);
-  return near === undefined ? '' : ` Meinten Sie „${near}“?`;
+  return near === undefined ? sentence : say('{0} Did you mean "{1}"?', sentence, near);
 }
 
 /** The top of a profile that is begun today. */

@@ -2,23 +2,26 @@ import { existsSync, type Stats, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { replaceFile } from './write';
 import { visibleLines } from './visible';
+import { say } from '../language/text/message';
+import { Refusal } from '../language/text/refusal';
 
 /**
- * Throws with a German sentence when the output would take the place of what it is made of, or of a file of which nobody said
+ * Throws a refusal when the output would take the place of what it is made of, or of a file of which nobody said
  * that it may be replaced. To be asked before the work begins.
  * @param sources paths of what the output is made of
  */
 export function mayWrite(out: string | undefined, force: boolean | undefined, sources: readonly string[]): void {
-  const there = out === undefined ? undefined : statsOf(out);
+  if (out === undefined) return;
+  const there = statsOf(out);
   if (!there) return;
-  if (sources.some((source) => isSame(there, statsOf(source)))) throw new Error(`„${out}“ ist die Datei, aus der das Dokument entsteht. Ein anderer Name ist nötig.`);
+  if (sources.some((source) => isSame(there, statsOf(source)))) throw new Refusal(say('"{0}" is the file the document is made of. It needs another name.', out));
   // A pipe or device takes what is written and loses nothing.
-  if (!force && there.isFile()) throw new Error(`„${out}“ gibt es schon. Mit --force wird die Datei ersetzt.`);
+  if (!force && there.isFile()) throw new Refusal(say('"{0}" is there already. With --force the file is replaced.', out));
 }
 
 /** Says that the name of an output does not tell its form. Throws. */
 export function unclear(out: string): never {
-  throw new Error(`Welche Form „${out}“ haben soll, sagt der Name nicht: --to <Form>.`);
+  throw new Refusal(say('The name "{0}" does not tell the form: --to <form>.', out));
 }
 
 /** Writes to the file named, whole or not at all, or to the standard output. */
@@ -28,7 +31,7 @@ export async function writeOutput(out: string | undefined, content: string | Uin
     process.stdout.write(process.stdout.isTTY && typeof content === 'string' ? visibleLines(content) : content);
     return;
   }
-  if (!existsSync(dirname(out))) throw new Error(`Den Ordner „${dirname(out)}“ gibt es nicht.`);
+  if (!existsSync(dirname(out))) throw new Refusal(say('There is no folder "{0}".', dirname(out)));
   await replaceFile(out, content);
 }
 

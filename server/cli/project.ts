@@ -9,6 +9,8 @@ import type { FileState } from '../language/workspace/file';
 import { Workspace } from '../language/workspace/workspace';
 import { attachData } from './data';
 import { type Input, type Scope, scopesOf, uriOf } from './scope';
+import { say } from '../language/text/message';
+import { Refusal } from '../language/text/refusal';
 
 export interface Project {
   workspace: Workspace;
@@ -51,7 +53,7 @@ export async function readInto(workspace: Workspace, inputs: readonly Input[], p
 /** All files of a folder, in one workspace. */
 export async function openProject(root: string): Promise<Project> {
   const [scope] = await scopesOf([root], root);
-  if (!scope) throw new Error(`Den Ordner „${root}“ gibt es nicht.`);
+  if (!scope) throw new Refusal(say('There is no folder "{0}".', root));
   return open(scope);
 }
 
@@ -60,14 +62,14 @@ export interface Opened extends Project {
   file: FileState;
 }
 
-/** Opens files as they are named; those of one root share a workspace. Throws with a German sentence when one cannot be read. */
+/** Opens files as they are named; those of one root share a workspace. Throws a refusal when one cannot be read. */
 export async function openFiles(named: readonly string[], root: string | undefined): Promise<Map<string, Opened>> {
   const opened = new Map<string, Opened>();
   for (const scope of await scopesOf(named, root)) {
     const project = await open(scope);
     for (const [typed, inputs] of scope.named) {
       const file = inputs.length === 1 && inputs[0] ? project.workspace.files.get(inputs[0].uri) : undefined;
-      if (!file) throw new Error(`„${typed}“ ist nicht lesbar.`);
+      if (!file) throw new Refusal(say('"{0}" cannot be read.', typed));
       opened.set(typed, { ...project, file });
     }
   }

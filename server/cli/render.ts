@@ -1,6 +1,6 @@
 /** `bzrp render`: a file as a document. */
 import { basename, dirname, extname, relative, resolve } from 'node:path';
-import { tellIn } from '../language/text/bundles';
+import { type Language, speechIn, tellIn } from '../language/text/bundles';
 import type { FileState } from '../language/workspace/file';
 import type { Workspace } from '../language/workspace/workspace';
 import type * as Exports from '../export/main';
@@ -14,6 +14,8 @@ import { mayWrite, unclear, writeOutput } from './output';
 import { openFiles } from './project';
 import { uriOf } from './scope';
 import { complain } from './visible';
+import { say } from '../language/text/message';
+import { Refusal } from '../language/text/refusal';
 
 export type Form = Exports.ExportFormat | 'pdf';
 
@@ -36,31 +38,33 @@ export interface RenderOptions {
   karte?: string;
   /** An existing file may be replaced. */
   force?: boolean;
+  /** Of what is said beside the document. */
+  lang: Language;
 }
 
 /** Nobody wants these on a screen. */
 const BINARY: readonly string[] = ['docx', 'xlsx', 'pdf'];
 
-/** @returns the exit code: 0 written. Throws with a German sentence when the file cannot be read or has no such form. */
+/** @returns the exit code: 0 written. Throws a refusal when the file cannot be read or has no such form. */
 export async function render(file: string, options: RenderOptions): Promise<0> {
-  const { out, browser, force } = options;
+  const { out, browser, force, lang } = options;
   const view = options.kurz ? 'kurz' : options.view;
   const to = options.to ?? formOf(out);
-  if (out === undefined && BINARY.includes(to) && process.stdout.isTTY) throw new Error(`„${to}“ gehört in eine Datei: -o <Datei>.`);
+  if (out === undefined && BINARY.includes(to) && process.stdout.isTTY) throw new Refusal(say('"{0}" belongs in a file: -o <file>.', to));
   mayWrite(out, force, [file]);
   const opened = (await openFiles([file], options.root)).get(file);
-  if (!opened) throw new Error(`„${file}“ ist nicht lesbar.`);
+  if (!opened) throw new Refusal(say('"{0}" cannot be read.', file));
   const { workspace, file: state, root } = opened;
-  tellLost(workspace, state);
+  tellLost(workspace, state, lang);
   // A bundle of its own: `check` and `lsp` do not load it.
   const { exportFile, houseColour, imagesOf, ...maps } = await import('../export/main');
-  const map = await mapOf(state, options.karte, root, maps);
+  const map = await mapOf(state, options, root, maps);
   const pictures = await new PictureFiles(new NodeFiles(undefined)).for(imagesOf(workspace, state), uriOf(root), true);
   const look = { colour: options.farbe && (houseColour(options.farbe) ?? noColour(options.farbe)), logo: await logoOf(options.logo) };
   if (to === 'pdf') {
     const { toPdf } = await import('../print/main');
-    await writeOutput(out, await toPdf(await exportFile(workspace, state, 'html', { view, map, pictures, look, order: options.ordnung, step }), { browser }));
-  } else await writeOutput(out, await exportFile(workspace, state, to, { view, map, pictures, look, order: options.ordnung, word: () => import('../export/word/main'), step }));
+    await writeOutput(out, await toPdf(await exportFile(workspace, state, 'html', { view, map, pictures, look, order: options.ordnung, step: stepIn(lang) }), { browser }));
+  } else await writeOutput(out, await exportFile(workspace, state, to, { view, map, pictures, look, order: options.ordnung, word: () => import('../export/word/main'), step: stepIn(lang) }));
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
   return 0;
 }
@@ -73,37 +77,38 @@ function formOf(out: string | undefined): Form {
 }
 
 function noColour(written: string): never {
-  throw new Error(`„${written}“ ist keine Farbe. Schreiben Sie sie als #rrggbb, zum Beispiel #1c5d7c.`);
+  throw new Refusal(say('"{0}" is no colour. Write it as #rrggbb, for example #1c5d7c.', written));
 }
 
 /** The logo for the cover; a path from the working folder, like all paths on the command line. */
 async function logoOf(path: string | undefined): Promise<ShownPicture | undefined> {
   if (path === undefined) return undefined;
   const logo = await new PictureFiles(new NodeFiles(undefined)).one(basename(path), uriOf(dirname(resolve(path))), true);
-  if (!logo) throw new Error(`„${path}“ ist kein lesbares Bild (PNG, JPEG oder WebP bis 10 MB).`);
+  if (!logo) throw new Refusal(say('"{0}" is no picture that can be read (PNG, JPEG or WebP up to 10 MB).', path));
   return logo;
 }
 
 /** Geometry for the map. What is wrong with the files is said here, not in a document that is published. */
-async function mapOf({ uri, header }: FileState, karte: string | undefined, root: string, { creditOf, readAreas, showsRegion }: Pick<typeof Exports, 'creditOf' | 'readAreas' | 'showsRegion'>): Promise<MapData | undefined> {
+async function mapOf({ uri, header }: FileState, { karte, lang }: RenderOptions, root: string, { creditOf, readAreas, showsRegion }: Pick<typeof Exports, 'creditOf' | 'readAreas' | 'showsRegion'>): Promise<MapData | undefined> {
+  const { tell } = speechIn(lang);
   const map = await new MapFiles(new NodeFiles(undefined), readAreas, creditOf).for({ uri, folder: uriOf(karte === undefined ? root : process.cwd()), setting: karte ?? '' });
-  for (const fault of map?.faults ?? []) complain(`Karte: ${fault}`);
+  for (const fault of map?.faults ?? []) complain(tell(say('Map: {0}', fault)));
   const shown = publishable(map, header.regionKey, showsRegion);
-  if (!shown && map && map.areas.length > 0 && header.regionKey !== undefined) complain(`Karte: Keine Fläche in ${map.files.join(', ')} hat den Schlüssel ${header.regionKey}.`);
+  if (!shown && map && map.areas.length > 0 && header.regionKey !== undefined) complain(tell(say('Map: no area in {0} has the key {1}.', map.files.join(', '), header.regionKey)));
   return shown;
 }
 
 /** One line on the screen that says where the export is. */
-const step: Exports.Step = (what) => {
-  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${tellIn('de', what)} …`);
+const stepIn = (lang: Language): Exports.Step => (what) => {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${tellIn(lang, what)} …`);
   return Promise.resolve();
 };
 
 /** Says which parts a document lacks because they cannot be read: nobody should publish without them unknowingly. */
-function tellLost(workspace: Workspace, state: FileState): void {
+function tellLost(workspace: Workspace, state: FileState, lang: Language): void {
   const files = workspace.members(state.scope);
   for (const { uri, path } of files) {
     const lost = workspace.findings(uri).filter(({ code }) => code === 'yaml-syntax' || code === 'file-limit');
-    for (const { range } of lost) complain(`${relative('', path)}:${range.start.line + 1}: Schreibfehler. Diese Stelle fehlt im Dokument.`);
+    for (const { range } of lost) complain(`${relative('', path)}:${range.start.line + 1}: ${tellIn(lang, say('A fault of form. This place is missing in the document.'))}`);
   }
 }

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { rules } from '../language/rules/generated/registry';
 import type { Severity } from '../language/rules/rule';
 import type { Range } from '../language/syntax/slot';
+import { tellIn } from '../language/text/bundles';
+import { say } from '../language/text/message';
 import type { Report, Reported } from './report';
 import { visibleJson } from './visible';
 
@@ -17,7 +19,7 @@ export function sarif({ reported, language }: Report): string {
     tool: { driver: { name: 'bzrp', rules: codes.map(ruleOf) } },
     language: language === 'de' ? 'de-DE' : 'en-US',
     columnKind: 'utf16CodeUnits',
-    originalUriBaseIds: { ROOT: { description: { text: language === 'de' ? 'Ordner, in dem geprüft wurde' : 'Folder the check ran in' } } },
+    originalUriBaseIds: { ROOT: { description: { text: tellIn(language, say('Folder the check ran in')) } } },
     results: reported.map((each) => resultOf(each, codes.indexOf(each.finding.code), seen)),
   };
   return visibleJson({ $schema: SCHEMA, version: '2.1.0', runs: [run] });

@@ -5,6 +5,8 @@ import { URI } from 'vscode-uri';
 import { isBzrpFile, isSkipped, type ReadFault } from '../files/files';
 import { type Walked, walk } from '../files/nodeFiles';
 import { Exclusion } from './exclude';
+import { say } from '../language/text/message';
+import { Refusal } from '../language/text/refusal';
 
 /** A file to read; one beside the root stands for itself. */
 export interface Input {
@@ -31,7 +33,7 @@ export interface Scope {
  * Scopes of some paths, each with the files it would have if it were named alone.
  * @param root folder whose files are known; without it the nearest one upwards with `.git`, else the folder that is named or
  * that a named file lies in
- * Throws with a German sentence when a path names nothing that can be checked.
+ * Throws a refusal when a path names nothing that can be checked.
  */
 export async function scopesOf(named: readonly string[], root: string | undefined, exclusion = new Exclusion([], process.cwd())): Promise<Scope[]> {
   const paths = named.map(existing);
@@ -59,12 +61,12 @@ async function scopeOf(root: string, named: readonly Named[], exclusion: Exclusi
   const meant = new Map<string, Input[]>();
   for (const { typed, path, real } of named) {
     const isFolder = statSync(real).isDirectory();
-    if (!isFolder && !isBzrpFile(path)) throw new Error(`„${typed}“ ist keine BZRP-Datei: Der Name endet auf .bzrp.yaml oder .bzrp.yml.`);
+    if (!isFolder && !isBzrpFile(path)) throw new Refusal(say('"{0}" is no BZRP file: its name ends in .bzrp.yaml or .bzrp.yml.', typed));
     // What is named counts, in a folder too that is left out otherwise.
     if (!isFolder) add({ path, real });
     else if (!isIn(real, root) || isSkipped(relative(root, real))) for (const each of await walk(real)) add(each);
     const found = isFolder ? [...inputs.values()].filter((each) => isIn(each.path, real)) : [inputs.get(real)].filter((each) => each !== undefined);
-    if (found.length === 0) throw new Error(isFolder ? `In „${typed}“ gibt es keine BZRP-Datei, die zu prüfen wäre.` : `„${typed}“ ist mit --exclude ausgelassen.`);
+    if (found.length === 0) throw new Refusal(isFolder ? say('There is no BZRP file to check in "{0}".', typed) : say('"{0}" is left out by --exclude.', typed));
     meant.set(typed, found);
   }
   return { root, inputs: [...inputs.values()], named: meant };
@@ -85,8 +87,8 @@ function rootOf(path: string): string {
 
 function folderAt(root: string): string {
   const path = spelled(resolve(root));
-  if (path === undefined) throw new Error(`Den Ordner „${root}“ gibt es nicht.`);
-  if (!statSync(path).isDirectory()) throw new Error(`„${root}“ ist kein Ordner.`);
+  if (path === undefined) throw new Refusal(say('There is no folder "{0}".', root));
+  if (!statSync(path).isDirectory()) throw new Refusal(say('"{0}" is no folder.', root));
   return realpathSync(path);
 }
 
@@ -100,7 +102,7 @@ interface Named {
 
 function existing(typed: string): Named {
   const path = spelled(resolve(typed));
-  if (path === undefined) throw new Error(`„${typed}“ gibt es nicht.`);
+  if (path === undefined) throw new Refusal(say('There is no "{0}".', typed));
   const real = realpathSync(path);
   return { typed, real, path: isBzrpFile(real) ? real : join(realpathSync(dirname(path)), basename(path)) };
 }

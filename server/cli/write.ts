@@ -4,22 +4,24 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Stats } from 'node:fs';
 import { removeLeftovers } from '../files/leftovers';
 import { whyUnwritable } from './reasons';
+import { say } from '../language/text/message';
+import { Refusal } from '../language/text/refusal';
 
 /**
  * Writes what a path stands for, through links. A regular file is drafted beside its place first: when writing fails the old
  * one stays whole; its mode and owner are kept. A pipe or device takes the bytes and stays where it is.
- * Throws with a German sentence.
+ * Throws a refusal.
  */
 export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
   try {
     const target = await targetOf(path);
     const known = await stat(target).catch(() => undefined);
-    if (known?.isBlockDevice()) throw new Error('das ist ein Datenträger');
+    if (known?.isBlockDevice()) throw new Refusal(say('it is a disk'));
     if (known && !known.isFile()) await writeFile(target, content);
     else if (known && mustStay(known)) await writeFile(target, content);
     else await writeDraft(target, known, content);
   } catch (error) {
-    throw new Error(`„${path}“ lässt sich nicht schreiben: ${whyUnwritable(error)}.`);
+    throw new Refusal(say('"{0}" cannot be written: {1}.', path, whyUnwritable(error)));
   }
 }
 

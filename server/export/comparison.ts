@@ -10,6 +10,8 @@ import { WorkspacePages } from '../render/workspacePages';
 import { plainOf } from './json';
 import { readProfile } from '../language/model/profile';
 import { formatEuro } from '../language/model/number';
+import { say } from '../language/text/message';
+import { Refusal } from '../language/text/refusal';
 
 /** A file in the world it belongs to; editions of one file at two times have a workspace each. */
 export interface Side {
@@ -32,8 +34,8 @@ export interface Compared {
 export function compareSides(before: Side, after: Side): Compared {
   const [former, present] = [editionOf(before), editionOf(after)];
   const kind = present.content.art;
-  if (former.content.art !== kind) throw new Error(`„${before.name}“ und „${after.name}“ sind nicht von derselben Art.`);
-  if (kind !== 'profil' && kind !== 'bezirk') throw new Error('Vergleichen lassen sich Profile, Beiträge und Bezirksdateien.');
+  if (former.content.art !== kind) throw new Refusal(say('"{0}" and "{1}" are not of the same kind.', before.name, after.name));
+  if (kind !== 'profil' && kind !== 'bezirk') throw new Refusal(say('Profiles, contributions and files of a district can be compared.'));
   return { before: former, after: present, comparison: compare(former.content, present.content), context: new WorkspacePages(after.workspace).contextOf(after.file) };
 }
 

@@ -29,6 +29,7 @@ import { readDistrict } from '../language/model/district';
 import { say } from '../language/text/message';
 import { hasSheet, sheetId } from '../render/sections/measureSheets';
 import { noStep, type Step } from './steps';
+import { Refusal } from '../language/text/refusal';
 
 export { houseColour } from '../render/look';
 export { creditOf, readAreas, showsRegion } from '../render/map';
@@ -116,12 +117,12 @@ function sourceOf(pages: WorkspacePages, file: FileState, { view, map, pictures,
 /** The view as it is; throws when the file has none such. */
 function known(file: FileState, view: View | undefined): View | undefined {
   const views = viewsOf(file.art);
-  if (view !== undefined && !views.includes(view)) throw new Error(`Die Ansicht „${view}“ gibt es für diese Datei nicht. Möglich: ${views.join(', ')}.`);
+  if (view !== undefined && !views.includes(view)) throw new Refusal(say('This file has no view "{0}". Possible: {1}.', view, views.join(', ')));
   return view;
 }
 
 function measuresOf(pages: WorkspacePages, file: FileState): MeasureSource {
-  if (file.art === 'katalog' || file.art === 'fallbeispiel') throw new Error('Eine Maßnahmentabelle gibt es nur für Profile, Beiträge und Bezirksdateien.');
+  if (file.art === 'katalog' || file.art === 'fallbeispiel') throw new Refusal(say('There is a table of measures only for profiles, contributions and files of a district.'));
   const { measures, goals } = file.art === 'bezirk' ? readDistrict(file.document) : pages.profile(file);
   return { measures, goals, context: pages.contextOf(file) };
 }

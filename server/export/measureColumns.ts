@@ -37,7 +37,7 @@ export function isTime(value: CellValue): value is Time {
 }
 
 const text = (title: string, width: number, read: (measure: Measure, source: MeasureSource) => string | undefined): MeasureColumn => ({ title, width, kind: 'text', read });
-const time = (title: string, kind: 'first-day' | 'last-day', read: (measure: Measure) => Time | undefined): MeasureColumn => ({ title, width: 16, kind, read });
+const time = (title: string, kind: 'first-day' | 'last-day', read: (measure: Measure) => Time | undefined): MeasureColumn => ({ title, width: 18, kind, read });
 const euro = (title: string, read: (measure: Measure) => number | undefined): MeasureColumn => ({ title, width: 14, kind: 'euro', read });
 const label = (names: Names, value: string | undefined): string | undefined => value && labelOf(names, value);
 const SEPARATOR = '; ';
@@ -45,7 +45,7 @@ const SEPARATOR = '; ';
 export const MEASURE_COLUMNS: readonly MeasureColumn[] = [
   text('Nr.', 8, ({ id }) => id),
   text('Maßnahme', 40, ({ title }) => title),
-  text('Schlüsselmaßnahme', 12, ({ key }) => (key ? YES_NO.true : YES_NO.false)),
+  text('Schlüsselmaßnahme', 20, ({ key }) => (key ? YES_NO.true : YES_NO.false)),
   text('Ziele', 12, ({ goals }) => join(goals.map((goal) => goal.text))),
   text('Titel der Ziele', 40, ({ goals }, source) => join(goals.map((goal) => titleOf(goal, source)))),
   text('Handlungsfeld', 24, ({ goals }, { goals: all, context }) => {
@@ -63,7 +63,7 @@ export const MEASURE_COLUMNS: readonly MeasureColumn[] = [
   text('Zielgruppen', 28, ({ targetGroups }) => join(targetGroups)),
   time('Beginn', 'first-day', ({ period }) => period?.von),
   time('Ende', 'last-day', ({ period }) => period?.bis),
-  text('Daueraufgabe', 12, ({ period }) => period && (period.ongoing ? YES_NO.true : YES_NO.false)),
+  text('Daueraufgabe', 15, ({ period }) => period && (period.ongoing ? YES_NO.true : YES_NO.false)),
   text('Zeithorizont', 14, ({ horizon }) => label(HORIZONS, horizon)),
   text('Status', 16, ({ status }) => label(MEASURE_STATUS, status)),
   text('Umsetzungsstand', 40, ({ progress }) => progress?.text.trim()),

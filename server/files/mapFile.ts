@@ -2,6 +2,7 @@
 import { URI, Utils } from 'vscode-uri';
 import type { Area, MapData } from '../render/map';
 import type { FileEntry, Files } from './files';
+import { type Message, say } from '../language/text/message';
 
 /** Larger files are not read: all Planungsräume of Berlin in full detail take about a third of this. */
 const MOST_BYTES = 20_000_000;
@@ -83,32 +84,33 @@ export class MapFiles {
 
   private async readNamed(uri: string, setting: string): Promise<MapData> {
     const entry = (await this.files.entries(uri.slice(0, uri.lastIndexOf('/')))).find((each) => each.uri === uri);
-    return entry ? this.readEntry(entry) : faulty(`Die Kartendatei „${setting}“ gibt es nicht.`);
+    return entry ? this.readEntry(entry) : faulty(say('There is no map file "{0}".', setting));
   }
 
   private async readEntry({ uri, size }: FileEntry): Promise<MapData> {
     const name = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
-    if (size > MOST_BYTES) return faulty(`„${name}“ ist größer als ${MOST_BYTES / 1_000_000} MB und wurde nicht gelesen. Eine vereinfachte Fassung genügt für die Karte.`);
+    if (size > MOST_BYTES) return faulty(say('"{0}" is larger than {1} MB and was not read. A simplified version is enough for the map.', name, MOST_BYTES / 1_000_000));
     const result = await this.files.read(uri, MOST_BYTES);
-    if ('error' in result) return faulty(`„${name}“ ist nicht lesbar.`);
+    if ('error' in result) return faulty(say('"{0}" cannot be read.', name));
     try {
       const data: unknown = JSON.parse(result.text);
       const areas = this.readAreas(data);
-      return areas.length > 0 ? { areas, files: [name], credits: [this.creditOf(data, name)], faults: [] } : faulty(`„${name}“ enthält keine Flächen mit LOR-Schlüssel (BZR_ID, PLR_ID oder id).`);
+      return areas.length > 0 ? { areas, files: [name], credits: [this.creditOf(data, name)], faults: [] } : faulty(say('"{0}" holds no areas with a LOR key (BZR_ID, PLR_ID or id).', name));
     } catch (error) {
       if (error instanceof Error && 'position' in error) return faulty(farAway(name, error.position as readonly number[]));
-      return faulty(`„${name}“ ist kein gültiges GeoJSON oder TopoJSON.`);
+      return faulty(say('"{0}" is no valid GeoJSON or TopoJSON.', name));
     }
   }
 }
 
-function farAway(name: string, [x = 0, y = 0]: readonly number[]): string {
+function farAway(name: string, [x = 0, y = 0]: readonly number[]): Message {
   const isSwapped = x >= 47 && x <= 56 && y >= 5 && y <= 16;
-  const advice = isSwapped ? 'Länge und Breite sind vertauscht: In GeoJSON steht die Länge vorn.' : 'Gebraucht werden Länge und Breite in Grad (WGS84) oder Meter in EPSG:25833.';
-  return `„${name}“ enthält Koordinaten, die nicht in Deutschland liegen (${x}; ${y}), und wurde nicht gezeichnet. ${advice}`;
+  return isSwapped
+    ? say('"{0}" holds coordinates outside Germany ({1}; {2}) and was not drawn. Longitude and latitude are swapped: in GeoJSON the longitude comes first.', name, x, y)
+    : say('"{0}" holds coordinates outside Germany ({1}; {2}) and was not drawn. Needed are longitude and latitude in degrees (WGS84) or metres in EPSG:25833.', name, x, y);
 }
 
-function faulty(fault: string): MapData {
+function faulty(fault: Message): MapData {
   return { areas: [], files: [], credits: [], faults: [fault] };
 }
 

@@ -1,4 +1,5 @@
 /** Requests of our own: a file as a document, two editions compared. What makes them is loaded when it is first asked for. */
+import { Refusal, reasonOf } from '../language/text/refusal';
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Browser } from '../print/browser';
 import type { Side, Step } from '../export/main';
@@ -30,15 +31,15 @@ export interface Exporters {
 /** A browser that makes a PDF of a page. `named` is the path in the settings, empty where they name none. */
 export interface Printer {
   find(named: string): Promise<Browser>;
-  /** Throws with a sentence for people in this language. */
-  print(html: Uint8Array, named: string, signal: AbortSignal, language: Language): Promise<Uint8Array>;
+  /** Throws a refusal. */
+  print(html: Uint8Array, named: string, signal: AbortSignal): Promise<Uint8Array>;
 }
 
 /** Registers `bzrp/export`, `bzrp/compare` and, where PDF is possible, `bzrp/printer`. */
 export function registerExports(connection: Connection, session: Session, { load, word, printer }: Exporters): void {
   if (printer) answer(connection, PRINTER, () => printer.find(session.settings.browser));
   answer(connection, EXPORT, async ({ uri, to, view, workDoneToken }, token: CancellationToken) => {
-    const file = known(session.file(uri));
+    const file = known(session.file(uri), session.settings.language);
     const progress = workDoneToken === undefined ? undefined : connection.window.attachWorkDoneProgress(workDoneToken);
     const step: Step = async (what, share) => {
       progress?.report(Math.round(100 * share), tellIn(session.settings.language, what));
@@ -52,7 +53,7 @@ export function registerExports(connection: Connection, session: Session, { load
         const exports = await load();
         const bytes = await make(exports);
         return { content: toBase64(bytes), title: exports.titleOf(session.workspace, file), lost: lostIn(session.workspace, file) };
-      }, token);
+      }, session.settings.language, token);
     } finally {
       progress?.done();
     }
@@ -63,10 +64,10 @@ export function registerExports(connection: Connection, session: Session, { load
       const look = await lookOf(file, exports);
       const order = session.settings.documentOrder;
       if (to !== 'pdf') return exports.exportFile(session.workspace, file, to, { view, map, pictures, look, order, word, step });
-      if (!printer) throw new Error(tellIn(session.settings.language, say('PDF is made only where VS Code runs on a computer, not in the browser.')));
+      if (!printer) throw new Refusal(say('PDF is made only where VS Code runs on a computer, not in the browser.'));
       const page = await exports.exportFile(session.workspace, file, 'html', { view, map, pictures, look, order, step: (what, share) => step(what, share / 3) });
       await step(say('The browser prints the PDF'), 0.4);
-      return printer.print(page, session.settings.browser, signalOf(token), session.settings.language);
+      return printer.print(page, session.settings.browser, signalOf(token));
     }
   });
 
@@ -89,30 +90,30 @@ export function registerExports(connection: Connection, session: Session, { load
       const { compareSides, comparisonHtml, comparisonJson, comparisonTitle } = await load();
       const compared = compareSides(before, after);
       return { html: comparisonHtml(compared), json: comparisonJson(compared), title: comparisonTitle(compared) };
-    }, token);
+    }, session.settings.language, token);
   });
 }
 
 function sideOf({ uri, name = nameOf(uri), files }: CompareSide, session: Session): Side {
-  if (!files) return { workspace: session.workspace, file: known(session.file(uri)), name };
+  if (!files) return { workspace: session.workspace, file: known(session.file(uri), session.settings.language), name };
   const workspace = new Workspace(createSetup());
   for (const each of files) workspace.set(normal(each.uri), each.text);
   workspace.settle();
-  return { workspace, file: known(workspace.files.get(normal(uri))), name };
+  return { workspace, file: known(workspace.files.get(normal(uri)), session.settings.language), name };
 }
 
-function known(file: FileState | undefined): FileState {
-  if (!file) throw new ResponseError(LSPErrorCodes.RequestFailed, 'Diese Datei ist nicht lesbar oder keine BZRP-Datei.');
+function known(file: FileState | undefined, language: Language): FileState {
+  if (!file) throw new ResponseError(LSPErrorCodes.RequestFailed, tellIn(language, say('This file cannot be read, or is none of BZRP.')));
   return file;
 }
 
 /** Whatever goes wrong in the making is told to the client; after a cancellation nobody waits for the reason. */
-async function told<T>(make: () => Promise<T>, token: CancellationToken): Promise<T> {
+async function told<T>(make: () => Promise<T>, language: Language, token: CancellationToken): Promise<T> {
   try {
     return await make();
   } catch (error) {
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-    throw error instanceof ResponseError ? error : new ResponseError(LSPErrorCodes.RequestFailed, error instanceof Error ? error.message : String(error));
+    throw error instanceof ResponseError ? error : new ResponseError(LSPErrorCodes.RequestFailed, reasonOf(error, language));
   }
 }
 

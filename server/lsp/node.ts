@@ -20,7 +20,7 @@ serve(connection, {
     word: () => import('../export/word/main'),
     printer: {
       find: async (named) => (await import('../print/main')).findBrowser(named),
-      print: async (html, named, signal, language) => (await import('../print/main')).toPdf(html, { browser: named, signal, language }),
+      print: async (html, named, signal) => (await import('../print/main')).toPdf(html, { browser: named, signal }),
     },
   }),
   // Beside the bundle lie the catalogues it was built from.

@@ -1,4 +1,6 @@
 /** The language server as a worker of the browser. */
+import { say } from '../language/text/message';
+import { Refusal } from '../language/text/refusal';
 import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedFeatures } from 'vscode-languageserver/browser';
 import type { ExportModule, WordModule } from './exporting';
 import { ClientFiles } from '../files/clientFiles';
@@ -36,6 +38,6 @@ serve(connection, {
 function load<T>(name: string, { bundlesUrl }: Settings, left: () => T | undefined): T {
   if (bundlesUrl !== undefined) self.importScripts(`${bundlesUrl}/${name}`);
   const bundle = left();
-  if (bundle === undefined) throw new Error('Ein Teil der Erweiterung ließ sich nicht laden.');
+  if (bundle === undefined) throw new Refusal(say('A part of the extension could not be loaded.'));
   return bundle;
 }

@@ -6,10 +6,11 @@ import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Language, tellIn } from '../language/text/bundles';
-import { type Message, say } from '../language/text/message';
+import { say } from '../language/text/message';
+import { Refusal } from '../language/text/refusal';
 import { findBrowser } from './browser';
 import { type Devtools, withBrowser } from './devtools';
+import { pagesOf } from './pdfPages';
 import { withoutSoftHyphens } from './pdfText';
 import { removeLeftovers } from '../files/leftovers';
 
@@ -24,15 +25,12 @@ export interface PrintOptions {
   browser?: string;
   /** Ends the browser. */
   signal?: AbortSignal;
-  /** Of the sentences this throws; German without it. */
-  language?: Language;
 }
 
-/** @param html a page that needs nothing else. Throws with a sentence for people. */
-export async function toPdf(html: Uint8Array, { browser, signal, language = 'de' }: PrintOptions = {}): Promise<Uint8Array> {
-  const fault = (message: Message): Error => new Error(tellIn(language, message));
+/** @param html a page that needs nothing else. Throws a refusal. */
+export async function toPdf(html: Uint8Array, { browser, signal }: PrintOptions = {}): Promise<Uint8Array> {
   const { program, named } = findBrowser(browser);
-  if (program === undefined) throw fault(named ? say('There is no browser "{0}".', named) : say('A PDF needs Chromium, Chrome or Edge, and none is installed here. BZRP_BROWSER may say where one is.'));
+  if (program === undefined) throw new Refusal(named ? say('There is no browser "{0}".', named) : say('A PDF needs Chromium, Chrome or Edge, and none is installed here. BZRP_BROWSER may say where one is.'));
   await removeLeftovers(tmpdir(), (name) => FOLDER.exec(name)?.[1]);
   const folder = mkdtempSync(join(tmpdir(), `bzrp-pdf-${process.pid}-`));
   // Held here: signals made of others may be collected before they speak.
@@ -45,9 +43,9 @@ export async function toPdf(html: Uint8Array, { browser, signal, language = 'de'
     const page = oneFigureEach(new TextDecoder().decode(html));
     return await withBrowser(program, argumentsFor(folder), over.signal, (devtools) => print(devtools, page));
   } catch (error) {
-    if (signal?.aborted) throw fault(say('Cancelled.'));
-    if (over.signal.aborted) throw fault(say('{0} has not printed within {1} seconds.', program, LIMIT_MS / 1000));
-    throw fault(say('{0} has not printed. {1}', program, error instanceof Error ? error.message : String(error)));
+    if (signal?.aborted) throw new Refusal(say('Cancelled.'));
+    if (over.signal.aborted) throw new Refusal(say('{0} has not printed within {1} seconds.', program, LIMIT_MS / 1000));
+    throw new Refusal(say('{0} has not printed. {1}', program, error instanceof Error ? error.message : String(error)));
   } finally {
     clearTimeout(limit);
     signal?.removeEventListener('abort', end);
@@ -61,6 +59,15 @@ export async function toPdf(html: Uint8Array, { browser, signal, language = 'de'
  */
 function oneFigureEach(html: string): string {
   return html.replaceAll('<figure ', '<figure role="presentation" ');
+}
+
+/** A script for the page: puts behind each entry of the contents its page, and where that is not known the room for it. */
+function numbered(pages: Readonly<Record<string, number>>): string {
+  const isKnown = Object.keys(pages).length > 0;
+  return `for (const entry of document.querySelectorAll('.contents a')) {
+  const number = entry.querySelector('.contents-page') ?? entry.appendChild(Object.assign(document.createElement('span'), { className: 'contents-page' }));
+  number.textContent = ${isKnown ? `(${JSON.stringify(pages)})[decodeURIComponent(entry.hash.slice(1))] ?? ''` : "'000'"};
+}`;
 }
 
 function argumentsFor(folder: string): string[] {
@@ -92,7 +99,15 @@ async function print(devtools: Devtools, html: string): Promise<Uint8Array> {
   const { frameTree } = (await inPage('Page.getFrameTree')) as { frameTree: { frame: { id: string } } };
   await inPage('Page.setDocumentContent', { frameId: frameTree.frame.id, html });
   await inPage('Runtime.evaluate', { expression: READY, awaitPromise: true });
-  // Size, margins, running title and page numbers are those of the style sheet (`@page`).
-  const { data } = await inPage('Page.printToPDF', { preferCSSPageSize: true, printBackground: true, displayHeaderFooter: false, generateTaggedPDF: true, generateDocumentOutline: true });
-  return withoutSoftHyphens(Buffer.from(String(data), 'base64'));
+  const printed = async (): Promise<Buffer> => {
+    // Size, margins, running title and page numbers are those of the style sheet (`@page`).
+    const { data } = await inPage('Page.printToPDF', { preferCSSPageSize: true, printBackground: true, displayHeaderFooter: false, generateTaggedPDF: true, generateDocumentOutline: true });
+    return Buffer.from(String(data), 'base64');
+  };
+  if (!html.includes('class="contents"')) return withoutSoftHyphens(await printed());
+  // Where chapters begin is known when they are printed; a number of three digits has kept room for theirs.
+  await inPage('Runtime.evaluate', { expression: numbered({}) });
+  const pages = pagesOf(await printed());
+  await inPage('Runtime.evaluate', { expression: numbered(Object.fromEntries(pages)) });
+  return withoutSoftHyphens(await printed());
 }

@@ -7,6 +7,7 @@ import type { ParticipationEvent } from '../language/model/participation';
 import type { Profile } from '../language/model/profile';
 import type { Reference } from '../language/model/reference';
 import type { Outlines } from '../language/geography/outlines';
+import type { Message } from '../language/text/message';
 import type { ShownPicture } from './shownPicture';
 import type { Area, MapData } from './map/geometry';
 
@@ -59,8 +60,8 @@ export interface RenderContext {
   map?: MapData;
   /** What the table of measures is put in order by: fields of action, or offices in the lead. */
   order?: MeasureOrder;
-  /** The page is shown to its author: it may say what would make it better. What is published does not. */
-  forAuthor?: boolean;
+  /** The page is shown to its author: it may say what would make it better, in the author's language. What is published does not. */
+  tellAuthor?: (message: Message) => string;
   /** Outlines of 2021 that stand in where the workspace has no geometry; without them tiles are shown. */
   outlines?: Outlines;
   /** Findings by item (`ziel:Z1`, `feld:stand`). Missing = findings are not shown. */

@@ -4,7 +4,7 @@
  */
 const HEADS = [
   'amt(?![a-rt-z])', 'angebot', 'aufgabe', 'arbeit', 'aufwertung', 'beauftragt', 'beirat', 'beitrag', 'beratung', 'betrieb', 'büro', 'dienst', 'einrichtung', 'entwicklung',
-  'erneuerung', 'fläche', 'fonds', 'förder', 'freizeit', 'führung', 'gemeinschaft', 'gesellschaft', 'gestaltung', 'haushalt', 'hilfe', 'initiative', 'jury', 'kasse', 'konferenz',
+  'erneuerung', 'fläche', 'fonds', 'förder', 'freizeit', 'führung', 'gemeinschaft', 'gesellschaft', 'gestaltung', 'gestellt', 'haushalt', 'hilfe', 'initiative', 'jury', 'kasse', 'konferenz',
   'koordination', 'management', 'maßnahme', 'mittel', 'netzwerk', 'pflege', 'pflicht', 'planung', 'platz', 'programm', 'projekt', 'prüfung', 'punkt', 'raum(?!a)',
   'sanierung', '(?<=[Nn]achbar)schaft', 'schule', 'sicherheit', 'sprechstunde', 'stadt', 'stelle', 'straße', 'stunde', 'träger', 'treff', 'treibend', 'umbau', 'unternehmen',
   'verbund', 'verein', 'vernetzung', 'versammlung', 'versicherung', 'vertretung', 'verwaltung', 'weide', 'werkstatt', 'wohnung', 'zentr',

@@ -1,4 +1,5 @@
 /** Renders files of a workspace: finds the files that belong together and what the page needs to know of the rest. */
+import type { Message } from '../language/text/message';
 import { readCaseExample } from '../language/model/caseExample';
 import { readCatalogueFile } from '../language/model/catalogueFile';
 import { type District, readDistrict } from '../language/model/district';
@@ -39,8 +40,8 @@ export interface PageOptions {
   logo?: ShownPicture;
   /** Pictures that were found, by `pictureKey`. */
   pictures?: ReadonlyMap<string, ShownPicture>;
-  /** The page is for its author, not published. */
-  forAuthor?: boolean;
+  /** The page is for its author, in whose language this tells; without it the page is published. */
+  tellAuthor?: (message: Message) => string;
   /** Outlines that stand in where there are no such files. */
   outlines?: Outlines;
 }
@@ -122,7 +123,7 @@ export class WorkspacePages {
       charts: options.charts,
       findings: options.findings,
       map: options.map,
-      forAuthor: options.forAuthor,
+      tellAuthor: options.tellAuthor,
       pictures: options.pictures,
       logo: options.logo,
       order: options.order,

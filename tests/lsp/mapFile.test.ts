@@ -1,3 +1,5 @@
+import { tellIn } from '../../server/language/text/bundles';
+import type { Message } from '../../server/language/text/message';
 import assert from 'node:assert/strict';
 import { MapFiles } from '../../server/files/mapFile';
 import { creditOf, readAreas } from '../../server/render/map';
@@ -17,6 +19,8 @@ class CountedFiles extends MemoryFiles {
 }
 
 const ask = (maps: MapFiles, setting = '', uri = uriOf('bezirk/profile/a.bzrp.yaml')) => maps.for({ uri, folder: FOLDER, setting });
+
+const german = (message: Message): string => tellIn('de', message);
 
 describe('files/mapFile', () => {
   it('finds the nearest folder „daten“ upwards, and takes all its maps together', async () => {
@@ -56,18 +60,18 @@ describe('files/mapFile', () => {
   it('says in German what it cannot read', async () => {
     const files = new MemoryFiles({ 'daten/a.geojson': '{', 'daten/b.geojson': '{"type": "FeatureCollection", "features": []}', 'daten/c.topojson': '{"type":"Topology","objects":{"x":{"type":"Polygon","arcs":[[7]],"id":"092007"}},"arcs":[]}' });
     files.entries = async (folder) => [...(await MemoryFiles.prototype.entries.call(files, folder)), { uri: `${folder}/d.json`, size: 50_000_000 }];
-    assert.deepEqual((await ask(new MapFiles(files, readAreas, creditOf)))?.faults, [
+    assert.deepEqual((await ask(new MapFiles(files, readAreas, creditOf)))?.faults.map(german), [
       '„a.geojson“ ist kein gültiges GeoJSON oder TopoJSON.',
       '„b.geojson“ enthält keine Flächen mit LOR-Schlüssel (BZR_ID, PLR_ID oder id).',
       '„c.topojson“ ist kein gültiges GeoJSON oder TopoJSON.',
     ]);
-    assert.deepEqual((await ask(new MapFiles(files, readAreas, creditOf), 'daten/d.json'))?.faults, ['„d.json“ ist größer als 20 MB und wurde nicht gelesen. Eine vereinfachte Fassung genügt für die Karte.']);
-    assert.deepEqual((await ask(new MapFiles(files, readAreas, creditOf), 'fehlt.json'))?.faults, ['Die Kartendatei „fehlt.json“ gibt es nicht.']);
+    assert.deepEqual((await ask(new MapFiles(files, readAreas, creditOf), 'daten/d.json'))?.faults.map(german), ['„d.json“ ist größer als 20 MB und wurde nicht gelesen. Eine vereinfachte Fassung genügt für die Karte.']);
+    assert.deepEqual((await ask(new MapFiles(files, readAreas, creditOf), 'fehlt.json'))?.faults.map(german), ['Die Kartendatei „fehlt.json“ gibt es nicht.']);
   });
 
   it('tells coordinates of no place here: swapped, of another system, absurd', async () => {
     const square = (x: number, y: number): string => JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', id: '09200701', properties: {}, geometry: { type: 'Polygon', coordinates: [[[x, y], [x + 1, y], [x, y + 1], [x, y]]] } }] });
-    const faultOf = async (x: number, y: number): Promise<string | undefined> => (await ask(new MapFiles(new MemoryFiles({ 'daten/a.geojson': square(x, y) }), readAreas, creditOf)))?.faults[0];
+    const faultOf = async (x: number, y: number): Promise<string | undefined> => (await ask(new MapFiles(new MemoryFiles({ 'daten/a.geojson': square(x, y) }), readAreas, creditOf)))?.faults.map(german)[0];
     assert.equal(await faultOf(13.5, 52.4), undefined);
     assert.equal(await faultOf(400_000, 5_810_000), undefined);
     assert.match((await faultOf(52.4, 13.5)) ?? '', /„a\.geojson“ enthält Koordinaten, die nicht in Deutschland liegen \(52\.4; 13\.5\).* Länge und Breite sind vertauscht/);

@@ -65,7 +65,7 @@ describe('schema-format', () => {
   });
 
   it('offers no date that does not exist', () => {
-    for (const time of ['31.02.2026', '2026-13', 'Frühling 2026', '31.03.26']) assert.deepEqual(titles(profile({}, { stand: time }), 'schema-format'), []);
+    for (const time of ['31.02.2026', '2026-13', 'Winter 2026', '31.03.26']) assert.deepEqual(titles(profile({}, { stand: time }), 'schema-format'), []);
   });
 
   it('writes an id in capitals, with its references', () => {

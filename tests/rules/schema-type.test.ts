@@ -83,7 +83,7 @@ describe('schema-type', () => {
 
   it('makes no list of a block text', () => {
     assert.deepEqual(titles(profile({ ziele: '>-' }), 'schema-type'), []);
-    assert.deepEqual(titles(profile({ zielgruppen: '|\n      Kinder' }), 'schema-type'), []);
+    assert.deepEqual(titles(profile({ zielgruppen: '|\n      Kinder' }), 'schema-type'), ['Keep it as a comment']);
   });
 
   it('takes away a key with nothing behind it, where it may be missing', () => {
@@ -91,7 +91,27 @@ describe('schema-type', () => {
     mend(profile({ beschreibung: '' }).replaceAll('\n', '\r\n'), 'schema-type', (old) => old.replace(/ {4}beschreibung: *\r\n/, ''));
   });
 
+  it('keeps as a comment what nobody can read and may be missing', () => {
+    mend(profile({ kosten: 'viel' }), 'schema-type', (old) => old.replace('kosten', '# kosten'));
+    mend(profile({ kosten: '>-\n      viel,\n\n      sehr viel' }).replaceAll('\n', '\r\n'), 'schema-type', (old) => old.replace('kosten', '# kosten').replace('      viel', '    #   viel').replace('      sehr', '    #   sehr'));
+    assert.deepEqual(titles(`${head()}${goal()}massnahmen:\n  - {id: M1, titel: Begehung, ziele: [Z1], federfuehrung: Jugendamt, zeitraum: 2027, status: geplant, kosten: viel}\n`, 'schema-type'), []);
+  });
+
+  it('makes the hyphen of a forgotten entry, and moves the lines of the entry where it has no room', () => {
+    const whole = profile();
+    mend(whole.replace('  - id: M1', '    id: M1'), 'schema-type', () => whole, { heals: ['goal-without-measure'] });
+    const [before = '', item = ''] = whole.split('  - id: M1\n');
+    const near = `${before}  id: M1\n${item.replaceAll('\n    ', '\n  ').replace(/^ {4}/, '  ')}`;
+    mend(near, 'schema-type', () => whole, { heals: ['goal-without-measure'] });
+    mend(near.replaceAll('\n', '\r\n'), 'schema-type', () => whole.replaceAll('\n', '\r\n'), { heals: ['goal-without-measure'] });
+  });
+
+  it('makes a group of the value it is about', () => {
+    mend(profile({ umsetzungsstand: 'Läuft: gut, "sehr" gut'.replace('Läuft: gut', 'Läuft gut') }), 'schema-type', (old) => old.replace('Läuft gut, "sehr" gut', `{text: 'Läuft gut, "sehr" gut', stand: 2026-06}`));
+    mend(head() + goal({ indikatoren: '\n      - indikator: KID:D5\n        ausgangswert: 30.5' }) + measure(), 'schema-type', (old) => old.replace('30.5', '{wert: 30.5, stand: 2026-06}'));
+  });
+
   it('has nothing to offer where nobody knows what was meant', () => {
-    for (const changes of [{ kosten: 'viel' }, { meilensteine: '[Start]' }, { status: '' }, { ort: '{a: 1}' }]) assert.deepEqual(titles(profile(changes), 'schema-type'), []);
+    for (const changes of [{ meilensteine: '[Start]' }, { status: '' }, { ort: '{a: 1}' }]) assert.deepEqual(titles(profile(changes), 'schema-type'), []);
   });
 });

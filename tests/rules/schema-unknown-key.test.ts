@@ -40,8 +40,19 @@ describe('schema-unknown-key', () => {
     mend(`${profile()}potentiale:\n  - titel: Viele Vereine\n`, 'schema-unknown-key', (old) => old.replace('potentiale', 'potenziale'));
   });
 
+  it('knows keys by what people call them', () => {
+    for (const [called, key, value] of [['Verantwortlich', 'federfuehrung', 'Jugendamt'], ['Laufzeit', 'zeitraum', '{von: 2027, bis: 2028}'], ['Maßnahme', 'titel', 'Begehung']] as const) {
+      mend(profile({ [key]: undefined, [called]: value }), 'schema-unknown-key', (old) => old.replace(called, key), { heals: ['schema-required'] });
+    }
+  });
+
+  it('keeps as a comment what it does not know, with all that stands below it', () => {
+    mend(profile({ notizen: '\n      eins:\n        - a\n\n        - b' }), 'schema-unknown-key', (old) => old.replace('notizen', '# notizen').replace('      eins', '    #   eins').replace('        - a', '    #     - a').replace('        - b', '    #     - b'));
+    assert.deepEqual(titles(profile({ zeitraum: '{von: 2027, bis: 2028, dauer: 1}' }), 'schema-unknown-key'), []);
+  });
+
   it('does not write a key twice', () => {
-    assert.deepEqual(titles(profile({ titell: 'Text' }), 'schema-unknown-key'), []);
+    mend(profile({ titell: 'Text' }), 'schema-unknown-key', (old) => old.replace('titell', '# titell'));
     assert.deepEqual(titles(`${profile()}titell: Text\n`, 'schema-unknown-key'), []);
   });
 

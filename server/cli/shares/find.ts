@@ -1,6 +1,7 @@
 /** Findings of files: a few at once, many on all cores, with progress on a terminal. */
 import { availableParallelism } from 'node:os';
-import type { Language } from '../../language/text/bundles';
+import { type Language, tellIn } from '../../language/text/bundles';
+import { say } from '../../language/text/message';
 import type { Input } from '../scope';
 import { divide } from './divide';
 import { Share } from './share';
@@ -17,7 +18,7 @@ const MOST_THREADS = 4;
  * @param program the bundle to start in threads; without it everything happens here
  */
 export async function find(inputs: readonly Input[], wanted: readonly string[], language: Language, program: string | undefined): Promise<Found> {
-  const progress = new Progress(inputs.length);
+  const progress = new Progress(inputs.length, language);
   try {
     const threads = program === undefined ? 1 : Math.min(availableParallelism(), MOST_THREADS, Math.floor(inputs.length / FILES_A_THREAD));
     const found = threads > 1 && program !== undefined ? await inThreads(inputs, wanted, language, program, threads, progress) : undefined;
@@ -47,13 +48,16 @@ class Progress {
   private done = 0;
   private readonly isShown: boolean;
 
-  constructor(private readonly all: number) {
+  constructor(
+    private readonly all: number,
+    private readonly language: Language,
+  ) {
     this.isShown = process.stderr.isTTY && all >= FILES_A_THREAD;
   }
 
   add(files: number): void {
     this.done += files;
-    if (this.isShown) process.stderr.write(`\r${this.done.toLocaleString('de-DE')} von ${this.all.toLocaleString('de-DE')} Dateien geprüft`);
+    if (this.isShown) process.stderr.write(`\r${tellIn(this.language, say('{0} of {1} files checked', this.done.toLocaleString(this.language), this.all.toLocaleString(this.language)))}`);
   }
 
   restart(): void {

@@ -183,7 +183,7 @@ class DocxWriter {
   }
 
   write(blocks: readonly Block[], place: Place): Child[] {
-    return blocks.flatMap((block): Child[] => this.block(block, place));
+    return blocks.flatMap((block, index): Child[] => this.block(block, place, blocks[index + 1]));
   }
 
   /** Numberings of all lists written so far. */
@@ -202,12 +202,12 @@ class DocxWriter {
     return [{ reference: 'punkte', levels: bullets(360) }, { reference: 'punkte-tabelle', levels: bullets(170) }, ...ordered];
   }
 
-  private block(block: Block, place: Place): Child[] {
+  private block(block: Block, place: Place, next?: Block): Child[] {
     switch (block.kind) {
       case 'heading':
         return [place.inTable ? this.paragraph(block.runs, block.ids, {}) : new HeadingParagraph({ ...this.headingOptions(block), children: this.bookmarks.around(block.ids, this.runs(block.runs)) })];
       case 'paragraph':
-        return [this.paragraph(block.runs, block.ids, this.paragraphOptions(block.role, place))];
+        return [this.paragraph(block.runs, block.ids, this.paragraphOptions(block.role, place, next))];
       case 'list':
         return this.list(block, place);
       case 'table':
@@ -237,10 +237,12 @@ class DocxWriter {
     return { heading: HEADINGS[Math.min(level, HEADINGS.length) - 1] };
   }
 
-  private paragraphOptions(role: ParagraphRole, place: Place): IParagraphOptions {
+  private paragraphOptions(role: ParagraphRole, place: Place, next?: Block): IParagraphOptions {
     const style = place.inTable ? 'TableText' : PARAGRAPH_STYLES[role];
     const indent = place.depth && !place.inTable ? { left: 360 * Math.min(place.depth, DEEPEST_LIST) } : undefined;
-    return { style, indent, keepNext: place.keepNext || role === 'label' || role === 'caption' || role === 'lead' || undefined, alignment: place.isNumber ? AlignmentType.RIGHT : undefined };
+    // A sentence that leads to something stays with it, not with what has a heading or a title of its own.
+    const leads = role === 'lead' && next !== undefined && next.kind !== 'heading' && next.kind !== 'figure' && next.kind !== 'picture';
+    return { style, indent, keepNext: place.keepNext || role === 'label' || role === 'caption' || leads || undefined, alignment: place.isNumber ? AlignmentType.RIGHT : undefined };
   }
 
   private paragraph(runs: readonly Run[], ids: readonly string[], options: IParagraphOptions): Paragraph {

@@ -8,12 +8,12 @@ import type { Proposal, ReportRow } from './proposal';
 const MOST_SHOWN = 160;
 
 /** The report as lines of plain text. */
-export function reportLines({ lists, listNames, tables, report }: Proposal, { tell, language }: Speech): string[] {
+export function reportLines({ lists, listNames, tables, report }: Proposal, { tell }: Speech): string[] {
   const counted = [...lists].filter(([, items]) => items.length > 0).map(([list, items]) => `${items.length} ${listNames.get(list) ?? list}`);
   const lines = [counted.length === 0 ? tell(say('Nothing was taken over.')) : tell(say('Taken over: {0}', counted.join(', ')))];
   for (const table of tables) {
     if (table.list === undefined) continue;
-    lines.push('', tell(say('Table{0}: {1}', table.name === undefined ? '' : language === 'de' ? ` „${table.name}“` : ` "${table.name}"`, listNames.get(table.list) ?? table.list)));
+    lines.push('', tell(table.name === undefined ? say('Table: {0}', listNames.get(table.list) ?? table.list) : say('Table "{0}": {1}', table.name, listNames.get(table.list) ?? table.list)));
     for (const { header, meaning, examples } of table.columns) {
       if (examples.length === 0) continue;
       const name = meaning === KEEP ? tell(say('kept word for word')) : meaning === LEAVE_OUT ? tell(say('left out')) : (table.meanings.find((each) => each.meaning === meaning)?.name ?? meaning);
@@ -27,7 +27,7 @@ export function reportLines({ lists, listNames, tables, report }: Proposal, { te
 function rowText({ table, row, column, text, why, item }: ReportRow, tell: Speech['tell'], many: boolean): string {
   const place = [...(many && table !== undefined ? [table] : []), ...(row === undefined ? [] : [tell(say('row {0}', row))]), ...(column ? [column] : [])].join(', ');
   const one = text.replace(/\s+/g, ' ');
-  const words = one === '' ? '' : `„${one.length > MOST_SHOWN ? `${one.slice(0, MOST_SHOWN)}…` : one}“`;
+  const words = one === '' ? '' : tell(say('"{0}"', one.length > MOST_SHOWN ? `${one.slice(0, MOST_SHOWN)}…` : one));
   const kept = item === undefined ? '' : ` ${tell(say('(kept in {0})', item))}`;
   return [...(place === '' ? [] : [`${place}:`]), ...(words === '' ? [] : [words, '–']), tell(why)].join(' ') + kept;
 }

@@ -1,6 +1,6 @@
 /** A statistics file read by its description: figures by indicator, time and place. */
 import type { Places } from '../../language/catalogue/catalogue';
-import type { Message } from '../../language/text/message';
+import { type Message, say } from '../../language/text/message';
 import { type Cell, cellText, type Table } from '../table/table';
 import { keyIn, numberIn, timeIn } from './cells';
 import type { Column, DataSource, ValueSpec } from './dataSource';
@@ -22,12 +22,12 @@ export interface Series {
   figures: Map<string, Figure>;
 }
 
-/** Something that was not taken over, and why (German). */
+/** Something that was not taken over, and why. */
 export interface Refusal {
   /** 1-based row of the table, headers counted; undefined for the whole file. */
   row: number | undefined;
   what: string;
-  why: string;
+  why: Message;
 }
 
 export interface SourceFile {
@@ -57,7 +57,7 @@ export function readFigures(source: DataSource, table: Table, file: { uri: strin
   const readers = source.values.flatMap((spec) => readersOf(spec, source, headers, caught, refused));
   const result = { source, uri: file.uri, name: file.name, refused, notes: table.notes };
   if (keys.some((at) => at === undefined)) {
-    refused.push({ row: undefined, what: source.key.join(', '), why: 'Die Spalte mit dem Schlüssel gibt es nicht.' });
+    refused.push({ row: undefined, what: source.key.join(', '), why: say('There is no column with the key.') });
     return { ...result, series: [] };
   }
   const standColumn = typeof source.stand === 'string' ? undefined : find(headers, source.stand.column)[0]?.at;
@@ -66,7 +66,7 @@ export function readFigures(source: DataSource, table: Table, file: { uri: strin
     const cells = table.rows[row] ?? [];
     const place = placeOf(cells, keys as number[], source, places);
     if (place === undefined) {
-      if (cells.some((cell) => cell !== '')) refused.push({ row: row + 1, what: keys.map((at) => cellText(cells[at as number])).join(' ') || cellText(cells.find((cell) => cell !== '')), why: 'Das ist kein Raum der Gliederung.' });
+      if (cells.some((cell) => cell !== '')) refused.push({ row: row + 1, what: keys.map((at) => cellText(cells[at as number])).join(' ') || cellText(cells.find((cell) => cell !== '')), why: say('This is no place of the LOR.') });
       continue;
     }
     for (const { spec, indicator, stand: ownStand, read } of readers) {
@@ -78,7 +78,7 @@ export function readFigures(source: DataSource, table: Table, file: { uri: strin
       known.figures.set(place, read(cells, row + 1));
     }
   }
-  if (series.size === 0 && readers.length > 0) refused.push({ row: undefined, what: file.name, why: 'Der Stand der Werte ist nicht zu erkennen.' });
+  if (series.size === 0 && readers.length > 0) refused.push({ row: undefined, what: file.name, why: say('It cannot be told of what time the values are.') });
   return { ...result, series: [...series.values()] };
 }
 
@@ -124,7 +124,7 @@ interface ColumnReader {
 
 function readersOf(spec: ValueSpec, source: DataSource, headers: readonly Header[], caught: Caught, refused: Refusal[]): ColumnReader[] {
   const lacks = (column: Column): void => {
-    refused.push({ row: undefined, what: String(column), why: `Die Spalte gibt es nicht; ${spec.indicator} wurde nicht gelesen.` });
+    refused.push({ row: undefined, what: String(column), why: say('There is no such column; {0} was not read.', spec.indicator) });
   };
   const reader = (all: Caught, read: ColumnReader['read']): ColumnReader[] => {
     const indicator = fill(spec.indicator, all);
@@ -158,7 +158,7 @@ function published(cell: Cell | undefined, { missing }: DataSource, row: number,
   if (number !== undefined) return number;
   // A class begins with a digit; a word in its place says why there is no value.
   if (/^[0-9][+/-]{0,3}$/.test(text)) return text;
-  if (!/^-?9+$/.test(text)) refused.push({ row, what: text, why: 'Das ist keine Zahl.' });
+  if (!/^-?9+$/.test(text)) refused.push({ row, what: text, why: say('This is no number.') });
   return undefined;
 }
 
@@ -168,7 +168,7 @@ function sum(columns: readonly number[], cells: readonly Cell[], { missing }: Da
   for (const at of columns) {
     const text = cellText(cells[at]);
     const number = missing.has(text) || text === '' ? undefined : numberIn(cells[at]);
-    if (number === undefined && text !== '' && !missing.has(text) && !/^-?9+$/.test(text)) refused.push({ row, what: text, why: 'Das ist keine Zahl.' });
+    if (number === undefined && text !== '' && !missing.has(text) && !/^-?9+$/.test(text)) refused.push({ row, what: text, why: say('This is no number.') });
     total = total === undefined || number === undefined ? undefined : total + number;
   }
   return total;

@@ -2,6 +2,8 @@
  * What a form for a kind of file looks like, made from the schema alone: a new key of the language is a new field without a
  * line of form code. Sent to the page once; what a file says comes separately (see `values.ts`).
  */
+import { tellIn } from '../text/bundles';
+import { say } from '../text/message';
 import { type Catalogue, idOf, textOfEntry } from '../catalogue/catalogue';
 import type { Schemas, SchemaNode, Shape } from '../schema/shape';
 import type { Language } from '../text/bundles';
@@ -50,10 +52,11 @@ const CONTROLS: Readonly<Record<string, Control>> = {
   lor: 'place', space: 'place', actor: 'actor', 'actor-name': 'actor', boolean: 'yes-no', id: 'id', link: 'link',
 };
 
-/** Makes the form of a kind of file, with labels and explanations in a language (explanations are German domain text). @param catalogue for the templates of measures */
+/** Makes the form of a kind of file, with labels in a language. The schemas explain in German only: elsewhere there are no explanations. @param catalogue for the templates of measures */
 export function specOf(schemas: Schemas, art: string, language: Language, catalogue?: Catalogue): FormSpec {
   const types: TypeSpec[] = [];
   const known = new Map<SchemaNode, number>();
+  const isGerman = language === 'de';
 
   function typeOf(schema: SchemaNode): number {
     const before = known.get(schema);
@@ -72,14 +75,14 @@ export function specOf(schemas: Schemas, art: string, language: Language, catalo
     if (shape.properties) {
       const fields = schemas.keysOf(shape).map(([key, schema]): FieldSpec => {
         const own = schemas.forms(schema)[0] ?? schemas.shape(schema);
-        return { key, label: own.names[language], description: inNames(schema.description ?? own.description, own), required: shape.required.includes(key), usual: shape.holds?.begin?.includes(key) ?? false, type: typeOf(schema) };
+        return { key, label: own.names[language], description: isGerman ? inNames(schema.description ?? own.description, own) : '', required: shape.required.includes(key), usual: shape.holds?.begin?.includes(key) ?? false, type: typeOf(schema) };
       });
       return { kind: 'map', item: shape.holds?.item, group: shape.holds?.holds, label: shape.names[language], fields };
     }
     if (shape.items) return { kind: 'list', label: shape.names[language], item: typeOf(shape.items), nonEmpty: shape.nonEmpty };
     const choices = shape.values?.map((value): ChoiceSpec => {
       const meaning = shape.holds?.values?.[String(value)];
-      return { value: String(value), label: meaning?.[language] ?? String(value), description: meaning?.description ?? '' };
+      return { value: String(value), label: meaning?.[language] ?? String(value), description: (isGerman && meaning?.description) || '' };
     });
     return { kind: 'scalar', label: shape.names[language], control: CONTROLS[shape.holds?.holds ?? ''] ?? 'line', ...(choices && { choices }) };
   }
@@ -89,7 +92,7 @@ export function specOf(schemas: Schemas, art: string, language: Language, catalo
     const inside = shape.items ? schemas.shape(shape.items) : shape;
     return description.replace(/`([a-z]+)`/g, (whole, key: string) => {
       const named = inside.properties && Object.hasOwn(inside.properties, key) ? inside.properties[key] : undefined;
-      return named ? `„${schemas.shape(named).names[language]}“` : whole;
+      return named ? tellIn(language, say('"{0}"', schemas.shape(named).names[language])) : whole;
     });
   }
 

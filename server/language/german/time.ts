@@ -22,6 +22,8 @@ const FORMS: readonly Form[] = [
   [/^(\d{4})[ /.-]?h ?([12])$/, ([year, half]) => `${year}-H${half}`],
   [/^(\d{4})[ /.-]?([12])\. ?(?:halbjahr|hj\.?)$/, ([year, half]) => `${year}-H${half}`],
   [/^(?:(?:schul|haushalts|doppelhaushalts?|foerder)?jahre? ?|doppelhaushalt ?|sj ?)?(\d{4}) ?\/ ?(\d{2}|\d{4})$/, ([first, second]) => twoYears(first, second)],
+  // Half-years hold the whole of these seasons; summer and winter lie in two.
+  [/^(?:im )?(fruehjahr|fruehling|herbst) (\d{4})$/, ([season, year]) => `${year}-H${season === 'herbst' ? 2 : 1}`],
   [/^(?:jahr|in|im jahr|im jahre) ?(\d{4})$/, ([year]) => `${year}`],
 ];
 

@@ -19,6 +19,14 @@ export function readFixedValue(values: Readonly<Record<string, Value>>, text: st
   return found.length === 1 ? found[0]?.[0] : undefined;
 }
 
+/** The value that is one of the words of a text, or that begins with it: `sehr hoch` → `hoch`, `kurz` → `kurzfristig`. Undefined where none or several are. */
+export function valueWithin(text: string, values: readonly string[]): string | undefined {
+  const words = folded(text).split(' ');
+  const isBegun = (value: string): boolean => words.length === 1 && (words[0]?.length ?? 0) > 2 && fold(value).startsWith(words[0] ?? '');
+  const found = values.filter((value) => words.includes(fold(value)) || isBegun(value));
+  return found.length === 1 && !words.includes('nicht') ? found[0] : undefined;
+}
+
 function folded(text: string): string {
   return fold(text.normalize('NFC'))
     .replace(/[^a-z0-9]+/g, ' ')

@@ -1,6 +1,6 @@
 import type { SchemaFault } from '../schema/validate';
 import { say } from '../text/message';
-import { readFixedValue } from '../german/words';
+import { readFixedValue, valueWithin } from '../german/words';
 import type { FaultRule } from './rule';
 import { tellsOdd } from './support/odd';
 import { nearest, replaceWith } from './support/suggest';
@@ -15,7 +15,7 @@ export const rule: FaultRule = {
     const source = context.slot.chunk.text.slice(fault.start, fault.end);
     const word = source.replace(/^(["'])(.*)\1$/s, '$2');
     const values = [...new Set((fault.shape.values ?? []).map(String))];
-    const near = readFixedValue(fault.shape.holds?.values ?? {}, word) ?? nearest(word, values);
+    const near = readFixedValue(fault.shape.holds?.values ?? {}, word) ?? nearest(word, values) ?? valueWithin(word, values);
     // `bzrp: "1"` is the right value in quotes that make it another: shown with them.
     const shown = near === word ? source : word;
     const message =

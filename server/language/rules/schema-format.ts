@@ -7,6 +7,7 @@ import { isGermanDay, readGermanTime } from '../german/time';
 import { periodFixes } from './support/germanPeriod';
 import { isProfileId } from '../schema/vocabulary';
 import { placesCalled } from './support/lor';
+import { keepValueAsComment } from './support/comment';
 import { isWord, tellsOdd } from './support/odd';
 import { quoted, quotedLike } from './support/quote';
 import { referenceEdit } from './support/rename';
@@ -34,7 +35,7 @@ function messageFor(fault: SchemaFault, context: Context): Message {
   if (detail === 'minLength') return say('The text is too short: at least {0} characters.', shape.origin.minLength ?? 1);
   if (detail === 'maxLength' && holds !== 'id') return say('The text is too long: at most {0} characters.', shape.origin.maxLength ?? '–');
   if (detail === 'years') return say('Two years are only written like this when one follows the other: 2026/2027. For a longer time write {von: 2026, bis: 2028}.');
-  if (detail === 'day' || (holds === 'time' && isGermanDay(stringOf(node) ?? ''))) return say('The calendar has no such day.');
+  if (detail === 'day' || (holds === 'time' && isGermanDay(stringOf(node) ?? '') && readGermanTime(stringOf(node) ?? '') === undefined)) return say('The calendar has no such day.');
   if (holds === 'time') return say('This is no time. Write a year 2026, a school or budget year 2026/2027, a half-year 2026-H1, a quarter 2026-Q3, a month 2026-03 or a day 2026-03-31.');
   if (holds === 'id') return say('An id is made of capital letters and digits, such as Z1 or M1.2, at most 24 characters.');
   const [place, ...others] = placesCalled(fault, context);
@@ -61,7 +62,12 @@ function fixesFor(fault: SchemaFault, context: Context): Fix[] {
   if (shape.holds?.holds !== 'time') return [];
   const text = typeof node.value === 'string' ? node.value : node.source;
   const time = readGermanTime(text);
-  return time === undefined ? periodFixes(text, context.sites.find((site) => site.start === start && site.node.kind === 'scalar'), fault, context) : [{ title: say('Write as {0}', time), edits: [{ start, end, newText: quotedLike(time, node.source) }], safe: true }];
+  const site = context.sites.find((each) => each.start === start && each.node.kind === 'scalar');
+  if (time === undefined) {
+    const periods = periodFixes(text, site, fault, context);
+    return periods.length > 0 ? periods : keepValueAsComment(site, context);
+  }
+  return [{ title: say('Write as {0}', time), edits: [{ start, end, newText: quotedLike(time, node.source) }], safe: true }];
 }
 
 /** `2026/2028` where a period may stand → `{von: 2026, bis: 2028}`. */

@@ -5,8 +5,10 @@ import type { MapNode, ScalarNode } from '../syntax/tree';
 import type { Context, FaultRule, Fix } from './rule';
 import { isGermanNumber } from './support/germanNumber';
 import { periodFixes } from './support/germanPeriod';
+import { keepValueAsComment } from './support/comment';
 import { isWord, tellsOdd } from './support/odd';
 import { quoted } from './support/quote';
+import { asGroup, asOnlyItem } from './support/regroup';
 
 /** A value of the wrong kind, or none at all. */
 export const rule: FaultRule = {
@@ -42,7 +44,7 @@ function messageFor({ detail, node, shape }: SchemaFault): Message {
   }
 }
 
-const YES_NO: Readonly<Record<string, string>> = { ja: 'true', yes: 'true', wahr: 'true', true: 'true', nein: 'false', no: 'false', falsch: 'false', false: 'false' };
+const YES_NO: Readonly<Record<string, string>> = { ja: 'true', yes: 'true', wahr: 'true', true: 'true', x: 'true', nein: 'false', no: 'false', falsch: 'false', false: 'false' };
 
 /** Kinds of value that are free to say anything: only there a number in quotes is what was meant. */
 const TEXTS: ReadonlySet<string> = new Set(['text', 'string', 'label', 'actor-name']);
@@ -55,9 +57,12 @@ function fixesFor(fault: SchemaFault, source: string, context: Context): Fix[] {
   if (only?.kind === 'scalar' && ['string', 'number', 'integer'].includes(shape.types[0] ?? '') && !/[\r\n]/.test(source)) {
     return [{ title: say('Write as {0}', only.source), edits: [{ start, end, newText: only.source }], safe: true }];
   }
+  if (node.kind === 'map' && shape.types[0] === 'array') return asOnlyItem(fault, context);
   // Of a block text the sign it begins with would stay in what is written.
-  if (node.kind !== 'scalar' || node.style === 'literal' || node.style === 'folded') return [];
-  if (shape.properties?.['von'] && shape.properties['bis']) return periodFixes(String(node.value), context.sites.find((site) => site.start === start && site.node.kind === 'scalar'), fault, context);
+  if (node.kind !== 'scalar') return [];
+  const site = context.sites.find((each) => each.start === start && each.node.kind === 'scalar');
+  if (node.style === 'literal' || node.style === 'folded') return keepValueAsComment(site, context);
+  if (shape.properties?.['von'] && shape.properties['bis']) return periodFixes(String(node.value), site, fault, context);
   const write = (newText: string): Fix[] => [{ title: say('Write as {0}', newText), edits: [{ start, end, newText }], safe: true }];
   const [type] = shape.types;
   const inner = String(node.value).trim();
@@ -75,7 +80,8 @@ function fixesFor(fault: SchemaFault, source: string, context: Context): Fix[] {
   if (type === 'string' && typeof node.value !== 'string' && TEXTS.has(shape.holds?.holds ?? '')) {
     return [{ title: say('Put in quotes'), edits: [{ start, end, newText: quoted(source) }], safe: true }];
   }
-  return [];
+  const group = asGroup(fault, site, context);
+  return group.length > 0 ? group : keepValueAsComment(site, context);
 }
 
 /** `Teil II: Ziele` as an entry of a list: a text that became key and value. */
@@ -103,7 +109,8 @@ function isNumber(text: string, type: string): boolean {
 /** A text as entries between brackets: ids with commas are several, a sentence with commas is one. */
 function asItems(source: string, holds: string | undefined): string {
   const isText = holds === 'string' || holds === 'label';
-  if (isText) return /^[^"'].*[,[\]{}]/.test(source) ? quoted(source) : source;
+  const single = (text: string): string => (/^[^"'].*[,[\]{}]/.test(text) ? quoted(text) : text);
+  if (isText) return /^["']/.test(source) ? source : source.split(';').map((each) => single(each.trim())).filter(Boolean).join(', ');
   // A bracket left over from one that was taken away, and what people put between ids.
   const ids = source.replace(/^\[|\]$/g, '').split(/;|\/|\bund\b/);
   return ids.map((id) => id.trim()).filter(Boolean).join(', ');

@@ -1,6 +1,8 @@
 import type { SchemaFault } from '../schema/validate';
 import { say } from '../text/message';
-import type { Context, FaultRule } from './rule';
+import { keyCalled } from '../german/keys';
+import type { Context, FaultRule, Fix } from './rule';
+import { keepAsComment } from './support/comment';
 import { isFraction } from './support/germanNumber';
 import { keyMeant, tellsOddIn } from './support/odd';
 import { gluedValue, lostSentence, mergeKey, splitText } from './support/strayKey';
@@ -19,11 +21,16 @@ export const rule: FaultRule = {
     if (stray === 'told') return;
     if (stray) return context.report(stray, stray.message, { fixes: () => [...stray.fixes] });
     if (known.includes(keyMeant(fault.detail)) && tellsOddIn(source, fault.start, context)) return;
-    const near = nearest(fault.detail, known);
+    const near = keyCalled(fault.detail, fault.shape.properties ?? {}) ?? nearest(fault.detail, known);
     const message = near === undefined ? say('The key "{0}" is not known here.', fault.detail) : say('The key "{0}" is not known here. Did you mean "{1}"?', fault.detail, near);
     const fixes = replaceWith(near, { ...fault, source });
     const sentence = near === undefined ? lostSentence(fault, context) : undefined;
-    context.report(fault, message, { fixes: fixes && near !== undefined ? () => (isTaken(near, fault, context) ? [] : fixes()) : sentence && (() => [sentence]) });
+    const made = (): Fix[] => {
+      if (sentence) return [sentence];
+      const meant = near === undefined || isTaken(near, fault, context) ? [] : (fixes?.() ?? []);
+      return meant.length > 0 ? meant : keepAsComment(fault, fault.node, context);
+    };
+    context.report(fault, message, { fixes: made });
   },
 };
 

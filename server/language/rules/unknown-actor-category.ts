@@ -48,6 +48,7 @@ function categoryOf(catalogue: Catalogue, name: string): string | undefined {
   const folded = fold(name);
   const words = folded.split(/[^a-z0-9]+/);
   if (words.some((word) => /amt(?:es)?$/.test(word)) && catalogue.has('akteurskategorien', 'fachamt')) return 'fachamt';
+  if (/\be\.? ?v\.?$/.test(folded) && catalogue.has('akteurskategorien', 'verein')) return 'verein';
   const entries = catalogue.all('akteurskategorien');
   const found = entries.find((entry) => idOf('akteurskategorien', entry).split('-').every((part) => folded.includes(part)));
   const searched = found ?? entries.find((entry) => [...textsOfEntry(entry, 'stichworte'), ...textsOfEntry(entry, 'beispiele'), textOfEntry(entry, 'name') ?? ''].some((each) => words.includes(fold(each))));

@@ -43,6 +43,8 @@ export interface Note extends Partial<Holds> {
   /** German name, where it is not the title. */
   de?: string;
   en?: string;
+  /** What people call the key, besides its names. */
+  words?: readonly string[];
 }
 
 /** What a key is called in each language. */

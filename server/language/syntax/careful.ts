@@ -2,6 +2,8 @@
  * Reads one piece of a file with the `yaml` library, and says what is wrong with it where it cannot be read: all that the fast
  * path gives up on. A bundle of its own, loaded when it is first needed.
  */
+import { asComment } from './comment';
+import type { Mend } from './slips/slip';
 import { Lexer, Parser, parseDocument, type YAMLError } from 'yaml';
 import { say } from '../text/message';
 import { conflictIn } from './conflict';
@@ -26,8 +28,14 @@ export function parseWithYaml(text: string): Parsed {
   if (error) return lost(new Unreadable(error, text));
   const { node, anchors, aliases, duplicate, tooMany } = convert(document.contents, text, MAX_ITEMS);
   if (tooMany !== undefined) return lost(limit(text, tooMany, say('There are more than 20,000 entries here. The file is not checked.')));
-  if (duplicate) return lost(fault(...inside(text, duplicate.start, duplicate.end), say('The key "{0}" stands here twice. Remove or rename one.', String(duplicate.value))));
+  if (duplicate) return lost(fault(...inside(text, duplicate.start, duplicate.end), say('The key "{0}" stands here twice. Remove or rename one.', String(duplicate.value)), commentMends(text, duplicate.start)));
   return { node, anchors, aliases };
+}
+
+/** What is said a second time, kept as a comment. */
+function commentMends(text: string, start: number): Mend[] {
+  const edits = asComment(text, start);
+  return edits ? working(text, [{ title: say('Keep it as a comment'), edits }], text.length, stumbles) : [];
 }
 
 function limit(text: string, at: number, message: SyntaxFault['message']): SyntaxFault {

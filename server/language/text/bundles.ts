@@ -17,8 +17,11 @@ export interface Speech {
   tell(message: Message): string;
 }
 
+const SPEECHES: Readonly<Record<Language, Speech>> = { de: { language: 'de', tell: (message) => tellIn('de', message) }, en: { language: 'en', tell: (message) => tellIn('en', message) } };
+
+/** The same object for a language each time: what was made with it need not be made again. */
 export function speechIn(language: Language): Speech {
-  return { language, tell: (message) => tellIn(language, message) };
+  return SPEECHES[language];
 }
 
 /** What a setting asks for; anything but `en` is German. */

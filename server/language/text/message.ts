@@ -5,14 +5,17 @@
 export interface Message {
   /** English sentence with `{0}`, `{1}` … for the arguments. */
   text: string;
-  args: readonly (string | number)[];
+  args: readonly Argument[];
 }
+
+/** What a sentence speaks of; a message within one, such as a reason, is put into the same language. */
+export type Argument = string | number | Message;
 
 /** English sentence → sentence in another language, with the same placeholders. */
 export type Bundle = Readonly<Record<string, string>>;
 
 /** Makes a message. The sentence must be a literal: a test collects them and asks the German bundle for each. */
-export function say(text: string, ...args: (string | number)[]): Message {
+export function say(text: string, ...args: Argument[]): Message {
   return { text, args };
 }
 
@@ -21,6 +24,7 @@ export function localise(message: Message, bundle: Bundle | undefined): string {
   const sentence = bundle?.[message.text] ?? message.text;
   return sentence.replace(/\{(\d)\}/g, (whole, digit: string) => {
     const value = message.args[Number(digit)];
-    return value === undefined ? whole : String(value);
+    if (value === undefined) return whole;
+    return typeof value === 'object' ? localise(value, bundle) : String(value);
   });
 }

@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, GeoJsonProperties, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
+import type { Message } from '../../language/text/message';
 import { planeOf } from '../../language/geography/plane';
 
 /** An area with its LOR key. Coordinates are metres in a plane, x to the east and y to the north. */
@@ -17,8 +18,8 @@ export interface MapData {
   files: readonly string[];
   /** Where the areas come from and under which licence, a sentence part for each file. */
   credits: readonly string[];
-  /** What could not be read and why, in German. */
-  faults: readonly string[];
+  /** What could not be read and why. */
+  faults: readonly Message[];
 }
 
 /** Whether there is anything of a region to draw: its own area or one of its Planungsräume. */

@@ -1,3 +1,4 @@
+import { say } from '../../language/text/message';
 import type { VNode } from 'preact';
 import type { Profile } from '../../language/model/profile';
 import { entryText, placeName, type RenderContext } from '../context';
@@ -27,15 +28,24 @@ export function TileMap({ profile, context }: { profile: Profile; context: Rende
       <PartTiles profile={profile} context={context} />
       <Attribution>
         Schematische Darstellung.
-        {context.forAuthor && (
-          <>
-            {' '}
-            Eine Karte erscheint hier, wenn im Ordner „daten“ eine GeoJSON- oder TopoJSON-Datei der LOR {profile.lor} liegt, zum Beispiel von{' '}
-            <a href="https://daten.berlin.de/">Berlin Open Data</a>.
-          </>
-        )}
+        {context.tellAuthor && <MapHint sentence={context.tellAuthor(say('A map appears here when the folder "daten" holds a GeoJSON or TopoJSON file of the LOR {0}, for example from {1}.', profile.lor, OPEN_DATA))} />}
       </Attribution>
     </div>
+  );
+}
+
+const OPEN_DATA = 'Berlin Open Data';
+
+/** Where a map may be had, with a link. */
+function MapHint({ sentence }: { sentence: string }): VNode {
+  const [before, after] = sentence.split(OPEN_DATA);
+  return (
+    <>
+      {' '}
+      {before}
+      <a href="https://daten.berlin.de/">{OPEN_DATA}</a>
+      {after}
+    </>
   );
 }
 

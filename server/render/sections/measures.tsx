@@ -109,7 +109,7 @@ function MeasureRow({ measure, goals, hasSheet, env }: RowProps): VNode {
 
 /** The sentence behind the status. Its author may begin it here. */
 function Progress({ measure: { progress }, env }: { measure: Measure; env: Env }): VNode | null {
-  if (!progress && !env.forAuthor) return null;
+  if (!progress && !env.tellAuthor) return null;
   return (
     <p class="progress">
       <InPlace field="umsetzungsstand/text" context={env}>{progress && <InlineText source={progress.text} />}</InPlace>

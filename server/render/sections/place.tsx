@@ -1,3 +1,4 @@
+import { say } from '../../language/text/message';
 import type { VNode } from 'preact';
 import type { Profile } from '../../language/model/profile';
 import { placeName } from '../context';
@@ -60,14 +61,17 @@ function creditsOf({ district, lor }: Profile, { map, outlines }: Env): string[]
   return [...(isOwn ? (map?.credits ?? []) : []), ...(isBuiltIn ? [OUTLINE_CREDIT] : [])];
 }
 
-/** Why the map lacks something although there are files for it. */
+/** Why the map lacks something although there are files for it: for the author. */
 function faultsOf(profile: Profile, env: Env): string[] {
-  const { map } = env;
-  if (!map) return [];
+  const { map, tellAuthor } = env;
+  if (!map || !tellAuthor) return [];
   const region = profile.region?.value ?? '';
   const isMissing = map.areas.length > 0 && !showsRegion(map.areas, region);
-  const missing = `${map.files.map((file) => `„${file}“`).join(', ')}: Keine Fläche hat den Schlüssel ${region} (${placeName(env, region) ?? 'Bezirksregion'}). Gezeigt wird die ${env.outlines ? 'mitgelieferte Karte' : 'schematische Darstellung'}.`;
-  return [...map.faults, ...(isMissing ? [missing] : [])];
+  const [files, place] = [map.files.join(', '), placeName(env, region) ?? 'Bezirksregion'];
+  const missing = env.outlines
+    ? say('{0}: no area has the key {1} ({2}). Shown is the map that comes along.', files, region, place)
+    : say('{0}: no area has the key {1} ({2}). Shown is a scheme.', files, region, place);
+  return [...map.faults, ...(isMissing ? [missing] : [])].map(tellAuthor);
 }
 
 /** Whether there is something to show of where the region lies. */

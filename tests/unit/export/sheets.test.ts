@@ -170,6 +170,6 @@ describe('export/xlsx', () => {
 
   it('is there for profiles, contributions and districts only', async () => {
     assert.ok((await exported(example('bezirk.bzrp.yaml'), 'xlsx')).length > 0);
-    await assert.rejects(exported(example('katalog.bzrp.yaml'), 'xlsx'), /Eine Maßnahmentabelle gibt es nur/);
+    await assert.rejects(exported(example('katalog.bzrp.yaml'), 'xlsx'), /There is a table of measures only/);
   });
 });

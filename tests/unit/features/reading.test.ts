@@ -1,3 +1,4 @@
+import type { Argument } from '../../../server/language/text/message';
 import assert from 'node:assert/strict';
 import { codeLenses } from '../../../server/language/features/codeLens';
 import { inlayHints } from '../../../server/language/features/inlayHints';
@@ -61,7 +62,7 @@ describe('inlay hints', () => {
 });
 
 describe('code lenses', () => {
-  const tell = ({ text, args }: { text: string; args: readonly (string | number)[] }): string => text.replace(/\{(\d)\}/g, (_, digit: string) => String(args[Number(digit)]));
+  const tell = ({ text, args }: { text: string; args: readonly Argument[] }): string => text.replace(/\{(\d)\}/g, (_, digit: string) => String(args[Number(digit)]));
   const lenses = (name: string): string[] => codeLenses(world, uri(name), tell).map(({ range, command }) => `${cut(uri(name), range)}: ${command?.title}`);
 
   it('count what serves a goal and name what a measure serves', () => {

@@ -10,10 +10,10 @@ const { schemas } = createSetup().grammar;
 describe('the form', () => {
   describe('is made from the schema', () => {
     for (const art of ['profil', 'beitrag', 'bezirk', 'katalog', 'fallbeispiel'])
-      it(`${art}: every key is a field with a name and an explanation in both languages`, () => {
+      it(`${art}: every key is a field with a name in both languages and an explanation in German`, () => {
         const count = (language: 'de' | 'en'): string[] => {
           const spec = specOf(schemas, art, language);
-          for (const type of spec.types) if (type.kind === 'map') for (const field of type.fields) assert.ok(field.label && field.description && spec.types[field.type], `${art} ${field.key}`);
+          for (const type of spec.types) if (type.kind === 'map') for (const field of type.fields) assert.ok(field.label && (field.description !== '') === (language === 'de') && spec.types[field.type], `${art} ${field.key}`);
           return spec.types.flatMap((type) => (type.kind === 'map' ? type.fields.map(({ key }) => key) : []));
         };
         assert.deepEqual(count('en'), count('de'));

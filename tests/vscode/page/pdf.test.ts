@@ -80,6 +80,28 @@ describe('a printed PDF, read by another program', () => {
     }
   });
 
+  it('says in the contents on which page each chapter begins', () => {
+    const entries = byTag(byClass(bodyOf(html), 'contents')[0] ?? assert.fail('contents'), 'a').map(textIn);
+    assert.ok(entries.length > 20);
+    const contents = pdf.pages.findIndex((text) => bare(text).includes('Inhalt'));
+    for (const entry of entries) {
+      const [, number] = new RegExp(`${bare(entry).replace(/[.*+?()|]/g, '\\$&')}(\\d+)`).exec(bare(pdf.pages[contents] ?? '')) ?? [];
+      const heading = pdf.elements.find(({ role, text }) => (role === 'H2' || role === 'H3') && bare(text) === bare(entry));
+      assert.equal(Number(number), heading?.page, entry);
+    }
+  });
+
+  it('cuts no state of a measure in two, whatever the font', async () => {
+    const states = ['zurueckgestellt', 'in-umsetzung', 'fortlaufend', 'vorschlag'];
+    const measures = states.map((status, at) => `  - {id: M${at + 1}, titel: Ganztagsbetreuungseinrichtungen ausbauen, ziele: [Z1], federfuehrung: Jugendamt, zeitraum: {von: 2025-09, bis: 2027-06}, status: ${status}, kosten: 12500}\n`).join('');
+    const { workspace, file } = workspaceWith(`bzrp: 1\nart: profil\nbezirksregion: "092007"\ntitel: Alle Stände\nstand: 2026\nzeitraum: 2026\nziele:\n  - {id: Z1, titel: Bildung, handlungsfeld: bildung}\nmassnahmen:\n${measures}`);
+    for (const font of ['DejaVu Sans', 'Courier New']) {
+      const page = new TextDecoder().decode(await exportFile(workspace, file, 'html')).replace('</style>', `.document { font-family: "${font}", sans-serif }</style>`);
+      const cells = (await printed(page)).elements.filter(({ role }) => role === 'TD').map(({ text }) => text.replaceAll('\u00ad', ''));
+      for (const state of ['Zurückgestellt', 'In Umsetzung', 'Fortlaufend', 'Vorschlag']) assert.equal(cells.filter((text) => text === state).length >= 1, true, `${state} in ${font}: ${cells.join(' | ')}`);
+    }
+  });
+
   it('cuts no row of a table in two, however long the table', async () => {
     const { workspace, file } = workspaceWith(LONG_ROWS);
     const long = new TextDecoder().decode(await exportFile(workspace, file, 'html'));

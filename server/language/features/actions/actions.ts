@@ -91,7 +91,7 @@ function named(title: Message, slot: Slot, { tell }: ActionRequest): string {
   const told = tell(title);
   if (slot.cut.kind !== 'item') return told;
   const name = nameOf(slot, tell);
-  return [` ${name} `, `„${name}“`, `"${name}"`].some((each) => ` ${told} `.includes(each)) ? told : `${name}: ${told}`;
+  return [` ${name} `, tell(say('"{0}"', name))].some((each) => ` ${told} `.includes(each)) ? told : `${name}: ${told}`;
 }
 
 /** Writes the first draft of a profile into a file that says nothing yet. */

@@ -1,3 +1,5 @@
+import { type Message, say } from '../../../../server/language/text/message';
+import { tellIn } from '../../../../server/language/text/bundles';
 import assert from 'node:assert/strict';
 import { charts } from '../../../../server/render/charts';
 import { coarsen } from '../../../../server/render/map/coarsen';
@@ -7,6 +9,8 @@ import type { RenderContext } from '../../../../server/render/context';
 import { renderProfile } from '../../../../server/render/profile';
 import { SAMPLE } from '../sample';
 import { byClass, byTag, catalogueOf, parseHtml, profileOf, textIn, type Node } from '../support';
+
+const tellAuthor = (message: Message): string => tellIn('de', message);
 
 /** A square of `size`, its south-west corner at x, y; coordinates invented. */
 const square = (x: number, y: number, size: number): number[][][] => [[[x, y], [x + size, y], [x + size, y + size], [x, y + size], [x, y]]];
@@ -71,9 +75,9 @@ describe('render/map', () => {
   });
 
   it('says why there is no map although there is a file', () => {
-    const elsewhere = place({ areas: readAreas(collection(feature({ BZR_ID: '011001' }, square(13.3, 52.5, 0.1)))), files: ['mitte.geojson'], credits: ['mitte.geojson'], faults: [] });
-    assert.deepEqual(byClass(elsewhere, 'map-fault').map(textIn), ['„mitte.geojson“: Keine Fläche hat den Schlüssel 092007 (Adlershof). Gezeigt wird die schematische Darstellung.']);
-    assert.deepEqual(byClass(place({ areas: [], files: [], credits: [], faults: ['„x.geojson“ ist nicht lesbar.'] }), 'map-fault').map(textIn), ['„x.geojson“ ist nicht lesbar.']);
+    const elsewhere = place({ areas: readAreas(collection(feature({ BZR_ID: '011001' }, square(13.3, 52.5, 0.1)))), files: ['mitte.geojson'], credits: ['mitte.geojson'], faults: [] }, { tellAuthor });
+    assert.deepEqual(byClass(elsewhere, 'map-fault').map(textIn), ['mitte.geojson: Keine Fläche hat den Schlüssel 092007 (Adlershof). Gezeigt wird die schematische Darstellung.']);
+    assert.deepEqual(byClass(place({ areas: [], files: [], credits: [], faults: [say('"{0}" cannot be read.', 'x.geojson')] }, { tellAuthor }), 'map-fault').map(textIn), ['„x.geojson“ ist nicht lesbar.']);
   });
 
   it('draws the outlines that come along where the workspace has no geometry, and says whose they are', () => {
@@ -92,7 +96,7 @@ describe('render/map', () => {
     assert.equal(own.length, 1);
     assert.equal(numbers(own[0]).length, 8, 'the square of the file');
     assert.match(textIn(byClass(section, 'attribution')[0]), /^Kartengrundlage: lor\.geojson; Umrisse der Bezirke/);
-    const elsewhere = place({ areas: readAreas(collection(feature({ BZR_ID: '011001' }, square(13.3, 52.5, 0.1)))), files: ['mitte.geojson'], credits: ['Mitte'], faults: [] }, { outlines });
+    const elsewhere = place({ areas: readAreas(collection(feature({ BZR_ID: '011001' }, square(13.3, 52.5, 0.1)))), files: ['mitte.geojson'], credits: ['Mitte'], faults: [] }, { outlines, tellAuthor });
     assert.equal(byClass(elsewhere, 'area-own').length, 1);
     assert.match(textIn(byClass(elsewhere, 'map-fault')[0]), /Gezeigt wird die mitgelieferte Karte\.$/);
     assert.doesNotMatch(textIn(byClass(elsewhere, 'attribution')[0]), /Mitte;/);
@@ -103,7 +107,7 @@ describe('render/map', () => {
     const tiles = (context: Partial<RenderContext>): string[] =>
       byClass(parseHtml(renderProfile(profileOf(old), { catalogue, charts, outlines, ...context }).html), 'tile-map').map((each) => textIn(byClass(each, 'attribution')[0]));
     assert.deepEqual(tiles({}), ['Schematische Darstellung.']);
-    assert.match(tiles({ forAuthor: true })[0] ?? '', /wenn im Ordner „daten“/);
+    assert.match(tiles({ tellAuthor })[0] ?? '', /wenn im Ordner „daten“/);
   });
 
   it('credits a file by what it says of itself, never by its bare name', () => {
