@@ -21,10 +21,11 @@ import comparisonStyles from './comparison.css';
 import { toCsv } from './csv';
 import { plainOf, toJson } from './json';
 import { toMarkdown } from './markdown';
-import type { MeasureSource } from './measureColumns';
+import { MEASURE_COLUMNS, measureRows, type MeasureSource } from './measureColumns';
 import { meaningOf } from './blocks/meanings';
 import { readBlocks } from './blocks/read';
-import { toXlsx } from './xlsx';
+import type { MeasureSheet, RoundOf } from './round';
+import { plainText, toXlsx } from './xlsx';
 import { readDistrict } from '../language/model/district';
 import { say } from '../language/text/message';
 import { hasSheet, sheetId } from '../render/sections/measureSheets';
@@ -33,6 +34,7 @@ import { Refusal } from '../language/text/refusal';
 
 export { houseColour } from '../render/look';
 export { creditOf, readAreas, showsRegion } from '../render/map';
+export type { MeasureSheet } from './round';
 export type { Step } from './steps';
 export { compareSides, comparisonJson, comparisonLines, comparisonTitle, type Compared, type Side } from './comparison';
 
@@ -53,6 +55,8 @@ export interface ExportOptions {
   order?: MeasureOrder;
   /** The district's colour and logo. */
   look?: Look;
+  /** For xlsx: a sheet for each office that leads. */
+  perOffice?: boolean;
   /** Hears where the export is, and can end it. */
   step?: Step;
 }
@@ -82,12 +86,24 @@ export async function exportFile(workspace: Workspace, file: FileState, to: Expo
       return toDocx(readBlocks(sections, meaningOf), { title, colour: options.look?.colour, styleSheet: styles + lookStyles(options.look ?? {}), publisher: typeof herausgeber === 'string' ? herausgeber : undefined, measures: sheetsOf(pages, file), step });
     }
     case 'xlsx':
-      return toXlsx(measuresOf(pages, file), step);
+      return toXlsx(measuresOf(pages, file), roundOf(file), { perOffice: options.perOffice ?? false }, step);
     case 'csv':
       return bytes(await toCsv(measuresOf(pages, file), step));
     case 'json':
       return bytes(toJson(file, () => pages.profile(file), pages.contextOf(file).catalogue));
   }
+}
+
+/** The table of measures as it would be written now, for what somebody sends back to be held against. */
+export async function measureSheet(workspace: Workspace, file: FileState): Promise<MeasureSheet> {
+  const source = measuresOf(new WorkspacePages(workspace), file);
+  const rows = await measureRows(source, noStep);
+  const columns = MEASURE_COLUMNS.map(({ title, kind, key }) => ({ title, kind, ...(key !== undefined && { key }) }));
+  return { of: roundOf(file), columns, rows: source.measures.map(({ id = '', title = '' }, at) => ({ id, title, cells: (rows[at] ?? []).map(plainText) })) };
+}
+
+function roundOf(file: FileState): RoundOf {
+  return { key: file.header.regionKey ?? '', fassung: file.fassung };
 }
 
 /** All pictures a file's document names. */

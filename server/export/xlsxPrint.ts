@@ -15,28 +15,39 @@ export interface PrintedSheet {
 /** Pages a table is wide: fewer would make its type too small to read. */
 const PAGES_WIDE = 4;
 
-/** Head and first columns on each page, a filter in the head, as wide as a few pages in landscape. */
-export function printedOn({ sheet, columns, rows, stickyColumns }: PrintedSheet): Feature<Blob> {
-  const range = `${getCellAddress(0, 0)}:${getCellAddress(rows - 1, columns - 1)}`;
-  const name = `'${sheet.replaceAll("'", "''")}'`;
-  const absolute = range.split(':').map((cell) => splitNumber(cell)).map(({ stem, digits }) => `$${stem}$${digits}`).join(':');
-  const lastColumn = splitNumber(getCellAddress(0, stickyColumns - 1)).stem;
-  const defined = (id: string, attributes: string, text: string): string => `<definedName name="${sanitizeAttributeValue(id)}" localSheetId="0"${attributes}>${sanitizeTextContent(text)}</definedName>`;
+/** Puts an element where the schema of a sheet wants it. */
+export function insertInSheet(xml: string, element: string): string {
+  const order = getOrderOfSiblings('xl/worksheets/sheet{id}.xml', 'worksheet') ?? [];
+  return insertElementMarkupAccordingToOrderOfSiblings(xml, element, order, 'worksheet');
+}
+
+/** Head and first columns on each page, a filter in the head, as wide as a few pages in landscape. @param sheets the first ones of the workbook, in order */
+export function printedOn(sheets: readonly PrintedSheet[]): Feature<Blob> {
+  const names = sheets.map(namesOf).join('');
   return {
     files: {
       transform: {
-        'xl/workbook.xml': {
-          transform: (xml) => xml.replace(/<definedNames\s*\/>|<definedNames><\/definedNames>/, `<definedNames>${defined('_xlnm._FilterDatabase', ' hidden="1"', `${name}!${absolute}`)}${defined('_xlnm.Print_Titles', '', `${name}!$A:$${lastColumn},${name}!$1:$1`)}</definedNames>`),
-        },
+        'xl/workbook.xml': { transform: (xml) => xml.replace(/<definedNames\s*\/>|<definedNames><\/definedNames>/, `<definedNames>${names}</definedNames>`) },
         'xl/worksheets/sheet{id}.xml': {
-          transform(xml) {
-            const order = getOrderOfSiblings('xl/worksheets/sheet{id}.xml', 'worksheet') ?? [];
-            const insert = (text: string, element: string): string => insertElementMarkupAccordingToOrderOfSiblings(text, element, order, 'worksheet');
-            return insert(insert(xml, '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'), `<autoFilter ref="${range}"/>`);
+          transform(xml, _, { sheetIndex }) {
+            const sheet = sheets[sheetIndex];
+            return sheet ? insertInSheet(insertInSheet(xml, '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'), `<autoFilter ref="${rangeOf(sheet)}"/>`) : xml;
           },
           transformElementAttributes: (tag, attributes) => (tag === 'pageSetup' ? { ...attributes, fitToWidth: PAGES_WIDE, fitToHeight: 0 } : attributes),
         },
       },
     },
   };
+}
+
+function rangeOf({ columns, rows }: PrintedSheet): string {
+  return `${getCellAddress(0, 0)}:${getCellAddress(rows - 1, columns - 1)}`;
+}
+
+function namesOf(printed: PrintedSheet, index: number): string {
+  const name = `'${printed.sheet.replaceAll("'", "''")}'`;
+  const absolute = rangeOf(printed).split(':').map((cell) => splitNumber(cell)).map(({ stem, digits }) => `$${stem}$${digits}`).join(':');
+  const lastColumn = splitNumber(getCellAddress(0, printed.stickyColumns - 1)).stem;
+  const defined = (id: string, attributes: string, text: string): string => `<definedName name="${sanitizeAttributeValue(id)}" localSheetId="${index}"${attributes}>${sanitizeTextContent(text)}</definedName>`;
+  return defined('_xlnm._FilterDatabase', ' hidden="1"', `${name}!${absolute}`) + defined('_xlnm.Print_Titles', '', `${name}!$A:$${lastColumn},${name}!$1:$1`);
 }

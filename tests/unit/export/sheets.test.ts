@@ -159,13 +159,13 @@ describe('export/xlsx', () => {
     const { files } = await sheet(await exported(adlershof, 'xlsx'));
     const worksheet = parseXml(partOf(files, 'xl/worksheets/sheet1.xml'));
     const attributes = (tag: string): Readonly<Record<string, string>> => allOf(worksheet, tag)[0]?.attributes ?? assert.fail(tag);
-    assert.equal(attributes('autoFilter').ref, 'A1:AD9');
+    assert.equal(attributes('autoFilter').ref, 'A1:AE9');
     assert.equal(attributes('pageSetUpPr').fitToPage, '1');
     assert.deepEqual([attributes('pageSetup').orientation, attributes('pageSetup').fitToWidth, attributes('pageSetup').fitToHeight], ['landscape', '4', '0']);
     const names = allOf(parseXml(partOf(files, 'xl/workbook.xml')), 'definedName').map((name) => [name.attributes.name, xmlText(name)]);
-    assert.deepEqual(names, [['_xlnm._FilterDatabase', "'Maßnahmen'!$A$1:$AD$9"], ['_xlnm.Print_Titles', "'Maßnahmen'!$A:$B,'Maßnahmen'!$1:$1"]]);
+    assert.deepEqual(names, [['_xlnm._FilterDatabase', "'Maßnahmen'!$A$1:$AE$9"], ['_xlnm.Print_Titles', "'Maßnahmen'!$A:$B,'Maßnahmen'!$1:$1"]]);
     const order = allOf(worksheet, 'worksheet')[0]?.children.map((child) => (typeof child === 'string' ? '' : child.tag)) ?? [];
-    assert.deepEqual(order, ['sheetPr', 'sheetViews', 'cols', 'sheetData', 'autoFilter', 'pageMargins', 'pageSetup']);
+    assert.deepEqual(order, ['sheetPr', 'sheetViews', 'cols', 'sheetData', 'sheetProtection', 'autoFilter', 'dataValidations', 'pageMargins', 'pageSetup']);
   });
 
   it('is there for profiles, contributions and districts only', async () => {

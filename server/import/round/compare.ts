@@ -1,0 +1,157 @@
+/** What came back from a status round, held against what the table said when it was sent out, and against what the profile says now. */
+import type { MeasureSheet, SheetColumn } from '../../export/round';
+import { readGermanTime } from '../../language/german/time';
+import { formatEuro } from '../../language/model/number';
+import { formatTime, parseTime } from '../../language/model/time';
+import { type Message, say } from '../../language/text/message';
+import type { Value } from '../../language/writing/writing';
+import { isBlank, shownText } from '../items/read';
+import type { Reading } from '../items/reading';
+import { numberIn } from '../statistics/cells';
+import type { Cell } from '../table/table';
+import type { Returned } from './recognise';
+
+/** A cell that says something else than when the table was made. */
+export interface CellChange {
+  id: string;
+  /** Title of the measure. */
+  title: string;
+  column: SheetColumn;
+  /** What the profile says now, and what came back, as people read it. */
+  before: string;
+  after: string;
+  table: string | undefined;
+  /** 1-based. */
+  row: number;
+}
+
+/** A change that can be taken over: the value for the column's key; undefined = the key goes. */
+export interface Change extends CellChange {
+  value: Value | undefined;
+}
+
+/** A change that is only told: somebody else changed the same meanwhile, or nobody knows what it means. */
+export interface Untaken extends CellChange {
+  why: Message;
+}
+
+export interface Round {
+  changes: readonly Change[];
+  /** Changed in the profile as well since the table was made. */
+  conflicts: readonly Untaken[];
+  /** Words that cannot be taken over, and why. */
+  left: readonly Untaken[];
+  /** Rows that belong to no measure of the profile. */
+  strangers: readonly { table: string | undefined; row: number; text: string }[];
+  /** Measures that came back as they were. */
+  unchanged: number;
+}
+
+/** Columns no cell of which may be emptied: the language asks for them. */
+const REQUIRED: ReadonlySet<string> = new Set(['titel', 'status', 'federfuehrung']);
+
+/** Reads a cell as the value of a key of measures. */
+export type ReadCell = (key: string, cell: Cell) => Reading;
+
+export function compareRound({ rows, base }: Returned, sheet: MeasureSheet, read: ReadCell): Round {
+  const now = new Map(sheet.rows.map((row) => [row.id, row]));
+  const found: { changes: Change[]; conflicts: Untaken[]; left: Untaken[] } = { changes: [], conflicts: [], left: [] };
+  const strangers: Round['strangers'][number][] = [];
+  const touched = new Set<string>();
+  const seen = new Set<string>();
+  for (const row of rows) {
+    const own = now.get(row.id);
+    if (row.id === '' || !own) {
+      strangers.push({ table: row.table, row: row.row, text: [...row.cells.values()].map(shownText).filter(Boolean).slice(0, 3).join(' · ') });
+      continue;
+    }
+    seen.add(row.id);
+    for (const [at, column] of sheet.columns.entries()) {
+      const cell = row.cells.get(column);
+      const current = own.cells[at] ?? '';
+      const former = base ? base.get(row.id)?.get(column) : current;
+      if (cell === undefined || former === undefined || says(column, cell, former) || says(column, cell, current)) continue;
+      touched.add(row.id);
+      sort({ id: row.id, title: own.title, column, before: shown(column, current), after: returned(column, cell), table: row.table, row: row.row }, cell, former !== current, read, found);
+    }
+  }
+  const [settled, disputed] = settle(found.changes);
+  return { ...found, changes: settled, left: [...found.left, ...disputed], strangers, unchanged: seen.size - touched.size };
+}
+
+/** Puts a changed cell where it belongs. */
+function sort(change: CellChange, cell: Cell, hasMoved: boolean, read: ReadCell, { changes, conflicts, left }: { changes: Change[]; conflicts: Untaken[]; left: Untaken[] }): void {
+  const { key } = change.column;
+  if (key === undefined) return void left.push({ ...change, why: say('This column only informs; change it in the profile.') });
+  if (hasMoved) return void conflicts.push({ ...change, why: say('The profile was changed here as well since the table was made.') });
+  if (isBlank(change.after)) {
+    if (REQUIRED.has(key)) return void left.push({ ...change, why: say('This must not be empty.') });
+    return void changes.push({ ...change, value: undefined });
+  }
+  const time = change.column.kind === 'first-day' || change.column.kind === 'last-day' ? timeOf(cell) : undefined;
+  const reading: Reading = time === undefined ? read(key, cell) : { value: /^\d{4}$/.test(time) ? Number(time) : time, left: [] };
+  const [lost] = reading.left;
+  if (reading.value === undefined || lost) return void left.push({ ...change, why: lost?.why ?? say('This cannot be read as "{0}".', change.column.title) });
+  changes.push({ ...change, value: reading.value });
+}
+
+/** A measure on the sheets of two offices: where both answer and differ, nobody knows who is right. */
+function settle(changes: readonly Change[]): [Change[], Untaken[]] {
+  const byPlace = new Map<string, Change[]>();
+  for (const change of changes) {
+    const place = JSON.stringify([change.id, change.column.title]);
+    byPlace.set(place, [...(byPlace.get(place) ?? []), change]);
+  }
+  const groups = [...byPlace.values()];
+  const agree = (group: readonly Change[]): boolean => group.every(({ value }) => JSON.stringify(value) === JSON.stringify(group[0]?.value));
+  return [groups.filter(agree).flatMap(([first]) => first ?? []), groups.filter((group) => !agree(group)).flat().map((change) => ({ ...change, why: say('The table has this measure more than once, and each time it says something else.') }))];
+}
+
+/** Whether a cell that came back says what one said in the plain form of the export. */
+function says({ kind }: SheetColumn, cell: Cell, plain: string): boolean {
+  if (kind === 'euro') return (numberIn(cell) ?? shownText(cell)) === (plain === '' ? '' : Number(plain));
+  if (kind === 'text') return words(shownText(cell)) === words(plain);
+  const time = parseTime(plain);
+  if (!time) return words(shownText(cell)) === words(plain);
+  const own = timeOf(cell);
+  if (own === undefined) return false;
+  if (own === plain) return true;
+  // In a workbook a time is its first or last day.
+  const day = parseTime(own);
+  const edge = kind === 'first-day' ? time.first : time.last;
+  return cell instanceof Date && day !== undefined && day.first === edge && day.last === edge;
+}
+
+/** Texts that differ in blanks and line ends only are the same; an apostrophe kept a text from becoming a formula. */
+function words(text: string): string {
+  return text.normalize('NFC').replace(/^'/, '').replace(/\s+/g, ' ').trim();
+}
+
+const MS_PER_DAY = 86_400_000;
+/** Days from the beginning of a spreadsheet's calendar to 1 January 1970. */
+const EPOCH = 25_569;
+
+/** The time in a cell. A year typed into a cell for days comes back as a day of 1905: as many days after the beginning as it has years. */
+function timeOf(cell: Cell): string | undefined {
+  if (cell instanceof Date) {
+    const days = Math.round(cell.getTime() / MS_PER_DAY) + EPOCH;
+    return days >= 1990 && days <= 2199 ? String(days) : cell.toISOString().slice(0, 10);
+  }
+  const text = shownText(cell).replace(/^'/, '').replace(/\s+/g, ' ');
+  return text === '' ? undefined : readGermanTime(text);
+}
+
+/** What the profile says, as a reader sees it in the table. */
+function shown({ kind }: SheetColumn, plain: string): string {
+  if (kind === 'text' || plain === '') return plain;
+  if (kind === 'euro') return formatEuro(Number(plain));
+  const time = parseTime(plain);
+  return time ? formatTime(time) : plain;
+}
+
+/** What came back, in the same words. */
+function returned({ kind }: SheetColumn, cell: Cell): string {
+  const number = kind === 'euro' ? numberIn(cell) : undefined;
+  const time = kind === 'first-day' || kind === 'last-day' ? parseTime(timeOf(cell)) : undefined;
+  return number !== undefined ? formatEuro(number) : time ? formatTime(time) : shownText(cell);
+}

@@ -1,0 +1,107 @@
+/** Writes what a status round brought back, measure by measure, into the files the measures stand in. */
+import type { TextChange } from '../../language/syntax/document';
+import { nodeIn, type Slot } from '../../language/syntax/slot';
+import { itemsOf, textOf, type TreeNode, valueOf } from '../../language/syntax/tree';
+import { parseTime, timeText } from '../../language/model/time';
+import { type Message, say } from '../../language/text/message';
+import type { FileState } from '../../language/workspace/file';
+import type { Workspace } from '../../language/workspace/workspace';
+import { writeInside } from '../../language/writing/slice';
+import { addItem, type Outcome, type Path, remove, setValue, type Target, type Value, writeAll } from '../../language/writing/writing';
+import type { Change } from './compare';
+
+const MEASURES = 'massnahmen';
+const PROGRAMME = 'finanzierung.programm';
+
+export interface Written {
+  /** Changes of each file that gets any, in text order. */
+  files: ReadonlyMap<string, readonly TextChange[]>;
+  /** Measures that could not be written, and why. */
+  refused: readonly { id: string; why: Message }[];
+}
+
+/** The edits that make changes, each measure whole or not at all. @param file the profile; measures of its contributions are written there */
+export function writeRound(workspace: Workspace, file: FileState, changes: readonly Change[]): Written {
+  const files = new Map<string, TextChange[]>();
+  const refused: { id: string; why: Message }[] = [];
+  for (const id of new Set(changes.map((change) => change.id))) {
+    const place = placeOf(workspace, file, id);
+    const all = changes.filter((change) => change.id === id);
+    const own = place && rowsOf(place, id) > 1 ? all.filter(({ column }) => column.key !== PROGRAMME) : all;
+    if (own.length < all.length) refused.push({ id, why: say('The money of this measure comes in several rows. Change the programme in the profile.') });
+    const outcome = place ? writeMeasure(workspace, place, id, own) : { refused: say('This measure is not there any more.') };
+    if ('refused' in outcome) refused.push({ id, why: outcome.refused });
+    else if (place) files.set(place.file.uri, [...(files.get(place.file.uri) ?? []), ...outcome.changes]);
+  }
+  for (const own of files.values()) own.sort((a, b) => a.start - b.start);
+  return { files, refused };
+}
+
+interface Place {
+  file: FileState;
+  slot: Slot;
+}
+
+/** Where a measure stands: in the file itself, or in one of the same profile. */
+function placeOf(workspace: Workspace, file: FileState, id: string): Place | undefined {
+  for (const each of [file, ...workspace.members(file.scope).filter((other) => other !== file)]) {
+    for (const slot of each.document.slots) {
+      const node = slot.key === MEASURES ? nodeIn(slot) : undefined;
+      const items = slot.cut.kind === 'item' ? [node] : itemsOf(node);
+      if (items.some((item) => textOf(valueOf(item, 'id')) === id)) return { file: each, slot };
+    }
+  }
+  return undefined;
+}
+
+function measureIn({ slot }: Place, id: string): TreeNode | undefined {
+  const items = slot.cut.kind === 'item' ? [nodeIn(slot)] : itemsOf(nodeIn(slot));
+  return items.find((item) => textOf(valueOf(item, 'id')) === id);
+}
+
+/** How many rows of money a measure has. */
+function rowsOf(place: Place, id: string): number {
+  return itemsOf(valueOf(measureIn(place, id), 'finanzierung')).length;
+}
+
+function writeMeasure(workspace: Workspace, place: Place, id: string, changes: readonly Change[]): Outcome {
+  const { file, slot } = place;
+  const target: Target = { document: file.document, schemas: workspace.setup.grammar.schemas, art: file.art };
+  const measure = measureIn(place, id);
+  const of = (key: string): Change[] => changes.filter(({ column }) => column.key?.startsWith(`${key}.`));
+  return writeInside(target, slot, (inner, [list]) => {
+    const path: Path = [list as string, { id }];
+    return writeAll(inner, [
+      ...changes.filter(({ column }) => !column.key?.includes('.')).map((change) => setOrRemove([...path, change.column.key ?? ''], change.value)),
+      ...of('umsetzungsstand').map(({ column, value }) => setOrRemove([...path, ...(column.key ?? '').split('.')], value)),
+      ...(of('zeitraum').length > 0 ? [setOrRemove([...path, 'zeitraum'], periodOf(valueOf(measure, 'zeitraum'), of('zeitraum')))] : []),
+      ...of('finanzierung').map((change) => programme([...path, 'finanzierung'], rowsOf(place, id), change)),
+    ]);
+  });
+}
+
+function setOrRemove(path: Path, value: Value | undefined): (target: Target) => Outcome {
+  return (target) => (value === undefined ? remove(target, path) : setValue(target, path, value));
+}
+
+/** The period with what came back; what did not change stays as it is written. */
+function periodOf(node: Parameters<typeof valueOf>[0], changes: readonly Change[]): Value | undefined {
+  const single = node?.kind === 'scalar' ? parseTime(node.value) : undefined;
+  const written = (key: string): Value | undefined => {
+    const value = node?.kind === 'map' ? valueOf(node, key) : undefined;
+    return value?.kind === 'scalar' && value.value !== null ? value.value : undefined;
+  };
+  const fresh = new Map(changes.map(({ column, value }) => [column.key?.split('.')[1] ?? '', value]));
+  const alone = single && timeText(single);
+  const whole = alone === undefined ? undefined : /^\d{4}$/.test(alone) ? Number(alone) : alone;
+  const take = (key: string, old: Value | undefined): Value | undefined => (fresh.has(key) ? fresh.get(key) : old);
+  const [von, bis, ongoing] = [take('von', written('von') ?? whole), take('bis', written('bis') ?? whole), take('daueraufgabe', written('daueraufgabe'))];
+  if (von === undefined && bis === undefined && ongoing !== true) return undefined;
+  return { ...(von !== undefined && { von }), ...(bis !== undefined && { bis }), ...(ongoing !== undefined && (ongoing !== false || written('daueraufgabe') !== undefined) && { daueraufgabe: ongoing }) };
+}
+
+/** Of the only row of the money, or as its first. */
+function programme(path: Path, rows: number, { value }: Change): (target: Target) => Outcome {
+  if (rows === 0) return (target) => (value === undefined ? { changes: [] } : addItem(target, path, { programm: value }));
+  return setOrRemove(value === undefined ? path : [...path, 0, 'programm'], value);
+}

@@ -1,0 +1,196 @@
+import assert from 'node:assert/strict';
+import writeXlsxFile from 'write-excel-file/universal';
+import '../../support/styleSheets';
+import { exportFile, measureSheet } from '../../../server/export/main';
+import type { Round } from '../../../server/import/round/compare';
+import { readRound } from '../../../server/import/round/round';
+import { writeRound } from '../../../server/import/round/write';
+import { readCsv } from '../../../server/import/table/csv';
+import type { Cell, Table } from '../../../server/import/table/table';
+import { readXlsx } from '../../../server/import/table/xlsx';
+import { applyEdits } from '../../../server/language/features/applyFixes';
+import { tellIn } from '../../../server/language/text/bundles';
+import type { FileState } from '../../../server/language/workspace/file';
+import type { Workspace } from '../../../server/language/workspace/workspace';
+import { workspaceOf } from '../../support/check';
+
+const PROFILE = `bzrp: 1
+art: profil
+bezirksregion: "092007"
+titel: Profil Adlershof
+stand: 2026-06
+zeitraum: {von: 2026, bis: 2030}
+status: entwurf
+ziele:
+  - {id: Z1, titel: Wege sichern, handlungsfeld: mobilitaet}
+massnahmen:
+  # Aus der Ämterrunde
+  - id: M1
+    titel: Schulweg begehen
+    ziele: [Z1]
+    federfuehrung: Jugendamt
+    zeitraum: {von: 2026-02, bis: 2027-Q3}   # nach Plan
+    status: geplant
+    beschreibung: |
+      Mit Eltern und Schule.
+
+      Zweimal im Jahr.
+    kosten: 18000
+    finanzierung: [{programm: kiezkasse, betrag: 500}]
+  - {id: M2, titel: Bänke aufstellen, ziele: [Z1], federfuehrung: [Straßen- und Grünflächenamt, Jugendamt], zeitraum: 2027, status: in-umsetzung, umsetzungsstand: {text: Standorte sind abgestimmt., stand: 2026-05}}
+  - id: M3
+    titel: '=Lotsen'
+    ziele: [Z1]
+    federfuehrung: {kategorie: verein, name: Kiez e. V.}
+    horizont: kurzfristig
+    status: vorschlag
+`;
+
+/** The tables of a file as somebody's program has them, and may change them. */
+class Sent {
+  constructor(
+    readonly workspace: Workspace,
+    readonly file: FileState,
+    readonly tables: { name: string | undefined; rows: Cell[][] }[],
+  ) {}
+
+  static async of(text = PROFILE, to: 'xlsx' | 'csv' = 'xlsx', options: { perOffice?: boolean } = {}): Promise<Sent> {
+    const workspace = workspaceOf(text);
+    const file = [...workspace.files.values()][0] ?? assert.fail();
+    const bytes = await exportFile(workspace, file, to, options);
+    const tables: Table[] = to === 'xlsx' ? await readXlsx(bytes) : [readCsv(new TextDecoder().decode(bytes))];
+    return new Sent(workspace, file, tables.map(({ name, rows }) => ({ name, rows: rows.map((row) => [...row]) })));
+  }
+
+  /** Puts something into the cell of a measure. @param table 0-based */
+  fill(id: string, column: string, cell: Cell, table = 0): this {
+    const { rows } = this.tables[table] ?? assert.fail();
+    const at = rows[0]?.indexOf(column) ?? -1;
+    const row = rows.find(([first]) => first === id) ?? assert.fail(id);
+    assert.ok(at >= 0, column);
+    row[at] = cell;
+    return this;
+  }
+
+  /** The tables as a workbook of another program, read again. */
+  async saved(): Promise<Table[]> {
+    const sheets = this.tables.map(({ name, rows }) => ({
+      sheet: name ?? 'Tabelle1',
+      data: rows.map((row) => row.map((value) => (value === '' ? null : value instanceof Date ? { value, type: Date, format: 'dd.mm.yyyy' } : { value, type: value.constructor as StringConstructor }))),
+    }));
+    return readXlsx(new Uint8Array(await (await writeXlsxFile(sheets as Parameters<typeof writeXlsxFile>[0]).toBlob()).arrayBuffer()));
+  }
+
+  /** What came back, for the profile as it is by now. */
+  async back(tables: readonly Table[], now = PROFILE): Promise<{ round: Round; text: string; told: string[] }> {
+    this.workspace.set(this.file.uri, now);
+    this.workspace.settle();
+    const file = this.workspace.files.get(this.file.uri) ?? assert.fail();
+    const round = readRound(this.workspace, file, tables, await measureSheet(this.workspace, file), new Date(2026, 10, 27));
+    assert.ok(round && !('refused' in round), JSON.stringify(round));
+    const { files, refused } = writeRound(this.workspace, file, round.changes);
+    const text = applyEdits(now, files.get(file.uri) ?? []);
+    this.workspace.set(file.uri, text);
+    this.workspace.settle();
+    assert.deepEqual(this.workspace.findings(file.uri).filter(({ severity }) => severity === 'error').map(({ code }) => code), []);
+    const told = [
+      ...round.changes.map(({ id, column, before, after }) => `${id} ${column.title}: ${before} → ${after}`.replaceAll('\u00a0', ' ')),
+      ...round.conflicts.map(({ id, column, before, after }) => `! ${id} ${column.title}: ${before} / ${after}`),
+      ...[...round.left, ...refused.map(({ id, why }) => ({ id, column: { title: '' }, after: '', why }))].map(({ id, column, after, why }) => `? ${id} ${column.title}: ${after} – ${tellIn('de', why)}`),
+      ...round.strangers.map(({ row, text: words }) => `row ${row}: ${words}`),
+    ];
+    return { round, text, told };
+  }
+}
+
+describe('a status round', () => {
+  it('that comes back unchanged changes no byte', async () => {
+    const sent = await Sent.of();
+    const { text, round, told } = await sent.back(await sent.saved());
+    assert.deepEqual([text === PROFILE, round.unchanged, told], [true, 3, []]);
+  });
+
+  it('brings back three cells, each as the smallest edit', async () => {
+    const sent = (await Sent.of()).fill('M1', 'Status', 'In Umsetzung').fill('M1', 'Kosten (€)', 20000.5).fill('M2', 'Umsetzungsstand', 'Die Bänke stehen.');
+    const { text, told } = await sent.back(await sent.saved());
+    assert.deepEqual(told, ['M1 Status: Geplant → In Umsetzung', 'M1 Kosten (€): 18.000 € → 20.000,50 €', 'M2 Umsetzungsstand: Standorte sind abgestimmt. → Die Bänke stehen.']);
+    assert.equal(text, PROFILE.replace('status: geplant', 'status: in-umsetzung').replace('kosten: 18000', 'kosten: 20000.5').replace('Standorte sind abgestimmt.', 'Die Bänke stehen.'));
+  });
+
+  it('fills what was empty, and empties what need not be there', async () => {
+    const sent = (await Sent.of()).fill('M1', 'Priorität', 'Hoch').fill('M1', 'Kosten (€)', '').fill('M3', 'Programm', 'Kiezkasse').fill('M1', 'Umsetzungsstand', 'Begonnen.').fill('M1', 'Umsetzungsstand vom', new Date(Date.UTC(2026, 9, 31)));
+    const { text } = await sent.back(await sent.saved());
+    for (const line of ['    prioritaet: hoch\n', '    finanzierung:\n      - {programm: kiezkasse}\n', '    umsetzungsstand: {text: Begonnen., stand: 2026-10-31}\n']) assert.ok(text.includes(line), text);
+    assert.ok(!text.includes('kosten:'));
+  });
+
+  it('keeps the period as it is written, but for what changed', async () => {
+    const sent = (await Sent.of()).fill('M1', 'Ende', new Date(Date.UTC(2028, 11, 31))).fill('M2', 'Ende', '2028').fill('M3', 'Beginn', 'Mai 2027').fill('M3', 'Ende', 'III/2027');
+    const { text } = await sent.back(await sent.saved());
+    assert.ok(text.includes('zeitraum: {von: 2026-02, bis: 2028-12-31}   # nach Plan'), text);
+    assert.ok(text.includes('zeitraum: {von: 2027, bis: 2028}'), text);
+    assert.ok(text.includes('zeitraum: {von: 2027-05, bis: 2027-Q3}'), text);
+  });
+
+  it('takes a year typed into a cell for days for that year', async () => {
+    // 2028 days after the beginning of a spreadsheet's calendar.
+    const sent = (await Sent.of()).fill('M1', 'Ende', new Date(Date.UTC(1899, 11, 30) + 2028 * 86_400_000));
+    assert.ok((await sent.back(await sent.saved())).text.includes('bis: 2028}'));
+  });
+
+  it('shows what was changed meanwhile, and overwrites nothing', async () => {
+    const sent = (await Sent.of()).fill('M1', 'Status', 'In Umsetzung').fill('M1', 'Ort', 'Dörpfeldstraße').fill('M2', 'Status', 'Umgesetzt');
+    const now = PROFILE.replace('status: geplant', 'status: zurueckgestellt').replace('status: in-umsetzung', 'status: umgesetzt').replace('Schulweg begehen', 'Schulwege begehen');
+    const { text, told } = await sent.back(await sent.saved(), now);
+    assert.deepEqual(told, ['M1 Ort:  → Dörpfeldstraße', '! M1 Status: Zurückgestellt / In Umsetzung']);
+    assert.equal(text.replace('    ort: Dörpfeldstraße\n', ''), now);
+  });
+
+  it('loses no word it does not understand', async () => {
+    const sent = (await Sent.of()).fill('M1', 'Status', 'läuft so halb').fill('M1', 'Ende', 'irgendwann').fill('M1', 'Federführung', '').fill('M1', 'Titel der Ziele', 'Anderes Ziel').fill('M2', 'Programm', 'Weltraumfonds');
+    const { text, told } = await sent.back(await sent.saved());
+    assert.equal(text, PROFILE);
+    assert.deepEqual(told.map((line) => line.split(' – ')[0]), ['? M1 Titel der Ziele: Anderes Ziel', '? M1 Federführung: ', '? M1 Ende: irgendwann', '? M1 Status: läuft so halb', '? M2 Programm: Weltraumfonds']);
+  });
+
+  it('tells of rows that are no measure of the profile', async () => {
+    const sent = await Sent.of();
+    sent.tables[0]?.rows.push(['M9', 'Neue Maßnahme'], ['', 'Ohne Nummer']);
+    assert.deepEqual((await sent.back(await sent.saved())).told, ['row 5: M9 · Neue Maßnahme', 'row 6: Ohne Nummer']);
+  });
+
+  it('is refused when it is of another edition', async () => {
+    const sent = await Sent.of();
+    const other = PROFILE.replace('titel: Profil', 'fassung: 2030\ntitel: Profil');
+    sent.workspace.set(sent.file.uri, other);
+    sent.workspace.settle();
+    const file = sent.workspace.files.get(sent.file.uri) ?? assert.fail();
+    const round = readRound(sent.workspace, file, await sent.saved(), await measureSheet(sent.workspace, file), new Date());
+    assert.ok(round && 'refused' in round && /092007, 2030/.test(tellIn('de', round.refused)));
+  });
+
+  it('has a sheet for each office on wish; two answers for one measure are told', async () => {
+    const sent = await Sent.of(PROFILE, 'xlsx', { perOffice: true });
+    assert.deepEqual(sent.tables.map(({ name, rows }) => [name, rows.slice(1).map(([id]) => id)]).slice(0, 3), [['Jugendamt', ['M1', 'M2']], ['Straßen- und Grünflächenamt', ['M2']], ['Kiez e. V.', ['M3']]]);
+    sent.fill('M2', 'Status', 'Umgesetzt', 0).fill('M2', 'Status', 'Verworfen', 1).fill('M2', 'Ort', 'Marktplatz', 0).fill('M2', 'Ort', 'Marktplatz', 1);
+    const { text, told } = await sent.back(await sent.saved());
+    assert.deepEqual(told.map((line) => line.split(' – ')[0]), ['M2 Ort:  → Marktplatz', '? M2 Status: Umgesetzt', '? M2 Status: Verworfen']);
+    assert.ok(text.includes('ort: Marktplatz'));
+  });
+
+  it('comes back as CSV, too', async () => {
+    const sent = await Sent.of(PROFILE, 'csv');
+    const csv = (): Table[] => sent.tables.map(({ rows }) => ({ name: undefined, notes: [], rows }));
+    const same = await sent.back(csv());
+    assert.deepEqual([same.text === PROFILE, same.told], [true, []]);
+    const { text, told } = await sent.fill('M1', 'Status', 'Umgesetzt').fill('M2', 'Ende', '31.12.2028').back(csv());
+    assert.deepEqual(told, ['M1 Status: Geplant → Umgesetzt', 'M2 Ende: 2027 → 31.12.2028']);
+    assert.ok(text.includes('zeitraum: {von: 2027, bis: 2028-12-31}'), text);
+  });
+
+  it('is not seen in other tables', async () => {
+    const { workspace, file } = await Sent.of();
+    const table = { name: undefined, notes: [], rows: [['Nr.', 'Maßnahme', 'Status'], ['M1', 'Schulweg begehen', 'fertig']] };
+    assert.equal(readRound(workspace, file, [table], await measureSheet(workspace, file), new Date()), undefined);
+  });
+});
