@@ -7,6 +7,7 @@ import { registerImportTable } from './commands/importTable';
 import { registerNewProfile } from './commands/newProfile';
 import { registerProgress } from './commands/progress';
 import { ShownTexts } from './commands/shownTexts';
+import { registerRound } from './commands/readRound';
 import { registerShowReferences } from './commands/showReferences';
 import { serveFiles } from './files';
 import { say, tell } from './l10n';
@@ -40,6 +41,7 @@ export async function activateWith(context: vscode.ExtensionContext, makeClient:
     texts,
     registerImportTable(client, texts, context.workspaceState),
     registerPaste(client, texts),
+    registerRound(client),
     registerShowReferences(client),
     registerExport(client, previews),
     registerCompare(client, previews),

@@ -70,6 +70,11 @@ export const FIELD_EDIT: Request<FieldEditParams, FieldEdits | Refused> = { meth
 export const TABLES: Request<TablesParams, TablesResult | Refused> = { method: 'bzrp/tables' };
 /** How the clipboard can be pasted better than as plain text; none where plain text does. */
 export const PASTE: Request<PasteParams, PasteEdit[]> = { method: 'bzrp/paste' };
+/** All key figures statistics files know of a region: the edits that enter them, and how many there are. */
+export const KEY_FIGURES: Request<FsParams, KeyFiguresResult | Refused> = { method: 'bzrp/keyFigures' };
+/** What a filled-in table of measures brings back, and the edits that take some of it over. */
+export const ROUND: Request<RoundParams, RoundResult | Refused> = { method: 'bzrp/round' };
+export const ROUND_TAKE: Request<RoundTakeParams, RoundEdits | Refused> = { method: 'bzrp/roundTake' };
 /** Server → client: the rendered form of this document (`uri`) would come out different now. */
 export const CHANGED = 'bzrp/changed';
 
@@ -321,6 +326,47 @@ export interface PasteEdit {
   edits: TextEdit[];
   /** The report, when there is something in it to look at. */
   report?: { lines: string[]; doubts: number };
+export interface KeyFiguresResult extends GuidedEdits {
+  added: number;
+  updated: number;
+}
+
+export interface RoundParams {
+  /** The profile. */
+  uri: string;
+  /** Name of the file that came back, and its bytes in base64. */
+  name: string;
+  bytes: string;
+}
+
+/** A cell that came back otherwise, in words. */
+export interface RoundCell {
+  /** Names the cell: measure and column. */
+  cell: string;
+  measure: string;
+  column: string;
+  before: string;
+  after: string;
+  /** Why it cannot be taken over. */
+  why?: string;
+}
+
+export interface RoundResult {
+  changes: RoundCell[];
+  /** Changed in the profile meanwhile, not understood, or of no measure of the profile. */
+  left: RoundCell[];
+  unchanged: number;
+}
+
+export interface RoundTakeParams extends RoundParams {
+  /** The cells that are taken over. */
+  taken: string[];
+}
+
+export interface RoundEdits {
+  files: { uri: string; version: number | null; edits: TextEdit[] }[];
+  /** Measures that could not be written, with the reason. */
+  unwritten: string[];
 }
 
 export interface FsListParams {
@@ -345,6 +391,8 @@ export interface ExportParams {
   /** `pdf` only where the server has the experimental capability `pdf`. */
   to: ExportFormat | 'pdf';
   view?: View;
+  /** For xlsx: a sheet for each office. */
+  perOffice?: boolean;
   workDoneToken?: number | string;
 }
 

@@ -6,6 +6,7 @@ import { say, tell } from '../l10n';
 export interface Format {
   to: ExportParams['to'];
   view?: ExportParams['view'];
+  perOffice?: boolean;
   /** What people call it: in the list, above the save dialog, in the file type there. */
   label: string;
   /** What it is good for. */
@@ -28,7 +29,8 @@ export function formatsFor(art: string, canPrint: boolean): Format[] {
     ...(isProfile ? [format('html', tell(say('Goal sheets (HTML)')), tell(say('For workshops: one goal a page, in large type, with room for notes.')), '-zielblaetter.html', 'zielblatt')] : []),
     ...(hasMeasures
       ? [
-          format('xlsx', tell(say('Table of measures for Excel (XLSX)')), tell(say('One row for each measure, money as numbers.')), '-massnahmen.xlsx'),
+          format('xlsx', tell(say('Table of measures for Excel (XLSX)')), tell(say('To send to the offices and to read back: one row for each measure, fixed cells locked, lists to choose from.')), '-massnahmen.xlsx'),
+          { ...format('xlsx', tell(say('Table of measures for Excel, a sheet for each office (XLSX)')), tell(say('The same, with the measures of each office on a sheet of their own.')), '-massnahmen-je-amt.xlsx'), perOffice: true },
           format('csv', tell(say('Table of measures as text (CSV)')), tell(say('One row for each measure, with semicolons and decimal commas, for other programs.')), '-massnahmen.csv'),
         ]
       : []),

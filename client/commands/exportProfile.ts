@@ -80,7 +80,7 @@ async function chooseTarget(uri: vscode.Uri, { label, suffix }: Format, { target
 
 async function save(client: BaseLanguageClient, previews: Previews, uri: vscode.Uri, format: Format, target: vscode.Uri): Promise<vscode.Uri | undefined> {
   try {
-    const lost = await withProgress(client, { uri: uri.toString(), to: format.to, view: format.view }, format.label, (made) => replaceFile(target, fromBase64(made.content)));
+    const lost = await withProgress(client, { uri: uri.toString(), to: format.to, view: format.view, ...(format.perOffice && { perOffice: true }) }, format.label, (made) => replaceFile(target, fromBase64(made.content)));
     if (lost === undefined) return undefined;
     const note = lost > 0 ? tell(say('Places missing in it because they cannot be read: {0}. See the problems of the file.', lost)) : '';
     void tellSaved(target, note);

@@ -56,6 +56,7 @@ function program(exit: (code: ExitCode) => void, bundle: string | undefined, { l
     .addOption(option('--view', say('view, such as zielblatt'), say('view')))
     .addOption(option('--kurz', say('short edition of a few pages')))
     .addOption(option('--ordnung', say('what the table of measures is ordered by'), say('order')).choices(['handlungsfeld', 'amt']))
+    .addOption(option('--je-amt', say('Excel: a sheet for each office that leads, to be filled in and read back with "bzrp import"')))
     .addOption(option('--farbe', say('colour of the district for headings and lines'), '#rrggbb'))
     .addOption(option('--logo', say('picture for the cover (PNG, JPEG, WebP)'), file))
     .addOption(option('--karte', say('GeoJSON or TopoJSON of the LOR for the map (else from a folder "daten" beside the file or above)'), file))

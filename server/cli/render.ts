@@ -29,6 +29,8 @@ export interface RenderOptions {
   kurz?: boolean;
   /** Of the table of measures. */
   ordnung?: 'handlungsfeld' | 'amt';
+  /** For xlsx: a sheet for each office that leads. */
+  jeAmt?: boolean;
   /** The district's colour, `#rrggbb`. */
   farbe?: string;
   /** Picture for the cover. */
@@ -64,7 +66,7 @@ export async function render(file: string, options: RenderOptions): Promise<0> {
   if (to === 'pdf') {
     const { toPdf } = await import('../print/main');
     await writeOutput(out, await toPdf(await exportFile(workspace, state, 'html', { view, map, pictures, look, order: options.ordnung, step: stepIn(lang) }), { browser }));
-  } else await writeOutput(out, await exportFile(workspace, state, to, { view, map, pictures, look, order: options.ordnung, word: () => import('../export/word/main'), step: stepIn(lang) }));
+  } else await writeOutput(out, await exportFile(workspace, state, to, { view, map, pictures, look, order: options.ordnung, perOffice: options.jeAmt, word: () => import('../export/word/main'), step: stepIn(lang) }));
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
   return 0;
 }

@@ -56,7 +56,7 @@ export interface ExportOptions {
   /** The district's colour and logo. */
   look?: Look;
   /** For xlsx: a sheet for each office that leads. */
-  perOffice?: boolean;
+  perOffice?: boolean | undefined;
   /** Hears where the export is, and can end it. */
   step?: Step;
 }

@@ -38,7 +38,7 @@ export interface Printer {
 /** Registers `bzrp/export`, `bzrp/compare` and, where PDF is possible, `bzrp/printer`. */
 export function registerExports(connection: Connection, session: Session, { load, word, printer }: Exporters): void {
   if (printer) answer(connection, PRINTER, () => printer.find(session.settings.browser));
-  answer(connection, EXPORT, async ({ uri, to, view, workDoneToken }, token: CancellationToken) => {
+  answer(connection, EXPORT, async ({ uri, to, view, perOffice, workDoneToken }, token: CancellationToken) => {
     const file = known(session.file(uri), session.settings.language);
     const progress = workDoneToken === undefined ? undefined : connection.window.attachWorkDoneProgress(workDoneToken);
     const step: Step = async (what, share) => {
@@ -63,7 +63,7 @@ export function registerExports(connection: Connection, session: Session, { load
       const pictures = await new PictureFiles(session.files).for(exports.imagesOf(session.workspace, file), session.folderOf(file.uri), true);
       const look = await lookOf(file, exports);
       const order = session.settings.documentOrder;
-      if (to !== 'pdf') return exports.exportFile(session.workspace, file, to, { view, map, pictures, look, order, word, step });
+      if (to !== 'pdf') return exports.exportFile(session.workspace, file, to, { view, map, pictures, look, order, perOffice, word, step });
       if (!printer) throw new Refusal(say('PDF is made only where VS Code runs on a computer, not in the browser.'));
       const page = await exports.exportFile(session.workspace, file, 'html', { view, map, pictures, look, order, step: (what, share) => step(what, share / 3) });
       await step(say('The browser prints the PDF'), 0.4);

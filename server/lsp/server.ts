@@ -21,6 +21,7 @@ import { isDataFile } from '../files/dataFolders';
 import { WATCHED } from '../files/watched';
 import { registerForms } from './forms';
 import { registerGuided } from './guided';
+import { registerRound } from './round';
 import { type LoadRendering, registerPages } from './pages';
 import { refuse } from './order';
 import { Session } from './session';
@@ -152,6 +153,7 @@ export function serve(connection: Connection, { files, rendering, exporters: exp
   registerTables(connection, session, { tables: () => importing(session.settings), office: () => office(session.settings) });
   const pages = registerPages(connection, session, () => rendering(session.settings));
   registerExports(connection, session, exporters);
+  registerRound(connection, session, exporters.load, () => importing(session.settings));
   refuse(connection);
   connection.listen();
 }

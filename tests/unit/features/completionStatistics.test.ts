@@ -32,8 +32,8 @@ describe('completion of values from statistics files', () => {
   });
 
   it('leaves a time alone that is there', () => {
-    assert.equal(completion('        ausgangswert: {wert: |, stand: 2024}').chooseReadable('15'), use('        ausgangswert: {wert: 15, stand: 2024}' + source(2024)));
-    assert.equal(completion('        ausgangswert: {wert: |}').chooseReadable('15'), use('        ausgangswert: {wert: 15, stand: 2024-12}' + source(2024)));
+    assert.equal(completion('        ausgangswert: {wert: |, stand: 2024}').chooseReadable('15'), use(`        ausgangswert: {wert: 15, stand: 2024}${source(2024)}`));
+    assert.equal(completion('        ausgangswert: {wert: |}').chooseReadable('15'), use(`        ausgangswert: {wert: 15, stand: 2024-12}${source(2024)}`));
   });
 
   it('offers the times there are values of', () => {
@@ -43,7 +43,7 @@ describe('completion of values from statistics files', () => {
   });
 
   it('offers the whole baseline', () => {
-    assert.equal(completion('        ausgangswert: |').chooseReadable('17.4'), use('        ausgangswert: {wert: 17.4, stand: 2025-12}' + source(2025)));
+    assert.equal(completion('        ausgangswert: |').chooseReadable('17.4'), use(`        ausgangswert: {wert: 17.4, stand: 2025-12}${source(2025)}`));
   });
 
   it('names the source in the place it has, beside what the author wrote', () => {

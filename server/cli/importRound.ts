@@ -1,0 +1,76 @@
+/** `bzrp import` of a table we made: what the offices changed, taken over measure by measure. */
+import { readFile } from 'node:fs/promises';
+import { relative } from 'node:path';
+import type { Table } from '../import/table/table';
+import type { Round } from '../import/round/compare';
+import { applyEdits } from '../language/features/applyFixes';
+import { createSetup } from '../language/setup';
+import { tellIn } from '../language/text/bundles';
+import { Workspace } from '../language/workspace/workspace';
+import { openFiles } from './project';
+import { visible } from './visible';
+import { replaceFile } from './write';
+
+export interface RoundOptions {
+  dryRun?: boolean;
+  root?: string;
+  /** The day times are read on; tests hand it in. */
+  today?: Date;
+}
+
+/**
+ * Takes over what tables of ours bring back, and tells it as `bzrp diff` does.
+ * @returns undefined when the tables are none of ours; 0 all is taken over, 1 there is something to look at. Throws with a German sentence.
+ */
+export async function importRound(into: string, tables: readonly Table[], { dryRun = false, root, today = new Date() }: RoundOptions): Promise<0 | 1 | undefined> {
+  const opened = (await openFiles([into], root)).get(into);
+  if (!opened) throw new Error(`„${into}“ ist nicht lesbar.`);
+  const { workspace, file } = opened;
+  const { readRound, writeRound } = await import('../import/main');
+  const { compareSides, comparisonLines, measureSheet } = await import('../export/main');
+  if (!hasMeasures(file.art)) return undefined;
+  const round = readRound(workspace, file, tables, await measureSheet(workspace, file), today);
+  if (!round) return undefined;
+  if ('refused' in round) throw new Error(`„${into}“: ${tellIn('de', round.refused)}`);
+  const { files, refused } = writeRound(workspace, file, round.changes);
+  const after = new Workspace(createSetup());
+  for (const { uri, path, document, inWorkspace } of workspace.files.values()) after.set(uri, applyEdits(document.text, files.get(uri) ?? []), { path, inWorkspace });
+  after.settle();
+  const changed = after.files.get(file.uri);
+  const lines = changed && files.size > 0 ? comparisonLines(compareSides({ workspace, file, name: into }, { workspace: after, file: changed, name: into })).slice(3) : [];
+  process.stdout.write(`${[...told(round, refused, dryRun), ...(lines.length > 0 ? ['', ...lines] : [])].map(visible).join('\n')}\n`);
+  if (!dryRun) for (const [uri] of files) await write(workspace.files.get(uri)?.path ?? '', after.files.get(uri)?.document.text ?? '');
+  return round.conflicts.length + round.left.length + round.strangers.length + refused.length > 0 ? 1 : 0;
+}
+
+function hasMeasures(art: string): boolean {
+  return art === 'profil' || art === 'beitrag' || art === 'bezirk';
+}
+
+/** What is taken over, and what is only told. */
+function told({ changes, conflicts, left, strangers, unchanged }: Round, refused: readonly { id: string; why: Parameters<typeof tellIn>[1] }[], dryRun: boolean): string[] {
+  const measures = new Set(changes.map(({ id }) => id)).size;
+  const place = (table: string | undefined, row: number): string => (table === undefined ? `Zeile ${row}` : `Blatt „${table}“, Zeile ${row}`);
+  const block = (title: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : ['', title, ...lines]);
+  return [
+    `Standrunde: ${count(measures, 'Maßnahme', 'Maßnahmen')} mit ${count(changes.length, 'Änderung', 'Änderungen')}${dryRun ? ' (nichts geschrieben)' : ''}, ${unchanged} unverändert.`,
+    ...block('Inzwischen auch im Profil geändert, nicht überschrieben', conflicts.map(({ id, column, before, after, table, row }) => `  ! ${id}, ${column.title}: im Profil „${before}“, in der Tabelle „${after}“ (${place(table, row)})`)),
+    ...block('Nicht übernommen', [
+      ...left.map(({ id, column, after, table, row, why }) => `  ? ${id}, ${column.title}: „${after}“ – ${tellIn('de', why)} (${place(table, row)})`),
+      ...refused.map(({ id, why }) => `  ? ${id}: ${tellIn('de', why)}`),
+      ...strangers.map(({ table, row, text }) => `  ? ${place(table, row)}: „${text}“ – Diese Nummer hat keine Maßnahme des Profils.`),
+    ]),
+  ];
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+/** Writes a file, its byte order mark kept. */
+async function write(path: string, text: string): Promise<void> {
+  const before = await readFile(path);
+  const mark = before[0] === 0xef && before[1] === 0xbb && before[2] === 0xbf ? '\uFEFF' : '';
+  await replaceFile(relative('', path) || path, mark + text);
+}
+

@@ -1,0 +1,73 @@
+/** A status round read back, and all key figures of a region: requests behind two commands. */
+import type { Connection } from 'vscode-languageserver';
+import type { CellChange, Round } from '../import/round/compare';
+import { fromBase64 } from '../files/base64';
+import { textEdits, versionOf } from '../language/features/workspaceEdit';
+import { keyFigures } from '../language/features/fillStatistics';
+import { tellIn } from '../language/text/bundles';
+import { type Message, say } from '../language/text/message';
+import type { FileState } from '../language/workspace/file';
+import { answer, KEY_FIGURES, ROUND, ROUND_TAKE, type RoundCell, type RoundParams } from '../protocol';
+import type { ExportModule } from './exporting';
+import type { Session } from './session';
+import type { ImportModule } from './statistics';
+
+/** Registers `bzrp/keyFigures`, `bzrp/round` and `bzrp/roundTake`. */
+export function registerRound(connection: Connection, session: Session, loadExport: () => Promise<ExportModule>, loadImport: () => Promise<ImportModule>): void {
+  const world = session.workspace;
+  const refused = (message: Message): { refused: string } => ({ refused: tellIn(session.settings.language, message) });
+
+  answer(connection, KEY_FIGURES, async ({ uri }) => {
+    session.settle();
+    const file = session.file(uri);
+    const figures = file && keyFigures(world, file);
+    if (!file || !figures) return refused(say('The statistics files in the folder "daten" have nothing new for this region.'));
+    const outcome = figures.write();
+    if ('refused' in outcome) return refused(outcome.refused);
+    const first = outcome.changes[0]?.start ?? 0;
+    return { version: file.document.version, edits: textEdits(world, file.uri, outcome.changes), line: file.document.positionAt(first).line, added: figures.added.length, updated: figures.updated.length };
+  });
+  answer(connection, ROUND, async (params) => {
+    const read = await roundOf(params);
+    if ('refused' in read) return read;
+    const { round } = read;
+    const strangers = round.strangers.map(({ table, row, text }): RoundCell => ({ cell: '', measure: text, column: table ?? '', before: '', after: '', why: tellIn(session.settings.language, say('Row {0}: no measure of the profile has this number.', row)) }));
+    const left = [...round.conflicts, ...round.left].map((change) => ({ ...inWords(change), why: tellIn(session.settings.language, change.why) }));
+    return { changes: round.changes.map(inWords), left: [...left, ...strangers], unchanged: round.unchanged };
+  });
+  answer(connection, ROUND_TAKE, async (params) => {
+    const read = await roundOf(params);
+    if ('refused' in read) return read;
+    const { writeRound } = await loadImport();
+    const { files, refused: why } = writeRound(world, read.file, read.round.changes.filter((change) => params.taken.includes(cellOf(change))));
+    return {
+      files: [...files].map(([uri, changes]) => ({ uri, version: versionOf(world, uri), edits: textEdits(world, uri, changes) })),
+      unwritten: why.map(({ id, why: reason }) => `${id}: ${tellIn(session.settings.language, reason)}`),
+    };
+  });
+
+  /** Read anew each time: the profile may have gone on meanwhile. */
+  async function roundOf({ uri, name, bytes }: RoundParams): Promise<{ file: FileState; round: Round } | { refused: string }> {
+    session.settle();
+    const file = session.file(uri);
+    if (!file || !['profil', 'beitrag', 'bezirk'].includes(file.art)) return refused(say('Only files with measures can take a table back.'));
+    const [{ measureSheet }, { readRound, roundTables, UnreadableTable }] = [await loadExport(), await loadImport()];
+    try {
+      const round = readRound(world, file, await roundTables(fromBase64(bytes), name), await measureSheet(world, file), new Date());
+      if (!round) return refused(say('This table was not made by BZRP. A status round begins with the export of the table of measures.'));
+      return 'refused' in round ? refused(round.refused) : { file, round };
+    } catch (error) {
+      if (error instanceof UnreadableTable) return { refused: error.message };
+      throw error;
+    }
+  }
+}
+
+function cellOf({ id, column }: CellChange): string {
+  return JSON.stringify([id, column.title]);
+}
+
+function inWords(change: CellChange): RoundCell {
+  const { id, title, column, before, after } = change;
+  return { cell: cellOf(change), measure: `${id} · ${title}`, column: column.title, before, after };
+}
