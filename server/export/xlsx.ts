@@ -105,7 +105,7 @@ function formatOf({ precision, year, half, quarter }: Time): string {
     case 'day':
       return 'dd.mm.yyyy';
     case 'month':
-      return 'mmmm yyyy';
+      return '[$-407]mmmm yyyy';
     case 'quarter':
       return `"${quarter}. Quartal" yyyy`;
     case 'half':

@@ -145,7 +145,7 @@ describe('export/xlsx', () => {
     const shown = (row: number, column: number): [number, string | undefined] => [Number(text(cell(row, column))), used[Number(cell(row, column).attributes.s)]];
     const serial = (year: number, month: number, day: number): number => Date.UTC(year, month - 1, day) / 86_400_000 + 25_569;
     assert.deepEqual([1, 2, 3, 4].flatMap((row) => [shown(row, 13), shown(row, 14)]), [
-      [serial(2027, 2, 1), 'mmmm yyyy'], [serial(2027, 9, 30), '"3. Quartal" yyyy'],
+      [serial(2027, 2, 1), '[$-407]mmmm yyyy'], [serial(2027, 9, 30), '"3. Quartal" yyyy'],
       [serial(2026, 1, 1), 'yyyy'], [serial(2026, 3, 31), 'dd.mm.yyyy'],
       [serial(2026, 1, 1), '"2026/2027"'], [serial(2028, 6, 30), '"1. Halbjahr" yyyy'],
       [serial(2026, 1, 1), 'yyyy'], [serial(2026, 12, 31), 'yyyy'],
