@@ -8,7 +8,7 @@ import { ScalarControl } from './controls';
 import { focusOn } from './focus';
 import { type Form, formOf, formsOf, type MapFieldsProps, missingIn } from './forms';
 import { ListField } from './lists';
-import { Field, Findings, Group, Locked, type Named } from './parts';
+import { Field, Findings, Group, Locked, Offers, type Named } from './parts';
 
 export interface ValueProps extends Named {
   type: number;
@@ -103,6 +103,7 @@ export function MapFields({ type, path, value, without = [] }: MapFieldsProps): 
       {fields.filter(isShown).map(({ key, label, description, required, type: own }) => (
         <ValueField key={key} type={own} path={[...path, key]} value={value?.entries?.[key]} label={label} description={description} required={required} isMissing={missing.has(key)} />
       ))}
+      <Offers of={value?.offers} path={path} />
       <MoreFields fields={rest} path={path} open={(key) => setOpened([...opened, key])} />
     </div>
   );

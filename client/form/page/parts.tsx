@@ -1,8 +1,10 @@
 /** Small parts every field uses: findings with their repairs, what can only be changed in the text, the frame of a field. */
 import type { ComponentChildren, VNode } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import type { FormOffer } from '../../../server/language/form/statistics';
 import type { FormExtra, FormFinding, FormValue, PathStep } from '../../../server/language/form/values';
 import { fill, useForm, usePart } from './context';
+import { Refused } from './control';
 
 /** Findings at a field, each with its repairs as buttons. @param line of the part, 0-based */
 export function Findings({ of, line, id }: { of: readonly FormFinding[] | undefined; line: number; id?: string }): VNode | null {
@@ -22,6 +24,24 @@ export function Findings({ of, line, id }: { of: readonly FormFinding[] | undefi
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What statistics files have for the indicator at a path, each with a button that takes it over. */
+export function Offers({ of, path }: { of: readonly FormOffer[] | undefined; path: readonly PathStep[] }): VNode | null {
+  const { store } = useForm();
+  const [refused, setRefused] = useState<string | undefined>(undefined);
+  const id = useId();
+  if (!of || of.length === 0) return null;
+  return (
+    <div class="offers is-wide">
+      {of.map(({ part, title }) => (
+        <button type="button" key={part} onClick={() => void store.edit({ kind: 'fill', path: [...path], part }).then((done) => setRefused(done.refused))}>
+          {title}
+        </button>
+      ))}
+      <Refused why={refused} id={id} />
+    </div>
   );
 }
 

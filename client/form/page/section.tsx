@@ -1,7 +1,7 @@
 /** A list of the document: as cards or as a table, and what makes a new item. */
 import type { VNode } from 'preact';
 import { memo } from 'preact/compat';
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import type { FormChoice } from '../../../server/language/form/choices';
 import type { FieldSpec } from '../../../server/language/form/spec';
 import { Combobox } from './combobox';
@@ -121,7 +121,22 @@ function AddItem({ field, list }: { field: FieldSpec; list: ListSpec }): VNode {
           />
         </div>
       )}
+      {field.key === 'kennzahlen' && <KeyFigures tell={setRefused} />}
       <Refused why={refused} id={id} />
     </div>
+  );
+}
+
+/** Enters all that statistics files know of the region; not there while they know nothing new. */
+function KeyFigures({ tell }: { tell(refused: string | undefined): void }): VNode | null {
+  const { store } = useForm();
+  const [title, setTitle] = useState(store.keyFigures);
+  // Statistics files come and go without a change of the text.
+  useEffect(() => store.onChange(() => setTitle(store.keyFigures)), [store]);
+  if (title === undefined) return null;
+  return (
+    <button type="button" onClick={() => void store.edit({ kind: 'fill', path: ['kennzahlen'] }).then((done) => tell(done.refused))}>
+      {title}
+    </button>
   );
 }

@@ -39,6 +39,8 @@ export class Store {
   lists: ReadonlyMap<string, readonly ShownPart[]> = new Map();
   /** What stands at no key, or at one that was there before. */
   strays: readonly ShownPart[] = [];
+  /** What statistics files have for the key figures of the region, in words. */
+  keyFigures: string | undefined;
   /** Everything typed that the text does not have, by path; also of fields that are not shown just now. */
   readonly drafts = new Map<string, Draft>();
   private readonly lines = new Map<string, number>();
@@ -83,8 +85,9 @@ export class Store {
     for (const listener of this.listeners) listener();
   }
 
-  private setValues({ art, parts }: FormValues): void {
+  private setValues({ art, parts, keyFigures }: FormValues): void {
     this.art = art;
+    this.keyFigures = keyFigures;
     this.failed = undefined;
     const known = identify(this.known, parts);
     this.moveDrafts(known);

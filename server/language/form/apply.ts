@@ -12,6 +12,7 @@ import { shapesAt } from './choices';
 import type { FormEdit, FormRequest } from './edits';
 import { readInput } from './input';
 import { inFull, inShort, meantBy } from './meant';
+import { fillFromForm } from './statistics';
 import type { FormReader, PathStep } from './values';
 
 /** Changes of the text, and where the item stands then that was added, copied or moved. */
@@ -41,6 +42,8 @@ function outcomeOf(workspace: Workspace, file: FileState, target: Target, edit: 
       return move(target, edit.path, edit.to);
     case 'duplicate':
       return duplicate(workspace, file, target, edit.path, today);
+    case 'fill':
+      return fillFromForm(workspace, file, edit.path, edit.part);
     case 'form':
       return reform(workspace, file, target, edit, today);
     default:

@@ -1,4 +1,5 @@
 /** What the form asks to be changed: never text, always what is meant and where. */
+import type { Part } from '../statistics/fill';
 import type { PathStep } from './values';
 
 export type FormEdit =
@@ -10,6 +11,8 @@ export type FormEdit =
   | { kind: 'duplicate'; path: PathStep[] }
   /** A value that may be written in several ways, in another of them: a name with its category, one office as a list of them. */
   | { kind: 'form'; path: PathStep[]; form: 'scalar' | 'map' | 'list' }
+  /** What statistics files have for the use of an indicator at a path; without a part all key figures of the region. */
+  | { kind: 'fill'; path: PathStep[]; part?: Part }
   /** An item of a list to another place in it, 0-based. */
   | { kind: 'move'; path: PathStep[]; to: number };
 

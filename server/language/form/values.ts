@@ -9,6 +9,7 @@ import type { TreeNode } from '../syntax/tree';
 import type { Language } from '../text/bundles';
 import { tellIn } from '../text/bundles';
 import type { FileState } from '../workspace/file';
+import { type FormOffer, keyFiguresOffer, offersIn } from './statistics';
 import type { Finding } from '../workspace/finding';
 import type { Workspace } from '../workspace/workspace';
 import { commentsForNext, commentsIn } from './comments';
@@ -42,6 +43,8 @@ export interface FormValue {
   /** Why it can only be changed in the text (German or English): an alias, an anchor, another kind of value than the language wants. */
   locked?: string;
   findings?: FormFinding[];
+  /** What statistics files have for an indicator. */
+  offers?: FormOffer[];
 }
 
 /** Keys the language has not, and comments: kept as they are, named with their line. */
@@ -68,6 +71,8 @@ export interface FormValues {
   art: string;
   version: number;
   parts: FormPart[];
+  /** What statistics files have for the key figures of the region, in words. */
+  keyFigures?: string;
 }
 
 /** As many states of a part are remembered: a page is behind the text by few. */
@@ -79,6 +84,7 @@ interface Piece {
   findings: readonly Finding[];
   meanings: ReadonlyMap<TreeNode, string>;
   comments: FormExtra[];
+  offers: ReadonlyMap<number, FormOffer[]>;
 }
 
 /** Remembers which content a part had last, so that only changed parts are sent. */
@@ -99,14 +105,15 @@ export class FormReader {
     const comments = commentsOf(file.document.slots);
     const parts = file.document.slots.flatMap((slot, at): FormPart[] => {
       const path = pathOf(slot);
-      const piece: Piece = { slot, findings: bySlot.get(slot) ?? [], meanings: meaningsIn(workspace, file, slot, language), comments: comments[at] ?? [] };
+      const piece: Piece = { slot, findings: bySlot.get(slot) ?? [], meanings: meaningsIn(workspace, file, slot, language), comments: comments[at] ?? [], offers: offersIn(workspace, file, slot, language) };
       if (path.length === 0 && piece.comments.length === 0 && slot.lost === undefined) return [];
       const id = unique(path.join('#'), taken);
       const stamp = this.stampOf(id, piece, language);
       const part = { id, path, line: slot.line, stamp };
       return [has[id] === stamp ? part : { ...part, content: contentOf(workspace, file, piece, language) }];
     });
-    return { art: file.art, version: file.document.version, parts };
+    const figures = keyFiguresOffer(workspace, file, language);
+    return { art: file.art, version: file.document.version, parts, ...(figures !== undefined && { keyFigures: figures }) };
   }
 
   /** Whether the text of a part is still what a page that has it in this stamp was shown. */
@@ -117,9 +124,9 @@ export class FormReader {
     return shown !== undefined && slot !== undefined && shown.text === slot.chunk.text;
   }
 
-  private stampOf(id: string, { slot, findings, meanings, comments }: Piece, language: Language): number {
+  private stampOf(id: string, { slot, findings, meanings, comments, offers }: Piece, language: Language): number {
     const { text } = slot.chunk;
-    const key = JSON.stringify([text, language, findings.map(({ code, start, end, severity, message }) => [code, start, end, severity, message]), [...meanings.values()], comments]);
+    const key = JSON.stringify([text, language, findings.map(({ code, start, end, severity, message }) => [code, start, end, severity, message]), [...meanings.values()], comments, [...offers]]);
     const before = this.known.get(id) ?? [];
     const same = before.find((each) => each.key === key);
     if (same) return same.stamp;
@@ -156,7 +163,7 @@ function unique(id: string, taken: Set<string>): string {
   return name;
 }
 
-function contentOf(workspace: Workspace, file: FileState, { slot, findings, meanings, comments }: Piece, language: Language): FormPart['content'] {
+function contentOf(workspace: Workspace, file: FileState, { slot, findings, meanings, comments, offers }: Piece, language: Language): FormPart['content'] {
   const node = nodeIn(slot);
   // Comments, and keys whose items are parts of their own.
   if (slot.lost === undefined && (slot.key === '' || slot.cut.list === true)) {
@@ -181,6 +188,8 @@ function contentOf(workspace: Workspace, file: FileState, { slot, findings, mean
     if (at.kind === 'map') {
       if (!shape.properties) return { ...value, locked: 'kind' };
       value.entries = {};
+      const offered = offers.get(at.start);
+      if (offered && offered.length > 0) value.offers = offered;
       for (const { key, value: inner } of at.entries) {
         const name = String(key.value);
         const wanted = Object.hasOwn(shape.properties, name) ? shape.properties[name] : undefined;
