@@ -13,7 +13,7 @@ import { replaceFile } from './write';
 
 export interface RoundOptions {
   dryRun?: boolean;
-  root?: string;
+  root?: string | undefined;
   /** The day times are read on; tests hand it in. */
   today?: Date;
 }

@@ -11,6 +11,8 @@ import { Refusal } from '../language/text/refusal';
 import { Workspace } from '../language/workspace/workspace';
 import { whyUnwritable } from './reasons';
 import { headOf, regionFor } from './new';
+import { MARK_SHEET } from '../export/round';
+import { importRound } from './importRound';
 import { openFiles } from './project';
 import { replaceFile } from './write';
 import { visible, visibleLines } from './visible';
@@ -44,6 +46,9 @@ export async function importTables(path: string, { into, dryRun = false, region,
   const tables = await tablesOf(bytes, basename(path), () => import('../import/office/main')).catch((error: unknown) => {
     throw new Refusal(say('"{0}": {1}', path, error instanceof UnreadableTable ? error.reason : String(error)));
   });
+  if (into === undefined && tables.some(({ name }) => name === MARK_SHEET)) throw new Refusal(say('"{0}" is a table of measures that was filled in. Say with --into which profile it belongs to.', path));
+  const round = into === undefined ? undefined : await importRound(into, tables, { dryRun, root, today });
+  if (round !== undefined) return round;
   const world = into === undefined ? newWorld(region, today, lang) : await openWorld(into, root, today, lang);
   const proposal = propose(world, tables, chosenIn(propose(world, tables), spalte));
   const outcome = writeProposal(world, proposal);

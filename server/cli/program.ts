@@ -78,7 +78,7 @@ function program(exit: (code: ExitCode) => void, bundle: string | undefined, { l
     .addOption(option('--zeitraum', say('period, for example "2027 bis 2031"'), say('period')))
     .addOption(option('--handlungsfeld', say('field of action a goal is made for (may be repeated)'), 'id').argParser(collect).default([]))
     .action(async (region: string, options: NewOptions) => exit(await createProfile(region, options)));
-  command('import', say('Takes goals, measures and suggestions from a table (Excel, CSV, Word).'))
+  command('import', say('Takes goals, measures and suggestions from a table (Excel, CSV, Word); reads a filled-in table of measures back.'))
     .addArgument(argument(say('<file>'), say('file with tables: .xlsx, .csv, .docx')))
     .addOption(option('--into', say('BZRP file the entries go to (else a new profile is printed)'), file))
     .addOption(option('--dry-run', say('shows what would be taken, and writes nothing')))

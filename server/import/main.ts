@@ -9,5 +9,3 @@ export { type Table, UnreadableTable } from './table/table';
 export { ENDINGS, MOST_BYTES, tablesOf } from './table/tables';
 export { readRound } from './round/round';
 export { writeRound } from './round/write';
-export { roundTables } from './round/tables';
-export { UnreadableTable } from './table/table';

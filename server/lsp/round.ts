@@ -51,16 +51,21 @@ export function registerRound(connection: Connection, session: Session, loadExpo
     session.settle();
     const file = session.file(uri);
     if (!file || !['profil', 'beitrag', 'bezirk'].includes(file.art)) return refused(say('Only files with measures can take a table back.'));
-    const [{ measureSheet }, { readRound, roundTables, UnreadableTable }] = [await loadExport(), await loadImport()];
+    const [{ measureSheet }, { readRound, tablesOf, UnreadableTable }] = [await loadExport(), await loadImport()];
     try {
-      const round = readRound(world, file, await roundTables(fromBase64(bytes), name), await measureSheet(world, file), new Date());
+      const round = readRound(world, file, await tablesOf(fromBase64(bytes), name, noOffice), await measureSheet(world, file), new Date());
       if (!round) return refused(say('This table was not made by BZRP. A status round begins with the export of the table of measures.'));
       return 'refused' in round ? refused(round.refused) : { file, round };
     } catch (error) {
-      if (error instanceof UnreadableTable) return { refused: error.message };
+      if (error instanceof UnreadableTable) return refused(error.reason);
       throw error;
     }
   }
+}
+
+/** Only workbooks and text come back this way. */
+function noOffice(): Promise<never> {
+  return Promise.reject(new Error('A status round comes back as a workbook or as CSV.'));
 }
 
 function cellOf({ id, column }: CellChange): string {
