@@ -1,7 +1,8 @@
 /** The measure table as CSV for German office programs: `;`, decimal comma, byte order mark, CRLF. */
 import { formatTime } from '../language/model/time';
 import { SOFT_BREAKS } from '../render/softBreaks';
-import { type CellValue, isTime, MEASURE_COLUMNS, type MeasureSource, measureRows } from './measureColumns';
+import { type CellValue, isTime, MEASURE_COLUMNS, type MeasureSource, measureRows, plainCell } from './measureColumns';
+import { CHECK_TITLE, checkOf } from './round';
 import type { Step } from './steps';
 
 const MARK = '\uFEFF';
@@ -9,7 +10,10 @@ const MARK = '\uFEFF';
 const FORMULA = /^[\s\u0000]*[=+\-@\t\r\n\u2212\uFF1D\uFF0B\uFF0D\uFF20]/;
 
 export async function toCsv(source: MeasureSource, step: Step): Promise<string> {
-  const rows = [MEASURE_COLUMNS.map(({ title }) => title), ...(await measureRows(source, step))];
+  const rows = [
+    [...MEASURE_COLUMNS.map(({ title }) => title), CHECK_TITLE],
+    ...(await measureRows(source, step)).map((row) => [...row, checkOf(MEASURE_COLUMNS, row.map(plainCell))]),
+  ];
   return MARK + rows.map((row) => `${row.map(csvField).join(';')}\r\n`).join('');
 }
 

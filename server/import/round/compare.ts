@@ -1,5 +1,6 @@
 /** What came back from a status round, held against what the table said when it was sent out, and against what the profile says now. */
-import type { MeasureSheet, SheetColumn } from '../../export/round';
+import { markOf, type MeasureSheet, type SheetColumn, wordsOf } from '../../export/round';
+import { readGermanMoney } from '../../language/german/money';
 import { readGermanTime } from '../../language/german/time';
 import { formatEuro } from '../../language/model/number';
 import { formatTime, parseTime } from '../../language/model/time';
@@ -7,9 +8,8 @@ import { type Message, say } from '../../language/text/message';
 import type { Value } from '../../language/writing/writing';
 import { isBlank, shownText } from '../items/read';
 import type { Reading } from '../items/reading';
-import { numberIn } from '../statistics/cells';
 import type { Cell } from '../table/table';
-import type { Returned } from './recognise';
+import type { Returned, ReturnedRow } from './recognise';
 
 /** A cell that says something else than when the table was made. */
 export interface CellChange {
@@ -69,14 +69,35 @@ export function compareRound({ rows, base }: Returned, sheet: MeasureSheet, read
     for (const [at, column] of sheet.columns.entries()) {
       const cell = row.cells.get(column);
       const current = own.cells[at] ?? '';
-      const former = base ? base.get(row.id)?.get(column) : current;
-      if (cell === undefined || former === undefined || says(column, cell, former) || says(column, cell, current)) continue;
+      if (cell === undefined || says(column, cell, current)) continue;
+      const former = formerOf(row, column, base, current);
+      if (!former || former.says(cell)) continue;
       touched.add(row.id);
-      sort({ id: row.id, title: own.title, column, before: shown(column, current), after: returned(column, cell), table: row.table, row: row.row }, cell, former !== current, read, found);
+      sort({ id: row.id, title: own.title, column, before: shown(column, current), after: returned(column, cell), table: row.table, row: row.row }, cell, former.hasMoved, read, found);
     }
   }
   const [settled, disputed] = settle(found.changes);
   return { ...found, changes: settled, left: [...found.left, ...disputed], strangers, unchanged: seen.size - touched.size };
+}
+
+/**
+ * What a cell said when the table was made: whether one that came back says the same, and whether the profile says otherwise
+ * now. A table that does not tell is held against the profile alone. Undefined for a measure the table did not have.
+ */
+function formerOf({ id, marks }: ReturnedRow, column: SheetColumn, base: Returned['base'], current: string): { says(cell: Cell): boolean; hasMoved: boolean } | undefined {
+  if (base) {
+    const plain = base.get(id)?.get(column);
+    return plain === undefined ? undefined : { says: (cell) => says(column, cell, plain), hasMoved: plain !== current };
+  }
+  const mark = marks?.get(column);
+  if (mark === undefined) return { says: () => false, hasMoved: false };
+  return { says: (cell) => markOf(column, plainOf(column, cell)) === mark, hasMoved: markOf(column, current) !== mark };
+}
+
+/** What a cell that came back says, in the plain form of the export. */
+function plainOf({ kind }: SheetColumn, cell: Cell): string {
+  if (kind === 'euro') return String(euroIn(cell) ?? shownText(cell));
+  return (kind === 'text' ? undefined : timeOf(cell)) ?? shownText(cell);
 }
 
 /** Puts a changed cell where it belongs. */
@@ -109,10 +130,10 @@ function settle(changes: readonly Change[]): [Change[], Untaken[]] {
 
 /** Whether a cell that came back says what one said in the plain form of the export. */
 function says({ kind }: SheetColumn, cell: Cell, plain: string): boolean {
-  if (kind === 'euro') return (numberIn(cell) ?? shownText(cell)) === (plain === '' ? '' : Number(plain));
-  if (kind === 'text') return words(shownText(cell)) === words(plain);
+  if (kind === 'euro') return (euroIn(cell) ?? shownText(cell)) === (plain === '' ? '' : Number(plain));
+  if (kind === 'text') return wordsOf(shownText(cell)) === wordsOf(plain);
   const time = parseTime(plain);
-  if (!time) return words(shownText(cell)) === words(plain);
+  if (!time) return wordsOf(shownText(cell)) === wordsOf(plain);
   const own = timeOf(cell);
   if (own === undefined) return false;
   if (own === plain) return true;
@@ -120,11 +141,6 @@ function says({ kind }: SheetColumn, cell: Cell, plain: string): boolean {
   const day = parseTime(own);
   const edge = kind === 'first-day' ? time.first : time.last;
   return cell instanceof Date && day !== undefined && day.first === edge && day.last === edge;
-}
-
-/** Texts that differ in blanks and line ends only are the same; an apostrophe kept a text from becoming a formula. */
-function words(text: string): string {
-  return text.normalize('NFC').replace(/^'/, '').replace(/\s+/g, ' ').trim();
 }
 
 const MS_PER_DAY = 86_400_000;
@@ -141,6 +157,11 @@ function timeOf(cell: Cell): string | undefined {
   return text === '' ? undefined : readGermanTime(text);
 }
 
+/** An amount as people write it: `20.000` is twenty thousand. */
+function euroIn(cell: Cell): number | undefined {
+  return typeof cell === 'number' ? cell : readGermanMoney(shownText(cell))?.amount;
+}
+
 /** What the profile says, as a reader sees it in the table. */
 function shown({ kind }: SheetColumn, plain: string): string {
   if (kind === 'text' || plain === '') return plain;
@@ -151,7 +172,7 @@ function shown({ kind }: SheetColumn, plain: string): string {
 
 /** What came back, in the same words. */
 function returned({ kind }: SheetColumn, cell: Cell): string {
-  const number = kind === 'euro' ? numberIn(cell) : undefined;
+  const number = kind === 'euro' ? euroIn(cell) : undefined;
   const time = kind === 'first-day' || kind === 'last-day' ? parseTime(timeOf(cell)) : undefined;
   return number !== undefined ? formatEuro(number) : time ? formatTime(time) : shownText(cell);
 }

@@ -1,5 +1,5 @@
 /** Tables we made ourselves and somebody filled in: a status round comes back. */
-import { MARK, MARK_SHEET, type RoundOf, type SheetColumn } from '../../export/round';
+import { CHECK_TITLE, MARK, MARK_SHEET, marksIn, type RoundOf, type SheetColumn } from '../../export/round';
 import { type Cell, cellText, type Table } from '../table/table';
 
 /** A row that came back. */
@@ -10,6 +10,8 @@ export interface ReturnedRow {
   row: number;
   id: string;
   cells: ReadonlyMap<SheetColumn, Cell>;
+  /** Marks of what each cell said when the table was made, see `markOf`; a CSV file has them. */
+  marks: ReadonlyMap<SheetColumn, string> | undefined;
 }
 
 export interface Returned {
@@ -42,10 +44,12 @@ function rowsOf({ name, rows }: Table, known: readonly SheetColumn[], isMarked: 
   const at = rows.slice(0, MOST_ABOVE).findIndex((row) => isHead(row, known, isMarked));
   if (at < 0) return [];
   const columns = columnsIn(rows[at] ?? [], known);
+  const checkAt = (rows[at] ?? []).findIndex((cell) => cellText(cell).normalize('NFC') === CHECK_TITLE);
   return rows.slice(at + 1).flatMap((row, below): ReturnedRow[] => {
     if (row.every((cell) => cellText(cell) === '')) return [];
     const cells = new Map([...columns].map(([number, column]) => [column, row[number] ?? '']));
-    return [{ table: name, row: at + 2 + below, id: cellText([...cells].find(([{ title }]) => title === NUMBER)?.[1]), cells }];
+    const check = checkAt < 0 ? '' : cellText(row[checkAt]);
+    return [{ table: name, marks: marksIn(check, known), row: at + 2 + below, id: cellText([...cells].find(([{ title }]) => title === NUMBER)?.[1]), cells }];
   });
 }
 

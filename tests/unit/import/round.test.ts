@@ -188,6 +188,14 @@ describe('a status round', () => {
     assert.ok(text.includes('zeitraum: {von: 2027, bis: 2028-12-31}'), text);
   });
 
+  it('shows as CSV, too, what was changed meanwhile', async () => {
+    const sent = (await Sent.of(PROFILE, 'csv')).fill('M1', 'Status', 'In Umsetzung').fill('M1', 'Kosten (€)', '20.000');
+    const now = PROFILE.replace('status: geplant', 'status: zurueckgestellt').replace('Bänke aufstellen', 'Neue Bänke').replace('bis: 2027-Q3', 'bis: 2028');
+    const { text, told } = await sent.back(sent.tables.map(({ rows }) => ({ name: undefined, notes: [], rows })), now);
+    assert.deepEqual(told, ['M1 Kosten (€): 18.000 € → 20.000 €', '! M1 Status: Zurückgestellt / In Umsetzung']);
+    assert.equal(text, now.replace('kosten: 18000', 'kosten: 20000'));
+  });
+
   it('is not seen in other tables', async () => {
     const { workspace, file } = await Sent.of();
     const table = { name: undefined, notes: [], rows: [['Nr.', 'Maßnahme', 'Status'], ['M1', 'Schulweg begehen', 'fertig']] };
