@@ -30,8 +30,7 @@ export function filledIn(sheets: readonly FilledSheet[], lists: readonly ChosenC
   return {
     files: {
       transform: {
-        // A style without a fill belongs to cells that are written into.
-        'xl/styles.xml': { transform: (xml) => xml.replace(/<cellXfs[^>]*>.*<\/cellXfs>/s, (styles) => styles.split('<xf').map((style) => (style.startsWith('<cellXfs') || style.includes('fillId="') ? style : unlocked(style))).join('<xf')) },
+        'xl/styles.xml': { transform: withUnlocked },
         'xl/workbook.xml': {
           transform: (xml) => hidden.reduce((text, name) => text.replace(` name="${name}"`, ` name="${name}" state="veryHidden"`), xml),
         },
@@ -55,6 +54,14 @@ export function listSheet(lists: readonly ChosenColumn[]): Cell[][] {
   const head = lists.map(({ title }): Cell => ({ value: title, type: String }));
   const rows = Array.from({ length: height }, (_, row) => lists.map(({ values }): Cell => (values[row] === undefined ? null : { value: values[row], type: String })));
   return [head, ...rows];
+}
+
+/** The styles of cells; one without a fill belongs to cells that are written into. */
+function withUnlocked(xml: string): string {
+  const [from, to] = [xml.indexOf('<cellXfs'), xml.indexOf('</cellXfs>')];
+  if (from < 0 || to < from) return xml;
+  const [head = '', ...styles] = xml.slice(from, to).split('<xf');
+  return xml.slice(0, from) + [head, ...styles.map((style) => (style.includes('fillId="') ? style : unlocked(style)))].join('<xf') + xml.slice(to);
 }
 
 /** `<xf …>…</xf>` without its beginning, as one that may be changed. */

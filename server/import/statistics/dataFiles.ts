@@ -31,8 +31,8 @@ export interface DataReport {
 type Outcome = { file: SourceFile } | { unread: Unread };
 
 export class DataFiles {
-  /** Uri, size, time and description → what came of it. */
-  private readonly known = new Map<string, Promise<Outcome>>();
+  /** Uri, size, time and description → what came of it, of the files that were there last. */
+  private known = new Map<string, Promise<Outcome>>();
 
   constructor(private readonly files: Files) {}
 
@@ -45,14 +45,18 @@ export class DataFiles {
   async attach(workspace: Workspace, folders: ReadonlyMap<string, readonly FileEntry[]>, folderOf: (uri: string) => string | undefined, isWanted: () => boolean = () => true): Promise<DataReport> {
     const sources = sourcesOf(workspace);
     const { places } = workspace.setup;
+    const begun = new Map<string, Promise<Outcome>>();
+    const reading = [...folders].map(([folder, entries]) => [folder, Promise.all(entries.map((entry) => this.once(entry, sources, places, begun)))] as const);
+    // What is gone, or has another size or time by now, is let go of.
+    this.known = begun;
     const outcomes = new Map<string, readonly Outcome[]>();
-    for (const [folder, entries] of folders) outcomes.set(folder, await Promise.all(entries.map((entry) => this.once(entry, sources, places))));
+    for (const [folder, found] of reading) outcomes.set(folder, await found);
     const all = [...outcomes.values()].flat();
     if (isWanted()) workspace.setStatistics(lookupIn(outcomes, places, folderOf));
     return { files: filesOf(all), unread: all.flatMap((outcome) => ('unread' in outcome ? [outcome.unread] : [])) };
   }
 
-  private once(entry: FileEntry, sources: readonly DataSource[], places: Places): Promise<Outcome> {
+  private once(entry: FileEntry, sources: readonly DataSource[], places: Places, begun: Map<string, Promise<Outcome>>): Promise<Outcome> {
     const name = decodeURIComponent(entry.uri.slice(entry.uri.lastIndexOf('/') + 1));
     // What a team describes itself comes later in the list, and counts before what we describe.
     const meant = sources.toReversed().flatMap((source) => {
@@ -60,8 +64,8 @@ export class DataFiles {
       return caught ? [{ source, caught }] : [];
     })[0];
     const key = `${entry.uri} ${entry.size} ${entry.modified ?? ''} ${meant ? JSON.stringify(meant.source, plain) : ''}`;
-    const found = this.known.get(key) ?? this.read(entry, name, meant, places);
-    this.known.set(key, found);
+    const found = this.known.get(key) ?? begun.get(key) ?? this.read(entry, name, meant, places);
+    begun.set(key, found);
     return found;
   }
 

@@ -9,7 +9,6 @@ import { say } from '../text/message';
 import type { FileState } from '../workspace/file';
 import type { Workspace } from '../workspace/workspace';
 import type { Outcome } from '../writing/writing';
-import type { PathStep } from './values';
 
 /** Something that can be taken over from statistics, in words. */
 export interface FormOffer {
@@ -38,7 +37,7 @@ export function keyFiguresOffer(workspace: Workspace, file: FileState, language:
 }
 
 /** Takes a part of a use over, or with the path of the list all key figures. */
-export function fillFromForm(workspace: Workspace, file: FileState, path: readonly PathStep[], part: Part | undefined): Outcome {
+export function fillFromForm(workspace: Workspace, file: FileState, path: readonly (string | number)[], part: Part | undefined): Outcome {
   const nothing = { refused: say('The statistics files have nothing for this any more.') };
   if (part === undefined) return path[0] === KEY_FIGURES && path.length === 1 ? (keyFigures(workspace, file)?.write() ?? nothing) : nothing;
   const setting = settingOf(workspace, file);
