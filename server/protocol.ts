@@ -326,6 +326,8 @@ export interface PasteEdit {
   edits: TextEdit[];
   /** The report, when there is something in it to look at. */
   report?: { lines: string[]; doubts: number };
+}
+
 export interface KeyFiguresResult extends GuidedEdits {
   added: number;
   updated: number;
