@@ -6,6 +6,7 @@ import type { Round } from '../import/round/compare';
 import { applyEdits } from '../language/features/applyFixes';
 import { createSetup } from '../language/setup';
 import { tellIn } from '../language/text/bundles';
+import { Refusal } from '../language/text/refusal';
 import { Workspace } from '../language/workspace/workspace';
 import { openFiles } from './project';
 import { visible } from './visible';
@@ -31,7 +32,7 @@ export async function importRound(into: string, tables: readonly Table[], { dryR
   if (!hasMeasures(file.art)) return undefined;
   const round = readRound(workspace, file, tables, await measureSheet(workspace, file), today);
   if (!round) return undefined;
-  if ('refused' in round) throw new Error(`„${into}“: ${tellIn('de', round.refused)}`);
+  if ('refused' in round) throw new Refusal(round.refused);
   const { files, refused } = writeRound(workspace, file, round.changes);
   const after = new Workspace(createSetup());
   for (const { uri, path, document, inWorkspace } of workspace.files.values()) after.set(uri, applyEdits(document.text, files.get(uri) ?? []), { path, inWorkspace });
