@@ -1,6 +1,6 @@
 // Builds everything that is shipped into dist/. `--watch` is not needed: a build takes a second or two.
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as esbuild } from 'esbuild';
@@ -11,6 +11,7 @@ import { generateTexts } from './generate/texts.mjs';
 import { generateValidators } from './generate/validators.mjs';
 import { generateVocabulary } from './generate/vocabulary.mjs';
 import { bundledPackages, noticesOf } from './notices.mjs';
+import { BOUNDS, tooLarge } from './sizes.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const at = (path) => `${root}${path}`;
@@ -29,7 +30,7 @@ export async function generate() {
 const yaml = at('node_modules/yaml/browser/index.js');
 const common = { bundle: true, alias: { yaml }, loader: { '.css': 'text', '.wasm': 'binary', '.woff2': 'binary' }, minify: true, sourcemap: false, logLevel: 'warning', target: 'es2022', legalComments: 'linked', jsx: 'automatic', jsxImportSource: 'preact' };
 /** Bundles of their own, read when they are needed: `import('../export/main')` becomes `require('./export.js')`. */
-const APART = { 'export/main': './export.js', 'word/main': './word.js', 'render/main': './render.js', 'import/main': './import.js', 'office/main': './office.js', 'print/main': './print.js', 'start/main': './server.js' };
+const APART = { 'export/main': './export.js', 'word/main': './word.js', 'render/main': './render.js', 'import/main': './import.js', 'office/main': './office.js', 'print/main': './print.js', 'dialogs/main': './dialogs.js', 'start/main': './server.js' };
 const apart = {
   name: 'apart',
   setup: (own) =>
@@ -94,6 +95,7 @@ async function bundle() {
     build({ ...node, entryPoints: [at('server/export/main.ts')], outfile: at('dist/export.js') }),
     build({ ...node, entryPoints: [at('server/language/syntax/careful.ts')], outfile: at('dist/careful.js') }),
     build({ ...node, entryPoints: [at('server/print/main.ts')], outfile: at('dist/print.js') }),
+    build({ ...node, entryPoints: [at('server/dialogs/main.ts')], outfile: at('dist/dialogs.js') }),
     // One for both: they know neither Node nor browser.
     build({ ...browser, ...both('bzrpWord'), entryPoints: [at('server/export/word/main.ts')], outfile: at('dist/word.js') }),
     build({ ...browser, ...both('bzrpImport'), entryPoints: [at('server/import/main.ts')], outfile: at('dist/import.js') }),
@@ -106,6 +108,12 @@ async function bundle() {
   for (const [bundle, source] of Object.entries(DATA)) cpSync(at(source), at(`dist/${bundle.slice(2)}`));
   cpSync(at('schemas/catalogues'), at('dist/catalogues'), { recursive: true });
   writeFileSync(at('dist/THIRD-PARTY-NOTICES.txt'), noticesOf(bundledPackages(process.cwd(), metafiles)));
+  for (const name of Object.keys(BOUNDS)) {
+    const reason = tooLarge(name, statSync(at(`dist/${name}`)).size);
+    if (reason === undefined) continue;
+    console.error(reason);
+    process.exitCode = 1;
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,10 +1,6 @@
 /** The requests behind the guided steps. */
 import type { Connection } from 'vscode-languageserver';
 import { type Region, regions } from '../language/catalogue/regions';
-import { addGuided, readAnswer } from '../language/guided/add';
-import { editionsOf, fileNameOf, newProfile, nextEdition, openItems, usualPeriod, whyNot } from '../language/guided/newProfile';
-import { measuresToTell, statusChoices, tellProgress } from '../language/guided/progress';
-import { fieldChoices, fixedChoices, stepsFor } from '../language/guided/steps';
 import { textOf } from '../language/syntax/tree';
 import { tellIn } from '../language/text/bundles';
 import { Document } from '../language/syntax/document';
@@ -12,6 +8,7 @@ import { type Message, say } from '../language/text/message';
 import { applyEdits } from '../language/features/applyFixes';
 import { textEdits } from '../language/features/workspaceEdit';
 import { answer, GUIDED_ADD, GUIDED_READ, GUIDED_STEPS, NEW_PROFILE, NEW_PROFILE_ASK, NEW_PROFILE_CHECK, OPEN_ITEMS, PROGRESS, PROGRESS_TELL } from '../protocol';
+import { dialogs } from './dialogs';
 import { normal, type Session } from './session';
 
 /** Registers the requests of the guided steps: `bzrp/guidedSteps`, `bzrp/guidedRead`, `bzrp/guidedAdd`, `bzrp/progress` and `bzrp/progressTell`. */
@@ -20,15 +17,18 @@ export function registerGuided(connection: Connection, session: Session): void {
   const refused = (message: Message): { refused: string } => ({ refused: tellIn(session.settings.language, message) });
 
   answer(connection, GUIDED_STEPS, async ({ uri, list }) => {
+    const { stepsFor } = await dialogs();
     session.settle();
     return { steps: stepsFor(world, normal(uri), list, new Date()) };
   });
   answer(connection, GUIDED_READ, async ({ uri, list, key, text }) => {
+    const { readAnswer } = await dialogs();
     session.settle();
     const read = readAnswer(world, normal(uri), list, key, text);
     return 'refused' in read ? refused(read.refused) : read;
   });
   answer(connection, GUIDED_ADD, async ({ uri, list, answers }) => {
+    const { addGuided } = await dialogs();
     session.settle();
     const file = session.file(uri);
     const outcome = addGuided(world, normal(uri), list, answers, new Date());
@@ -42,6 +42,7 @@ export function registerGuided(connection: Connection, session: Session): void {
   const noRegion = (key: string): { refused: string } => refused(say('There is no Bezirksregion {0} (LOR 2021).', key));
 
   answer(connection, NEW_PROFILE_ASK, async ({ region }) => {
+    const { editionsOf, usualPeriod, fieldChoices } = await dialogs();
     session.settle();
     const editions = editionsOf(world, region);
     const year = new Date().getFullYear();
@@ -55,6 +56,7 @@ export function registerGuided(connection: Connection, session: Session): void {
     };
   });
   answer(connection, NEW_PROFILE_CHECK, async ({ region, ...beginning }) => {
+    const { whyNot } = await dialogs();
     session.settle();
     const known = regionOf(region);
     if (!known) return noRegion(region);
@@ -62,11 +64,13 @@ export function registerGuided(connection: Connection, session: Session): void {
     return reason ? refused(reason) : {};
   });
   answer(connection, OPEN_ITEMS, async ({ uri }) => {
+    const { openItems, fixedChoices } = await dialogs();
     session.settle();
     const choices = (list: string, ...keys: string[]) => fixedChoices(world, list, keys, session.settings.language);
     return { items: openItems(world, normal(uri)), grades: choices('ziele', 'zielerreichung', 'grad'), statuses: choices('massnahmen', 'status'), continuations: choices('massnahmen', 'fortsetzung') };
   });
   answer(connection, NEW_PROFILE, async ({ region, from, told = [], ...beginning }) => {
+    const { editionsOf, fileNameOf, newProfile, nextEdition } = await dialogs();
     session.settle();
     const known = regionOf(region);
     if (!known) return noRegion(region);
@@ -76,10 +80,12 @@ export function registerGuided(connection: Connection, session: Session): void {
     return { text: outcome.text, name: `${fileNameOf(known, isFurther ? (beginning.fassung ?? String(new Date().getFullYear())) : undefined)}.bzrp.yaml` };
   });
   answer(connection, PROGRESS, async ({ uri }) => {
+    const { measuresToTell, statusChoices } = await dialogs();
     session.settle();
     return { measures: measuresToTell(world, normal(uri)), statuses: statusChoices(world, normal(uri)) };
   });
   answer(connection, PROGRESS_TELL, async ({ uri, ...told }) => {
+    const { tellProgress } = await dialogs();
     session.settle();
     const file = session.file(uri);
     const outcome = tellProgress(world, normal(uri), told);

@@ -1,7 +1,6 @@
 /** Requests of our own: rendered pages, the tree of profiles, read-only documents. */
 import type { Connection } from 'vscode-languageserver';
 import { MapFiles } from '../files/mapFile';
-import { fieldAt, setInPlace } from '../language/form/inPlace';
 import type { PathStep } from '../language/form/values';
 import { regions } from '../language/catalogue/regions';
 import { PictureFiles } from '../files/pictureFiles';
@@ -11,6 +10,7 @@ import type { RenderedPlace } from '../render/page';
 import { speechIn, tellIn } from '../language/text/bundles';
 import { type Message, say } from '../language/text/message';
 import type { FileState } from '../language/workspace/file';
+import { dialogs } from './dialogs';
 import { ProfileTree } from './profileTree';
 import { normal, type Session } from './session';
 import { textEdits, versionOf } from '../language/features/workspaceEdit';
@@ -72,12 +72,14 @@ export function registerPages(connection: Connection, session: Session, load: Lo
   const gone = (): { refused: string } => refused(say('This is not in the text any more.'));
 
   answer(connection, FIELD, async (params) => {
+    const { fieldAt } = await dialogs();
     const place = await placeOf(params);
     if (!place) return gone();
     const field = fieldAt(session.workspace, place.file, place.path, session.settings.language);
     return 'refused' in field ? refused(field.refused) : field;
   });
   answer(connection, FIELD_EDIT, async (params) => {
+    const { setInPlace } = await dialogs();
     const place = await placeOf(params);
     if (!place) return gone();
     const outcome = setInPlace(session.workspace, place.file, place.path, params.typed, params.was, new Date());

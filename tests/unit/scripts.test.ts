@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { isAtLeast } from '../../scripts/nodeVersion.mjs';
 import { causeOf, npm } from '../../scripts/npm.mjs';
+import { tooLarge } from '../../scripts/sizes.mjs';
 
 describe('scripts', () => {
   it('ship every bundle that is read when it is needed', () => {
@@ -11,6 +12,12 @@ describe('scripts', () => {
     const shipped = readFileSync('.vscodeignore', 'utf8').split('\n');
     assert.ok(bundles.length > 4);
     assert.deepEqual(bundles.filter((name) => !shipped.includes(`!dist/${name}`)), []);
+  });
+
+  it('tell when what everybody loads has grown too large', () => {
+    assert.equal(tooLarge('server.main.js', 650_000), undefined);
+    assert.match(tooLarge('server.main.js', 650_001) ?? '', /^dist\/server\.main\.js ist mit 650\.001 Byte größer als die 650\.000, .* in ein Bündel, das erst dann geladen wird/);
+    assert.equal(tooLarge('word.js', 5_000_000), undefined);
   });
 
   it('know a Node that is too old', () => {

@@ -9,7 +9,7 @@ import { type Message, say } from '../text/message';
 import type { FileState } from '../workspace/file';
 import type { KnownFact } from '../workspace/knowledge';
 import type { Workspace } from '../workspace/workspace';
-import { guidedLists } from '../guided/steps';
+import { guidedLists } from '../guided/lists';
 import { doing } from './doing';
 import { locationOf } from './references';
 import { occurrencesOf } from './subject/occurrences';

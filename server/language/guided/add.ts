@@ -8,7 +8,8 @@ import type { Shape } from '../schema/shape';
 import { type Message, say } from '../text/message';
 import type { Workspace } from '../workspace/workspace';
 import { addItem, type Outcome, type Value } from '../writing/writing';
-import { AMOUNT, guidedLists } from './steps';
+import { guidedLists } from './lists';
+import { AMOUNT } from './steps';
 
 /** What was typed for a key, as the file is going to say it; or a sentence that says why it cannot. Empty text is none. */
 export function readAnswer(workspace: Workspace, uri: string, list: string, key: string, text: string): { value: Value } | { refused: Message } {

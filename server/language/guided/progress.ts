@@ -6,7 +6,8 @@ import { nodeIn } from '../syntax/slot';
 import { itemsOf, textOf, type TreeNode, valueOf } from '../syntax/tree';
 import { type Message, say } from '../text/message';
 import { type Outcome, setValue, type Target, writeAll } from '../writing/writing';
-import { guidedLists, type GuidedChoice } from './steps';
+import { guidedLists } from './lists';
+import type { GuidedChoice } from './steps';
 
 /** A measure as it is written now. */
 export interface Progress {

@@ -7,6 +7,7 @@ import type { SchemaNode, Shape } from '../schema/shape';
 import type { Language } from '../text/bundles';
 import type { Workspace } from '../workspace/workspace';
 import type { Value } from '../writing/writing';
+import { guidedLists } from './lists';
 
 /** What may be chosen in a step. */
 export interface GuidedChoice {
@@ -27,17 +28,6 @@ export interface GuidedStep {
   many: boolean;
   /** Empty: something is typed. */
   choices: GuidedChoice[];
-}
-
-/** The lists of a kind of file that can be added to by steps: top-level key → schema of its items. */
-export function guidedLists(workspace: Workspace, art: string): Map<string, Shape> {
-  const { schemas } = workspace.setup.grammar;
-  const lists = Object.entries(schemas.root(art).properties ?? {}).flatMap(([key, schema]): [string, Shape][] => {
-    const list = schema === true ? undefined : schemas.shape(schema);
-    const item = list?.items && schemas.shape(list.items);
-    return item?.holds?.ask ? [[key, item]] : [];
-  });
-  return new Map(lists);
 }
 
 /** The steps for a new item of a list; empty where the file has no such list. @param today for times */
