@@ -4,7 +4,7 @@ import { useId, useState } from 'preact/hooks';
 import type { FormValue, PathStep } from '../../../server/language/form/values';
 import { useForm } from './context';
 import { ScalarControl } from './controls';
-import { type Form, formOf, type ListSpec, type MapFieldsProps } from './forms';
+import { type Form, formOf, type ListSpec, type MapFieldsProps, ownFindings } from './forms';
 import { Findings, Remove } from './parts';
 
 interface ChipProps {
@@ -48,7 +48,7 @@ export function ActorChip({ Fields, list, type, path, value }: ChipProps): VNode
           )}
         </div>
       )}
-      <Findings of={isOpen && type.kind === 'map' ? value.findings : findings} line={value.line} />
+      <Findings of={isOpen && type.kind === 'map' ? ownFindings(value, type) : findings} line={value.line} />
     </>
   );
 }

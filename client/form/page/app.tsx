@@ -9,7 +9,7 @@ import { Context, fill, PartContext, useForm } from './context';
 import { MoreFields, ValueField } from './fields';
 import { nextFinding, pathsOfFindings } from './findings';
 import { useKeptFocus } from './focus';
-import type { ListSpec } from './forms';
+import { type ListSpec, missingIn } from './forms';
 import type { ShownPart } from './identity';
 import { Unreadable } from './item';
 import { Extras } from './parts';
@@ -32,6 +32,8 @@ export function App({ store, view, texts }: { store: Store; view: View; texts: F
 /** Keys that say what the file is: shown only where something is wrong with them. */
 const TECHNICAL: ReadonlySet<string> = new Set(['bzrp', 'art']);
 const NONE: readonly ShownPart[] = [];
+/** Key that is missing → the part that says so. */
+type Missing = ReadonlyMap<string, ShownPart>;
 
 function Form(): VNode {
   const { store, texts } = useForm();
@@ -48,6 +50,8 @@ function Form(): VNode {
   const isHead = (field: FieldSpec): boolean => !isList(field) && (!TECHNICAL.has(field.key) || hasFault(heads.get(field.key)));
   const sections = root.fields.filter(isList);
   const headFields = root.fields.filter(isHead);
+  // All that is missing at the top of a document is told in one part of it.
+  const missing: Missing = new Map([...strays, ...heads.values()].flatMap((part) => [...missingIn(part.content?.value, part, 'missingAtTop').keys()].map((key) => [key, part])));
   const shown = new Set([...headFields, ...sections].map(({ key }) => key));
   return (
     <>
@@ -66,11 +70,11 @@ function Form(): VNode {
           <div class="section-head">
             <h2 id="kopf-name">{texts.overview}</h2>
           </div>
-          <HeadFields fields={headFields} heads={heads} strays={strays} />
+          <HeadFields fields={headFields} heads={heads} missing={missing} />
           <Rest parts={[...strays.filter(({ path }) => !sections.some(({ key }) => key === path[0])), ...[...heads.values()].filter(({ path }) => !shown.has(String(path[0])))]} />
         </section>
         {sections.map((field) => (
-          <ListSection key={field.key} field={field} list={spec.types[field.type] as ListSpec} items={lists.get(field.key) ?? NONE} head={heads.get(field.key)} strays={strays} />
+          <ListSection key={field.key} field={field} list={spec.types[field.type] as ListSpec} items={lists.get(field.key) ?? NONE} head={heads.get(field.key)} strays={strays} lackingIn={missing.get(field.key)} />
         ))}
       </main>
     </>
@@ -78,7 +82,7 @@ function Form(): VNode {
 }
 
 function hasFault(part: ShownPart | undefined): boolean {
-  return part?.content !== undefined && (part.content.broken !== undefined || (part.content.value.findings?.length ?? 0) > 0);
+  return part?.content !== undefined && (part.content.broken !== undefined || (part.content.value.findings?.some(({ missingAtTop }) => missingAtTop === undefined) ?? false));
 }
 
 function isListOfMaps(types: readonly TypeSpec[], type: TypeSpec | undefined): boolean {
@@ -100,15 +104,14 @@ function ToFinding(): VNode | null {
 }
 
 /** Values at the top of the file that are no list of items. */
-function HeadFields({ fields, heads, strays }: { fields: readonly FieldSpec[]; heads: ReadonlyMap<string, ShownPart>; strays: readonly ShownPart[] }): VNode {
+function HeadFields({ fields, heads, missing }: { fields: readonly FieldSpec[]; heads: ReadonlyMap<string, ShownPart>; missing: Missing }): VNode {
   const { store } = useForm();
   const [opened, setOpened] = useState<readonly string[]>([]);
-  const missing = new Set([...heads.values(), ...strays].flatMap(({ content }) => (content?.value.findings ?? []).flatMap((finding) => finding.missing ?? [])));
   const isShown = ({ key, required, usual }: FieldSpec): boolean => required || usual || missing.has(key) || heads.has(key) || opened.includes(key) || store.hasDraft([key]);
   return (
     <div class="fields">
       {fields.filter(isShown).map((field) => (
-        <HeadField key={field.key} field={field} part={heads.get(field.key)} isMissing={missing.has(field.key)} />
+        <HeadField key={field.key} field={field} part={heads.get(field.key)} lackingIn={missing.get(field.key)} />
       ))}
       <MoreFields fields={fields.filter((field) => !isShown(field))} path={NO_PATH} open={(key) => setOpened([...opened, key])} />
     </div>
@@ -117,13 +120,14 @@ function HeadFields({ fields, heads, strays }: { fields: readonly FieldSpec[]; h
 
 const NO_PATH: readonly PathStep[] = [];
 
-/** Drawn anew only when its part changed. */
-const HeadField = memo(function HeadField({ field, part, isMissing }: { field: FieldSpec; part: ShownPart | undefined; isMissing: boolean }): VNode {
+/** Drawn anew only when its part changed. @param lackingIn the part that says it is missing */
+const HeadField = memo(function HeadField({ field, part, lackingIn }: { field: FieldSpec; part: ShownPart | undefined; lackingIn: ShownPart | undefined }): VNode {
   const { key, label, description, required, type } = field;
   if (part?.content?.broken !== undefined) return <Unreadable part={part} />;
+  const lacks = missingIn(lackingIn?.content?.value, lackingIn, 'missingAtTop').get(key);
   return (
     <PartContext.Provider value={part}>
-      <ValueField type={type} path={[key]} value={part?.content?.value} label={label} description={description} required={required} isMissing={isMissing} />
+      <ValueField type={type} path={[key]} value={part?.content?.value} label={label} description={description} required={required} isMissing={lacks !== undefined} lacks={lacks} />
       {part?.content && (part.content.comments.length > 0 || part.content.unknown.length > 0) && (
         <div class="is-wide">
           <Extras comments={part.content.comments} unknown={part.content.unknown} />

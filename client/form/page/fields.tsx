@@ -3,10 +3,10 @@ import type { VNode } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { Control, FieldSpec } from '../../../server/language/form/spec';
 import type { FormValue, PathStep } from '../../../server/language/form/values';
-import { useForm } from './context';
+import { PartContext, useForm, usePart } from './context';
 import { ScalarControl } from './controls';
 import { focusOn } from './focus';
-import { type Form, formOf, formsOf, type MapFieldsProps, missingIn } from './forms';
+import { type Form, formOf, formsOf, type Lack, type MapFieldsProps, missingIn, ownFindings } from './forms';
 import { ListField } from './lists';
 import { Field, Findings, Group, Locked, Offers, type Named } from './parts';
 
@@ -14,6 +14,8 @@ export interface ValueProps extends Named {
   type: number;
   path: readonly PathStep[];
   value: FormValue | undefined;
+  /** What is said of its absence. */
+  lacks?: readonly Lack[] | undefined;
 }
 
 /** Controls that need the whole width; the others stand beside each other. */
@@ -21,13 +23,13 @@ const WIDE: ReadonlySet<Control> = new Set(['text', 'line', 'catalogue', 'refere
 
 /** A value with its name. */
 export function ValueField(props: ValueProps): VNode | null {
-  const { type: index, path, value, label, description, required, isMissing } = props;
+  const { type: index, path, value, label, description, required, isMissing, lacks = [] } = props;
   const { store } = useForm();
   const id = useId();
   const [wanted, setWanted] = useState<Form['kind'] | undefined>(undefined);
   const types = store.spec?.types ?? [];
   const type = (value === undefined ? formsOf(types, index).find(({ kind }) => kind === wanted) : undefined) ?? formOf(types, index, value);
-  const findings = value?.findings;
+  const findings = ownFindings(value, type);
   const named = { label, description, required, isMissing };
   const at = path.join('.');
   if (value?.locked) {
@@ -49,8 +51,9 @@ export function ValueField(props: ValueProps): VNode | null {
       <Field {...named} isWide={WIDE.has(type.control)} control={id} path={at}>
         {(describes) => (
           <>
-            <ScalarControl id={id} name={label} path={path} type={type} value={value} required={required} isFaulty={(findings?.length ?? 0) > 0} describedBy={[findings ? `${id}-findings` : '', describes].filter(Boolean).join(' ') || undefined} />
+            <ScalarControl id={id} name={label} path={path} type={type} value={value} required={required} isFaulty={(findings?.length ?? 0) > 0} describedBy={[findings ? `${id}-findings` : '', lacks.length > 0 ? `${id}-lacks` : '', describes].filter(Boolean).join(' ') || undefined} />
             <Findings of={findings} line={value?.line ?? 0} id={`${id}-findings`} />
+            <Lacks of={lacks} id={`${id}-lacks`} />
             {switches}
           </>
         )}
@@ -60,9 +63,23 @@ export function ValueField(props: ValueProps): VNode | null {
   return (
     <Group {...named} path={at}>
       {type.kind === 'map' ? <MapFields type={type} path={path} value={value} /> : <ListField list={type} path={path} value={value} label={label} Fields={MapFields} />}
-      <Findings of={findings?.filter(({ missing }) => missing === undefined || type.kind !== 'map')} line={value?.line ?? 0} />
+      <Findings of={findings} line={value?.line ?? 0} />
+      <Lacks of={lacks} />
       {switches}
     </Group>
+  );
+}
+
+/** What is said of the absence of a field, with its repairs: they are made where it is told in the text. */
+export function Lacks({ of, id }: { of: readonly Lack[]; id?: string }): VNode {
+  return (
+    <>
+      {of.map(({ finding, line, part }) => (
+        <PartContext.Provider key={finding.message} value={part}>
+          <Findings of={[finding]} line={line} id={id} />
+        </PartContext.Provider>
+      ))}
+    </>
   );
 }
 
@@ -94,14 +111,14 @@ function Forms({ path, type, value, now, want }: { path: readonly PathStep[]; ty
 export function MapFields({ type, path, value, without = [] }: MapFieldsProps): VNode {
   const { store } = useForm();
   const [opened, setOpened] = useState<readonly string[]>([]);
-  const missing = missingIn(value);
+  const missing = missingIn(value, usePart());
   const fields = type.fields.filter(({ key }) => !without.includes(key));
   const isShown = ({ key, required, usual }: FieldSpec): boolean => required || usual || missing.has(key) || value?.entries?.[key] !== undefined || opened.includes(key) || store.hasDraft([...path, key]);
   const rest = fields.filter((field) => !isShown(field));
   return (
     <div class="fields">
       {fields.filter(isShown).map(({ key, label, description, required, type: own }) => (
-        <ValueField key={key} type={own} path={[...path, key]} value={value?.entries?.[key]} label={label} description={description} required={required} isMissing={missing.has(key)} />
+        <ValueField key={key} type={own} path={[...path, key]} value={value?.entries?.[key]} label={label} description={description} required={required} isMissing={missing.has(key)} lacks={missing.get(key)} />
       ))}
       <Offers of={value?.offers} path={path} />
       <MoreFields fields={rest} path={path} open={(key) => setOpened([...opened, key])} />

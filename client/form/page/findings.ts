@@ -19,7 +19,7 @@ export function pathsOfFindings({ heads, lists, spec }: Store): PathStep[][] {
 
 function pathsIn(value: FormValue | undefined, path: PathStep[]): PathStep[][] {
   if (!value) return [];
-  const own = (value.findings ?? []).map(({ missing }) => (missing === undefined ? path : [...path, missing]));
+  const own = (value.findings ?? []).map(({ missing, missingAtTop }) => (missingAtTop !== undefined ? [missingAtTop] : missing === undefined ? path : [...path, missing]));
   const inside = [...Object.entries(value.entries ?? {}), ...(value.items ?? []).map((item, index): [number, FormValue] => [index, item])];
   return [...own, ...inside.flatMap(([step, each]) => pathsIn(each, [...path, step]))];
 }

@@ -1,6 +1,7 @@
 /** Which form of a type a value has, and what a value lacks. */
 import type { TypeSpec } from '../../../server/language/form/spec';
-import type { FormValue, PathStep } from '../../../server/language/form/values';
+import type { FormFinding, FormValue, PathStep } from '../../../server/language/form/values';
+import type { ShownPart } from './identity';
 
 export type Form = Exclude<TypeSpec, { kind: 'any' }>;
 export type ListSpec = Extract<TypeSpec, { kind: 'list' }>;
@@ -34,8 +35,28 @@ export function formOf(types: readonly TypeSpec[], index: number, value: FormVal
   return scalar?.kind === 'scalar' && scalar.control !== 'time' ? scalar : (has('map') ?? forms[0]);
 }
 
-/** Keys a value says are missing. */
-export function missingIn(value: FormValue | undefined): Set<string> {
-  const all = [value, ...Object.values(value?.entries ?? {})].flatMap((each) => each?.findings ?? []);
-  return new Set(all.flatMap(({ missing }) => missing ?? []));
+/** What is said of the absence of a field. */
+export interface Lack {
+  finding: FormFinding;
+  /** Line of the value it is told of, counted from that of its part. */
+  line: number;
+  /** The part it is told in. */
+  part: ShownPart | undefined;
+}
+
+/** What a value says is missing in it, or in the document, by key: it is told where the field is. */
+export function missingIn(value: FormValue | undefined, part: ShownPart | undefined, where: 'missing' | 'missingAtTop' = 'missing'): Map<string, Lack[]> {
+  const lacks = new Map<string, Lack[]>();
+  for (const finding of value?.findings ?? []) {
+    const key = finding[where];
+    if (key !== undefined) lacks.set(key, [...(lacks.get(key) ?? []), { finding, line: value?.line ?? 0, part }]);
+  }
+  return lacks;
+}
+
+/** The findings of a value that are not told at a field that is missing. @param type of the value, undefined = none the form has fields for */
+export function ownFindings(value: FormValue | undefined, type: Form | undefined): readonly FormFinding[] | undefined {
+  const isField = (key: string): boolean => type?.kind === 'map' && type.fields.some((field) => field.key === key);
+  const own = value?.findings?.filter(({ missing, missingAtTop }) => missingAtTop === undefined && (missing === undefined || !isField(missing)));
+  return own?.length ? own : undefined;
 }

@@ -6,7 +6,7 @@ import type { FormValue } from '../../../server/language/form/values';
 import { fill, PartContext, useForm, useView } from './context';
 import { MapFields } from './fields';
 import { focusOn } from './focus';
-import { formOf, type ListSpec, type MapSpec, missingIn } from './forms';
+import { formOf, type ListSpec, type MapSpec, missingIn, ownFindings } from './forms';
 import { type ShownPart, titleOf } from './identity';
 import { Extras, Findings, ToText } from './parts';
 
@@ -68,7 +68,7 @@ export function ItemBody({ list, part, number, isLast }: ItemProps): VNode | nul
   const type = formOf(store.spec?.types ?? [], list.item, value);
   if (type?.kind !== 'map') return null;
   const name = nameOf(value, number);
-  const missing = missingIn(value);
+  const missing = missingIn(value, part);
   const lacking = type.fields.filter(({ key }) => missing.has(key));
   const { path } = part;
   const duplicate = async (): Promise<void> => {
@@ -102,7 +102,7 @@ export function ItemBody({ list, part, number, isLast }: ItemProps): VNode | nul
       {lacking.length > 0 && <Lacking fields={lacking} part={part} />}
       <Extras comments={part.content?.comments ?? []} unknown={part.content?.unknown ?? []} />
       <MapFields type={type} path={path} value={value} />
-      <Findings of={value?.findings?.filter(({ missing: key }) => key === undefined)} line={value?.line ?? 0} />
+      <Findings of={ownFindings(value, type)} line={value?.line ?? 0} />
     </PartContext.Provider>
   );
 }

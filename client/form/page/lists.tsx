@@ -6,7 +6,7 @@ import { ActorChip } from './actors';
 import { fill, useForm } from './context';
 import { ScalarControl } from './controls';
 import { focusOn } from './focus';
-import { formOf, type ListSpec, type MapFieldsProps } from './forms';
+import { formOf, type ListSpec, type MapFieldsProps, ownFindings } from './forms';
 import { titleOf } from './identity';
 import { Findings, Locked, Remove } from './parts';
 
@@ -83,7 +83,7 @@ function Item({ Fields, list, path, value, label, isActor, isLast }: Omit<ListPr
           <Remove path={path} label={name} />
         </div>
         <Fields type={type} path={path} value={value} />
-        <Findings of={value.findings?.filter(({ missing }) => missing === undefined)} line={value.line} />
+        <Findings of={ownFindings(value, type)} line={value.line} />
       </div>
     );
   }

@@ -7,8 +7,8 @@ import type { FieldSpec } from '../../../server/language/form/spec';
 import { Combobox } from './combobox';
 import { fill, PartContext, useForm, useView } from './context';
 import { Refused } from './control';
-import { ValueField } from './fields';
-import { formOf, type ListSpec } from './forms';
+import { Lacks, ValueField } from './fields';
+import { formOf, type ListSpec, missingIn, ownFindings } from './forms';
 import type { ShownPart } from './identity';
 import { Card, countFindings, Unreadable } from './item';
 import { Extras, Findings } from './parts';
@@ -21,12 +21,14 @@ interface SectionProps {
   /** What stands at the key itself: a list in brackets is one part of the text. */
   head: ShownPart | undefined;
   strays: readonly ShownPart[];
+  /** The part that says the list is missing. */
+  lackingIn: ShownPart | undefined;
 }
 
 /** So many items are drawn at first: more than most profiles have. */
 const AT_FIRST = 200;
 
-export const ListSection = memo(function ListSection({ field, list, items, head, strays }: SectionProps): VNode {
+export const ListSection = memo(function ListSection({ field, list, items, head, strays, lackingIn }: SectionProps): VNode {
   const { store, texts } = useForm();
   const view = useView(field.key);
   const isTable = view.isTable(field.key) && items.length > 0;
@@ -60,9 +62,10 @@ export const ListSection = memo(function ListSection({ field, list, items, head,
         )}
       </div>
       <p class="muted">{field.description.replaceAll('`', '')}</p>
+      <Lacks of={missingIn(lackingIn?.content?.value, lackingIn, 'missingAtTop').get(field.key) ?? []} />
       {head?.content?.broken !== undefined && <Unreadable part={head} />}
       <PartContext.Provider value={head}>
-        {!isWhole && <Findings of={value?.findings} line={0} />}
+        {!isWhole && <Findings of={ownFindings(value, undefined)} line={0} />}
         {head?.content && head.content.broken === undefined && <Extras comments={head.content.comments} unknown={head.content.unknown} />}
         {isWhole && <ValueField type={field.type} path={[field.key]} value={value} label={field.label} description="" required={field.required} />}
       </PartContext.Provider>

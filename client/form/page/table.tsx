@@ -7,7 +7,8 @@ import type { FormValue } from '../../../server/language/form/values';
 import { fill, PartContext, useForm, usePart, useView } from './context';
 import { shownOf } from './control';
 import { ScalarControl } from './controls';
-import { formOf, type ListSpec } from './forms';
+import { Lacks } from './fields';
+import { formOf, type ListSpec, missingIn } from './forms';
 import type { ShownPart } from './identity';
 import { countFindings, ItemBody, nameOf } from './item';
 import { Findings, ToText } from './parts';
@@ -152,6 +153,7 @@ function Cell({ list, column, title }: { list: string; column: Column; title: st
   const isElsewhere = own?.locked !== undefined || own?.entries !== undefined || own?.items !== undefined || (outer?.items?.length ?? 0) > 1 || outer?.locked !== undefined;
   const form = formOf(store.spec?.types ?? [], column.type, own);
   const path = [...part.path, ...(isShort ? [first] : column.path.map((step) => (/^\d+$/.test(step) ? Number(step) : step)))];
+  const lacks = second === 'bis' ? [] : (missingIn(part.content?.value, part).get(first) ?? []);
   const findings = own?.findings ?? (second === undefined || second === 'bis' ? undefined : outer?.findings);
   return (
     <td>
@@ -169,9 +171,10 @@ function Cell({ list, column, title }: { list: string; column: Column; title: st
           {inWords(outer) || texts.details}
         </button>
       ) : (
-        <ScalarControl id={id} path={path} type={form} value={own} isFaulty={(findings?.length ?? 0) > 0} describedBy={findings ? `${id}-findings` : undefined} label={`${column.label}, ${title}`} />
+        <ScalarControl id={id} path={path} type={form} value={own} isFaulty={(findings?.length ?? 0) > 0} describedBy={findings ? `${id}-findings` : lacks.length > 0 ? `${id}-lacks` : undefined} label={`${column.label}, ${title}`} />
       )}
       <Findings of={findings} line={own?.line ?? outer?.line ?? 0} id={`${id}-findings`} />
+      <Lacks of={lacks} id={`${id}-lacks`} />
     </td>
   );
 }

@@ -24,8 +24,10 @@ export interface FormFinding {
   message: string;
   /** Titles of its repairs, in order. */
   fixes: string[];
-  /** Key of the field that is missing, where that is the finding. */
+  /** Key of the field of this value that is missing, where that is the finding. */
   missing?: string;
+  /** The same of a field at the top of the document: told at its first key. */
+  missingAtTop?: string;
 }
 
 /** A value as the form shows it. */
@@ -167,7 +169,7 @@ function contentOf(workspace: Workspace, file: FileState, { slot, findings, mean
   const node = nodeIn(slot);
   // Comments, and keys whose items are parts of their own.
   if (slot.lost === undefined && (slot.key === '' || slot.cut.list === true)) {
-    return { value: { line: 0, ...(findings.length > 0 && { findings: findings.map((finding) => formFinding(finding, language)) }) }, comments, unknown: [] };
+    return { value: { line: 0, ...(findings.length > 0 && { findings: findings.map((finding) => formFinding(finding, language, 'missingAtTop')) }) }, comments, unknown: [] };
   }
   if (!node) {
     const [first] = findings;
@@ -208,14 +210,15 @@ function contentOf(workspace: Workspace, file: FileState, { slot, findings, mean
       if (means !== undefined && means !== value.text) value.means = means;
     }
     // A finding belongs to the innermost value it lies in; at a key it belongs to what the key holds.
-    const here = [...rest].filter((finding) => finding.start >= start && finding.start <= at.end);
+    // What is missing stands at the key of the map, or at the first key in it: it belongs to the map that can have it.
+    const here = [...rest].filter((finding) => finding.start >= start && finding.start <= at.end && canLack(at, shape, missingOf(finding)));
     for (const finding of here) rest.delete(finding);
     if (here.length > 0) value.findings = here.map((finding) => formFinding(finding, language));
     return value;
   };
 
   const value = own ? read(node, schemas.shape(own, node), slot.index === undefined ? 0 : node.start) : { line: 0 };
-  if (rest.size > 0) value.findings = [...(value.findings ?? []), ...[...rest].map((finding) => formFinding(finding, language))];
+  if (rest.size > 0) value.findings = [...(value.findings ?? []), ...[...rest].map((finding) => formFinding(finding, language, slot.index === undefined ? 'missingAtTop' : 'missing'))];
   return { value, comments, unknown };
 }
 
@@ -229,13 +232,24 @@ function meaningsIn(workspace: Workspace, file: FileState, slot: Slot, language:
   return meanings;
 }
 
-function formFinding(finding: Finding, language: Language): FormFinding {
-  const missing = finding.code === 'schema-required' ? String(finding.message.args[0] ?? '') : undefined;
+/** Key of what is missing, where that is the finding. */
+function missingOf({ code, message }: Finding): string | undefined {
+  return code === 'schema-required' ? String(message.args[0] ?? '') : undefined;
+}
+
+/** Whether a value may be the one a key is missing in; true for findings of another kind. */
+function canLack(node: TreeNode, { properties }: Shape, missing: string | undefined): boolean {
+  if (missing === undefined) return true;
+  return node.kind === 'map' && properties !== undefined && Object.hasOwn(properties, missing) && !node.entries.some(({ key }) => key.value === missing);
+}
+
+function formFinding(finding: Finding, language: Language, lack: 'missing' | 'missingAtTop' = 'missing'): FormFinding {
+  const missing = missingOf(finding);
   return {
     code: finding.code,
     severity: finding.severity,
     message: tellIn(language, finding.message),
     fixes: finding.fixes().map(({ title }) => tellIn(language, title)),
-    ...(missing !== undefined && { missing }),
+    ...(missing !== undefined && { [lack]: missing }),
   };
 }

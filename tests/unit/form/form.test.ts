@@ -69,6 +69,23 @@ describe('the form', () => {
       assert.equal(later.content?.value.entries?.['ziele']?.items?.[0]?.means, 'Plätze beleben');
     });
 
+    it('with what is missing told by the value that lacks it, wherever the text tells it', () => {
+      const lacking = (value: FormValue | undefined): string[] => value?.findings?.flatMap(({ missing }) => missing ?? []) ?? [];
+      const text = `${head()}ziele:\n  - zeitraum: {von: 2026}\n    titel: Grün\n    handlungsfeld: nachbarschaft\nmassnahmen:\n  - id: M1\n    titel: Treff\n    zeitraum: {bis: 2027}\n`;
+      const goalValue = part(text, 'ziele#0');
+      assert.deepEqual(lacking(goalValue), ['id']);
+      const value = part(text, 'massnahmen#0');
+      assert.ok(lacking(value).includes('federfuehrung'));
+      assert.deepEqual([lacking(value.entries?.['id']), lacking(value.entries?.['titel'])], [[], []]);
+      assert.deepEqual(lacking(value.entries?.['zeitraum']), ['von']);
+    });
+
+    it('with what the document lacks told as that, at whichever key the text tells it', () => {
+      const atTop = (text: string): string[] => read(text).parts.flatMap(({ id, content }) => content?.value.findings?.flatMap(({ missingAtTop, missing }) => [...(missing ? [`${id}: ${missing}`] : []), ...(missingAtTop ? [`${id} > ${missingAtTop}`] : [])]) ?? []);
+      assert.deepEqual(atTop('bzrp: 1\nart: profil\nbezirksregion: "092007"\nstand: 2026-06\nzeitraum: {von: 2026, bis: 2030}\n'), ['bzrp > titel', 'bzrp > ziele']);
+      assert.deepEqual(atTop('zeitraum: {bis: 2030}\nbzrp: 1\nart: profil\nbezirksregion: "092007"\nstand: 2026-06\n'), ['zeitraum: von', 'zeitraum > titel', 'zeitraum > ziele']);
+    });
+
     it('with findings at their field, and what repairs them', () => {
       const value = part(head() + goal() + measure({ status: 'geplannt', zeitraum: undefined }), 'massnahmen#0');
       assert.deepEqual(value.entries?.['status']?.findings?.map(({ code }) => code), ['schema-enum']);

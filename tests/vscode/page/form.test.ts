@@ -164,6 +164,9 @@ describe('the form in the page', () => {
     await until('the keyboard in the new goal', async () => (await focused())?.startsWith('ziele.1') || undefined);
     await at(form, 'ziele.1').locator('.lacking').getByRole('button', { name: 'Handlungsfeld' }).click();
     await until('the keyboard in what is missing', async () => (await focused()) === 'ziele.1.handlungsfeld' || undefined);
+    // The sentence stands where the value is missing, and at no other field.
+    await at(form, 'ziele.1.handlungsfeld').locator('.finding').filter({ hasText: 'Handlungsfeld' }).waitFor();
+    assert.equal(await at(form, 'ziele.1.id').locator('.finding').filter({ hasText: 'Handlungsfeld' }).count(), 0);
   });
 
   it('has nothing axe-core finds fault with, open items, table and choices included', async () => {
