@@ -150,16 +150,19 @@ async function byKeyboard(page: Page): Promise<Finding[]> {
   return [...found, ...(await byArrows(page))];
 }
 
-/** „Zur Quelle“ is one stop for all; the arrow keys, Home and End lead to every one of them. */
+/** Controls of the preview that share one stop of the Tab key. */
+const SHARED = 'button.to-source, button.to-form, button.change';
+
+/** The controls of all items are one stop together; Home and the right arrow lead to every one of them. */
 async function byArrows(page: Page): Promise<Finding[]> {
-  const controls = await page.evaluate(() => {
-    const seen = [...document.querySelectorAll<HTMLElement>('button.to-source')].filter((each) => each.offsetParent !== null);
+  const controls = await page.evaluate((selector) => {
+    const seen = [...document.querySelectorAll<HTMLElement>(selector)].filter((each) => each.offsetParent !== null);
     globalThis.bzrpChecks.watchFocus();
     seen.find((each) => each.tabIndex === 0)?.focus();
     return seen.length;
-  });
+  }, SHARED);
   if (controls === 0) return [];
   await page.keyboard.press('Home');
-  for (let press = 1; press < controls; press++) await page.keyboard.press('ArrowDown');
-  return page.evaluate(() => globalThis.bzrpChecks.roundFindings('button.to-source'));
+  for (let press = 1; press < controls; press++) await page.keyboard.press('ArrowRight');
+  return page.evaluate((selector) => globalThis.bzrpChecks.roundFindings(selector), SHARED);
 }
