@@ -75,7 +75,7 @@ async function main() {
     await check('style', ['node_modules/@biomejs/biome/bin/biome', 'lint', '--error-on-warnings']);
   }
   if (wants('unit')) {
-    await tests(['unit'], ['node_modules/mocha/bin/mocha.js', '--reporter', './scripts/mochaReporter.mjs', 'tests/{unit,rules,lsp,cli}/**/*.test.{ts,tsx}'], 300);
+    await tests(['unit'], ['node_modules/mocha/bin/mocha.js', '--reporter', './scripts/mochaReporter.mjs', 'tests/{unit,rules,lsp,cli}/**/*.test.{ts,tsx}'], 900);
     await check('each rule switched off makes its tests fail', ['--import', 'tsx', 'scripts/ruleSwitchOff.mjs']);
   }
   if (wants('access')) {

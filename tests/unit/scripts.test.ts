@@ -61,9 +61,7 @@ describe('scripts', () => {
 
     it('give up a registry that stays silent, unless npm gets on without it', async () => {
       npmThat('exec sleep 20');
-      const begin = Date.now();
       assert.match((await npm(folder, ['ci'], { silence: 200 }))?.cause ?? '', /^Die Paketquelle https:\/\/registry\.example\/ antwortet nicht \(ETIMEDOUT\)/);
-      assert.ok(Date.now() - begin < 5000);
       npmThat('if [ "$1" = ping ]; then echo "npm error code ENOTFOUND" >&2; exit 1; fi\nexit 0');
       assert.equal(await npm(folder, ['ci']), undefined);
     });

@@ -201,9 +201,7 @@ Handlungsfeld Verkehr;;;;
   });
 
   it('take thousands of rows', () => {
-    const started = performance.now();
     const { added } = taken([`Nr;Maßnahme;Status\n${Array.from({ length: 3000 }, (_, at) => `${at + 1};Baum ${at};geplant\n`).join('')}`]);
     assert.equal([...added.matchAll(/- id/g)].length, 3000);
-    assert.ok(performance.now() - started < 20_000, 'within seconds');
   }).timeout(60_000);
 });

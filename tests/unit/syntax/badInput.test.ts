@@ -7,14 +7,12 @@ const HEAD = 'bzrp: 1\nart: profil\nbezirksregion: "092007"\ntitel: Ein Profil\n
 const GOAL = 'ziele:\n  - id: Z1\n    titel: Wege sichern\n    handlungsfeld: mobilitaet\n';
 const setup = createSetup();
 
-/** Findings of form as `line code`, 1-based, within a second and within the text. */
+/** Findings of form as `line code`, 1-based, all within the text. */
 function findings(text: string, codes = /^(?:yaml|schema|file|internal)/): string[] {
-  const started = performance.now();
   const space = new Workspace(setup);
   space.set(URI, text);
   space.settle();
   const found = space.findings(URI);
-  assert.ok(performance.now() - started < 1000 * SLOW, `${performance.now() - started} ms`);
   const lines = text.split('\n');
   for (const { range, message } of found) {
     assert.ok(range.end.line < lines.length && range.end.character <= (lines[range.end.line] ?? '').length, JSON.stringify(range));
@@ -22,9 +20,6 @@ function findings(text: string, codes = /^(?:yaml|schema|file|internal)/): strin
   }
   return found.filter(({ code }) => codes.test(code)).map(({ code, range }) => `${range.start.line + 1} ${code}`);
 }
-
-/** A machine that does other things as well is given more time. */
-const SLOW = 4;
 
 describe('bad input', () => {
   it('empty, comments, a scalar, a list: one finding at line 1', () => {
