@@ -19,8 +19,8 @@ export function AttendanceChart({ events, context }: { events: readonly Particip
       title="Wer dabei war, nach Akteursgruppen"
       description={`${groups.map((group) => `${group.name}: ${countText(group)}`).join('; ')}.${missing.length > 0 ? ` Noch nicht dabei: ${missing.join(', ')}.` : ''}`}
       rows={[
-        ...groups.map((group): ChartRow => ({ label: group.name, value: countText(group), class: 'bar', marks: <Bar to={(group.people / most) * 100} height={15} class="span" /> })),
-        ...missing.map((name): ChartRow => ({ label: name, value: 'noch nicht dabei', class: 'bar bar-missing', marks: <line y1={-7.5} y2={7.5} class="nobody" /> })),
+        ...groups.map((group): ChartRow => ({ label: group.name, value: countText(group), marks: <Bar to={(group.people / most) * 100} height={15} class="span" /> })),
+        ...missing.map((name): ChartRow => ({ label: name, value: 'noch nicht dabei', class: 'row-missing', marks: <line y1={-7.5} y2={7.5} class="nobody" /> })),
       ]}
       table={<AttendanceTable groups={groups} missing={missing} />}
     />

@@ -56,6 +56,9 @@ const LEGEND: readonly LegendEntry[] = [
   { label: 'noch offen', sign: (x, y) => <rect x={x - 8} y={y - 5} width={16} height={10} class="unsecured" /> },
 ];
 
+/** Per cent between the parts of a bar: the line around the one does not lie on the other. */
+const SEAM = 0.6;
+
 function rowsOf(bars: readonly MoneyBar[]): ChartRow[] {
   const most = Math.max(...bars.map(({ secured, open }) => secured + open), 1);
   const share = (amount: number): number => (amount / most) * 100;
@@ -64,7 +67,7 @@ function rowsOf(bars: readonly MoneyBar[]): ChartRow[] {
     value: formatEuro(secured + open),
     marks: (
       <>
-        {open > 0 && <Bar from={share(secured)} to={share(secured + open)} height={14} class="unsecured" />}
+        {open > 0 && <Bar from={share(secured) + (secured > 0 ? SEAM : 0)} to={share(secured + open)} height={14} class="unsecured" />}
         {secured > 0 && <Bar to={share(secured)} height={16} class="secured" />}
       </>
     ),

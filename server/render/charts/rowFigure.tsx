@@ -64,7 +64,7 @@ function Rows({ id, description, rows, ground, front, axis = [], legend = [] }: 
           <span class="row-marks">
             <Part class="axis">
               {axis.map(({ at, label, isMinor }) => (
-                <text x={across(at)} y="1.1em" text-anchor="middle" class={isMinor ? 'minor' : undefined}>
+                <text {...beside(at)} y="1.1em" class={isMinor ? 'minor' : undefined}>
                   {label}
                 </text>
               ))}
@@ -78,6 +78,15 @@ function Rows({ id, description, rows, ground, front, axis = [], legend = [] }: 
       </span>
     </div>
   );
+}
+
+/** Nearer than so many per cent to an end, a word is set at that end: in wide letters it would stick out. */
+const END = 8;
+
+function beside(at: number): { x: string; 'text-anchor': 'start' | 'middle' | 'end' } {
+  if (at < END) return { x: across(0), 'text-anchor': 'start' };
+  if (at > 100 - END) return { x: across(100), 'text-anchor': 'end' };
+  return { x: across(at), 'text-anchor': 'middle' };
 }
 
 function RowMarks({ row: { marks, title }, ground, front }: { row: ChartRow } & Pick<RowFigureProps, 'ground' | 'front'>): VNode {

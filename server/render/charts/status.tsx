@@ -19,7 +19,7 @@ export function StatusChart({ measures, title = 'Stand der Maßnahmen' }: { meas
       rows={rows.map(([status, count]) => ({
         label: labelOf(MEASURE_STATUS, status),
         value: String(count),
-        class: `bar bar-${status}`,
+        class: `bar-${status}`,
         marks: <Bar to={(count / most) * 100} height={15} class="span" />,
       }))}
       table={<StatusTable rows={rows} />}

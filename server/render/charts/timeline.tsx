@@ -35,7 +35,7 @@ export function Timeline({ profile }: { profile: Pick<Profile, 'measures' | 'per
       description={describe(rows, profile)}
       rows={rows.map(({ measure, span }) => ({
         label: nameOf(measure),
-        class: `bar bar-${measure.status ?? 'ohne'}`,
+        class: `bar-${measure.status ?? 'ohne'}`,
         title: `${nameOf(measure)}: ${measure.period ? formatPeriod(measure.period) : ''}`,
         marks: <MeasureMarks measure={measure} span={span} x={x} end={whole.last + 1} />,
       }))}

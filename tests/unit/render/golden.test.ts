@@ -96,7 +96,7 @@ describe('render/golden', () => {
     for (const { file, of } of profiles()) {
       const root = page(file);
       const measures = of.flatMap(({ massnahmen = [] }) => massnahmen);
-      const bars = byClass(section(root, 'status-grafik'), 'bar').map((bar) => [(bar.attributes.class ?? '').replace('row bar bar-', ''), Number(textIn(byClass(bar, 'figure-value')[0]))] as const);
+      const bars = byClass(section(root, 'status-grafik'), 'row').map((bar) => [(bar.attributes.class ?? '').replace('row bar-', ''), Number(textIn(byClass(bar, 'figure-value')[0]))] as const);
       assert.deepEqual(new Map([...bars].sort()), new Map([...counted(measures.map(({ status }) => status))].sort()));
       assert.equal(byClass(root, 'event').length, of.flatMap(({ beteiligung = [] }) => beteiligung).length);
       assert.equal(byClass(root, 'conflict').length, of.flatMap(({ beteiligung = [] }) => beteiligung).flatMap(({ konflikte = [] }) => konflikte).length);
