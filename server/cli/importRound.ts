@@ -5,7 +5,8 @@ import type { Table } from '../import/table/table';
 import type { Round } from '../import/round/compare';
 import { applyEdits } from '../language/features/applyFixes';
 import { createSetup } from '../language/setup';
-import { tellIn } from '../language/text/bundles';
+import { type Language, type Speech, speechIn } from '../language/text/bundles';
+import { type Message, say } from '../language/text/message';
 import { Refusal } from '../language/text/refusal';
 import { Workspace } from '../language/workspace/workspace';
 import { openFiles } from './project';
@@ -17,15 +18,17 @@ export interface RoundOptions {
   root?: string | undefined;
   /** The day times are read on; tests hand it in. */
   today?: Date;
+  /** Of what is told; words of documents stay German. */
+  lang: Language;
 }
 
 /**
  * Takes over what tables of ours bring back, and tells it as `bzrp diff` does.
- * @returns undefined when the tables are none of ours; 0 all is taken over, 1 there is something to look at. Throws with a German sentence.
+ * @returns undefined when the tables are none of ours; 0 all is taken over, 1 there is something to look at. Throws a refusal.
  */
-export async function importRound(into: string, tables: readonly Table[], { dryRun = false, root, today = new Date() }: RoundOptions): Promise<0 | 1 | undefined> {
+export async function importRound(into: string, tables: readonly Table[], { dryRun = false, root, today = new Date(), lang }: RoundOptions): Promise<0 | 1 | undefined> {
   const opened = (await openFiles([into], root)).get(into);
-  if (!opened) throw new Error(`„${into}“ ist nicht lesbar.`);
+  if (!opened) throw new Refusal(say('"{0}" cannot be read.', into));
   const { workspace, file } = opened;
   const { readRound, writeRound } = await import('../import/main');
   const { compareSides, comparisonLines, measureSheet } = await import('../export/main');
@@ -39,7 +42,7 @@ export async function importRound(into: string, tables: readonly Table[], { dryR
   after.settle();
   const changed = after.files.get(file.uri);
   const lines = changed && files.size > 0 ? comparisonLines(compareSides({ workspace, file, name: into }, { workspace: after, file: changed, name: into })).slice(3) : [];
-  process.stdout.write(`${[...told(round, refused, dryRun), ...(lines.length > 0 ? ['', ...lines] : [])].map(visible).join('\n')}\n`);
+  process.stdout.write(`${[...told(round, refused, dryRun, speechIn(lang)), ...(lines.length > 0 ? ['', ...lines] : [])].map(visible).join('\n')}\n`);
   if (!dryRun) for (const [uri] of files) await write(workspace.files.get(uri)?.path ?? '', after.files.get(uri)?.document.text ?? '');
   return round.conflicts.length + round.left.length + round.strangers.length + refused.length > 0 ? 1 : 0;
 }
@@ -49,23 +52,20 @@ function hasMeasures(art: string): boolean {
 }
 
 /** What is taken over, and what is only told. */
-function told({ changes, conflicts, left, strangers, unchanged }: Round, refused: readonly { id: string; why: Parameters<typeof tellIn>[1] }[], dryRun: boolean): string[] {
+function told({ changes, conflicts, left, strangers, unchanged }: Round, refused: readonly { id: string; why: Message }[], dryRun: boolean, { tell }: Speech): string[] {
   const measures = new Set(changes.map(({ id }) => id)).size;
-  const place = (table: string | undefined, row: number): string => (table === undefined ? `Zeile ${row}` : `Blatt „${table}“, Zeile ${row}`);
-  const block = (title: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : ['', title, ...lines]);
+  const place = (table: string | undefined, row: number): Message => (table === undefined ? say('row {0}', row) : say('sheet "{0}", row {1}', table, row));
+  const block = (title: Message, lines: readonly string[]): string[] => (lines.length === 0 ? [] : ['', tell(title), ...lines]);
+  const counts = [changes.length, measures, unchanged] as const;
   return [
-    `Standrunde: ${count(measures, 'Maßnahme', 'Maßnahmen')} mit ${count(changes.length, 'Änderung', 'Änderungen')}${dryRun ? ' (nichts geschrieben)' : ''}, ${unchanged} unverändert.`,
-    ...block('Inzwischen auch im Profil geändert, nicht überschrieben', conflicts.map(({ id, column, before, after, table, row }) => `  ! ${id}, ${column.title}: im Profil „${before}“, in der Tabelle „${after}“ (${place(table, row)})`)),
-    ...block('Nicht übernommen', [
-      ...left.map(({ id, column, after, table, row, why }) => `  ? ${id}, ${column.title}: „${after}“ – ${tellIn('de', why)} (${place(table, row)})`),
-      ...refused.map(({ id, why }) => `  ? ${id}: ${tellIn('de', why)}`),
-      ...strangers.map(({ table, row, text }) => `  ? ${place(table, row)}: „${text}“ – Diese Nummer hat keine Maßnahme des Profils.`),
+    tell(dryRun ? say('Status round, nothing written: {0} changed cells in {1} measures; unchanged measures: {2}', ...counts) : say('Status round: {0} changed cells in {1} measures; unchanged measures: {2}', ...counts)),
+    ...block(say('Changed in the profile meanwhile, not overwritten'), conflicts.map(({ id, column, before, after, table, row }) => `  ! ${tell(say('{0}, {1}: "{2}" in the profile, "{3}" in the table ({4})', id, column.title, before, after, place(table, row)))}`)),
+    ...block(say('Not taken over'), [
+      ...left.map(({ id, column, after, table, row, why }) => `  ? ${tell(say('{0}, {1}: "{2}" – {3} ({4})', id, column.title, after, why, place(table, row)))}`),
+      ...refused.map(({ id, why }) => `  ? ${id}: ${tell(why)}`),
+      ...strangers.map(({ table, row, text }) => `  ? ${tell(say('{0}: "{1}" – No measure of the profile has this number.', place(table, row), text))}`),
     ]),
   ];
-}
-
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
 }
 
 /** Writes a file, its byte order mark kept. */

@@ -47,7 +47,7 @@ export async function importTables(path: string, { into, dryRun = false, region,
     throw new Refusal(say('"{0}": {1}', path, error instanceof UnreadableTable ? error.reason : String(error)));
   });
   if (into === undefined && tables.some(({ name }) => name === MARK_SHEET)) throw new Refusal(say('"{0}" is a table of measures that was filled in. Say with --into which profile it belongs to.', path));
-  const round = into === undefined ? undefined : await importRound(into, tables, { dryRun, root, today });
+  const round = into === undefined ? undefined : await importRound(into, tables, { dryRun, root, today, lang });
   if (round !== undefined) return round;
   const world = into === undefined ? newWorld(region, today, lang) : await openWorld(into, root, today, lang);
   const proposal = propose(world, tables, chosenIn(propose(world, tables), spalte));
