@@ -59,7 +59,7 @@ async function choose(changes: readonly RoundCell[], unchanged: number): Promise
 
 /** Says what stays as it is in the profile, and why. */
 async function tellLeft(left: readonly RoundCell[], unwritten: readonly string[]): Promise<void> {
-  const lines = [...left.map(({ measure, column, before, after, why }) => [measure, column, after && `„${short(before)}“ / „${short(after)}“`, why].filter(Boolean).join(' – ')), ...unwritten];
+  const lines = [...left.map(({ measure, column, before, after, why }) => [measure, column, after && tell(say('"{0}" in the profile, "{1}" in the table', short(before), short(after))), why].filter(Boolean).join(' – ')), ...unwritten];
   if (lines.length === 0) return;
   const rest = lines.length > MOST_TOLD ? [tell(say('and {0} more', lines.length - MOST_TOLD))] : [];
   await vscode.window.showWarningMessage(tell(say('Not taken over from the table: {0}', lines.length)), { modal: true, detail: [...lines.slice(0, MOST_TOLD), ...rest].join('\n') });
