@@ -25,7 +25,7 @@ import { Making } from './sections/process';
 import { PictureChapter } from './sections/pictures';
 import { Plans } from './sections/plans';
 import { Review } from './sections/review';
-import { Sources } from './sections/sources';
+import { Sources, sourcesInputs, sourcesOf } from './sections/sources';
 import { Overview } from './sections/overview';
 import { Suggestions } from './sections/suggestions';
 import { targetsOf } from './targets';
@@ -71,7 +71,7 @@ export function partsOf(profile: Profile, context: RenderContext, shown: Paramet
     chapter,
     cover: (edition?: string) => chapter('titel', undefined, [], () => <Cover profile={profile} env={env} edition={edition} />, [coverInputs(profile, context), context.outlines, context.pictures, context.logo, profile.pictures[0]]),
     place: (Shown: typeof Place) => placeChapter(profile, env, chapter, Shown),
-    sources: chapter('quellen', 'Quellen', [], () => <Sources {...sourcesOf(profile)} lor={profile.lor} env={env} />, sourcesInputs(profile)),
+    sources: chapter('quellen', 'Quellen', [], () => <Sources {...sourcesOf(profile)} lor={profile.lor} env={env} />, [...sourcesInputs(profile), profile.lor]),
   };
 }
 
@@ -96,7 +96,9 @@ function chaptersOf(profile: Profile, context: RenderContext): Section[] {
     ...some(profile.keyFigures.length, () =>
       chapter('kennzahlen', 'Kennzahlen', profile.keyFigures, () => <KeyFigures figures={profile.keyFigures} env={env} />)),
     ...some(profile.review || profile.goals.some(({ achievement }) => achievement), () =>
-      chapter('bilanz', 'Bilanz', [profile.review, ...profile.goals], () => <Review review={profile.review} goals={profile.goals} env={env} />, [profile.review?.value, context.former])),
+      chapter('bilanz', 'Bilanz', profile.goals, () => <Review review={profile.review} goals={profile.goals} env={env} />, [
+        profile.review?.value, profile.review?.stale, findingInputs(context, [profile.review]), context.former,
+      ])),
     ...text('Entwicklungsperspektive', profile.perspective),
     ...some(observations.length, () =>
       chapter('potenziale-herausforderungen', 'Potenziale und Herausforderungen', observations, () => (
@@ -191,16 +193,4 @@ function coverInputs(profile: Profile, context: RenderContext): string {
   const statuses = profile.measures.map((measure) => measure.status);
   const values = fields.map((field) => [field?.value, field?.stale]);
   return JSON.stringify([values, counts, statuses, profile.edition, profile.lor, profile.contributions.map(({ office }) => office), findingInputs(context, fields)]);
-}
-
-function sourcesOf(profile: Profile) {
-  const owners = [...profile.goals, ...profile.measures];
-  const uses = owners.flatMap((owner) => owner.indicators);
-  const origins = [...owners.map((owner) => owner.origin), ...uses.map((use) => use.origin)].filter((origin) => origin !== undefined);
-  return { uses, origins };
-}
-
-function sourcesInputs(profile: Profile): unknown[] {
-  const { uses, origins } = sourcesOf(profile);
-  return [uses.map((use) => use.indicator).join('\n'), origins.join('\n'), profile.lor];
 }

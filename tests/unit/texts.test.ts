@@ -48,6 +48,13 @@ describe('German texts', () => {
     assert.deepEqual(Object.keys(german).filter((english) => !used.has(english)), []);
   });
 
+  it('stand once in their file', () => {
+    for (const name of readdirSync(join(ROOT, 'l10n'))) {
+      const keys = [...readFileSync(join(ROOT, 'l10n', name), 'utf8').matchAll(/^ {2}("(?:[^"\\]|\\.)*"):/gm)].map(([, key]) => key);
+      assert.deepEqual(keys.filter((key, index) => keys.indexOf(key) !== index), [], name);
+    }
+  });
+
   it('take their arguments', () => {
     assert.equal(localise(say('The key "{0}" is missing.', 'titel'), german), 'Die Angabe „titel“ fehlt.');
     assert.equal(localise(say('The key "{0}" is missing.', 'titel'), undefined), 'The key "titel" is missing.');

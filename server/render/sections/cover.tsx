@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import type { Picture as PictureItem } from '../../language/model/image';
 import { LOR_LEVEL_NAMES, lorLevel } from '../../language/model/lor';
 import type { Profile } from '../../language/model/profile';
 import { formatPeriod, formatTime } from '../../language/model/time';
@@ -51,7 +52,7 @@ export function Cover({ profile, env, edition }: { profile: Profile; env: Env; e
         <CoverMap profile={profile} env={env} />
       </div>
       <Counts label="Das Profil in Zahlen" counts={countsOf(profile)} />
-      <CoverPicture profile={profile} env={env} />
+      <FirstPicture pictures={profile.pictures} env={env} />
       {[...fields].map((field) => field && <Findings of={field} context={env} />)}
       <NewPage />
     </header>
@@ -91,9 +92,8 @@ function CoverMap({ profile, env }: { profile: Profile; env: Env }): VNode | nul
   return region && env.outlines && env.charts && profile.lor === '2021' ? <Locator region={region} outlines={env.outlines} /> : null;
 }
 
-/** The first picture of the profile. */
-function CoverPicture({ profile, env }: { profile: Profile; env: Env }): VNode | null {
-  const [first] = profile.pictures;
+/** The picture of a document's cover: its first one. The others have a chapter of their own. */
+export function FirstPicture({ pictures: [first], env }: { pictures: readonly PictureItem[]; env: Env }): VNode | null {
   if (!first?.image) return null;
   return (
     <Item of={first} context={env}>

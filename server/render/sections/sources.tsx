@@ -1,5 +1,8 @@
 import type { VNode } from 'preact';
+import type { Goal } from '../../language/model/goal';
 import type { IndicatorUse } from '../../language/model/indicatorUse';
+import type { KeyFigure } from '../../language/model/keyFigure';
+import type { Measure } from '../../language/model/measure';
 import { entryText, nameIn } from '../context';
 import type { Env } from '../env';
 import { InlineText } from '../markdown';
@@ -11,6 +14,26 @@ interface Props {
   origins: readonly string[];
   lor: string;
   env: Env;
+}
+
+interface WithSources {
+  goals: readonly Goal[];
+  measures: readonly Measure[];
+  keyFigures: readonly KeyFigure[];
+}
+
+/** Whatever a document takes from elsewhere: the indicators it uses, and the sources its authors name. */
+export function sourcesOf({ goals, measures, keyFigures }: WithSources): Pick<Props, 'uses' | 'origins'> {
+  const owners = [...goals, ...measures];
+  const uses = [...owners.flatMap((owner) => owner.indicators), ...keyFigures.flatMap(({ use }) => use ?? [])];
+  const origins = [...owners, ...uses].flatMap(({ origin }) => origin ?? []);
+  return { uses, origins };
+}
+
+/** The same as text to compare. */
+export function sourcesInputs(of: WithSources): string[] {
+  const { uses, origins } = sourcesOf(of);
+  return [uses.map((use) => use.indicator).join('\n'), origins.join('\n')];
 }
 
 /** Where the figures and names come from. Attribution of the LOR: Amt für Statistik Berlin-Brandenburg, CC BY 3.0 DE. */

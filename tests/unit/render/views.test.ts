@@ -5,7 +5,9 @@ import { readCaseExample } from '../../../server/language/model/caseExample';
 import { readCatalogueFile } from '../../../server/language/model/catalogueFile';
 import { readDistrict } from '../../../server/language/model/district';
 import { artOf } from '../../../server/language/model/profile';
+import { ModelReader } from '../../../server/language/model/reader';
 import { Document } from '../../../server/language/syntax/document';
+import { RenderCache } from '../../../server/render/cache';
 import { renderCaseExample } from '../../../server/render/caseExample';
 import { renderCatalogueFile } from '../../../server/render/catalogueFile';
 import { charts } from '../../../server/render/charts';
@@ -56,6 +58,54 @@ describe('render/views', () => {
     assert.deepEqual((row as Node).children.map((cell) => (typeof cell === 'string' ? cell : textIn(cell))), ['Adlershof 092007', 'Beschlossen', '2', '2', '1 in Umsetzung, 1 fortlaufend', '0', 'Jugendamt (1), Sozialamt (1)']);
     assert.equal(overdueIn(profileOf(SAMPLE.replace('termin: 2026-05-01', 'termin: 2026-02'))), 1);
     assert.ok(textIn(byClass(page, 'goal')[0]).includes('Leitziel L9 Gemeinsam'));
+  });
+
+  const surroundings = `art: bezirk
+bezirk: "09"
+titel: Treptow-Köpenick
+bilanz: Drei von vier Zielen sind *erreicht*.
+kennzahlen:
+  - {indikator: KID:D5, ausgangswert: {wert: 19.4, stand: 2024}, quelle: Eigene Erhebung}
+planungen:
+  - {titel: Nahverkehrsplan, art: Landesplanung, traeger: Senatsverwaltung, zeitraum: {von: 2026, bis: 2028}}
+bilder:
+  - {datei: a.png, alt: Der Müggelsee}
+  - {datei: b.png, alt: Die Altstadt}
+ziele:
+  - {id: Z1, titel: Wohnen, handlungsfeld: wohnen, zielerreichung: {grad: teilweise, text: Zur Hälfte}}
+massnahmen:
+  - {id: M1, titel: Geplantes, ziele: [Z1], status: geplant}
+  - {id: M2, titel: Gewünschtes, ziele: [Z1], status: vorschlag}
+`;
+
+  it('shows everything a file of a district can hold, what is proposed apart from what is planned', () => {
+    const rendered = renderDistrict(readDistrict(file(surroundings)), [], { catalogue });
+    const page = parseHtml(rendered.html);
+    assert.deepEqual(byTag(page, 'h2').map(textIn), ['Inhalt', 'Kennzahlen', 'Bilanz', 'Planungen und Fördergebiete', 'Ziele und Strategien', 'Maßnahmen', 'Bilder', 'Quellen']);
+    const part = (id: string): string => textIn(findAll(page, ({ attributes }) => attributes.id === id)[0]);
+    assert.match(part('kennzahlen'), /19,4 %/);
+    assert.match(part('bilanz'), /Drei von vier Zielen sind erreicht ?\..*Z1 Wohnen.*Teilweise erreicht.*Zur Hälfte/s);
+    assert.match(part('planungen'), /Nahverkehrsplan · Landesplanung.*Senatsverwaltung.*2026.*2028/s);
+    assert.match(part('quellen'), /KID:D5.*Eigene Erhebung/s);
+    assert.deepEqual([part('titel').includes('Der Müggelsee'), part('bilder').includes('Der Müggelsee'), part('bilder').includes('Die Altstadt')], [true, false, true], 'the first picture stands on the cover alone');
+    assert.deepEqual(byClass(page, 'group-row').map(textIn).at(-1), 'Vorschläge, noch nicht vereinbart');
+    const items = new Set(findAll(page, (node) => node.attributes['data-item'] !== undefined).map((node) => node.attributes['data-item']));
+    assert.deepEqual(rendered.places.filter(({ item }) => !items.has(item)).map(({ item }) => item), []);
+    assert.deepEqual(['kennzahl', 'planung', 'bild'].map((kind) => rendered.places.some(({ item }) => item.startsWith(kind))), [true, true, true], 'editor and page can scroll together there');
+  });
+
+  it('renders of a district what an edit of its surroundings changes', () => {
+    const document = file(surroundings);
+    const reader = new ModelReader();
+    const cache = new RenderCache();
+    const render = (known?: RenderCache): string => renderDistrict(readDistrict(document, known && reader), [], { catalogue }, known).html;
+    render(cache);
+    for (const [word, sections] of [['19.4', 1], ['Landesplanung', 1], ['Drei von', 1], ['Die Altstadt', 1], ['Der Müggelsee', 2], ['Eigene Erhebung', 2]] as const) {
+      const at = document.text.indexOf(word);
+      document.update([{ start: at, end: at + word.length, text: word === '19.4' ? '18.1' : 'Neues' }]);
+      assert.equal(render(cache), render(), word);
+      assert.ok(cache.rendered <= sections, `${word}: ${cache.rendered}`);
+    }
   });
 
   it('shows who takes which part, and the groups nobody asked', () => {
