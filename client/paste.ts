@@ -7,7 +7,7 @@ import type { ShownTexts } from './commands/shownTexts';
 
 const KIND = vscode.DocumentDropOrPasteEditKind.Text.append('bzrp');
 /** Longer texts are pasted as they are. */
-const LONGEST = 5_000_000;
+export const LONGEST = 5_000_000;
 
 class Paste extends vscode.DocumentPasteEdit {
   report: { lines: readonly string[]; doubts: number } | undefined;

@@ -310,13 +310,14 @@ export interface TablesResult {
   doubts: number;
 }
 
-export interface PasteParams {
+export type PasteParams = PastePlace & {
   uri: string;
-  /** The selection that is replaced. */
-  range: Range;
   text: string;
   html?: string;
-}
+};
+
+/** The selection that is replaced; or a list, at the end of which rows of a table become items, and nothing else is pasted. */
+export type PastePlace = { range: Range } | { list: string };
 
 export interface PasteEdit {
   title: string;

@@ -3,10 +3,12 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { FormRequest } from '../../server/language/form/edits';
 import type { PathStep } from '../../server/language/form/values';
 import { ask, EDIT, type EditResult, FORM, FORM_CHOICES, FORM_SPEC } from '../../server/protocol';
+import type { ShownTexts } from '../commands/shownTexts';
 import { say, tell } from '../l10n';
 import type { Drafts } from './drafts';
 import { formHtml } from './html';
 import { type FromForm, isFromForm, type ToForm } from './messages';
+import { offerFor, writeOffer } from './paste';
 
 /** Time from a change of the text to the form that shows it, in milliseconds. */
 const SETTLE_MS = 30;
@@ -40,6 +42,7 @@ export class Form implements vscode.Disposable {
     private readonly client: BaseLanguageClient,
     private readonly extensionUri: vscode.Uri,
     private readonly drafts: Drafts,
+    private readonly texts: ShownTexts,
   ) {
     panel.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist')] };
     this.subscriptions.push(
@@ -141,6 +144,8 @@ export class Form implements vscode.Disposable {
         return this.fix(message);
       case 'relocate':
         return this.relocate(message.line);
+      case 'paste':
+        return this.paste(message);
       case 'flushed':
         this.flushed.get(message.request)?.();
         this.flushed.delete(message.request);
@@ -155,6 +160,24 @@ export class Form implements vscode.Disposable {
     if (edit.kind === 'set') this.drafts.set(this.document.uri.toString(), this, edit.path, undefined);
     await this.show();
     this.post({ type: 'done', request, ...(result.at && { at: result.at }) });
+  }
+
+  private async paste({ request, list, clip: brought, isSure }: Extract<FromForm, { type: 'paste' }>): Promise<void> {
+    const done = this.queue.then(async (): Promise<Omit<Extract<ToForm, { type: 'done' }>, 'type' | 'request'>> => {
+      const clip = brought ?? { text: await vscode.env.clipboard.readText() };
+      const offer = await offerFor(this.client, this.document, list, clip);
+      if ('refused' in offer) return offer;
+      if (!isSure) return { offer: { title: offer.title, clip } };
+      const before = this.parts.filter(({ path }) => path[0] === list && path.length > 1).length;
+      if (!(await writeOffer(this.client, this.document, offer))) return { refused: tell(say('The text could not be changed.')) };
+      if (offer.report) void this.texts.offerReport(tell(say('Report on the pasted table')), offer.report.lines, offer.report.doubts);
+      return { at: [list, before] };
+    });
+    const settled = done.catch((error: unknown) => ({ refused: reasonOf(error) }));
+    this.queue = settled;
+    const result = await settled;
+    if ('at' in result) await this.show();
+    this.post({ type: 'done', request, ...result });
   }
 
   /** Makes an edit through the document, so that undo, hot exit and the text beside it know of it. */

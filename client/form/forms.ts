@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { PathStep } from '../../server/language/form/values';
+import type { ShownTexts } from '../commands/shownTexts';
 import { targetUri } from '../preview/previews';
 import { pathOfNode } from '../profiles/tree';
 import { Drafts } from './drafts';
@@ -12,7 +13,7 @@ export const FORM_VIEW = 'bzrp.form';
  * Registers the form as another editor for BZRP files, and the command that opens it: `bzrp.openForm` with a URI (without one
  * the active text) and, if wished, the item to show, `['massnahmen', 2]` or `{ line: 41 }` (0-based), and the column.
  */
-export function registerForms(client: BaseLanguageClient, context: vscode.ExtensionContext): vscode.Disposable {
+export function registerForms(client: BaseLanguageClient, context: vscode.ExtensionContext, texts: ShownTexts): vscode.Disposable {
   const forms = new Set<Form>();
   const drafts = new Drafts(context.workspaceState);
   const open = async (argument?: unknown, wanted?: unknown, column = vscode.ViewColumn.Active): Promise<void> => {
@@ -30,7 +31,7 @@ export function registerForms(client: BaseLanguageClient, context: vscode.Extens
       FORM_VIEW,
       {
         async resolveCustomTextEditor(document, panel) {
-          const form = new Form(document, panel, client, context.extensionUri, drafts);
+          const form = new Form(document, panel, client, context.extensionUri, drafts, texts);
           forms.add(form);
           panel.onDidDispose(() => forms.delete(form));
         },

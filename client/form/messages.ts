@@ -10,6 +10,12 @@ export interface Draft {
   typed: string;
 }
 
+/** What is on the clipboard. */
+export interface Clip {
+  text: string;
+  html?: string;
+}
+
 export type ToForm =
   | { type: 'spec'; spec: FormSpec }
   | { type: 'values'; values: FormValues }
@@ -18,8 +24,8 @@ export type ToForm =
   /** Nothing can be shown; what was shown before stays. */
   | { type: 'failed'; reason: string }
   | { type: 'choices'; request: number; choices: FormChoice[] }
-  /** What became of an edit, and where the item it was about stands now; with a reason it was not made, and what was typed stays in its field. */
-  | { type: 'done'; request: number; refused?: string; at?: PathStep[] }
+  /** What became of an edit, and where the item it was about stands now, or what can be pasted; with a reason it was not made, and what was typed stays in its field. */
+  | { type: 'done'; request: number; refused?: string; at?: PathStep[]; offer?: { title: string; clip: Clip } }
   /** Everything typed is to be sent now: the document is about to be saved. */
   | { type: 'flush'; request: number }
   /** Shows an item of the document. */
@@ -37,12 +43,15 @@ export type FromForm =
   | { type: 'fix'; line: number; code: string; title: string }
   /** The item that begins on a line (0-based) goes to another file. */
   | { type: 'relocate'; line: number }
+  /** Rows of a table become items of a list: what they would become, or, when it is sure, that they do. Without a clip that of the window. */
+  | { type: 'paste'; request: number; list: string; clip?: Clip; isSure: boolean }
   | { type: 'flushed'; request: number };
 
 type Tests = { [Type in FromForm['type']]: (message: Partial<Record<string, unknown>>) => boolean };
 
 const isNumber = (value: unknown): boolean => typeof value === 'number';
 const isString = (value: unknown): boolean => typeof value === 'string';
+const isClip = (value: unknown): boolean => typeof value === 'object' && value !== null && 'text' in value && isString(value.text) && (!('html' in value) || isString(value.html));
 
 const TESTS: Tests = {
   ready: () => true,
@@ -52,6 +61,7 @@ const TESTS: Tests = {
   reveal: ({ line }) => isNumber(line),
   fix: ({ line, code, title }) => isNumber(line) && isString(code) && isString(title),
   relocate: ({ line }) => isNumber(line),
+  paste: ({ request, list, clip, isSure }) => isNumber(request) && isString(list) && typeof isSure === 'boolean' && (clip === undefined || isClip(clip)),
   flushed: ({ request }) => isNumber(request),
 };
 

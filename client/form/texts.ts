@@ -57,6 +57,9 @@ export function formTexts() {
     day: tell(say('Day')),
     templateHint: tell(say('Search by word …')),
     explain: tell(say('Explanation')),
+    paste: tell(say('Paste from the clipboard')),
+    pasteHint: tell(say('Rows copied in Word or Excel become new entries')),
+    cancel: tell(say('Cancel')),
     template: tell(say('From a standard measure')),
   };
 }

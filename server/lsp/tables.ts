@@ -60,27 +60,34 @@ export function registerTables(connection: Connection, session: Session, load: T
   answer(connection, PASTE, async (params) => {
     const file = session.file(params.uri);
     if (!file) return [];
+    if ('list' in params) {
+      const items = await pastedTable(file, params, { list: params.list });
+      return items ? [items] : [];
+    }
     const [start, end] = [file.document.offsetAt(params.range.start), file.document.offsetAt(params.range.end)];
-    const table = await pastedTable(file, params, start, end);
+    const table = start !== end || isInText(file, start) ? undefined : await pastedTable(file, params, listAt(file.document, start), start);
     if (table) return [table];
     const text = pasteText(file.document, session.workspace.setup.grammar.schemas, file.art, start, end, params.text);
     return text ? [{ title: speech().tell(text.title), insert: text.insert, edits: textEdits(session.workspace, file.uri, text.around) }] : [];
   });
 
-  /** The clipboard as items of the list the cursor is in, or of the list its headers name. */
-  async function pastedTable(file: FileState, { html, text }: PasteParams, start: number, end: number): Promise<PasteEdit | undefined> {
-    const place = listAt(file.document, start);
+  /**
+   * The clipboard as items of a list, or of the list its headers name.
+   * @param place the list, and behind how many of its items they come; without that they stand at its end
+   * @param cursor where it stands in the text
+   */
+  async function pastedTable(file: FileState, { html, text }: Pick<PasteParams, 'html' | 'text'>, place: { list: string; behind?: number } | undefined, cursor?: number): Promise<PasteEdit | undefined> {
     const isTable = html !== undefined && /<table/i.test(html);
-    if (start !== end || (!isTable && !isTabbed(text)) || isInText(file, start)) return undefined;
+    if (!isTable && !isTabbed(text)) return undefined;
     const { LISTS, propose, readCsv, reportLines, writeProposal } = await load.tables();
     const tables = isTable ? (await load.office()).readHtml(html) : [readCsv(text, '\t')];
     const list = place && LISTS.some((each) => each === place.list) ? place.list : undefined;
     const proposal = propose(worldFor(file), tables, [], list);
     const counted = [...proposal.lists].filter(([, items]) => items.length > 0);
-    const outcome = writeProposal({ workspace: session.workspace, file }, proposal, list && place ? { [list]: place.behind } : {});
+    const outcome = writeProposal({ workspace: session.workspace, file }, proposal, list && place?.behind !== undefined ? { [list]: place.behind } : {});
     if (counted.length === 0 || 'refused' in outcome) return undefined;
     const names = counted.map(([each, items]) => `${items.length} ${proposal.listNames.get(each) ?? each}`).join(', ');
-    const changes = leavingOut(outcome.changes, file.document.text, start);
+    const changes = cursor === undefined ? outcome.changes : leavingOut(outcome.changes, file.document.text, cursor);
     return { title: speech().tell(say('Paste as {0}', names)), insert: '', edits: textEdits(session.workspace, file.uri, changes), ...(proposal.report.length > 0 && { report: { lines: reportLines(proposal, speech()), doubts: proposal.report.length } }) };
   }
 

@@ -62,6 +62,15 @@ describe('tables over the protocol', () => {
     }
   });
 
+  it('are pasted at the end of a list a form names, though nothing else is', async () => {
+    const intoList = async (list: string, text: string, html?: string): Promise<PasteEdit[]> => (await client.connection.sendRequest('bzrp/paste', { uri: uriOf('a.bzrp.yaml'), list, text, ...(html !== undefined && { html }) })) as PasteEdit[];
+    const [offer] = await intoList('massnahmen', 'x', HTML);
+    assert.match(edited(PROFILE, offer?.edits ?? []), /titel: Lotsen\n {2}- id: M2\n {4}titel: Fest\n {4}status: in-umsetzung\n/);
+    const [others] = await intoList('anregungen', 'Anregung\tUmgang\nMehr Bänke\tgeprüft\n');
+    assert.match(edited(PROFILE, others?.edits ?? []), /\nanregungen:\n {2}- text: \|\n {6}Mehr Bänke\n/);
+    assert.deepEqual(await intoList('massnahmen', 'nur: Text'), []);
+  });
+
   it('are text in a value, and nothing where no text belongs', async () => {
     assert.deepEqual(await paste(10, 17, 'x', HTML), []);
     assert.deepEqual((await paste(10, 17, ' II: Ziele')).map(({ title, insert, edits }) => [title, insert, edits.length]), [['In Anführungszeichen einfügen', ' II: Ziele"', 1]]);

@@ -12,6 +12,7 @@ import { formOf, type ListSpec, missingIn, ownFindings } from './forms';
 import type { ShownPart } from './identity';
 import { Card, countFindings, Unreadable } from './item';
 import { Extras, Findings } from './parts';
+import { PasteItems } from './paste';
 import { hasTable, ItemTable } from './table';
 
 interface SectionProps {
@@ -27,6 +28,8 @@ interface SectionProps {
 
 /** So many items are drawn at first: more than most profiles have. */
 const AT_FIRST = 200;
+/** What rows of a table can become. */
+const FROM_ROWS: ReadonlySet<string> = new Set(['ziel', 'massnahme', 'anregung']);
 
 export const ListSection = memo(function ListSection({ field, list, items, head, strays, lackingIn }: SectionProps): VNode {
   const { store, texts } = useForm();
@@ -106,6 +109,7 @@ function AddItem({ field, list }: { field: FieldSpec; list: ListSpec }): VNode {
       <button type="button" class="primary" onClick={() => void add()}>
         + {fill(texts.add, item?.kind === 'map' ? item.label : list.label || field.label)}
       </button>
+      {item?.kind === 'map' && FROM_ROWS.has(item.item ?? '') && <PasteItems list={field.key} />}
       {templates.length > 0 && (
         <div class="from-template">
           <label htmlFor={id}>{texts.template}</label>

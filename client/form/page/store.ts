@@ -3,7 +3,7 @@ import type { FormChoice } from '../../../server/language/form/choices';
 import type { FormEdit } from '../../../server/language/form/edits';
 import type { FormSpec } from '../../../server/language/form/spec';
 import type { FormValues, PathStep } from '../../../server/language/form/values';
-import type { Draft, FromForm, ToForm } from '../messages';
+import type { Clip, Draft, FromForm, ToForm } from '../messages';
 import { identify, isSameList, type ShownPart } from './identity';
 
 /** What outlives the page: kept by the editor while the tab is hidden, and over a reload of the window. */
@@ -25,6 +25,8 @@ export interface Done {
   refused?: string | undefined;
   /** Where the item it was about stands now. */
   at?: PathStep[] | undefined;
+  /** What can be pasted. */
+  offer?: { title: string; clip: Clip } | undefined;
 }
 
 type Answer = (message: Extract<ToForm, { type: 'done' | 'choices' }>) => void;
@@ -148,6 +150,15 @@ export class Store {
     return new Promise((done) => {
       this.waiting.set(request, (answer) => done(answer.type === 'done' ? answer : {}));
       this.host.postMessage({ type: 'edit', request, edit, ...(part && { part: { id: part.id, stamp: part.stamp } }) });
+    });
+  }
+
+  /** Asks what rows of a table would become in a list, or, when it is sure, that they do. @param clip undefined = the window's clipboard */
+  paste(list: string, clip: Clip | undefined, isSure: boolean): Promise<Done> {
+    const request = (this.requests += 1);
+    return new Promise((done) => {
+      this.waiting.set(request, (answer) => done(answer.type === 'done' ? answer : {}));
+      this.host.postMessage({ type: 'paste', request, list, isSure, ...(clip && { clip }) });
     });
   }
 

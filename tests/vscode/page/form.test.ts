@@ -169,6 +169,31 @@ describe('the form in the page', () => {
     assert.equal(await at(form, 'ziele.1.id').locator('.finding').filter({ hasText: 'Handlungsfeld' }).count(), 0);
   });
 
+  it('takes rows of a table for new measures, asked first, and one undo takes them back', async () => {
+    await press('Control+S');
+    await workbench.page.locator('.tab.active:not(.dirty)').waitFor();
+    const before = onDisk();
+    await workbench.page.evaluate(() => navigator.clipboard.write([new ClipboardItem({ 'text/plain': new Blob(['Maßnahme\tStatus\tKosten\nFest\tläuft\t1.200,50\nMarkt: neu\tgeplant\t\n'], { type: 'text/plain' }) })]));
+    const measures = form.locator('#massnahmen');
+    await measures.getByRole('button', { name: 'Aus der Zwischenablage einfügen' }).focus();
+    await press('Control+V');
+    const offer = measures.getByRole('button', { name: 'Als 2 Maßnahmen einfügen' });
+    await offer.waitFor();
+    await until('the keyboard on the offer', () => offer.evaluate((button) => button === document.activeElement || undefined));
+    assert.equal(onDisk(), before, 'nothing is written before it is wanted');
+    await press('Escape');
+    await offer.waitFor({ state: 'detached' });
+    // The button reads the clipboard itself.
+    await press('Enter');
+    await offer.waitFor();
+    await until('the keyboard on the offer', () => offer.evaluate((button) => button === document.activeElement || undefined));
+    await press('Enter');
+    await until('the keyboard in the first new measure', async () => (await focused())?.startsWith('massnahmen.1') || undefined);
+    await saved(`${before}  - id: M2\n    titel: Fest\n    status: in-umsetzung\n    kosten: 1200.5\n  - id: M3\n    titel: "Markt: neu"\n    status: geplant\n`);
+    await press('Control+Z');
+    await saved(before);
+  });
+
   it('has nothing axe-core finds fault with, open items, table and choices included', async () => {
     await form.locator('summary', { hasText: 'Z1' }).click();
     await at(form, 'ziele.0.titel').getByRole('textbox').waitFor();
