@@ -1,8 +1,9 @@
 /** What each column of a table means: proposed from its header and from what stands in it. */
 import { fold } from '../../language/catalogue/nearest';
 import type { World } from '../../language/features/completion/world';
+import type { Note } from '../../language/schema/shape';
 import type { Cell } from '../table/table';
-import { GOAL_FIELD, HEADER_WORDS, LISTS, TITLES } from './headers';
+import { GOAL_FIELD, LISTS, TITLES } from './lists';
 import type { Names } from './names';
 import { CellReader, isBlank, shownText } from './read';
 import { HAS_PARTS, type Reading } from './reading';
@@ -34,6 +35,8 @@ export class TableReader {
   readonly keys: readonly string[];
   /** Keys every item must have. */
   readonly required: readonly string[];
+  /** What the schema says of the keys. */
+  private readonly notes: Readonly<Record<string, Note | undefined>>;
 
   constructor(
     readonly world: World,
@@ -48,7 +51,9 @@ export class TableReader {
     const items = shape?.items;
     this.name = shape?.names[world.speech.language] ?? list;
     const item = items && schemas.shape(items);
-    this.keys = Object.keys(item?.properties ?? {});
+    const properties = Object.entries(item?.properties ?? {});
+    this.keys = properties.map(([key]) => key);
+    this.notes = Object.fromEntries(properties.map(([key, node]) => [key, node['x-bzrp']]));
     this.required = item?.required ?? [];
   }
 
@@ -73,9 +78,13 @@ export class TableReader {
 
   /** All a column can mean in this list, in the language's order. */
   get meanings(): readonly Meaning[] {
-    const words = HEADER_WORDS[this.list] ?? {};
-    const all = [...this.keys.flatMap((key) => [key, ...Object.keys(words).filter((path) => path.startsWith(`${key}.`))]), ...(words[GOAL_FIELD] ? [GOAL_FIELD] : [])];
-    return [...new Set(all)].filter((path) => this.isReadable(path));
+    return this.keys.flatMap((key) => [key, ...Object.keys(this.notes[key]?.columns ?? {}).map((part) => `${key}.${part}`)]).filter((path) => this.isReadable(path));
+  }
+
+  /** What people call a column, besides the names of the language. */
+  wordsFor(meaning: Meaning): readonly string[] {
+    const [key = '', part] = meaning.split('.');
+    return (part === undefined ? this.notes[key]?.words : this.notes[key]?.columns?.[part]) ?? [];
   }
 
   private isReadable(path: Meaning): boolean {
@@ -175,8 +184,7 @@ function headerScore({ parts }: Header, words: readonly string[]): number {
 
 /** Names and synonyms of each key, folded. */
 function wordsOf(reader: TableReader): Map<string, string[]> {
-  const own = HEADER_WORDS[reader.list] ?? {};
-  return new Map(reader.meanings.map((path) => [path, [...(path.includes('.') ? [] : [reader.nameOf(path, 'de')]), path.includes('.') ? '' : path, ...(own[path] ?? [])].map(plain).filter((word) => word !== '')]));
+  return new Map(reader.meanings.map((path) => [path, [...(path.includes('.') ? [] : [reader.nameOf(path, 'de')]), path.includes('.') ? '' : path, ...reader.wordsFor(path)].map(plain).filter((word) => word !== '')]));
 }
 
 /** „Kosten (in T€)“ is called Kosten. */

@@ -2,7 +2,7 @@
 import { type Message, say } from '../../language/text/message';
 import type { Value } from '../../language/writing/writing';
 import { type ColumnChoice, KEEP, LEAVE_OUT, type TableReader } from './columns';
-import { GOAL_FIELD, REST_KEYS } from './headers';
+import { GOAL_FIELD, REST_KEYS } from './lists';
 import { isBlank, shownText } from './read';
 import { KEPT, type Left, type Reading } from './reading';
 import type { BodyRow, Header } from './rows';

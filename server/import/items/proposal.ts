@@ -6,7 +6,7 @@ import type { FileState } from '../../language/workspace/file';
 import type { Value } from '../../language/writing/writing';
 import type { Table } from '../table/table';
 import { type ColumnChoice, headerTest, KEEP, LEAVE_OUT, type Meaning, proposeColumns, proposeList, readersFor, type TableReader } from './columns';
-import { LISTS, REST_KEYS, TITLES } from './headers';
+import { LISTS, REST_KEYS, TITLES } from './lists';
 import { Ids, meantId } from './ids';
 import { Draft, inOrder } from './item';
 import { Names, withoutKind } from './names';

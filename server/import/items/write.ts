@@ -1,7 +1,7 @@
 /** What tables became, as one edit of a file: whole or not at all. */
 import type { World } from '../../language/features/completion/world';
 import { addItems, type Outcome, type Target, writeAll } from '../../language/writing/writing';
-import { LISTS } from './headers';
+import { LISTS } from './lists';
 import type { Proposal } from './proposal';
 
 /** @param at 0-based place of the new items in a list; without it they stand at the end */

@@ -43,8 +43,10 @@ export interface Note extends Partial<Holds> {
   /** German name, where it is not the title. */
   de?: string;
   en?: string;
-  /** What people call the key, besides its names. */
+  /** What people call the key, besides its names: in a profile, and above the columns of their tables. */
   words?: readonly string[];
+  /** Of a key that has parts, or refers to what has them: part → what people call a column with it. */
+  columns?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What a key is called in each language. */

@@ -74,6 +74,12 @@ M1;Bäume am Markt pflanzen;Z1;SGA;Jugendamt, Kita Sonnenschein;2026–2028;in P
     assert.deepEqual(errors, ['schema-required Die Angabe „bis“ fehlt.']);
   });
 
+  it('know columns by what the schema says people call keys and their parts', () => {
+    const { added, report } = taken(['Lfd Nummer;Vorhaben;Bezug zum Ziel;Wer;Baubeginn;Fertigstellung;Bearbeitungsstand\nM1;Weg bauen;Z1;Jugendamt;2027;2028;geplant\n']);
+    assert.match(added, /- id: M1\n {4}titel: Weg bauen\n {4}ziele: \[Z1\]\n {4}federfuehrung: Jugendamt\n {4}zeitraum: \{von: 2027, bis: 2028\}\n {4}status: geplant\n/);
+    assert.deepEqual(report, []);
+  });
+
   it('keep what is not understood word for word, and say so', () => {
     const { added, report, errors } = taken(['Nr;Maßnahme;Ziele;Federführung;Zeitraum;Status;Kosten;Bemerkung\nM1;Fest;Z1;Jugendamt;bald;geplant;nach Aufwand;Siehe Protokoll: Seite 3\n']);
     assert.match(added, / {4}beschreibung: \|\n {6}Bemerkung: Siehe Protokoll: Seite 3\n\n {6}Zeitraum: bald\n\n {6}Kosten: nach Aufwand\n/);
