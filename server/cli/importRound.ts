@@ -30,10 +30,12 @@ export async function importRound(into: string, tables: readonly Table[], { dryR
   const opened = (await openFiles([into], root)).get(into);
   if (!opened) throw new Refusal(say('"{0}" cannot be read.', into));
   const { workspace, file } = opened;
-  const { readRound, writeRound } = await import('../import/main');
-  const { compareSides, comparisonLines, measureSheet } = await import('../export/main');
+  const { isWordRound, readRound, readWordRound, tablesOf, writeRound } = await import('../import/main');
+  const { compareSides, comparisonLines, exportFile, measureSheet } = await import('../export/main');
   if (!hasMeasures(file.art)) return undefined;
-  const round = readRound(workspace, file, tables, await measureSheet(workspace, file), today);
+  const sheet = await measureSheet(workspace, file);
+  const anew = async (): Promise<Table[]> => tablesOf(await exportFile(workspace, file, 'docx', { word: () => import('../export/word/main') }), 'anew.docx', () => import('../import/office/main'));
+  const round = isWordRound(tables) ? readWordRound(workspace, file, tables, await anew(), sheet, today) : readRound(workspace, file, tables, sheet, today);
   if (!round) return undefined;
   if ('refused' in round) throw new Refusal(round.refused);
   const { files, refused } = writeRound(workspace, file, round.changes);

@@ -8,4 +8,5 @@ export { readCsv } from './table/csv';
 export { type Table, UnreadableTable } from './table/table';
 export { ENDINGS, MOST_BYTES, tablesOf } from './table/tables';
 export { readRound } from './round/round';
+export { isWordRound, readWordRound } from './round/word';
 export { writeRound } from './round/write';
