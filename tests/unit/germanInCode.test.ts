@@ -20,7 +20,6 @@ const ON_PURPOSE: Readonly<Record<string, string>> = {
   'server/language/statistics/source.ts': 'the source that is written into the profile',
   'server/language/catalogue/nearest.ts': 'folds letters of what planners write',
   'server/language/rules/text-cut-off.ts': 'marks of quotation planners write',
-  'server/import/items/headers.ts': 'what planners call the columns of their tables',
   'server/import/table/decode.ts': 'the characters of an encoding',
   'server/language/guided/newProfile.ts': 'the profile it writes, and letters of its name',
 };

@@ -1,23 +1,11 @@
 /** A status round in Word: the table of measures of a document of ours, held against the same document as it would be written now. */
-import type { MeasureSheet, SheetColumn } from '../../export/round';
+import { type MeasureSheet, type SheetColumn, WORD_COLUMNS } from '../../export/round';
 import { type Message, say } from '../../language/text/message';
 import type { FileState } from '../../language/workspace/file';
 import type { Workspace } from '../../language/workspace/workspace';
 import { cellText, type Table } from '../table/table';
 import type { CellChange, Round } from './compare';
 import { readRound } from './round';
-
-/** Columns of the document's table; by `of` the column of the sheet for spreadsheets that may say the same. */
-const COLUMNS: readonly { title: string; of?: string }[] = [
-  { title: 'Nr.' },
-  { title: 'Maßnahme', of: 'Maßnahme' },
-  { title: 'Ziel' },
-  { title: 'Federführung', of: 'Federführung' },
-  { title: 'Beteiligte', of: 'Beteiligte' },
-  { title: 'Zeitraum' },
-  { title: 'Finanzierung' },
-  { title: 'Stand', of: 'Status' },
-];
 
 /** Whether one of the tables is the table of measures of a document of ours. */
 export function isWordRound(tables: readonly Table[]): boolean {
@@ -31,7 +19,7 @@ export function isWordRound(tables: readonly Table[]): boolean {
  * @param sheet the table for spreadsheets as it would be written now: what a single fact reads like
  */
 export function readWordRound(workspace: Workspace, file: FileState, tables: readonly Table[], now: readonly Table[], sheet: MeasureSheet, today: Date): Round | { refused: Message } | undefined {
-  const columns = COLUMNS.map(({ title, of }): SheetColumn => {
+  const columns = WORD_COLUMNS.map(({ title, of }): SheetColumn => {
     const key = of === undefined ? undefined : sheet.columns.find((column) => column.title === of)?.key;
     return { title, kind: 'text', ...(key !== undefined && { key }) };
   });
@@ -42,7 +30,7 @@ export function readWordRound(workspace: Workspace, file: FileState, tables: rea
   const round = readRound(workspace, file, tables.filter(isOurs).map(plainRows), { of: sheet.of, columns, rows }, today);
   if (!round || 'refused' in round) return round;
   const isJoined = ({ id, column, before }: CellChange): boolean => {
-    const at = sheet.columns.findIndex(({ title }) => title === COLUMNS.find((each) => each.title === column.title)?.of);
+    const at = sheet.columns.findIndex(({ title }) => title === WORD_COLUMNS.find((each) => each.title === column.title)?.of);
     return at >= 0 && before !== (sheet.rows.find((row) => row.id === id)?.cells[at] ?? '');
   };
   const why = say('This cell of the document holds several facts. Change them in the profile.');
@@ -51,7 +39,7 @@ export function readWordRound(workspace: Workspace, file: FileState, tables: rea
 }
 
 function isOurs({ rows: [head] }: Table): boolean {
-  return head?.length === COLUMNS.length && COLUMNS.every(({ title }, at) => cellText(head[at]).normalize('NFC') === title);
+  return head?.length === WORD_COLUMNS.length && WORD_COLUMNS.every(({ title }, at) => cellText(head[at]).normalize('NFC') === title);
 }
 
 /** Without places to hyphenate, which nobody sees, and without rows that only name those below; each stays on its row. */
