@@ -114,7 +114,7 @@ function missingKeys(world: Workspace, uri: string, request: ActionRequest, show
     const owner = `${finding.slot.offset}:${finding.start}`;
     byOwner.set(owner, [...(byOwner.get(owner) ?? []), finding]);
   }
-  return [...byOwner.values()].flatMap((owned) => {
+  return [...byOwner.values()].slice(0, MOST).flatMap((owned) => {
     const single = owned.filter((finding) => finding.fixes().length === 0).map((finding) => [finding]);
     const groups = owned.length > 1 ? [owned, ...single] : single;
     return groups.flatMap((group): CodeAction[] => {

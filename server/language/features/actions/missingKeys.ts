@@ -8,7 +8,8 @@ import { resolve, type TreeNode } from '../../syntax/tree';
 import type { FileState } from '../../workspace/file';
 import type { Finding } from '../../workspace/finding';
 import type { Workspace } from '../../workspace/workspace';
-import { addKey, isRefusal, pathTo, type Path, type Value, writeAll } from '../../writing/writing';
+import { writeInside } from '../../writing/slice';
+import { addKey, isRefusal, type Outcome, pathTo, type Path, type Target, type Value, writeAll } from '../../writing/writing';
 import { nextId, type World, worldOf } from '../completion/world';
 
 /** The changes that add all keys these `schema-required` findings miss; they must be of one map. Undefined when it has no safe place. */
@@ -26,7 +27,10 @@ export function addKeys(workspace: Workspace, file: FileState, findings: readonl
   });
   if (adds.length < keys.length) return undefined;
   const target = { document: file.document, art: file.art, schemas: workspace.setup.grammar.schemas };
-  const outcome = writeAll(target, adds.map(({ key, value }) => (at) => addKey(at, path, key, value)));
+  const add = (to: Target, at: Path): Outcome => writeAll(to, adds.map(({ key, value }) => (each) => addKey(each, at, key, value)));
+  // The light bulb asks at every move of the cursor: what is added inside an item must not cost the whole file.
+  const inside = path.slice(first.slot.cut.kind === 'item' ? 2 : 1);
+  const outcome = path.length === 0 ? add(target, path) : writeInside(target, first.slot, (piece, at) => add(piece, [...at, ...inside]));
   return isRefusal(outcome) ? undefined : outcome.changes;
 }
 
