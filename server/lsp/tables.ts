@@ -83,12 +83,10 @@ export function registerTables(connection: Connection, session: Session, load: T
     const tables = isTable ? (await load.office()).readHtml(html) : [readCsv(text, '\t')];
     const list = place && LISTS.some((each) => each === place.list) ? place.list : undefined;
     const proposal = propose(worldFor(file), tables, [], list);
-    const counted = [...proposal.lists].filter(([, items]) => items.length > 0);
     const outcome = writeProposal({ workspace: session.workspace, file }, proposal, list && place?.behind !== undefined ? { [list]: place.behind } : {});
-    if (counted.length === 0 || 'refused' in outcome) return undefined;
-    const names = counted.map(([each, items]) => `${items.length} ${proposal.listNames.get(each) ?? each}`).join(', ');
+    if (proposal.counted === '' || 'refused' in outcome) return undefined;
     const changes = cursor === undefined ? outcome.changes : leavingOut(outcome.changes, file.document.text, cursor);
-    return { title: speech().tell(say('Paste as {0}', names)), insert: '', edits: textEdits(session.workspace, file.uri, changes), ...(proposal.report.length > 0 && { report: { lines: reportLines(proposal, speech()), doubts: proposal.report.length } }) };
+    return { title: speech().tell(say('Paste as {0}', proposal.counted)), insert: '', edits: textEdits(session.workspace, file.uri, changes), ...(proposal.report.length > 0 && { report: { lines: reportLines(proposal, speech()), doubts: proposal.report.length } }) };
   }
 
   /** Whether the cursor stands in a value: there a table is text. */

@@ -55,7 +55,7 @@ describe('tables over the protocol', () => {
   it('are pasted into the list the cursor is in, HTML or tabs', async () => {
     for (const [text, html] of [['x', HTML], ['Maßnahme\tStatus\nFest\tläuft\n', undefined]] as const) {
       const [offer, ...others] = await paste(11, 2, text, html);
-      assert.equal(offer?.title, 'Als 1 Maßnahmen einfügen');
+      assert.equal(offer?.title, 'Als 1 Maßnahme einfügen');
       assert.equal(offer.insert, '');
       assert.match(edited(PROFILE, offer.edits), /titel: Lotsen\n {2}- id: M2\n {4}titel: Fest\n {4}status: in-umsetzung\n/);
       assert.equal(others.length, 0);

@@ -31,6 +31,8 @@ export class TableReader {
   private readonly goals: CellReader;
   /** What the list is called, in the language of the reader. */
   readonly name: string;
+  /** What one of its items is called. */
+  readonly itemName: string;
   /** Keys of an item in the language's order. */
   readonly keys: readonly string[];
   /** Keys every item must have. */
@@ -51,6 +53,7 @@ export class TableReader {
     const items = shape?.items;
     this.name = shape?.names[world.speech.language] ?? list;
     const item = items && schemas.shape(items);
+    this.itemName = item?.names[world.speech.language] || this.name;
     const properties = Object.entries(item?.properties ?? {});
     this.keys = properties.map(([key]) => key);
     this.notes = Object.fromEntries(properties.map(([key, node]) => [key, node['x-bzrp']]));

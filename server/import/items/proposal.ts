@@ -53,6 +53,8 @@ export interface Proposal {
   lists: ReadonlyMap<string, readonly Item[]>;
   /** What the lists are called, in the language of the reader. */
   listNames: ReadonlyMap<string, string>;
+  /** The new items in words, „12 Maßnahmen, 1 Ziel“. */
+  counted: string;
   tables: readonly TableProposal[];
   report: readonly ReportRow[];
 }
@@ -105,9 +107,15 @@ class Proposing {
     return {
       lists: this.lists,
       listNames: new Map(this.readers.map(({ list, name }) => [list, name])),
+      counted: this.readers.flatMap(({ list, name, itemName }) => this.countOf(list, name, itemName)).join(', '),
       report: this.report,
       tables: planned.map((plan) => ({ name: plan.table.name, list: plan.reader?.list, columns: plan.columns, meanings: plan.reader?.meanings.map((meaning) => ({ meaning, name: plan.reader?.nameOf(meaning) ?? meaning })) ?? [], items: counts.get(plan) ?? 0 })),
     };
+  }
+
+  private countOf(list: string, name: string, itemName: string): string[] {
+    const count = this.lists.get(list)?.length ?? 0;
+    return count === 0 ? [] : [`${count} ${count === 1 ? itemName : name}`];
   }
 
   private plan(table: Table, layout: Layout, choice: Choice | undefined): Planned {

@@ -8,9 +8,8 @@ import type { Proposal, ReportRow } from './proposal';
 const MOST_SHOWN = 160;
 
 /** The report as lines of plain text. */
-export function reportLines({ lists, listNames, tables, report }: Proposal, { tell }: Speech): string[] {
-  const counted = [...lists].filter(([, items]) => items.length > 0).map(([list, items]) => `${items.length} ${listNames.get(list) ?? list}`);
-  const lines = [counted.length === 0 ? tell(say('Nothing was taken over.')) : tell(say('Taken over: {0}', counted.join(', ')))];
+export function reportLines({ counted, listNames, tables, report }: Proposal, { tell }: Speech): string[] {
+  const lines = [counted === '' ? tell(say('Nothing was taken over.')) : tell(say('Taken over: {0}', counted))];
   for (const table of tables) {
     if (table.list === undefined) continue;
     lines.push('', tell(table.name === undefined ? say('Table: {0}', listNames.get(table.list) ?? table.list) : say('Table "{0}": {1}', table.name, listNames.get(table.list) ?? table.list)));

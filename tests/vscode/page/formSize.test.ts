@@ -12,7 +12,7 @@ import { makeWorkspace } from '../runner/workspace';
 const name = 'profile/gross.bzrp.yaml';
 
 interface Watched {
-  watch: { outside: string[]; inside: number; begun: number; ended: number };
+  watch: { outside: string[]; inside: number; isThere: boolean };
 }
 
 describe('a long profile in the form, in English', () => {
@@ -35,7 +35,7 @@ describe('a long profile in the form, in English', () => {
     await workbench.page.keyboard.type('Neuer Titel');
     const page = await frameOf(form);
     await page.evaluate(() => {
-      const watch = { outside: [] as string[], inside: 0, begun: performance.now(), ended: 0 };
+      const watch = { outside: [] as string[], inside: 0, isThere: false };
       (globalThis as unknown as Watched).watch = watch;
       new MutationObserver((records) => {
         for (const { target, type } of records) {
@@ -44,18 +44,16 @@ describe('a long profile in the form, in English', () => {
           // How many findings there are is told at the top.
           else if (!element?.closest('.to-finding, .section-head')) watch.outside.push(`${type} ${element?.outerHTML.slice(0, 120)}`);
         }
-        if (watch.ended === 0 && document.querySelector('[data-path="massnahmen.70"] h3')?.textContent?.includes('Neuer Titel')) watch.ended = performance.now();
+        watch.isThere ||= document.querySelector('[data-path="massnahmen.70"] h3')?.textContent?.includes('Neuer Titel') === true;
       }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
     });
     await workbench.page.keyboard.press('Enter');
-    const { outside, inside, begun, ended } = await until('the title in its card', async () => {
+    const { outside, inside } = await until('the title in its card', async () => {
       const watch = await page.evaluate(() => (globalThis as unknown as Watched).watch);
-      return watch.ended > 0 ? watch : undefined;
+      return watch.isThere ? watch : undefined;
     });
     assert.deepEqual(outside, []);
     assert.ok(inside > 0 && inside < 40, `${inside} changes of the page`);
-    // A change of 100 ms on a quiet machine; tests run on busy ones.
-    assert.ok(ended - begun < 3000, `${Math.round(ended - begun)} ms`);
   });
 
   it('is a table of all of them, one beside it', async () => {
