@@ -53,7 +53,7 @@ export function registerProfileStatus(client: BaseLanguageClient): vscode.Dispos
 }
 
 /** The profile in front: a text that is edited, or a form. */
-function uriInFront(): vscode.Uri | undefined {
+export function uriInFront(): vscode.Uri | undefined {
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   if (input instanceof vscode.TabInputCustom) return input.viewType === FORM_VIEW ? input.uri : undefined;
   const document = vscode.window.activeTextEditor?.document;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { exists } from './documents';
 import { say, tell } from './l10n';
+import { uriInFront } from './profileStatus';
 
 /**
  * Base of the links findings carry: `<base><code>` opens the rule's page out of the extension itself, in whatever product
@@ -42,10 +43,14 @@ async function openRule(context: vscode.ExtensionContext, code: string): Promise
 
 /** Asks which of the findings of the active document is meant; those at the cursor come first. */
 async function chooseRule(context: vscode.ExtensionContext): Promise<string | undefined> {
-  const editor = vscode.window.activeTextEditor;
-  if (!editor) return undefined;
-  const findings = vscode.languages.getDiagnostics(editor.document.uri).filter((each) => each.source === 'bzrp');
-  const here = codesOf(findings.filter((each) => each.range.contains(editor.selection.active)));
+  const uri = uriInFront();
+  if (!uri) {
+    vscode.window.showInformationMessage(tell(say('Open a BZRP file first to have a rule explained.')));
+    return undefined;
+  }
+  const cursor = vscode.window.activeTextEditor?.selection.active;
+  const findings = vscode.languages.getDiagnostics(uri).filter((each) => each.source === 'bzrp');
+  const here = codesOf(findings.filter((each) => cursor && each.range.contains(cursor)));
   const all = codesOf(findings);
   if (all.length === 0) {
     vscode.window.showInformationMessage(tell(say('This document has no findings.')));
