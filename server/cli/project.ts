@@ -33,15 +33,16 @@ export interface Unreadable {
  */
 export async function readInto(workspace: Workspace, inputs: readonly Input[], progress: (files: number) => void = () => {}): Promise<Unreadable[]> {
   const unreadable: Unreadable[] = [];
-  const read = async (input: Input): Promise<void> => {
-    const result = input.fault ? { error: input.fault } : await readText(input.path);
-    takeIn(workspace, input, result);
-    // That a file is no UTF-8 is a finding in it.
-    if ('error' in result && result.error !== 'not-utf8' && result.error !== 'not-found') unreadable.push({ path: input.path, fault: result.error });
-  };
-  await readInBatches(inputs, read, (_, more) => {
+  const read = async (input: Input) => ({ input, result: input.fault ? { error: input.fault } : await readText(input.path) });
+  await readInBatches(inputs, read, (_, results) => {
+    // One after the other: what is said must not depend on which file the disk had first.
+    for (const { input, result } of results) {
+      takeIn(workspace, input, result);
+      // That a file is no UTF-8 is a finding in it.
+      if ('error' in result && result.error !== 'not-utf8' && result.error !== 'not-found') unreadable.push({ path: input.path, fault: result.error });
+    }
     workspace.settle();
-    progress(more);
+    progress(results.length);
     return true;
   });
   unreadable.sort((a, b) => (a.path < b.path ? -1 : 1));

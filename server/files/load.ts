@@ -23,12 +23,12 @@ export function takeIn(workspace: Workspace, { uri, path, inWorkspace, name }: S
 
 /**
  * Reads many files, some at a time.
- * @param after called when so many more are read, with how many are by now; false ends the reading
+ * @param after called when some more are read, with how many are by now and what came of these, in the order of the files; false ends the reading
  */
-export async function readInBatches<T>(files: readonly T[], read: (file: T) => Promise<void>, after: (done: number, more: number) => boolean | Promise<boolean>): Promise<void> {
+export async function readInBatches<T, R>(files: readonly T[], read: (file: T) => Promise<R>, after: (done: number, results: readonly R[]) => boolean | Promise<boolean>): Promise<void> {
   for (let at = 0; at < files.length; at += BATCH) {
     const batch = files.slice(at, at + BATCH);
-    await Promise.all(batch.map(read));
-    if (!(await after(at + batch.length, batch.length))) return;
+    const results = await Promise.all(batch.map(read));
+    if (!(await after(at + batch.length, results))) return;
   }
 }
