@@ -64,7 +64,7 @@ export const ListSection = memo(function ListSection({ field, list, items, head,
           </div>
         )}
       </div>
-      <p class="muted">{field.description.replaceAll('`', '')}</p>
+      {field.description !== '' && <p class="muted">{field.description.replaceAll('`', '')}</p>}
       <Lacks of={missingIn(lackingIn?.content?.value, lackingIn, 'missingAtTop').get(field.key) ?? []} />
       {head?.content?.broken !== undefined && <Unreadable part={head} />}
       <PartContext.Provider value={head}>
