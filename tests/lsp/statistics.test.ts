@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict';
 import { TestClient } from '../support/client';
+import { head } from '../support/texts';
 
-const PROFILE = `bzrp: 1
-art: profil
-bezirksregion: "092007"
-titel: Profil Adlershof
-stand: 2026-06
-zeitraum: {von: 2026, bis: 2030}
-ziele:
+const PROFILE = `${head()}ziele:
   - id: Z1
     titel: Wege sichern
     handlungsfeld: mobilitaet

@@ -3,14 +3,9 @@ import { toBase64 } from '../../server/files/base64';
 import type { PasteEdit, TablesResult } from '../../server/protocol';
 import { TestClient, uriOf } from '../support/client';
 import { workbook } from '../support/office';
+import { head } from '../support/texts';
 
-const PROFILE = `bzrp: 1
-art: profil
-bezirksregion: "092007"
-titel: Profil Adlershof
-stand: 2026-06
-zeitraum: {von: 2026, bis: 2030}
-ziele:
+const PROFILE = `${head()}ziele:
   - {id: Z1, titel: Sicher zur Schule, handlungsfeld: mobilitaet}
 massnahmen:
   - id: M1

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { ClientCapabilities, Position } from 'vscode-languageserver';
 import { Document } from '../../server/language/syntax/document';
 import { PULL, PUSH, type StartOptions, TestClient, uriOf } from '../support/client';
+import { head } from '../support/texts';
 
 export const PROFIL = 'profil.bzrp.yaml';
 export const BEITRAG = 'beitrag.bzrp.yaml';
@@ -17,13 +18,7 @@ const ORPHAN = 'waise.bzrp.yaml';
 
 /** Four files that speak of each other; nothing is found in any of them. */
 export const TEXTS: Readonly<Record<string, string>> = {
-  [PROFIL]: `bzrp: 1
-art: profil
-bezirksregion: "092007"
-titel: Profil Adlershof
-stand: 2026-06
-zeitraum: {von: 2026, bis: 2030}
-status: entwurf
+  [PROFIL]: `${head()}status: entwurf
 ziele:
   - id: Z1
     titel: Wege sichern

@@ -8,16 +8,11 @@ import { type Choice, propose } from '../../../server/import/items/proposal';
 import { writeProposal } from '../../../server/import/items/write';
 import { readCsv } from '../../../server/import/table/csv';
 import type { Table } from '../../../server/import/table/table';
+import { head } from '../../support/texts';
 
 const setup = createSetup();
 const URI = 'file:///a.bzrp.yaml';
-const HEAD = `bzrp: 1
-art: profil
-bezirksregion: "092007"
-titel: Profil Adlershof
-stand: 2026-06
-zeitraum: {von: 2026, bis: 2030}
-`;
+const HEAD = head();
 const GOAL = 'ziele:\n  - id: Z1\n    titel: Mehr Grün\n    handlungsfeld: oeffentlicher-raum\n';
 
 function spaceOf(text: string): Workspace {

@@ -5,15 +5,10 @@ import { Workspace } from '../../../server/language/workspace/workspace';
 import { Names } from '../../../server/import/items/names';
 import { CellReader } from '../../../server/import/items/read';
 import type { Cell } from '../../../server/import/table/table';
+import { head } from '../../support/texts';
 
 const URI = 'file:///a.bzrp.yaml';
-const PROFILE = `bzrp: 1
-art: profil
-bezirksregion: "092007"
-titel: Profil Adlershof
-stand: 2026-06
-zeitraum: {von: 2026, bis: 2030}
-ziele:
+const PROFILE = `${head()}ziele:
   - {id: Z1, titel: Mehr Grün, handlungsfeld: oeffentlicher-raum}
   - {id: Z2, titel: Sicher zur Schule, handlungsfeld: mobilitaet}
 massnahmen:

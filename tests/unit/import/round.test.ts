@@ -13,14 +13,9 @@ import { tellIn } from '../../../server/language/text/bundles';
 import type { FileState } from '../../../server/language/workspace/file';
 import type { Workspace } from '../../../server/language/workspace/workspace';
 import { workspaceOf } from '../../support/check';
+import { head } from '../../support/texts';
 
-const PROFILE = `bzrp: 1
-art: profil
-bezirksregion: "092007"
-titel: Profil Adlershof
-stand: 2026-06
-zeitraum: {von: 2026, bis: 2030}
-status: entwurf
+const PROFILE = `${head()}status: entwurf
 ziele:
   - {id: Z1, titel: Wege sichern, handlungsfeld: mobilitaet}
 massnahmen:

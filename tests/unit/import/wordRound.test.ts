@@ -7,14 +7,9 @@ import { isWordRound, readWordRound } from '../../../server/import/round/word';
 import { writeRound } from '../../../server/import/round/write';
 import { applyEdits } from '../../../server/language/features/applyFixes';
 import { workspaceOf } from '../../support/check';
+import { head } from '../../support/texts';
 
-const PROFILE = `bzrp: 1
-art: profil
-bezirksregion: "092007"
-titel: Profil Adlershof
-stand: 2026-06
-zeitraum: {von: 2026, bis: 2030}
-ziele:
+const PROFILE = `${head()}ziele:
   - {id: Z1, titel: Wege sichern, handlungsfeld: mobilitaet}
   - {id: Z2, titel: Grün erhalten, handlungsfeld: gruen-freiraum}
 massnahmen:

@@ -8,6 +8,7 @@ import { tellIn } from '../../../server/language/text/bundles';
 import { Workspace } from '../../../server/language/workspace/workspace';
 import { applied } from '../features/world';
 import { statisticsOf } from '../../support/statistics';
+import { head } from '../../support/texts';
 
 const setup = createSetup();
 const URI = 'test:/profil.bzrp.yaml';
@@ -24,15 +25,8 @@ function register(zeit: number, [region, district, berlin]: readonly [number, nu
 const DATEN = { 'EWR_L21_202312E_Matrix.csv': register(202312, [16, 14, 12]), 'EWR_L21_202412E_Matrix.csv': register(202412, [17, 15, 13]), 'EWR_L21_202512E_Matrix.csv': register(202512, [18, 16, 14]) };
 const SOURCE = (...years: readonly number[]): string => years.map((year) => `Amt für Statistik Berlin-Brandenburg, Einwohnerregister nach Alter (EWR_L21_${year}12E_Matrix.csv), Stand Dezember ${year}, CC BY 3.0 DE, Summe aus 3 Planungsräumen`).join('; ');
 
-const head = (more = ''): string => `bzrp: 1
-art: profil
-bezirksregion: "092007"
-titel: Profil Adlershof
-stand: 2026-06
-zeitraum: {von: 2026, bis: 2030}
-status: entwurf
-${more}`;
-const goal = (use: string): string => `${head()}ziele:
+const draft = (more = ''): string => head({ status: 'entwurf' }) + more;
+const goal = (use: string): string => `${draft()}ziele:
   - id: Z1
     titel: Wege sichern
     handlungsfeld: mobilitaet
@@ -195,7 +189,7 @@ describe('all key figures of a region', () => {
     ausgangswert: {wert: 15, stand: 2023-12}   # von Hand
   - {indikator: KID:D5, ausgangswert: {wert: 20, stand: 2024}}
 `;
-    const { added, updated, text } = figures(head(own) + goal('      - indikator: KID:D5').slice(head().length));
+    const { added, updated, text } = figures(draft(own) + goal('      - indikator: KID:D5').slice(draft().length));
     assert.deepEqual([added, updated], [['KID:B1', 'DGZ:DA1'], ['KID:B2']]);
     assert.ok(text.includes(`kennzahlen:
   # Aus dem Sozialbericht
@@ -206,11 +200,11 @@ describe('all key figures of a region', () => {
   });
 
   it('begin a list that is empty', () => {
-    assert.match(figures(head('kennzahlen: []\n') + goal('      - indikator: KID:D5').slice(head().length)).text, /kennzahlen:\n {2}- indikator: KID:B1\n/);
+    assert.match(figures(draft('kennzahlen: []\n') + goal('      - indikator: KID:D5').slice(draft().length)).text, /kennzahlen:\n {2}- indikator: KID:B1\n/);
   });
 
   it('are offered in the list, and at the region where there is none', () => {
     assert.deepEqual(new Filling(goal('').replace('"092007"', '"092007"¦')).offered, ['Alle Kennzahlen der Region eintragen (3)']);
-    assert.deepEqual(new Filling(head('kennzahlen:¦ []\n')).offered, ['Alle Kennzahlen der Region eintragen (3)']);
+    assert.deepEqual(new Filling(draft('kennzahlen:¦ []\n')).offered, ['Alle Kennzahlen der Region eintragen (3)']);
   });
 });

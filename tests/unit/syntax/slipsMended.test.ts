@@ -2,14 +2,9 @@ import assert from 'node:assert/strict';
 import { tellIn } from '../../../server/language/text/bundles';
 import { check, unmark } from '../../support/check';
 import { mend } from '../../support/fixes';
+import { head } from '../../support/texts';
 
-const TEXT = `bzrp: 1
-art: profil
-bezirksregion: "092007"
-titel: Profil Adlershof
-stand: 2026-06
-zeitraum: {von: 2026, bis: 2030}
-ziele:
+const TEXT = `${head()}ziele:
   - id: Z1
     titel: Wege sichern
     handlungsfeld: mobilitaet
