@@ -10,41 +10,52 @@ import { hasRegion, showsRegion } from '../map/geometry';
 import { PointList } from '../map/points';
 import { Attribution } from '../parts/paragraphs';
 
+interface Props {
+  profile: Profile;
+  charts: Charts;
+  env: Env;
+}
+
 /** Where the region lies: a map when there is geometry, else tiles. Nothing when the region is unknown. */
-export function Place({ profile, charts, env }: { profile: Profile; charts: Charts; env: Env }): VNode | null {
-  const { map } = env;
-  const drawn = charts.RegionMap({ profile, areas: map?.areas ?? [], context: env });
-  const content = drawn ?? charts.TileMap({ profile, context: env });
-  if (!content) return null;
+export function Place({ profile, charts, env }: Props): VNode | null {
+  const areas = env.map?.areas ?? [];
+  const drawn = charts.RegionMap({ profile, areas, context: env });
   return (
-    <section id="lage" class="chapter">
-      <h2>Lage im Bezirk</h2>
-      {content}
-      {drawn && env.places && charts.PlacesMap({ profile, areas: map?.areas ?? [], places: env.places, context: env })}
-      {env.places && <PointList places={env.places} />}
-      {drawn && <charts.PartTiles profile={profile} context={env} />}
-      <DesignatedAreas areas={designatedAreasOf(profile, env)} env={env} />
-      {drawn && <MapCredits profile={profile} env={env} />}
-      {faultsOf(profile, env).map((fault) => (
-        <p class="map-fault">{fault}</p>
-      ))}
-    </section>
+    <Chapter
+      profile={profile}
+      charts={charts}
+      env={env}
+      drawn={drawn}
+      places={drawn && env.places && charts.PlacesMap({ profile, areas, places: env.places, context: env })}
+      parts={drawn && <charts.PartTiles profile={profile} context={env} />}
+      faults={faultsOf(profile, env)}
+    />
   );
 }
 
 /** The same on one map: the places of the measures, else the region in its district. For who needs no list of neighbours. */
-export function ShortPlace({ profile, charts, env }: { profile: Profile; charts: Charts; env: Env }): VNode | null {
+export function ShortPlace({ profile, charts, env }: Props): VNode | null {
   const areas = env.map?.areas ?? [];
-  const drawn = (env.places && charts.PlacesMap({ profile, areas, places: env.places, context: env })) ?? charts.RegionMap({ profile, areas, context: env });
+  const places = env.places && charts.PlacesMap({ profile, areas, places: env.places, context: env });
+  return <Chapter profile={profile} charts={charts} env={env} drawn={places ?? charts.RegionMap({ profile, areas, context: env })} />;
+}
+
+/** @param drawn the map; without one the regions are tiles */
+function Chapter({ profile, charts, env, drawn, places, parts, faults = [] }: Props & { drawn: VNode | null; places?: VNode | null | undefined; parts?: VNode | null; faults?: readonly string[] }): VNode | null {
   const content = drawn ?? charts.TileMap({ profile, context: env });
   if (!content) return null;
   return (
     <section id="lage" class="chapter">
       <h2>Lage im Bezirk</h2>
       {content}
+      {places}
       {env.places && <PointList places={env.places} />}
+      {parts}
       <DesignatedAreas areas={designatedAreasOf(profile, env)} env={env} />
       {drawn && <MapCredits profile={profile} env={env} />}
+      {faults.map((fault) => (
+        <p class="map-fault">{fault}</p>
+      ))}
     </section>
   );
 }
