@@ -190,9 +190,9 @@ export function shownText(cell: Cell | undefined): string {
   return text.split('\n').map((line) => line.trim()).join('\n').trim();
 }
 
-/** Nothing, or a dash that says there is nothing. */
+/** Nothing, or a dash or „k. A.“ that says there is nothing. */
 export function isBlank(text: string): boolean {
-  return /^[-–—/.\s]*$/.test(text);
+  return /^(?:[-–—/.\s]*|k\. ?A\.?|keine Angaben?)$/i.test(text);
 }
 
 function two(number: number): string {

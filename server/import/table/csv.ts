@@ -26,14 +26,27 @@ export function readCsv(text: string, delimiter?: string): Table {
 
 function parse(text: string, delimiter: string | undefined): string[][] {
   const { data } = Papa.parse<string[]>(text, {
-    delimiter: delimiter ?? '',
-    delimitersToGuess: DELIMITERS,
+    delimiter: delimiter ?? delimiterOf(text),
     newline: '\n',
     preview: MOST_ROWS + 1,
     skipEmptyLines: 'greedy',
   });
   if (data.length > MOST_ROWS) throw new UnreadableTable(say('The table has more than {0} rows and was not read.', formatNumber(MOST_ROWS)));
   return data.map((row) => row.map((cell) => cell.trim()));
+}
+
+/** So many rows tell what separates cells. */
+const SAMPLE = 50;
+
+/** What separates the cells: with it the most rows have one width. A title above the table is a row of its own width and does not count. */
+function delimiterOf(text: string): string {
+  const scored = DELIMITERS.map((delimiter) => {
+    const widths = new Map<number, number>();
+    for (const { length } of Papa.parse<string[]>(text, { delimiter, newline: '\n', preview: SAMPLE, skipEmptyLines: 'greedy' }).data) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
+    const [width = 0, rows = 0] = [...widths].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];
+    return { delimiter, rows, width };
+  });
+  return scored.sort((a, b) => b.rows - a.rows || b.width - a.width)[0]?.delimiter ?? ';';
 }
 
 /**

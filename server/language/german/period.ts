@@ -17,7 +17,7 @@ const UNTIL = /^(?:bis|ende|spaetestens)\s+(?:zum\s+|ende\s+)?/;
 const BETWEEN = / (?:bis(?: zum)?|-) | ?[\u2012-\u2015] ?/;
 
 /**
- * Reads a period: `2024–2026`, `2024-2026`, `von Mai 2024 bis 2026`, `ab III/2025`, `bis 2028`, `laufend`,
+ * Reads a period: `2024–2026`, `2024-2026`, `von Mai 2024 bis 2026`, `ab III/2025`, `2026 ff.`, `bis 2028`, `laufend`,
  * `seit 2020 laufend`. A single time stands for both ends. Undefined for anything else, also where the end is before the
  * beginning.
  */
@@ -29,6 +29,8 @@ export function readGermanPeriod(text: string): GermanPeriod | undefined {
   if (years) return range(years[1], years[2]);
   const short = /^(\d{2})(\d{2}) ?[-\u2012-\u2015] ?(\d{2})$/.exec(plain);
   if (short && Number(short[3]) > 12) return range(`${short[1]}${short[2]}`, `${short[1]}${short[3]}`);
+  const following = /^(\d{4}) ?ff\.?$/i.exec(plain)?.[1];
+  if (following !== undefined) return { von: following };
   const folded = fold(plain);
   if (ONGOING.test(folded)) return { daueraufgabe: true };
   const ongoing = /^(.*\d)[ ,;(]+([a-z]+)\)?$/.exec(folded);

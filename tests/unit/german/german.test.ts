@@ -18,7 +18,7 @@ describe('German as people write it', () => {
   const periods: Readonly<Record<string, unknown>> = {
     '2024–2026': { von: '2024', bis: '2026' }, '2026-2030': { von: '2026', bis: '2030' }, '2026 - 2030': { von: '2026', bis: '2030' }, '2026-28': { von: '2026', bis: '2028' }, 'von Mai 2024 bis 2026': { von: '2024-05', bis: '2026' },
     'Mai bis Juli 2026': { von: '2026-05', bis: '2026-07' }, '1. bis 3. Quartal 2026': { von: '2026-Q1', bis: '2026-Q3' }, 'III/2025 – IV/2026': { von: '2025-Q3', bis: '2026-Q4' }, '01.04.2026 bis 30.06.2026': { von: '2026-04-01', bis: '2026-06-30' },
-    'ab III/2025': { von: '2025-Q3' }, 'ab 2027': { von: '2027' }, 'seit Mai 2020': { von: '2020-05' }, 'bis 2028': { bis: '2028' }, 'bis Ende 2028': { bis: '2028' }, laufend: { daueraufgabe: true }, Daueraufgabe: { daueraufgabe: true },
+    'ab III/2025': { von: '2025-Q3' }, 'ab 2027': { von: '2027' }, '2026 ff.': { von: '2026' }, 'seit Mai 2020': { von: '2020-05' }, 'bis 2028': { bis: '2028' }, 'bis Ende 2028': { bis: '2028' }, laufend: { daueraufgabe: true }, Daueraufgabe: { daueraufgabe: true },
     'seit 2020 laufend': { von: '2020', daueraufgabe: true }, '2024–2026 (Daueraufgabe)': { von: '2024', bis: '2026', daueraufgabe: true }, 'ab 2026 (fortlaufend)': { von: '2026', daueraufgabe: true }, '2026': { von: '2026', bis: '2026' }, '2027/28': { von: '2027/2028', bis: '2027/2028' },
     '2030-2026': undefined, 'kurzfristig': undefined, 'nach Bedarf': undefined, '': undefined,
   };

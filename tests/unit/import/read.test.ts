@@ -38,7 +38,7 @@ function each(path: string, cases: readonly (readonly [Cell, unknown])[]): void 
 
 describe('cells as people write them', () => {
   each('kosten', [
-    ['18.000,50 €', 18000.5], ['5 TEUR', 5000], [12000, 12000], ['1,2 Mio.', 1_200_000], ['', undefined], ['–', undefined],
+    ['18.000,50 €', 18000.5], ['5 TEUR', 5000], [12000, 12000], ['1,2 Mio.', 1_200_000], ['', undefined], ['–', undefined], ['k. A.', undefined],
     ['ca. 18 T€', [18000, { kostenart: 'schaetzung' }]], ['bis zu 500 €', [500, { kostenart: 'obergrenze' }]],
     ['nach Aufwand', [undefined, 'nach Aufwand']], [-5, [undefined, '-5']],
   ]);

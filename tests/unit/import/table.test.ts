@@ -21,6 +21,11 @@ describe('tables of files', () => {
       });
   }
 
+  it('finds the separator below a title, and beside decimal commas', () => {
+    assert.deepEqual(readCsv('# Export vom 27.11.2026\n\nTitel\tStatus\nFest\tläuft\n').rows.slice(1), [['Titel', 'Status'], ['Fest', 'läuft']]);
+    assert.deepEqual(readCsv('Maßnahmen, Stand 2026\nTitel;Kosten\nFest;1,5\nPark;2,5\n').rows.slice(1), [['Titel', 'Kosten'], ['Fest', '1,5'], ['Park', '2,5']]);
+  });
+
   it('makes rows equally long, and keeps separators inside quotes', () => {
     assert.deepEqual(readCsv('a;b;c\n1\n"x;y";"z ""q"""\n;;\n').rows, [['a', 'b', 'c'], ['1', '', ''], ['x;y', 'z "q"', '']]);
   });
