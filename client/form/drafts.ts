@@ -1,39 +1,76 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { PathStep } from '../../server/language/form/values';
 import type { Draft } from './messages';
 
-const KEY = 'bzrp.formDrafts';
+const NAME = 'formDrafts.json';
 /** Time from a key press until what was typed is kept beyond the window, in milliseconds. */
 const KEEP_MS = 300;
+/** So long after a change VS Code has kept the unsaved text itself: until then a window that goes may take it along. */
+const BACKUP_MS = 5000;
 
 interface Held extends Draft {
   /** The form in whose field it is; none after a restart, or when the form was closed and it could not be written. */
   owner?: object | undefined;
+  /** The text has taken it over, and nobody else has it yet. */
+  isWritten?: true;
 }
 
-/** What was typed into forms and is not in their texts yet: outlives the page, the tab and the window. */
+/**
+ * What was typed into forms and is not in their texts yet: outlives the page, the tab and the window. In a file of our own: what
+ * VS Code keeps of the workspace is written seconds later by a window that may be gone then.
+ */
 export class Drafts implements vscode.Disposable {
   private readonly held = new Map<string, Map<string, Held>>();
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private kept: Promise<void> = Promise.resolve();
+  /** All that was kept is there again. */
+  readonly ready: Promise<void>;
 
-  constructor(private readonly memento: vscode.Memento) {
-    for (const [uri, drafts] of Object.entries(memento.get<Record<string, Draft[]>>(KEY, {}))) this.held.set(uri, new Map(drafts.map((draft) => [JSON.stringify(draft.path), draft])));
+  /** @param folder where they are kept */
+  constructor(private readonly folder: vscode.Uri) {
+    this.ready = this.load();
+  }
+
+  private async load(): Promise<void> {
+    try {
+      const all = JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.folder, NAME)))) as Record<string, Draft[]>;
+      for (const [uri, drafts] of Object.entries(all)) if (!this.held.has(uri)) this.held.set(uri, new Map(drafts.map((draft) => [JSON.stringify(draft.path), draft])));
+    } catch {
+      // Nothing was kept, or nothing that can be read.
+    }
   }
 
   /** Of a file: what is in the fields of this form, or of none. */
   of(uri: string, owner: object): Draft[] {
-    const own = [...(this.held.get(uri)?.values() ?? [])].filter((draft) => draft.owner === undefined || draft.owner === owner);
+    const own = [...(this.held.get(uri)?.values() ?? [])].filter((draft) => !draft.isWritten && (draft.owner === undefined || draft.owner === owner));
     for (const draft of own) draft.owner = owner;
     return own.map(({ path, typed }) => ({ path, typed }));
   }
 
-  /** @param typed undefined when nothing is left to be written */
+  /** @param typed undefined when somebody thought better of it */
   set(uri: string, owner: object, path: PathStep[], typed: string | undefined): void {
     const drafts = this.held.get(uri) ?? new Map<string, Held>();
-    if (typed === undefined) drafts.delete(JSON.stringify(path));
-    else drafts.set(JSON.stringify(path), { path, typed, owner });
+    const key = JSON.stringify(path);
+    if (typed !== undefined) drafts.set(key, { path, typed, owner });
+    else if (!drafts.get(key)?.isWritten) drafts.delete(key);
     this.held.set(uri, drafts);
-    if (drafts.size === 0) this.held.delete(uri);
+    this.soon();
+  }
+
+  /** The text has taken it over: kept until VS Code has kept the text. */
+  written(uri: string, path: PathStep[]): void {
+    const key = JSON.stringify(path);
+    const draft = this.held.get(uri)?.get(key);
+    if (!draft) return;
+    draft.isWritten = true;
+    setTimeout(() => {
+      if (this.held.get(uri)?.get(key) !== draft) return;
+      this.held.get(uri)?.delete(key);
+      this.soon();
+    }, BACKUP_MS);
+  }
+
+  private soon(): void {
     this.timer ??= setTimeout(() => this.keep(), KEEP_MS);
   }
 
@@ -58,7 +95,12 @@ export class Drafts implements vscode.Disposable {
   private keep(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
+    for (const [uri, drafts] of this.held) if (drafts.size === 0) this.held.delete(uri);
     const all = Object.fromEntries([...this.held].map(([uri, drafts]) => [uri, [...drafts.values()].map(({ path, typed }) => ({ path, typed }))]));
-    void this.memento.update(KEY, this.held.size === 0 ? undefined : all);
+    const text = new TextEncoder().encode(JSON.stringify(all));
+    this.kept = this.kept.then(async () => {
+      await vscode.workspace.fs.createDirectory(this.folder);
+      await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(this.folder, NAME), text);
+    }).catch((error) => console.error('bzrp: drafts of forms cannot be kept', error));
   }
 }

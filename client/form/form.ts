@@ -130,6 +130,7 @@ export class Form implements vscode.Disposable {
         this.has = {};
         this.art = '';
         this.parts = [];
+        await this.drafts.ready;
         this.post({ type: 'drafts', drafts: this.drafts.of(this.document.uri.toString(), this) });
         return this.show();
       case 'edit':
@@ -157,7 +158,7 @@ export class Form implements vscode.Disposable {
     this.queue = done;
     const result = await done;
     if ('refused' in result) return this.post({ type: 'done', request, refused: result.refused });
-    if (edit.kind === 'set') this.drafts.set(this.document.uri.toString(), this, edit.path, undefined);
+    if (edit.kind === 'set') this.drafts.written(this.document.uri.toString(), edit.path);
     await this.show();
     this.post({ type: 'done', request, ...(result.at && { at: result.at }) });
   }
@@ -206,7 +207,7 @@ export class Form implements vscode.Disposable {
     const uri = this.document.uri.toString();
     for (const { path, typed } of this.drafts.of(uri, this)) {
       const result = await this.write({ edit: { kind: 'set', path, typed } });
-      if (!('refused' in result)) this.drafts.set(uri, this, path, undefined);
+      if (!('refused' in result)) this.drafts.written(uri, path);
     }
   }
 

@@ -15,7 +15,7 @@ export const FORM_VIEW = 'bzrp.form';
  */
 export function registerForms(client: BaseLanguageClient, context: vscode.ExtensionContext, texts: ShownTexts): vscode.Disposable {
   const forms = new Set<Form>();
-  const drafts = new Drafts(context.workspaceState);
+  const drafts = new Drafts(context.storageUri ?? context.globalStorageUri);
   const open = async (argument?: unknown, wanted?: unknown, column = vscode.ViewColumn.Active): Promise<void> => {
     const target = targetUri(argument);
     if (!target) return;

@@ -90,12 +90,19 @@ describe('the form beside', () => {
     await title().click();
     await press('End');
     await type(' und zu');
+    const tabs = workbench.page.locator('.tab');
+    const before = await tabs.count();
     await workbench.runCommand('View: Close Editor');
+    // VS Code asks when the text has taken the value over before the tab went; else it is taken over behind it.
+    const question = workbench.page.locator('.monaco-dialog-box').getByRole('button', { name: 'Save', exact: true });
+    await until('the question, or the tab to go', async () => (await question.count()) > 0 || (await tabs.count()) < before || undefined);
+    if ((await question.count()) > 0) await question.click();
     await until('the change in the file', async () => {
-      if ((await workbench.page.locator('.monaco-dialog-box').count()) > 0) await workbench.page.locator('.monaco-dialog-box').getByRole('button', { name: 'Save', exact: true }).click();
-      else await workbench.runCommand('File: Save All');
-      return readFileSync(file, 'utf8') === TEXT.replace('Nebenan', 'Nebenan und zu') || undefined;
+      if (readFileSync(file, 'utf8') === TEXT.replace('Nebenan', 'Nebenan und zu')) return true;
+      if ((await tabs.count()) < before) await workbench.runCommand('File: Save All');
+      return undefined;
     });
+    await until('the tab to go', async () => (await tabs.count()) < before || undefined);
     writeFileSync(file, TEXT);
     await workbench.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     form = await openForm(workbench, name);
