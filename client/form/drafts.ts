@@ -63,7 +63,9 @@ export class Drafts implements vscode.Disposable {
     const draft = this.held.get(uri)?.get(key);
     if (!draft) return;
     draft.isWritten = true;
-    setTimeout(() => {
+    setTimeout(async () => {
+      // Answered by the window alone: a host that outlived its window must not throw away what that did not keep.
+      await vscode.commands.executeCommand('setContext', 'bzrp.hasKeptText', true);
       if (this.held.get(uri)?.get(key) !== draft) return;
       this.held.get(uri)?.delete(key);
       this.soon();

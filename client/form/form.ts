@@ -112,6 +112,9 @@ export class Form implements vscode.Disposable {
       if (!values) return this.post({ type: 'failed', reason: tell(say('the file is not there or cannot be read.')) });
       if (values.art !== this.art) {
         const spec = await ask(this.client, FORM_SPEC, { uri: this.uri });
+        await this.drafts.ready;
+        // Before any field is there: a field takes what was typed in it when it is made.
+        this.post({ type: 'drafts', drafts: this.drafts.of(this.document.uri.toString(), this) });
         if (spec) this.post({ type: 'spec', spec });
         this.art = values.art;
       }
@@ -130,8 +133,6 @@ export class Form implements vscode.Disposable {
         this.has = {};
         this.art = '';
         this.parts = [];
-        await this.drafts.ready;
-        this.post({ type: 'drafts', drafts: this.drafts.of(this.document.uri.toString(), this) });
         return this.show();
       case 'edit':
         return this.edit(message);
