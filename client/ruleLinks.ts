@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { exists } from './documents';
-import { say, tell } from './l10n';
+import { language, say, tell } from './l10n';
 import { uriInFront } from './profileStatus';
 
 /**
@@ -62,8 +62,9 @@ async function chooseRule(context: vscode.ExtensionContext): Promise<string | un
   return chosen?.description;
 }
 
-/** What a rule is called: the heading of its page, else its code. */
+/** What a rule is called: in English the words of its code, in German the heading of its page. */
 async function titleOf(context: vscode.ExtensionContext, code: string): Promise<string> {
+  if (language() === 'en') return `${code.charAt(0).toUpperCase()}${code.slice(1).replaceAll('-', ' ')}`;
   try {
     const page = new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules', `${code}.md`)));
     return /^# (.+)/.exec(page)?.[1] ?? code;

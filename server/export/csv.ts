@@ -17,19 +17,20 @@ export async function toCsv(source: MeasureSource, step: Step): Promise<string> 
   return MARK + rows.map((row) => `${row.map(csvField).join(';')}\r\n`).join('');
 }
 
-/** A month with its year: German spreadsheets make the first day of it, and show that. They know no no-break blank. */
-const MONTH = /^(\p{L}{3,9}\.?) (\d{2,4})$/u;
+/** A month with its year: German spreadsheets make the first day of it, and show that, whatever blank stands between. */
+const MONTH = /^\s*\p{L}{3,9}\.?\s+\d{2,4}\s*$/u;
 /** „6-12“, „1/2“, „3.5“: they would become days too. A whole day (31.03.2026) is meant as one. */
 const HALF_A_DAY = /^\s*\d{1,4}\s*[-./]\s*\d{1,4}\s*$/;
 
 /**
- * A value as a field. A text that a spreadsheet would take for a formula or a day gets an apostrophe before it, a month with its
- * year a no-break blank; quotes are doubled.
+ * A value as a field. A text that a spreadsheet would take for a formula or a day gets an apostrophe before it; a month is
+ * written „im Februar 2027“, which none of them takes for the first of it. Quotes are doubled.
  */
 export function csvField(value: CellValue): string {
   if (value === undefined) return '';
   if (typeof value === 'number') return String(value).replace('.', ',');
-  const text = (isTime(value) ? formatTime(value) : value).replace(SOFT_BREAKS, '\n');
-  const harmless = FORMULA.test(text) || HALF_A_DAY.test(text) ? `'${text}` : text.replace(MONTH, '$1\u00a0$2');
+  if (isTime(value)) return value.precision === 'month' ? `im ${formatTime(value)}` : formatTime(value);
+  const text = value.replace(SOFT_BREAKS, '\n');
+  const harmless = [FORMULA, HALF_A_DAY, MONTH].some((taken) => taken.test(text)) ? `'${text}` : text;
   return /[";\r\n]/.test(harmless) || harmless !== harmless.trim() ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
