@@ -9,6 +9,7 @@ export function pageTexts(): PageTexts {
     toSourceShort: tell(say('Go to source')),
     toForm: tell(say('Edit in the form: {0}', '{0}')),
     toFormShort: tell(say('Edit')),
+    changeNamed: tell(say('Change {2}: "{0}" ({1})', '{0}', '{1}', '{2}')),
     change: tell(say('Change "{0}" ({1})', '{0}', '{1}')),
     empty: tell(say('empty')),
     keys: tell(say('Enter takes it over, Escape leaves it as it was.')),

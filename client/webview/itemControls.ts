@@ -50,7 +50,7 @@ function cellFor(row: HTMLElement): HTMLElement | null {
 function addPencil(element: HTMLElement, items: ReadonlySet<string>, done: Map<string, number>, texts: PageTexts): void {
   const owner = element.closest<HTMLElement>('[data-item]');
   const { item = '' } = owner?.dataset ?? {};
-  const { edit = '' } = element.dataset;
+  const { edit = '', editName } = element.dataset;
   if (!owner || !items.has(item)) return;
   const id = `aendern-${item}-${edit}`;
   const nth = (done.get(id) ?? 0) + 1;
@@ -60,7 +60,9 @@ function addPencil(element: HTMLElement, items: ReadonlySet<string>, done: Map<s
   const heading = element.closest<HTMLElement>(HEADINGS);
   // What a heading is called is not what can be done with it.
   heading?.setAttribute('aria-label', textOf(heading));
-  const pencil = makeControl('change', nth === 1 ? id : `${id}-${nth}`, item, '', texts.change.replace(/\{([01])\}/g, (_, index: string) => (index === '0' ? text || texts.empty : nameOf(owner))));
+  const says = [text || texts.empty, nameOf(owner), editName ?? ''];
+  const label = (editName ? texts.changeNamed : texts.change).replace(/\{([012])\}/g, (_, index: string) => says[Number(index)] ?? '');
+  const pencil = makeControl('change', nth === 1 ? id : `${id}-${nth}`, item, '', label);
   pencil.dataset.field = edit;
   pencil.append(pencilIcon());
   element.append(pencil);

@@ -87,6 +87,8 @@ export interface PageTexts {
   toFormShort: string;
   /** Label of the control that changes a value: `{0}` is the value, `{1}` the item's name. */
   change: string;
+  /** The same where the value has a name, `{2}`. */
+  changeNamed: string;
   /** A value that is not there yet. */
   empty: string;
   /** How what is typed is taken over or dropped: of a line or a choice, and of a text with lines. */

@@ -58,7 +58,7 @@ function GoalSheet({ goal, measures, goals, env }: SheetProps): VNode {
       <NewPage />
       <Eyebrow>{goal.fieldOfAction === undefined ? 'Ziel' : nameIn(env, 'handlungsfelder', goal.fieldOfAction)}</Eyebrow>
       <h2>
-        <span class="goal-id">{goal.id}</span> <InPlace field="titel" context={env}>{goal.title ?? 'Ziel ohne Titel'}</InPlace>
+        <span class="goal-id">{goal.id}</span> <InPlace list="ziele" field="titel" context={env}>{goal.title ?? 'Ziel ohne Titel'}</InPlace>
       </h2>
       {goal.description && <Text source={goal.description} />}
       {goal.strategies.length > 0 && (

@@ -16,7 +16,7 @@ export function FundingCell({ measure, context }: { measure: Measure; context: R
     <>
       {cost !== undefined && (
         <div class="cost">
-          <Muted>Kosten:</Muted> <InPlace field="kosten" context={context}>{formatEuro(cost)}</InPlace>
+          <Muted>Kosten:</Muted> <InPlace list="massnahmen" field="kosten" context={context}>{formatEuro(cost)}</InPlace>
           {yearly}
         </div>
       )}

@@ -53,7 +53,7 @@ function GoalBlock({ goal, measures, env }: { goal: Goal; measures: readonly Mea
   return (
     <Item of={goal} context={env} as="article" class="goal" data={goalFacets(goal, measures, env)}>
       <h4>
-        <span class="goal-id">{goal.id}</span> <InPlace field="titel" context={env}>{goal.title ?? 'Ziel ohne Titel'}</InPlace>
+        <span class="goal-id">{goal.id}</span> <InPlace list="ziele" field="titel" context={env}>{goal.title ?? 'Ziel ohne Titel'}</InPlace>
       </h4>
       <Facts
         class="facts inline-facts"
@@ -62,7 +62,7 @@ function GoalBlock({ goal, measures, env }: { goal: Goal; measures: readonly Mea
           goal.level ? ['Ebene', labelOf(LEVELS, goal.level)] : undefined,
           goal.office ? ['Amt', goal.office] : undefined,
           goal.priority ? ['Priorität', labelOf(PRIORITIES, goal.priority)] : undefined,
-          goal.achievement?.grade ? ['Zielerreichung', <InPlace field="zielerreichung/grad" context={env}>{labelOf(ACHIEVEMENT, goal.achievement.grade)}</InPlace>] : undefined,
+          goal.achievement?.grade ? ['Zielerreichung', <InPlace list="ziele" field="zielerreichung/grad" context={env}>{labelOf(ACHIEVEMENT, goal.achievement.grade)}</InPlace>] : undefined,
         ]}
       />
       {goal.description && <Text source={goal.description} />}

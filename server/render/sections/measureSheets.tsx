@@ -46,7 +46,7 @@ function MeasureSheet({ measure, env }: { measure: Measure; env: Env }): VNode {
   return (
     <Item of={measure} context={{ ...env, findings: undefined }} as="article" class="sheet" anchor={false} data={measureName(measure)}>
       <h3 id={sheetId(measure)}>
-        <span class="goal-id">{measure.id}</span> <InPlace field="titel" context={env}>{measure.title ?? 'Maßnahme ohne Titel'}</InPlace>
+        <span class="goal-id">{measure.id}</span> <InPlace list="massnahmen" field="titel" context={env}>{measure.title ?? 'Maßnahme ohne Titel'}</InPlace>
       </h3>
       {measure.description && <Text source={measure.description} />}
       <Facts

@@ -76,7 +76,7 @@ function MeasureRow({ measure, goals, hasSheet, env }: RowProps): VNode {
       <td class="col-id">{measure.id}</td>
       <th scope="row" class="col-title">
         <StaleNotice of={measure} />
-        <InPlace field="titel" context={env}>{hasSheet ? <a href={`#${sheetId(measure)}`}>{title}</a> : title}</InPlace>
+        <InPlace list="massnahmen" field="titel" context={env}>{hasSheet ? <a href={`#${sheetId(measure)}`}>{title}</a> : title}</InPlace>
         {measure.key && <KeyMark />}
         <Findings of={measure} context={env} />
       </th>
@@ -91,16 +91,16 @@ function MeasureRow({ measure, goals, hasSheet, env }: RowProps): VNode {
       </td>
       <td class="col-period">
         {measure.period || !measure.horizon ? (
-          <InPlace field="zeitraum" context={env}>{measure.period && hyphenate(formatPeriod(measure.period))}</InPlace>
+          <InPlace list="massnahmen" field="zeitraum" context={env}>{measure.period && hyphenate(formatPeriod(measure.period))}</InPlace>
         ) : (
-          <InPlace field="horizont" context={env}>{labelOf(HORIZONS, measure.horizon)}</InPlace>
+          <InPlace list="massnahmen" field="horizont" context={env}>{labelOf(HORIZONS, measure.horizon)}</InPlace>
         )}
       </td>
       <td class="col-funding">
         <FundingCell measure={measure} context={env} />
       </td>
       <td class="col-status">
-        <InPlace field="status" context={env}>{measure.status && <Badge of={MEASURE_STATUS} value={measure.status} />}</InPlace>
+        <InPlace list="massnahmen" field="status" context={env}>{measure.status && <Badge of={MEASURE_STATUS} value={measure.status} />}</InPlace>
         <Progress measure={measure} env={env} />
       </td>
     </tr>
@@ -112,11 +112,11 @@ function Progress({ measure: { progress }, env }: { measure: Measure; env: Env }
   if (!progress && !env.tellAuthor) return null;
   return (
     <p class="progress">
-      <InPlace field="umsetzungsstand/text" context={env}>{progress && <InlineText source={progress.text} />}</InPlace>
+      <InPlace list="massnahmen" field="umsetzungsstand/text" context={env}>{progress && <InlineText source={progress.text} />}</InPlace>
       {progress?.at && (
         <Muted>
           {' '}
-          (<InPlace field="umsetzungsstand/stand" context={env}>{formatTime(progress.at)}</InPlace>)
+          (<InPlace list="massnahmen" field="umsetzungsstand/stand" context={env}>{formatTime(progress.at)}</InPlace>)
         </Muted>
       )}
     </p>

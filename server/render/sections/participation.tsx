@@ -40,17 +40,17 @@ function EventBlock({ event, env }: { event: ParticipationEvent; env: Env }): VN
   return (
     <Item of={event} context={env} as="article" class="event">
       <h3>
-        <span class="goal-id">{event.id}</span> <InPlace field="titel" context={env}>{event.title ?? 'Beteiligung ohne Titel'}</InPlace>
+        <span class="goal-id">{event.id}</span> <InPlace list="beteiligung" field="titel" context={env}>{event.title ?? 'Beteiligung ohne Titel'}</InPlace>
       </h3>
       <Facts
         class="facts"
         facts={[
           event.format ? ['Format', nameIn(env, 'beteiligungsformate', event.format)] : undefined,
-          whenOf(event) ? ['Wann', event.dates.length > 0 || event.timeOfDay ? whenOf(event) : <InPlace field="datum" context={env}>{whenOf(event)}</InPlace>] : undefined,
+          whenOf(event) ? ['Wann', event.dates.length > 0 || event.timeOfDay ? whenOf(event) : <InPlace list="beteiligung" field="datum" context={env}>{whenOf(event)}</InPlace>] : undefined,
           event.place ? ['Wo', event.place] : undefined,
           event.moderation ? ['Moderation', event.moderation] : undefined,
-          event.people !== undefined ? ['Teilnehmende', <InPlace field="anzahl" context={env}>{formatNumber(event.people)}</InPlace>] : undefined,
-          event.contributions !== undefined ? ['Hinweise', <InPlace field="hinweise" context={env}>{formatNumber(event.contributions)}</InPlace>] : undefined,
+          event.people !== undefined ? ['Teilnehmende', <InPlace list="beteiligung" field="anzahl" context={env}>{formatNumber(event.people)}</InPlace>] : undefined,
+          event.contributions !== undefined ? ['Hinweise', <InPlace list="beteiligung" field="hinweise" context={env}>{formatNumber(event.contributions)}</InPlace>] : undefined,
           event.methods.length > 0 ? ['Methoden', event.methods.map((id) => nameIn(env, 'methoden', id)).join(', ')] : undefined,
           event.attendance.length > 0 ? ['Wer dabei war', attendanceText(event, env)] : undefined,
           event.link ? ['Mehr dazu', <Link to={event.link} />] : undefined,

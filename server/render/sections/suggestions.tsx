@@ -27,15 +27,15 @@ export function Suggestions({ suggestions, env }: { suggestions: readonly Sugges
             <tr data-item={suggestion.item} id={elementId(suggestion.item)} class={suggestion.stale ? 'stale' : undefined}>
               <th scope="row">
                 <StaleNotice of={suggestion} />
-                <InPlace field="text" context={env}>{suggestion.text && <InlineText source={suggestion.text} />}</InPlace>
+                <InPlace list="anregungen" field="text" context={env}>{suggestion.text && <InlineText source={suggestion.text} />}</InPlace>
                 <SuggestionNote suggestion={suggestion} env={env} />
                 <Findings of={suggestion} context={env} />
               </th>
               <td>
-                <InPlace field="umgang" context={env}>{suggestion.handling && <Badge of={SUGGESTION_HANDLING} value={suggestion.handling} />}</InPlace>
+                <InPlace list="anregungen" field="umgang" context={env}>{suggestion.handling && <Badge of={SUGGESTION_HANDLING} value={suggestion.handling} />}</InPlace>
               </td>
               <td>
-                <InPlace field="begruendung" context={env}>{suggestion.reason && <InlineText source={suggestion.reason} />}</InPlace>
+                <InPlace list="anregungen" field="begruendung" context={env}>{suggestion.reason && <InlineText source={suggestion.reason} />}</InPlace>
                 {suggestion.statement && <Statement statement={suggestion.statement} />}
               </td>
               <td>

@@ -130,7 +130,7 @@ describe('editing in the preview', () => {
 
   it('goes by the arrows to the same value of other items, and has names', async () => {
     const label = await pencil('status').getAttribute('aria-label');
-    assert.equal(label, '„Geplant“ ändern (M1 Treff öffnen)');
+    assert.equal(label, 'Status ändern: „Geplant“ (M1 Treff öffnen)');
     assert.equal(await preview().locator('#ziel-Z1 h4').getAttribute('aria-label'), 'Z1 Nachbarschaft stärken');
     await pencil('titel', 'ziel:Z1').focus();
     await workbench.page.keyboard.press('ArrowDown');
