@@ -119,7 +119,7 @@ async function withProgress(client: BaseLanguageClient, params: ExportParams, la
 /** Says that nothing can print a PDF here, before anybody chooses a place for it, and what can be had instead. */
 async function tellNoBrowser(client: BaseLanguageClient, previews: Previews, uri: vscode.Uri, named: string): Promise<void> {
   const missing = named === '' ? say('A PDF needs Chrome, Chromium or Edge on this computer, and none was found.') : say('A PDF needs a browser, and there is none at "{0}". Correct the setting "bzrp.browser" or BZRP_BROWSER.', named);
-  const forms: Readonly<Record<string, string>> = { [tell(say('Save as web page (HTML)'))]: 'html', [tell(say('Save as Word document (DOCX)'))]: 'docx' };
+  const forms: Readonly<Record<string, string>> = { [tell(say('As web page (HTML)'))]: 'html', [tell(say('As Word (DOCX)'))]: 'docx' };
   const setting = tell(say('Name a browser'));
   const choice = await vscode.window.showWarningMessage(tell(missing), ...Object.keys(forms), setting);
   if (choice === setting) await vscode.commands.executeCommand('workbench.action.openSettings', 'bzrp.browser');
@@ -129,7 +129,7 @@ async function tellNoBrowser(client: BaseLanguageClient, previews: Previews, uri
 /** Says why it failed; where a PDF cannot be made there is still the page it would have been printed from. */
 async function tellFailed(client: BaseLanguageClient, previews: Previews, uri: vscode.Uri, { to }: Format, reason: string): Promise<void> {
   const text = tell(say('The export did not work. {0}', reason));
-  const asPage = tell(say('Save as web page (HTML)'));
+  const asPage = tell(say('As web page (HTML)'));
   const choice = await vscode.window.showErrorMessage(text, ...(to === 'pdf' ? [asPage] : []));
   if (choice === asPage) await exportProfile(client, previews, { uri, to: 'html' } satisfies Wish);
 }

@@ -91,7 +91,7 @@ describe('a planner in the page', () => {
     await notification.waitFor();
     // The list of formats takes a moment to close; a box that asks for a place would stay.
     await page.locator('.quick-input-widget').first().waitFor({ state: 'hidden' });
-    await notification.getByText('Als Webseite (HTML) speichern').click();
+    await notification.getByText('Als Webseite (HTML)').click();
     // The dialog for a place, as the page shows it.
     const place = page.locator('.quick-input-widget:visible input').first();
     await until('the name of the web page', async () => (await place.inputValue()).endsWith('allende-viertel.html') || undefined);
