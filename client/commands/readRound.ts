@@ -28,7 +28,7 @@ async function enterKeyFigures(client: BaseLanguageClient): Promise<void> {
 
 async function readRound(client: BaseLanguageClient): Promise<void> {
   const document = await documentFor(client, undefined);
-  const [file] = (await vscode.window.showOpenDialog({ title: tell(say('Read back a table of measures')), openLabel: tell(say('Read back')), filters: { [tell(say('Tables'))]: ['xlsx', 'csv'] }, defaultUri: vscode.Uri.joinPath(document.uri, '..') })) ?? [];
+  const [file] = (await vscode.window.showOpenDialog({ title: tell(say('Read back a table of measures')), openLabel: tell(say('Read back')), filters: { [tell(say('Tables'))]: ['xlsx', 'csv', 'docx'] }, defaultUri: vscode.Uri.joinPath(document.uri, '..') })) ?? [];
   if (!file) return;
   const params = { uri: client.code2ProtocolConverter.asUri(document.uri), name: file.path.slice(file.path.lastIndexOf('/') + 1), bytes: toBase64(await vscode.workspace.fs.readFile(file)) };
   const round = await ask(client, ROUND, params);

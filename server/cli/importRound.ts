@@ -30,12 +30,10 @@ export async function importRound(into: string, tables: readonly Table[], { dryR
   const opened = (await openFiles([into], root)).get(into);
   if (!opened) throw new Refusal(say('"{0}" cannot be read.', into));
   const { workspace, file } = opened;
-  const { isWordRound, readRound, readWordRound, tablesOf, writeRound } = await import('../import/main');
-  const { compareSides, comparisonLines, exportFile, measureSheet } = await import('../export/main');
+  const { readReturned, writeRound } = await import('../import/main');
+  const { compareSides, comparisonLines, ...sheets } = await import('../export/main');
   if (!hasMeasures(file.art)) return undefined;
-  const sheet = await measureSheet(workspace, file);
-  const anew = async (): Promise<Table[]> => tablesOf(await exportFile(workspace, file, 'docx', { word: () => import('../export/word/main') }), 'anew.docx', () => import('../import/office/main'));
-  const round = isWordRound(tables) ? readWordRound(workspace, file, tables, await anew(), sheet, today) : readRound(workspace, file, tables, sheet, today);
+  const round = await readReturned(workspace, file, tables, sheets, today);
   if (!round) return undefined;
   if ('refused' in round) throw new Refusal(round.refused);
   const { files, refused } = writeRound(workspace, file, round.changes);

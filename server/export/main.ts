@@ -26,6 +26,7 @@ import { meaningOf } from './blocks/meanings';
 import { readBlocks } from './blocks/read';
 import type { MeasureSheet, RoundOf } from './round';
 import { plainText, toXlsx } from './xlsx';
+import { roundProperties, WORD_FACTS, wordFacts, wordRows } from './wordRound';
 import { readDistrict } from '../language/model/district';
 import { say } from '../language/text/message';
 import { hasSheet, sheetId } from '../render/sections/measureSheets';
@@ -83,7 +84,8 @@ export async function exportFile(workspace: Workspace, file: FileState, to: Expo
       if (!options.word) throw new Error('Word-Dokumente lassen sich hier nicht schreiben.');
       const { toDocx } = await options.word();
       await step(say('Reading the document'), 0.2);
-      return toDocx(readBlocks(sections, meaningOf), { title, colour: options.look?.colour, styleSheet: styles + lookStyles(options.look ?? {}), publisher: typeof herausgeber === 'string' ? herausgeber : undefined, measures: sheetsOf(pages, file), step });
+      const blocks = readBlocks(sections, meaningOf);
+      return toDocx(blocks, { title, colour: options.look?.colour, styleSheet: styles + lookStyles(options.look ?? {}), publisher: typeof herausgeber === 'string' ? herausgeber : undefined, measures: sheetsOf(pages, file), properties: roundProperties(blocks, roundOf(file)), step });
     }
     case 'xlsx':
       return toXlsx(measuresOf(pages, file), roundOf(file), { perOffice: options.perOffice ?? false }, step);
@@ -100,6 +102,13 @@ export async function measureSheet(workspace: Workspace, file: FileState): Promi
   const rows = await measureRows(source, noStep);
   const columns = MEASURE_COLUMNS.map(({ title, kind, key }) => ({ title, kind, ...(key !== undefined && { key }) }));
   return { of: roundOf(file), columns, rows: source.measures.map(({ id = '', title = '' }, at) => ({ id, title, cells: (rows[at] ?? []).map(plainText) })) };
+}
+
+/** The table of measures of the Word document as it would be written now, a fact a column. */
+export function wordSheet(workspace: Workspace, file: FileState): MeasureSheet {
+  const pages = new WorkspacePages(workspace);
+  const rows = wordRows(readBlocks(sourceOf(pages, file, {}).sections, meaningOf)).map(wordFacts);
+  return { of: roundOf(file), columns: WORD_FACTS, rows: rows.map((cells) => ({ id: cells[0] ?? '', title: cells[1] ?? '', cells })) };
 }
 
 function roundOf(file: FileState): RoundOf {

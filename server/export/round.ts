@@ -34,18 +34,6 @@ export function markRows({ key, fassung }: RoundOf, titles: readonly string[], r
   return [[...MARK, key, fassung], [...titles], ...rows.map((row) => [...row])];
 }
 
-/** Columns of the table of measures in a Word document (see `render/sections/measures.tsx`); by `of` the column of the sheet for spreadsheets that may say the same. */
-export const WORD_COLUMNS: readonly { title: string; of?: string }[] = [
-  { title: 'Nr.' },
-  { title: 'Maßnahme', of: 'Maßnahme' },
-  { title: 'Ziel' },
-  { title: 'Federführung', of: 'Federführung' },
-  { title: 'Beteiligte', of: 'Beteiligte' },
-  { title: 'Zeitraum' },
-  { title: 'Finanzierung' },
-  { title: 'Stand', of: 'Status' },
-];
-
 /** Title of the column in which a CSV file keeps what each cell said, as a mark a cell: such a file has no second sheet. */
 export const CHECK_TITLE = 'Prüfzeichen (nicht ändern)';
 
@@ -71,3 +59,6 @@ export function markOf({ title }: SheetColumn, plain: string): string {
 export function wordsOf(text: string): string {
   return text.normalize('NFC').replace(/^'/, '').replace(/\s+/g, ' ').trim();
 }
+
+/** Names of the properties in which a Word document keeps its marks begin so; behind it stands the number of a measure. */
+export const PROPERTY = 'BZRP ';

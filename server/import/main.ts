@@ -7,6 +7,5 @@ export { writeProposal } from './items/write';
 export { readCsv } from './table/csv';
 export { type Table, UnreadableTable } from './table/table';
 export { ENDINGS, MOST_BYTES, tablesOf } from './table/tables';
-export { readRound } from './round/round';
-export { isWordRound, readWordRound } from './round/word';
+export { readReturned } from './round/returned';
 export { writeRound } from './round/write';

@@ -10,10 +10,10 @@ import type { FileState } from '../language/workspace/file';
 import { answer, KEY_FIGURES, ROUND, ROUND_TAKE, type RoundCell, type RoundParams } from '../protocol';
 import type { ExportModule } from './exporting';
 import type { Session } from './session';
-import type { ImportModule } from './statistics';
+import type { TableLoaders } from './tables';
 
 /** Registers `bzrp/keyFigures`, `bzrp/round` and `bzrp/roundTake`. */
-export function registerRound(connection: Connection, session: Session, loadExport: () => Promise<ExportModule>, loadImport: () => Promise<ImportModule>): void {
+export function registerRound(connection: Connection, session: Session, loadExport: () => Promise<ExportModule>, load: TableLoaders): void {
   const world = session.workspace;
   const refused = (message: Message): { refused: string } => ({ refused: tellIn(session.settings.language, message) });
 
@@ -38,7 +38,7 @@ export function registerRound(connection: Connection, session: Session, loadExpo
   answer(connection, ROUND_TAKE, async (params) => {
     const read = await roundOf(params);
     if ('refused' in read) return read;
-    const { writeRound } = await loadImport();
+    const { writeRound } = await load.tables();
     const { files, refused: why } = writeRound(world, read.file, read.round.changes.filter((change) => params.taken.includes(cellOf(change))));
     return {
       files: [...files].map(([uri, changes]) => ({ uri, version: versionOf(world, uri), edits: textEdits(world, uri, changes) })),
@@ -51,9 +51,9 @@ export function registerRound(connection: Connection, session: Session, loadExpo
     session.settle();
     const file = session.file(uri);
     if (!file || !['profil', 'beitrag', 'bezirk'].includes(file.art)) return refused(say('Only files with measures can take a table back.'));
-    const [{ measureSheet }, { readRound, tablesOf, UnreadableTable }] = [await loadExport(), await loadImport()];
+    const { readReturned, tablesOf, UnreadableTable } = await load.tables();
     try {
-      const round = readRound(world, file, await tablesOf(fromBase64(bytes), name, noOffice), await measureSheet(world, file), new Date());
+      const round = await readReturned(world, file, await tablesOf(fromBase64(bytes), name, load.office), await loadExport(), new Date());
       if (!round) return refused(say('This table was not made by BZRP. A status round begins with the export of the table of measures.'));
       return 'refused' in round ? refused(round.refused) : { file, round };
     } catch (error) {
@@ -61,11 +61,6 @@ export function registerRound(connection: Connection, session: Session, loadExpo
       throw error;
     }
   }
-}
-
-/** Only workbooks and text come back this way. */
-function noOffice(): Promise<never> {
-  return Promise.reject(new Error('A status round comes back as a workbook or as CSV.'));
 }
 
 function cellOf({ id, column }: CellChange): string {

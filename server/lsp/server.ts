@@ -150,10 +150,11 @@ export function serve(connection: Connection, { files, rendering, exporters: exp
   registerFeatures(connection, session, views);
   registerGuided(connection, session);
   registerForms(connection, session);
-  registerTables(connection, session, { tables: () => importing(session.settings), office: () => office(session.settings) });
+  const loadTables = { tables: () => importing(session.settings), office: () => office(session.settings) };
+  registerTables(connection, session, loadTables);
   const pages = registerPages(connection, session, () => rendering(session.settings));
   registerExports(connection, session, exporters);
-  registerRound(connection, session, exporters.load, () => importing(session.settings));
+  registerRound(connection, session, exporters.load, loadTables);
   refuse(connection);
   connection.listen();
 }

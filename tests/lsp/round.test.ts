@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import '../support/styleSheets';
 import { TestClient, uriOf } from '../support/client';
 import type { RoundEdits, RoundResult } from '../../server/protocol';
@@ -43,6 +44,21 @@ describe('bzrp/round', () => {
       assert.deepEqual(files.map(({ uri, edits }) => [uri, edits.map(({ newText }) => newText)]), [[URI, ['verworfen']]]);
     });
   });
+
+  it('takes the Word document of the profile back as well', async () => {
+    await withOpen(async (client) => {
+      const { content } = await client.request<{ content: string }>('bzrp/export', { uri: URI, to: 'docx' });
+      const parts = unzipSync(Buffer.from(content, 'base64'));
+      const xml = strFromU8(parts['word/document.xml'] ?? assert.fail());
+      const from = xml.indexOf('Maßnahmenübersicht');
+      const bytes = zipSync({ ...parts, 'word/document.xml': strToU8(xml.slice(0, from) + xml.slice(from).replace('>Geplant<', '>Verworfen<')) });
+      const params = { uri: URI, name: 'Profil.docx', bytes: Buffer.from(bytes).toString('base64') };
+      const { changes, left } = await client.request<RoundResult>('bzrp/round', params);
+      assert.deepEqual([changes.map(({ measure, column, before, after }) => [measure, column, before, after]), left], [[['M1 · Schulwegplan', 'Status', 'Geplant', 'Verworfen']], []]);
+      const { files } = await client.request<RoundEdits>('bzrp/roundTake', { ...params, taken: changes.map(({ cell }) => cell) });
+      assert.deepEqual(files.map(({ edits }) => edits.map(({ newText }) => newText)), [['verworfen']]);
+    });
+  }).timeout(60_000);
 
   it('refuses what is no table of ours, or cannot be read', async () => {
     await withOpen(async (client) => {

@@ -21,6 +21,8 @@ export interface DocxOptions {
   styleSheet: string;
   /** Ids of the headings under which measures are described one by one. */
   measures: ReadonlySet<string>;
+  /** What the document keeps that nobody sees. */
+  properties: readonly { name: string; value: string }[];
   step: Step;
 }
 
@@ -57,6 +59,7 @@ export async function toDocx(blocks: readonly Block[], options: DocxOptions): Pr
     creator: options.publisher ?? '',
     lastModifiedBy: options.publisher ?? '',
     description: '',
+    customProperties: options.properties,
     styles: stylesIn(options.colour ?? ACCENT),
     hyphenation: { autoHyphenation: true, doNotHyphenateCaps: true },
     numbering: { config: writer.numbering() },

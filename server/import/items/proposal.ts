@@ -1,4 +1,5 @@
 /** Tables as items of a profile: what would be added, and what could not be understood, word for word. */
+import { MARK_SHEET } from '../../export/round';
 import type { World } from '../../language/features/completion/world';
 import { type Message, say } from '../../language/text/message';
 import { textOf, valueOf } from '../../language/syntax/tree';
@@ -92,7 +93,9 @@ class Proposing {
     this.readers = readersFor(world, this.names);
   }
 
-  run(tables: readonly Table[], choices: readonly (Choice | undefined)[]): Proposal {
+  run(all: readonly Table[], choices: readonly (Choice | undefined)[]): Proposal {
+    // What our own tables keep for a status round is for nobody to read.
+    const tables = all.filter(({ name }) => name !== MARK_SHEET);
     const isHeader = headerTest(this.readers);
     const planned = tables.map((table, at) => this.plan(table, layoutOf(table, isHeader), choices[at]));
     const counts = new Map<Planned, number>();

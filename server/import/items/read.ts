@@ -10,9 +10,10 @@ import { readGermanTime } from '../../language/german/time';
 import { readFixedValue } from '../../language/german/words';
 import { readGermanNumber } from '../../language/model/number';
 import type { Shape } from '../../language/schema/shape';
-import { say } from '../../language/text/message';
+import { type Message, say } from '../../language/text/message';
 import { type Cell, cellText } from '../table/table';
 import { ActorWords } from './actors';
+import { readFunding } from './funding';
 import { HAS_PARTS, KEPT, NOTHING, type Reading, readOne, understood } from './reading';
 import { firstPart, piecesOf, readSeveral } from './several';
 import type { Names } from './names';
@@ -134,23 +135,11 @@ export class CellReader {
     return understood({ ...(von !== undefined && { von: yearOrTime(von) }), ...(bis !== undefined && { bis: yearOrTime(bis) }), ...(daueraufgabe && { daueraufgabe }) });
   }
 
-  /** Programmes with or without their amounts: „Kiezkasse 2.000 €; Bezirkshaushalt“. */
+  /** Programmes with or without their amounts: „Kiezkasse 2.000 €; Bezirkshaushalt“, also with notes behind them: „(2026, gesichert)“. */
   private funding(path: string, text: string, factor: number): Reading {
-    const programme = (words: string): string | undefined => this.inCatalogue('programme', words);
-    return readSeveral(piecesOf(text, false), (piece) => {
-      const alone = programme(piece);
-      if (alone !== undefined) return understood({ programm: alone });
-      const parts = piece.split(/[\s:()]/).filter((word) => word !== '' && word !== '–' && word !== '-');
-      for (let at = 1; at < parts.length; at += 1) {
-        const [before, behind] = [parts.slice(0, at).join(' '), parts.slice(at).join(' ')];
-        for (const [words, amount] of [[before, behind], [behind, before]] as const) {
-          const found = programme(words);
-          const read = found === undefined ? undefined : money(amount, amount, factor, amount);
-          if (read?.value !== undefined) return { value: { programm: found as string, betrag: read.value }, left: read.beside ? [{ text: piece, why: KEPT }] : [] };
-        }
-      }
-      return readOne(undefined, piece, say('No catalogue has this as "{0}".', this.forms(`${path}.programm`)[0]?.names[this.world.speech.language] ?? path));
-    });
+    const unknown = (): Message => say('No catalogue has this as "{0}".', this.forms(`${path}.programm`)[0]?.names[this.world.speech.language] ?? path);
+    const readers = { programme: (words: string) => this.inCatalogue('programme', words), amount: (words: string) => money(words, words, factor, words), isActor: (words: string) => this.actors.read(words, false, false).value !== undefined };
+    return readSeveral(piecesOf(text, false), (piece) => readFunding(piece, readers) ?? readOne(undefined, piece, unknown()));
   }
 
   /** The id of an entry by its id or name, by a part of the name between dashes; of a field of action by a word of it. */

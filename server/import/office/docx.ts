@@ -4,9 +4,10 @@ import { say } from '../../language/text/message';
 import { type Table, UnreadableTable } from '../table/table';
 import { isOldOffice, MOST_UNPACKED, TOO_LARGE, unpackedSize } from '../table/zip';
 import { readHtml } from './html';
+import { marksOf } from './properties';
 
 /**
- * Reads all tables of a document (.docx), each named by the heading above it.
+ * Reads all tables of a document (.docx), each named by the heading above it; of one of ours also the marks it keeps.
  * @throws UnreadableTable with the reason: encrypted, cut off, too large, no table
  */
 export async function readDocx(bytes: Uint8Array): Promise<Table[]> {
@@ -22,7 +23,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Table[]> {
   }
   const tables = readHtml(html);
   if (tables.length === 0) throw new UnreadableTable(say('The document has no table.'));
-  return tables;
+  return [...tables, ...marksOf(bytes)];
 }
 
 const noImage = mammoth.images.imgElement(async () => ({ src: '' }));

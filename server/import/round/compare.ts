@@ -28,6 +28,8 @@ export interface CellChange {
 /** A change that can be taken over: the value for the column's key; undefined = the key goes. */
 export interface Change extends CellChange {
   value: Value | undefined;
+  /** Of a list: the 0-based entry of the profile each entry is, as it stands there; undefined for a new one, whose value counts. */
+  stays?: readonly (number | undefined)[];
 }
 
 /** A change that is only told: somebody else changed the same meanwhile, or nobody knows what it means. */
@@ -48,7 +50,10 @@ export interface Round {
 }
 
 /** Columns no cell of which may be emptied: the language asks for them. */
-const REQUIRED: ReadonlySet<string> = new Set(['titel', 'status', 'federfuehrung']);
+const REQUIRED: ReadonlySet<string> = new Set(['titel', 'status', 'federfuehrung', 'ziele']);
+
+/** Keys that hold lists, and what sets their entries apart in a cell. */
+const LISTS: Readonly<Record<string, RegExp>> = { ziele: /[,;\n]/, federfuehrung: /[;\n]/, beteiligte: /[;\n]/, finanzierung: /\n/, zielgruppen: /[;\n]/ };
 
 /** Reads a cell as the value of a key of measures. */
 export type ReadCell = (key: string, cell: Cell) => Reading;
@@ -109,11 +114,52 @@ function sort(change: CellChange, cell: Cell, hasMoved: boolean, read: ReadCell,
     if (REQUIRED.has(key)) return void left.push({ ...change, why: say('This must not be empty.') });
     return void changes.push({ ...change, value: undefined });
   }
+  const list = LISTS[key];
+  const entries = list && entriesOf(change.before, change.after, list);
+  if (entries) return sortEntries(change, key, entries, read, { changes, left });
   const time = change.column.kind === 'first-day' || change.column.kind === 'last-day' ? timeOf(cell) : undefined;
   const reading: Reading = time === undefined ? read(key, cell) : { value: /^\d{4}$/.test(time) ? Number(time) : time, left: [] };
   const [lost] = reading.left;
   if (reading.value === undefined || lost) return void left.push({ ...change, why: lost?.why ?? say('This cannot be read as "{0}".', change.column.title) });
   changes.push({ ...change, value: reading.value });
+}
+
+interface CellEntry {
+  text: string;
+  /** 0-based entry of the profile that is called the same. */
+  stays: number | undefined;
+}
+
+function piecesOf(text: string, between: RegExp): string[] {
+  return text.split(between).map(wordsOf).filter((piece) => piece !== '');
+}
+
+/** How many entries a cell of a list names. */
+export function countOf(key: string, cell: string): number {
+  return piecesOf(cell, LISTS[key] ?? /\n/).length;
+}
+
+/** The entries of a list that came back, where some of them are as they were; undefined where all are new. */
+function entriesOf(before: string, after: string, between: RegExp): CellEntry[] | undefined {
+  const old = piecesOf(before, between);
+  const free = new Set(old.keys());
+  const entries = piecesOf(after, between).map((text): CellEntry => {
+    const stays = [...free].find((at) => old[at] === text);
+    if (stays !== undefined) free.delete(stays);
+    return { text, stays };
+  });
+  return entries.some(({ stays }) => stays !== undefined) ? entries : undefined;
+}
+
+/** Entries that are as they were stay as the profile has them, with all a cell does not say of them. */
+function sortEntries(change: CellChange, key: string, entries: readonly CellEntry[], read: ReadCell, { changes, left }: { changes: Change[]; left: Untaken[] }): void {
+  const found = entries.map(({ text, stays }): { stays: number | undefined; values: readonly Value[]; why: Message | undefined } => {
+    const { value, left: [lost] } = stays === undefined ? read(key, text) : { value: text, left: [] };
+    return { stays, values: value === undefined ? [] : Array.isArray(value) ? value : [value], why: lost?.why };
+  });
+  const doubt = found.find(({ why, values }) => why !== undefined || values.length === 0);
+  if (doubt) return void left.push({ ...change, why: doubt.why ?? say('This cannot be read as "{0}".', change.column.title) });
+  changes.push({ ...change, value: found.flatMap(({ values }) => values), stays: found.flatMap(({ values, stays }) => values.map(() => stays)) });
 }
 
 /** A measure on the sheets of two offices: where both answer and differ, nobody knows who is right. */

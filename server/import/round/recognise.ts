@@ -10,7 +10,7 @@ export interface ReturnedRow {
   row: number;
   id: string;
   cells: ReadonlyMap<SheetColumn, Cell>;
-  /** Marks of what each cell said when the table was made, see `markOf`; a CSV file has them. */
+  /** Marks of what each cell said when the table was made, see `markOf`; a CSV file and a Word document have them. */
   marks: ReadonlyMap<SheetColumn, string> | undefined;
 }
 
@@ -34,10 +34,11 @@ export function recogniseRound(tables: readonly Table[], known: readonly SheetCo
   const rows = tables.filter((table) => table !== mark).flatMap((table) => rowsOf(table, known, mark !== undefined));
   if (rows.length === 0) return undefined;
   const [head, titles, ...cells] = mark?.rows ?? [];
-  if (!head || !titles) return { of: undefined, base: undefined, rows };
+  const of = head && { key: cellText(head[2]), fassung: cellText(head[3]) };
+  if (!titles) return { of, base: undefined, rows };
   const columns = columnsIn(titles, known);
   const base = new Map(cells.map((row) => [cellText(row[0]), new Map([...columns].map(([at, column]) => [column, cellText(row[at])]))]));
-  return { of: { key: cellText(head[2]), fassung: cellText(head[3]) }, base, rows };
+  return { of, base, rows };
 }
 
 function rowsOf({ name, rows }: Table, known: readonly SheetColumn[], isMarked: boolean): ReturnedRow[] {

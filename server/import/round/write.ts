@@ -1,4 +1,5 @@
 /** Writes what a status round brought back, measure by measure, into the files the measures stand in. */
+import { toPlain } from '../../language/schema/plain';
 import type { TextChange } from '../../language/syntax/document';
 import { nodeIn, type Slot } from '../../language/syntax/slot';
 import { itemsOf, textOf, type TreeNode, valueOf } from '../../language/syntax/tree';
@@ -8,7 +9,7 @@ import type { FileState } from '../../language/workspace/file';
 import type { Workspace } from '../../language/workspace/workspace';
 import { writeInside } from '../../language/writing/slice';
 import { addItem, type Outcome, type Path, remove, setValue, type Target, type Value, writeAll } from '../../language/writing/writing';
-import type { Change } from './compare';
+import { type Change, countOf } from './compare';
 
 const MEASURES = 'massnahmen';
 const PROGRAMME = 'finanzierung.programm';
@@ -72,7 +73,7 @@ function writeMeasure(workspace: Workspace, place: Place, id: string, changes: r
   return writeInside(target, slot, (inner, [list]) => {
     const path: Path = [list as string, { id }];
     return writeAll(inner, [
-      ...changes.filter(({ column }) => !column.key?.includes('.')).map((change) => setOrRemove([...path, change.column.key ?? ''], change.value)),
+      ...changes.filter(({ column }) => !column.key?.includes('.')).map((change) => whole([...path, change.column.key ?? ''], valueOf(measure, change.column.key ?? ''), change)),
       ...of('umsetzungsstand').map(({ column, value }) => setOrRemove([...path, ...(column.key ?? '').split('.')], value)),
       ...(of('zeitraum').length > 0 ? [setOrRemove([...path, 'zeitraum'], periodOf(valueOf(measure, 'zeitraum'), of('zeitraum')))] : []),
       ...of('finanzierung').map((change) => programme([...path, 'finanzierung'], rowsOf(place, id), change)),
@@ -82,6 +83,21 @@ function writeMeasure(workspace: Workspace, place: Place, id: string, changes: r
 
 function setOrRemove(path: Path, value: Value | undefined): (target: Target) => Outcome {
   return (target) => (value === undefined ? remove(target, path) : setValue(target, path, value));
+}
+
+/** A value as it came back; entries of a list that are as they were stay as they are written. */
+function whole(path: Path, node: TreeNode | undefined, { column, before, value, stays }: Change): (target: Target) => Outcome {
+  if (!stays || !Array.isArray(value)) return setOrRemove(path, value);
+  const old = node?.kind === 'list' ? node.items : node ? [node] : [];
+  const entries = value.map((each, at) => (entryAt(old, stays[at]) ?? each));
+  const isKnown = old.length === countOf(column.key ?? '', before);
+  if (!isKnown) return () => ({ refused: say('The entries of "{0}" cannot be told apart. Change them in the profile.', column.title) });
+  return setOrRemove(path, entries.length === 1 && node?.kind !== 'list' ? entries[0] : entries);
+}
+
+function entryAt(entries: readonly TreeNode[], at: number | undefined): Value | undefined {
+  const node = at === undefined ? undefined : entries[at];
+  return node && (toPlain(node) as Value);
 }
 
 /** The period with what came back; what did not change stays as it is written. */

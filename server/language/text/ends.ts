@@ -22,3 +22,10 @@ export function splitNumber(text: string): { stem: string; digits: string } {
   const stem = withoutEnd(text, '0123456789');
   return { stem, digits: text.slice(stem.length) };
 }
+
+/** What stands in brackets at the end of a text, and what stands before them; undefined where it ends otherwise, or brackets stand in brackets. */
+export function splitBrackets(text: string): { before: string; inside: string } | undefined {
+  const begin = text.lastIndexOf('(');
+  if (begin < 0 || !text.endsWith(')') || text.indexOf(')', begin) < text.length - 1) return undefined;
+  return { before: text.slice(0, begin).trimEnd(), inside: text.slice(begin + 1, -1) };
+}
