@@ -1,9 +1,10 @@
 /** `bzrp check --fix`: mends what can be mended without deciding anything for the writer. */
 import { readFile } from 'node:fs/promises';
-import { applyEdits, safeEdits } from '../language/features/applyFixes';
+import { safeEdits } from '../language/features/applyFixes';
 import type { Workspace } from '../language/workspace/workspace';
 import { uriOf } from './scope';
 import { replaceFile } from './write';
+import { applyEdits } from '../language/writing/mend';
 
 /** One fix may lay open the next (a key in quotes is a key that can be looked up); this many rounds are enough for any. */
 const ROUNDS = 5;

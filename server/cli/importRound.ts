@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import type { Table } from '../import/table/table';
 import type { Round } from '../import/round/compare';
-import { applyEdits } from '../language/features/applyFixes';
 import { createSetup } from '../language/setup';
 import { type Language, type Speech, speechIn } from '../language/text/bundles';
 import { type Message, say } from '../language/text/message';
@@ -12,6 +11,7 @@ import { Workspace } from '../language/workspace/workspace';
 import { openFiles } from './project';
 import { visible } from './visible';
 import { replaceFile } from './write';
+import { applyEdits } from '../language/writing/mend';
 
 export interface RoundOptions {
   dryRun?: boolean;

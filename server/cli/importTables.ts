@@ -2,7 +2,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { structuredPatch } from 'diff';
-import { applyEdits } from '../language/features/applyFixes';
 import { type World, worldOf } from '../language/features/completion/world';
 import { createSetup } from '../language/setup';
 import { type Language, speechIn, tellIn } from '../language/text/bundles';
@@ -16,6 +15,7 @@ import { importRound } from './importRound';
 import { openFiles } from './project';
 import { replaceFile } from './write';
 import { visible, visibleLines } from './visible';
+import { applyEdits } from '../language/writing/mend';
 
 export interface ImportOptions {
   /** The file the entries go to; without one a new profile is printed. */

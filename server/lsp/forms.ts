@@ -3,6 +3,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { FormReader } from '../language/form/values';
 import { tellIn } from '../language/text/bundles';
 import { say } from '../language/text/message';
+import { textEdits } from '../language/writing/textEdit';
 import { answer, EDIT, type EditResult, FORM, FORM_CHOICES, FORM_SPEC } from '../protocol';
 import { dialogs } from './dialogs';
 import { normal, type Session } from './session';
@@ -40,7 +41,6 @@ export function registerForms(connection: Connection, session: Session): void {
     if (!file) return { refused: tellIn(session.settings.language, say('This file cannot be read, or is none of BZRP.')) };
     const result = changesFor(session.workspace, file, request, reader, new Date());
     if ('refused' in result) return { refused: tellIn(session.settings.language, result.refused) };
-    const range = (offset: number) => file.document.positionAt(offset);
-    return { version: file.document.version, ...(result.at && { at: result.at }), edits: result.changes.map(({ start, end, text }) => ({ range: { start: range(start), end: range(end) }, newText: text })) };
+    return { version: file.document.version, ...(result.at && { at: result.at }), edits: textEdits(file.document, result.changes) };
   });
 }

@@ -5,11 +5,11 @@ import { textOf } from '../language/syntax/tree';
 import { tellIn } from '../language/text/bundles';
 import { Document } from '../language/syntax/document';
 import { type Message, say } from '../language/text/message';
-import { applyEdits } from '../language/features/applyFixes';
-import { textEdits } from '../language/features/workspaceEdit';
 import { answer, GUIDED_ADD, GUIDED_READ, GUIDED_STEPS, NEW_PROFILE, NEW_PROFILE_ASK, NEW_PROFILE_CHECK, OPEN_ITEMS, PROGRESS, PROGRESS_TELL } from '../protocol';
 import { dialogs } from './dialogs';
 import { normal, type Session } from './session';
+import { applyEdits } from '../language/writing/mend';
+import { textEdits } from '../language/writing/textEdit';
 
 /** Registers the requests of the guided steps: `bzrp/guidedSteps`, `bzrp/guidedRead`, `bzrp/guidedAdd`, `bzrp/progress` and `bzrp/progressTell`. */
 export function registerGuided(connection: Connection, session: Session): void {
@@ -36,7 +36,7 @@ export function registerGuided(connection: Connection, session: Session): void {
     if ('refused' in outcome) return refused(outcome.refused);
     const after = new Document(file.uri, applyEdits(file.document.text, outcome.changes));
     const added = after.slots.findLast(({ cut, key }) => cut.kind === 'item' && key === list) ?? after.keySlot(list);
-    return { version: file.document.version, edits: textEdits(world, file.uri, outcome.changes), line: added?.line ?? 0 };
+    return { version: file.document.version, edits: textEdits(file.document, outcome.changes), line: added?.line ?? 0 };
   });
   const regionOf = (key: string): Region | undefined => regions(world.catalogueFor(undefined).places).find((region) => region.key === key);
   const noRegion = (key: string): { refused: string } => refused(say('There is no Bezirksregion {0} (LOR 2021).', key));
@@ -92,6 +92,6 @@ export function registerGuided(connection: Connection, session: Session): void {
     if (!file || !outcome) return refused(say('This measure is not there any more.'));
     if ('refused' in outcome) return refused(outcome.refused);
     const item = file.document.slots.filter(({ cut, key }) => cut.kind === 'item' && key === 'massnahmen')[told.index];
-    return { version: file.document.version, edits: textEdits(world, file.uri, outcome.changes), line: item?.line ?? 0 };
+    return { version: file.document.version, edits: textEdits(file.document, outcome.changes), line: item?.line ?? 0 };
   });
 }

@@ -13,9 +13,10 @@ import type { FileState } from '../language/workspace/file';
 import { dialogs } from './dialogs';
 import { ProfileTree } from './profileTree';
 import { normal, type Session } from './session';
-import { textEdits, versionOf } from '../language/features/workspaceEdit';
+import { versionOf } from '../language/features/workspaceEdit';
 import { lineStartsOf } from '../language/syntax/lines';
 import { lastUpTo } from '../language/syntax/search';
+import { textEdits } from '../language/writing/textEdit';
 
 /** Loads what renders: most of its size nobody needs who has no preview open. */
 export type LoadRendering = () => Promise<typeof Rendering>;
@@ -84,8 +85,8 @@ export function registerPages(connection: Connection, session: Session, load: Lo
     if (!place) return gone();
     const outcome = setInPlace(session.workspace, place.file, place.path, params.typed, params.was, new Date());
     if ('refused' in outcome) return refused(outcome.refused);
-    const { uri } = place.file;
-    return { uri, version: versionOf(session.workspace, uri), edits: textEdits(session.workspace, uri, outcome.changes) };
+    const { uri, document } = place.file;
+    return { uri, version: versionOf(session.workspace, uri), edits: textEdits(document, outcome.changes) };
   });
 
   const tree = new ProfileTree(session.workspace, session.settings);

@@ -2,7 +2,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { CellChange, Round } from '../import/round/compare';
 import { fromBase64 } from '../files/base64';
-import { textEdits, versionOf } from '../language/features/workspaceEdit';
+import { versionOf } from '../language/features/workspaceEdit';
 import { keyFigures } from '../language/features/fillStatistics';
 import { tellIn } from '../language/text/bundles';
 import { type Message, say } from '../language/text/message';
@@ -11,6 +11,7 @@ import { answer, KEY_FIGURES, ROUND, ROUND_TAKE, type RoundCell, type RoundParam
 import type { ExportModule } from './exporting';
 import type { Session } from './session';
 import type { TableLoaders } from './tables';
+import { textEdits } from '../language/writing/textEdit';
 
 /** Registers `bzrp/keyFigures`, `bzrp/round` and `bzrp/roundTake`. */
 export function registerRound(connection: Connection, session: Session, loadExport: () => Promise<ExportModule>, load: TableLoaders): void {
@@ -25,7 +26,7 @@ export function registerRound(connection: Connection, session: Session, loadExpo
     const outcome = figures.write();
     if ('refused' in outcome) return refused(outcome.refused);
     const first = outcome.changes[0]?.start ?? 0;
-    return { version: file.document.version, edits: textEdits(world, file.uri, outcome.changes), line: file.document.positionAt(first).line, added: figures.added.length, updated: figures.updated.length };
+    return { version: file.document.version, edits: textEdits(file.document, outcome.changes), line: file.document.positionAt(first).line, added: figures.added.length, updated: figures.updated.length };
   });
   answer(connection, ROUND, async (params) => {
     const read = await roundOf(params);
@@ -41,7 +42,10 @@ export function registerRound(connection: Connection, session: Session, loadExpo
     const { writeRound } = await load.tables();
     const { files, refused: why } = writeRound(world, read.file, read.round.changes.filter((change) => params.taken.includes(cellOf(change))));
     return {
-      files: [...files].map(([uri, changes]) => ({ uri, version: versionOf(world, uri), edits: textEdits(world, uri, changes) })),
+      files: [...files].flatMap(([uri, changes]) => {
+        const document = world.files.get(uri)?.document;
+        return document ? [{ uri, version: versionOf(world, uri), edits: textEdits(document, changes) }] : [];
+      }),
       unwritten: why.map(({ id, why: reason }) => `${id}: ${tellIn(session.settings.language, reason)}`),
     };
   });

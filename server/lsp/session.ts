@@ -9,6 +9,7 @@ import { OpenFiles } from './openFiles';
 import { isImageFile, lookAtImages, within } from '../files/images';
 import { readInBatches, takeIn } from '../files/load';
 import { Settings } from './settings';
+import { replaceText } from '../language/writing/mend';
 
 export class Session {
   readonly workspace = new Workspace(createSetup());
@@ -183,8 +184,8 @@ export class Session {
       if ('range' in change) {
         const start = file.document.offsetAt(change.range.start);
         const end = Math.max(start, file.document.offsetAt(change.range.end));
-        this.workspace.change(key, [{ start, end, text: change.text }], version);
-      } else this.workspace.change(key, [{ start: 0, end: file.document.text.length, text: change.text }], version);
+        this.workspace.change(key, [replaceText({ start, end }, change.text)], version);
+      } else this.workspace.change(key, [replaceText({ start: 0, end: file.document.text.length }, change.text)], version);
     }
     this.soon();
   }

@@ -2,18 +2,17 @@
 import type { Connection } from 'vscode-languageserver';
 import { fromBase64 } from '../files/base64';
 import type * as Office from '../import/office/main';
-import { applyEdits } from '../language/features/applyFixes';
 import { type World, worldOf } from '../language/features/completion/world';
-import { textEdits } from '../language/features/workspaceEdit';
 import { listAt, valueAt } from '../language/paste/place';
 import { pasteText } from '../language/paste/text';
-import type { TextChange } from '../language/syntax/document';
 import { speechIn } from '../language/text/bundles';
 import { type Message, say } from '../language/text/message';
 import type { FileState } from '../language/workspace/file';
 import { answer, PASTE, type PasteEdit, type PasteParams, TABLES } from '../protocol';
 import type { Session } from './session';
 import type { ImportModule } from './statistics';
+import { applyEdits, removeText, type TextChange } from '../language/writing/mend';
+import { textEdits } from '../language/writing/textEdit';
 
 /** Brings what reads tables, and what reads Word documents and web pages. */
 export interface TableLoaders {
@@ -48,7 +47,7 @@ export function registerTables(connection: Connection, session: Session, load: T
     const { listNames, lists, report } = proposal;
     return {
       version: file.document.version,
-      edits: textEdits(session.workspace, file.uri, outcome.changes),
+      edits: textEdits(file.document, outcome.changes),
       text: applyEdits(file.document.text, outcome.changes),
       tables: proposal.tables.map((table) => ({ ...table, columns: [...table.columns] })),
       lists: [...listNames].map(([list, name]) => ({ list, name, items: lists.get(list)?.length ?? 0 })),
@@ -68,7 +67,7 @@ export function registerTables(connection: Connection, session: Session, load: T
     const table = start !== end || isInText(file, start) ? undefined : await pastedTable(file, params, listAt(file.document, start), start);
     if (table) return [table];
     const text = pasteText(file.document, session.workspace.setup.grammar.schemas, file.art, start, end, params.text);
-    return text ? [{ title: speech().tell(text.title), insert: text.insert, edits: textEdits(session.workspace, file.uri, text.around) }] : [];
+    return text ? [{ title: speech().tell(text.title), insert: text.insert, edits: textEdits(file.document, text.around) }] : [];
   });
 
   /**
@@ -86,7 +85,7 @@ export function registerTables(connection: Connection, session: Session, load: T
     const outcome = writeProposal({ workspace: session.workspace, file }, proposal, list && place?.behind !== undefined ? { [list]: place.behind } : {});
     if (proposal.counted === '' || 'refused' in outcome) return undefined;
     const changes = cursor === undefined ? outcome.changes : leavingOut(outcome.changes, file.document.text, cursor);
-    return { title: speech().tell(say('Paste as {0}', proposal.counted)), insert: '', edits: textEdits(session.workspace, file.uri, changes), ...(proposal.report.length > 0 && { report: { lines: reportLines(proposal, speech()), doubts: proposal.report.length } }) };
+    return { title: speech().tell(say('Paste as {0}', proposal.counted)), insert: '', edits: textEdits(file.document, changes), ...(proposal.report.length > 0 && { report: { lines: reportLines(proposal, speech()), doubts: proposal.report.length } }) };
   }
 
   /** Whether the cursor stands in a value: there a table is text. */
@@ -108,5 +107,5 @@ function leavingOut(changes: readonly TextChange[], text: string, at: number): T
   const end = text.indexOf('\n', at);
   const isAlone = at > begin && text.slice(begin, end === -1 ? undefined : end).trim() === '';
   const others = changes.every((change) => change.end < begin || change.start > at);
-  return isAlone && others ? [...changes, { start: begin, end: at, text: '' }] : [...changes];
+  return isAlone && others ? [...changes, removeText({ start: begin, end: at })] : [...changes];
 }

@@ -1,6 +1,6 @@
 /** Edits as people and programs make them: one random change to a text. */
-import type { TextChange } from '../../server/language/syntax/document';
 import type { Random } from '../support/random';
+import type { TextChange } from '../../server/language/writing/mend';
 
 export interface Edit {
   changes: TextChange[];

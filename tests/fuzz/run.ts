@@ -1,5 +1,5 @@
 /** The correctness gate: after every random edit the state that was kept equals a fresh analysis and `yaml`'s verdict. */
-import { Document, type TextChange } from '../../server/language/syntax/document';
+import { Document } from '../../server/language/syntax/document';
 import { createSetup } from '../../server/language/setup';
 import { Workspace } from '../../server/language/workspace/workspace';
 import { profileText } from '../support/profiles';
@@ -7,6 +7,7 @@ import { Random } from '../support/random';
 import { brokenPromise, differenceOf, fastDifference, same, told, valueOf } from './compare';
 import { type Edit, randomEdit } from './edits';
 import { judge } from './oracle';
+import type { TextChange } from '../../server/language/writing/mend';
 
 export interface Options {
   runs: number;

@@ -1,9 +1,10 @@
 /** Fixes, made and read again. */
 import assert from 'node:assert/strict';
-import { applyEdits, editsOf } from '../../server/language/features/applyFixes';
+import { editsOf } from '../../server/language/features/applyFixes';
 import { tellIn } from '../../server/language/text/bundles';
 import type { Finding } from '../../server/language/workspace/finding';
 import { type Texts, textsOf, uriOf, workspaceOf } from './check';
+import { applyEdits } from '../../server/language/writing/mend';
 
 export interface FixOf {
   /** Which finding of the code is mended, in text order (default 0: the first). */

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { changesFor } from '../../server/language/form/apply';
 import type { FormEdit } from '../../server/language/form/edits';
 import { FormReader, type FormValues, type PathStep } from '../../server/language/form/values';
-import type { TextChange } from '../../server/language/syntax/document';
 import type { Workspace } from '../../server/language/workspace/workspace';
 import { type Surroundings, type Texts, textsOf, uriOf, workspaceOf } from './check';
+import type { TextChange } from '../../server/language/writing/mend';
 
 const TODAY = new Date(2026, 5, 15);
 

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../server/language/features/applyFixes';
 import { codeLenses } from '../../server/language/features/codeLens';
 import { addGuided, readAnswer } from '../../server/language/guided/add';
 import { measuresToTell, statusChoices, tellProgress } from '../../server/language/guided/progress';
@@ -7,6 +6,7 @@ import { stepsFor } from '../../server/language/guided/steps';
 import { createSetup } from '../../server/language/setup';
 import { Workspace } from '../../server/language/workspace/workspace';
 import type { Value } from '../../server/language/writing/writing';
+import { applyEdits } from '../../server/language/writing/mend';
 
 const setup = createSetup();
 const URI = 'file:///a.bzrp.yaml';

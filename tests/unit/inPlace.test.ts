@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../server/language/features/applyFixes';
 import { fieldAt, setInPlace } from '../../server/language/form/inPlace';
 import type { PathStep } from '../../server/language/form/values';
 import { createSetup } from '../../server/language/setup';
 import { Workspace } from '../../server/language/workspace/workspace';
+import { applyEdits } from '../../server/language/writing/mend';
 
 const setup = createSetup();
 const URI = 'file:///a.bzrp.yaml';

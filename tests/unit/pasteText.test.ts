@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../server/language/features/applyFixes';
 import { pasteText } from '../../server/language/paste/text';
 import { createSetup } from '../../server/language/setup';
 import { Document } from '../../server/language/syntax/document';
+import { applyEdits } from '../../server/language/writing/mend';
 
 const { schemas } = createSetup().grammar;
 

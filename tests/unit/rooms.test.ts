@@ -40,6 +40,14 @@ function circleIn(graph: ReadonlyMap<string, readonly string[]>): string[] | und
   return undefined;
 }
 
+/** Whether code builds an edit: of the protocol (`newText`), or one of ours, which says from where to where which text goes. */
+function writesText(code: string): boolean {
+  if (/(?<!\.)\bnewText\b/.test(code)) return true;
+  const literals = code.match(/\{[^{};]*\}(?!\)? =>|\)?: | = | of )/g) ?? [];
+  const keysOnly = literals.map((literal) => literal.replace(/\([^()]*\)/g, ''));
+  return keysOnly.some((literal) => ['start', 'end', 'text'].every((key) => new RegExp(`[{,]\\s*${key}\\b`).test(literal)));
+}
+
 describe('the rooms', () => {
   it('have no import circle', () => {
     const graph = modules();
@@ -61,5 +69,16 @@ describe('the rooms', () => {
   it('keep rules from files: a fact has an origin to read from', () => {
     const rules = readdirSync('server/language/rules', { recursive: true }).map(String).filter((name) => name.endsWith('.ts') && !name.includes('generated'));
     for (const name of rules) assert.doesNotMatch(readFileSync(join('server/language/rules', name), 'utf8'), /workspace\/(?:file|workspace)'/, name);
+  });
+
+  it('write text in one of them only: what is outside says what shall stand where, or asks for a mend', () => {
+    const writers = [...modules().keys()].filter((name) => !name.startsWith('scripts/') && writesText(readFileSync(name, 'utf8')));
+    assert.ok(writers.some((name) => name.startsWith('server/language/writing/')), 'edits are found');
+    assert.deepEqual(writers.filter((name) => !name.startsWith('server/language/writing/')), []);
+  });
+
+  it('would be told of an edit made elsewhere', () => {
+    for (const code of ['[{ start, end, newText: word }]', 'return { range, newText };', '[{ start: 0, end: at, text: "" }]', '({ start, end, text })']) assert.ok(writesText(code), code);
+    for (const code of ['({ start, end, text }) => text', 'before.newText.length', 'f(text, start, end)', '{ start, text }', '{ fixes: () => f(text, start, end) }']) assert.ok(!writesText(code), code);
   });
 });

@@ -1,6 +1,5 @@
 /** Writes what a status round brought back, measure by measure, into the files the measures stand in. */
 import { toPlain } from '../../language/schema/plain';
-import type { TextChange } from '../../language/syntax/document';
 import { nodeIn, type Slot } from '../../language/syntax/slot';
 import { itemsOf, textOf, type TreeNode, valueOf } from '../../language/syntax/tree';
 import { parseTime, timeText } from '../../language/model/time';
@@ -10,6 +9,7 @@ import type { Workspace } from '../../language/workspace/workspace';
 import { writeInside } from '../../language/writing/slice';
 import { addItem, type Outcome, type Path, remove, setValue, type Target, type Value, writeAll } from '../../language/writing/writing';
 import { type Change, countOf } from './compare';
+import type { TextChange } from '../../language/writing/mend';
 
 const MEASURES = 'massnahmen';
 const PROGRAMME = 'finanzierung.programm';

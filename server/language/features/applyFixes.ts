@@ -1,10 +1,10 @@
 /** Turns fixes into edits of whole files. */
-import type { Edit, Fix } from '../rules/rule';
-import type { TextChange } from '../syntax/document';
+import type { Fix } from '../rules/rule';
 import { say } from '../text/message';
 import type { Finding } from '../workspace/finding';
 import type { Workspace } from '../workspace/workspace';
-import { removeSuppressed } from './actions/silence';
+import { removeSuppressed } from '../writing/silence';
+import { shifted, type TextChange } from '../writing/mend';
 
 /** Edits by file (uri), offsets counted in the file's present text. */
 export type FileEdits = Map<string, TextChange[]>;
@@ -15,15 +15,11 @@ export function editsOf(fix: Fix, finding: Finding, uri: string): FileEdits {
   for (const edit of fix.edits) {
     const file = edit.uri ?? uri;
     const list = edits.get(file) ?? [];
-    list.push(absolute(edit, finding));
+    const { offset } = edit.slot ?? finding.slot;
+    list.push(...shifted([edit], offset));
     edits.set(file, list);
   }
   return edits;
-}
-
-function absolute(edit: Edit, finding: Finding): TextChange {
-  const { offset } = edit.slot ?? finding.slot;
-  return { start: offset + edit.start, end: offset + edit.end, text: edit.newText };
 }
 
 /** The fixes of a finding in `uri`: those of its rule, for a comment that silences nothing its removal. */
@@ -46,15 +42,4 @@ export function safeEdits(workspace: Workspace, uri: string): TextChange[] {
     if (next.every((edit) => edits.every((other) => edit.end <= other.start || edit.start >= other.end))) edits.push(...next);
   }
   return edits.sort((a, b) => a.start - b.start);
-}
-
-/** The text with the edits made. Edits must be in text order and must not overlap. */
-export function applyEdits(text: string, edits: readonly TextChange[]): string {
-  let result = '';
-  let at = 0;
-  for (const edit of edits) {
-    result += text.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return result + text.slice(at);
 }

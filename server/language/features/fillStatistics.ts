@@ -2,7 +2,6 @@
 import { parseTime } from '../model/time';
 import { type Fill, fillsFor, newUse, type Setting, writeFills } from '../statistics/fill';
 import { type Said, type Use, usesIn } from '../statistics/uses';
-import type { TextChange } from '../syntax/document';
 import { type Range, rangeIn } from '../syntax/slot';
 import type { FileState } from '../workspace/file';
 import type { Workspace } from '../workspace/workspace';
@@ -10,6 +9,7 @@ import { writeInside } from '../writing/slice';
 import { addItem, type Outcome, setValue, type Target, writeAll } from '../writing/writing';
 import { touches } from './subject/spot';
 import { vintageOf } from './subject/subject';
+import type { TextChange } from '../writing/mend';
 
 export const KEY_FIGURES = 'kennzahlen';
 const DECIDED: ReadonlySet<string> = new Set(['beschlossen', 'veroeffentlicht']);

@@ -1,5 +1,4 @@
 /** Carries out what the form asks for: through the one room that writes, never as text of its own. */
-import type { TextChange } from '../syntax/document';
 import { toPlain } from '../schema/plain';
 import { addGuided } from '../guided/add';
 import { nextId, worldOf } from '../features/completion/world';
@@ -14,6 +13,7 @@ import { readInput } from './input';
 import { inFull, inShort, meantBy } from './meant';
 import { fillFromForm } from './statistics';
 import type { FormReader, PathStep } from './values';
+import type { TextChange } from '../writing/mend';
 
 /** Changes of the text, and where the item stands then that was added, copied or moved. */
 export type Applied = { changes: TextChange[]; at?: PathStep[] } | { refused: Message };

@@ -211,7 +211,7 @@ function contentOf(workspace: Workspace, file: FileState, { slot, findings, mean
     }
     // A finding belongs to the innermost value it lies in; at a key it belongs to what the key holds.
     // What is missing stands at the key of the map, or at the first key in it: it belongs to the map that can have it.
-    const here = [...rest].filter((finding) => finding.start >= start && finding.start <= at.end && canLack(at, shape, missingOf(finding)));
+    const here = [...rest].filter((finding) => finding.start >= start && finding.start <= at.end && canLack(at, shape, finding.data?.missingKey));
     for (const finding of here) rest.delete(finding);
     if (here.length > 0) value.findings = here.map((finding) => formFinding(finding, language));
     return value;
@@ -232,11 +232,6 @@ function meaningsIn(workspace: Workspace, file: FileState, slot: Slot, language:
   return meanings;
 }
 
-/** Key of what is missing, where that is the finding. */
-function missingOf({ code, message }: Finding): string | undefined {
-  return code === 'schema-required' ? String(message.args[0] ?? '') : undefined;
-}
-
 /** Whether a value may be the one a key is missing in; true for findings of another kind. */
 function canLack(node: TreeNode, { properties }: Shape, missing: string | undefined): boolean {
   if (missing === undefined) return true;
@@ -244,7 +239,7 @@ function canLack(node: TreeNode, { properties }: Shape, missing: string | undefi
 }
 
 function formFinding(finding: Finding, language: Language, lack: 'missing' | 'missingAtTop' = 'missing'): FormFinding {
-  const missing = missingOf(finding);
+  const missing = finding.data?.missingKey;
   return {
     code: finding.code,
     severity: finding.severity,

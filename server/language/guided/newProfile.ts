@@ -4,12 +4,12 @@ import type { Region } from '../catalogue/regions';
 import { readGermanTime } from '../german/time';
 import { toPlain } from '../schema/plain';
 import { Document } from '../syntax/document';
-import { applyEdits } from '../features/applyFixes';
 import { type Message, say } from '../text/message';
 import type { FileState } from '../workspace/file';
 import type { Workspace } from '../workspace/workspace';
 import { addItem, type Outcome, remove, setValue, type Target, type Value, writeAll } from '../writing/writing';
 import { periodOf } from './add';
+import { applyEdits } from '../writing/mend';
 
 /** Years a profile usually covers (FORMAT §2 `zeitraum`). */
 export const YEARS = 5;

@@ -1,13 +1,13 @@
 /** Text pasted into a value: offered as the language writes it where plain text would break the file or say something else. */
-import { applyEdits } from '../features/applyFixes';
 import { formsAt } from '../features/completion/target';
 import type { Schemas } from '../schema/shape';
 import { type Message, say } from '../text/message';
-import { Document, type TextChange } from '../syntax/document';
-import { indentAt } from '../syntax/lines';
+import { Document } from '../syntax/document';
+import { eolOf, indentAt } from '../syntax/lines';
 import { lineStart } from '../writing/lines';
 import { setValue } from '../writing/writing';
 import { valueAt } from './place';
+import { applyEdits, insertText, type TextChange } from '../writing/mend';
 
 /** What takes the place of the selection, and what is changed around it. Offsets are of the text before. */
 export interface PasteOffer {
@@ -65,7 +65,7 @@ function inBlock({ text }: Document, block: number, start: number, words: string
   const first = text.indexOf('\n', block) + 1;
   const depth = Math.max(indentAt(text, first), indentAt(text, lineStart(text, start)));
   const blanks = ' '.repeat(depth);
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const eol = eolOf(text);
   const missing = ' '.repeat(Math.max(0, depth - (start - lineStart(text, start))));
   return { title: say('Paste as lines of the text'), insert: missing + words.split('\n').map((line, at) => (at === 0 || line === '' ? line : blanks + line)).join(eol), around: [] };
 }
@@ -82,7 +82,7 @@ function around(before: string, after: string, start: number, end: number): Omit
   const rest = after.length - (before.length - end) - marks.right;
   if (after.slice(rest, rest + right) !== before.slice(end, end + right)) return undefined;
   const edits: TextChange[] = [];
-  if (marks.left) edits.push({ start: head, end: head, text: after.slice(head, head + 1) });
-  if (marks.right) edits.push({ start: end + right, end: end + right, text: after.slice(rest + right, rest + right + 1) });
+  if (marks.left) edits.push(insertText(head, after.slice(head, head + 1)));
+  if (marks.right) edits.push(insertText(end + right, after.slice(rest + right, rest + right + 1)));
   return { insert: after.slice(start + marks.left, rest), around: edits };
 }

@@ -1,8 +1,8 @@
 import { say } from '../text/message';
-import type { Site } from '../analysis/site';
 import { parseTime } from '../model/time';
-import { lineEndAt } from '../syntax/lines';
 import type { Context, FieldRule, Fix } from './rule';
+import { onDemand } from './support/creation';
+import { setKey } from './support/insert';
 
 /** Two `profil` files for one Bezirksregion and edition, or two `bezirk` files for one Bezirk. */
 export const rule: FieldRule = {
@@ -19,21 +19,16 @@ export const rule: FieldRule = {
     // One whose edition cannot be read is none of them.
     if (others.length === 0 || others.length === all.length) return;
     context.report(site, say('There is another file for "{0}" in the same edition. Give one of them another "fassung".', key), {
-      fixes: () => fixes(site, others, context),
+      fixes: () => fixes(others, context),
       related: others.map((fact) => ({ fact, message: say('The other file.') })),
     });
   },
 };
 
 /** A `fassung` of its own for this file: the year of its `stand`, the next one when the edition is a year already. */
-function fixes({ end, key }: Site, others: { length: number }, context: Context): Fix[] {
+function fixes(others: { length: number }, context: Context): Fix[] {
   const edition = context.field('fassung');
   const year = edition === undefined ? parseTime(context.field('stand'))?.year : /^\d{4}$/.test(edition) ? Number(edition) + 1 : undefined;
-  const slot = context.document.keySlot('fassung');
-  if (year === undefined || !key || context.document.isBroken || others.length > 1) return [];
-  const title = say('Give this file the edition "{0}"', String(year));
-  if (slot?.chunk.node?.kind === 'scalar') return [{ title, edits: [{ slot, start: slot.chunk.node.start, end: slot.chunk.node.end, newText: `"${year}"` }] }];
-  const { text } = context.slot.chunk;
-  const at = lineEndAt(text, end);
-  return slot ? [] : [{ title, edits: [{ start: at, end: at, newText: `${text.includes('\r\n') ? '\r\n' : '\n'}fassung: "${year}"` }] }];
+  if (year === undefined || others.length > 1) return [];
+  return [onDemand(say('Give this file the edition "{0}"', String(year)), () => setKey(context.document, context.art, 'fassung', String(year)))];
 }

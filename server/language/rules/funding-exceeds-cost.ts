@@ -3,6 +3,7 @@ import { formatEuro } from '../model/number';
 import { say } from '../text/message';
 import type { Fix, ItemRule } from './rule';
 import { centsOf, costOf, fundingOf, isOngoing, toCents } from './support/money';
+import { replaceText, type Stretch } from '../writing/mend';
 
 /** More money than the measure costs. */
 export const rule: ItemRule = {
@@ -19,7 +20,6 @@ export const rule: ItemRule = {
 };
 
 /** The costs as high as the money that is there. */
-function fixes({ start, end }: { start: number; end: number }, cents: number): Fix[] {
-  const newText = String(cents / 100);
-  return [{ title: say('Set the costs to {0}', formatEuro(cents / 100)), edits: [{ start, end, newText }] }];
+function fixes(place: Stretch, cents: number): Fix[] {
+  return [{ title: say('Set the costs to {0}', formatEuro(cents / 100)), edits: [replaceText(place, String(cents / 100))] }];
 }

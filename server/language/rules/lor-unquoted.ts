@@ -1,5 +1,6 @@
 import { say } from '../text/message';
 import type { FaultRule } from './rule';
+import { replaceText } from '../writing/mend';
 
 /** A LOR key written as a number: YAML drops its leading zero. */
 export const rule: FaultRule = {
@@ -9,7 +10,7 @@ export const rule: FaultRule = {
     const source = context.slot.chunk.text.slice(fault.start, fault.end);
     const digits = /^\d+$/.test(source) ? source : '';
     const key = digits.length % 2 === 1 ? `0${digits}` : digits;
-    const fixes = key === '' ? undefined : () => [{ title: say('Write as "{0}"', key), edits: [{ start: fault.start, end: fault.end, newText: `"${key}"` }], safe: true }];
+    const fixes = key === '' ? undefined : () => [{ title: say('Write as "{0}"', key), edits: [replaceText(fault, `"${key}"`)], safe: true }];
     context.report(fault, say('A LOR key belongs in quotes, or its leading zero is lost: "{0}".', key || source), { fixes });
   },
 };

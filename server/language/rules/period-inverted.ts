@@ -3,6 +3,7 @@ import { isBefore, parseTime } from '../model/time';
 import { say } from '../text/message';
 import type { ChunkRule, Context, Fix } from './rule';
 import { isAlias, validIn } from './support/child';
+import { swapTexts } from '../writing/mend';
 
 /** A period that ends before it begins. */
 export const rule: ChunkRule = {
@@ -22,14 +23,5 @@ export const rule: ChunkRule = {
 /** Values change places as they are written. One with an anchor stays: others mean it by that name. */
 function swap(from: Site, to: Site, context: Context): Fix[] {
   if ([from, to].some((site) => !isAlias(site) && site.node.anchor !== undefined)) return [];
-  const { text } = context.slot.chunk;
-  return [
-    {
-      title: say('Swap beginning and end'),
-      edits: [
-        { start: from.start, end: from.end, newText: text.slice(to.start, to.end) },
-        { start: to.start, end: to.end, newText: text.slice(from.start, from.end) },
-      ],
-    },
-  ];
+  return [{ title: say('Swap beginning and end'), edits: swapTexts(context.slot.chunk.text, from, to) }];
 }

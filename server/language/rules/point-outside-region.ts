@@ -7,6 +7,7 @@ import { type Message, say } from '../text/message';
 import type { Context, Fix, ItemRule } from './rule';
 import { childOf, isAlias, numberIn } from './support/child';
 import { homeOf } from './support/lor';
+import { swapTexts } from '../writing/mend';
 
 /** Our outlines are simplified, and what lies across the street is still in the neighbourhood. In metres. */
 const TOLERANCE = 300;
@@ -30,7 +31,7 @@ export const rule: ItemRule = {
     const swapped = pointOf(laenge.value, breite.value);
     const isSwapped = swapped !== undefined && (distance(swapped, keys, context) ?? Number.POSITIVE_INFINITY) <= TOLERANCE;
     context.report(key, isSwapped ? say('"breite" and "laenge" are swapped: in Berlin the latitude is about 52.5 and the longitude about 13.4.') : messageFor(point, away, keys, context), {
-      fixes: () => (isSwapped ? swap(breite.place, laenge.place) : []),
+      fixes: () => (isSwapped ? swap(breite.place, laenge.place, context) : []),
     });
   },
 };
@@ -58,15 +59,7 @@ function messageFor(point: Point, away: number, keys: readonly string[], context
   return say('The point lies in {0}, {1} km outside {2}. Correct the coordinates, or name the place under "raumbezug".', name(region), kilometres, asked);
 }
 
-function swap(breite: Site, laenge: Site): Fix[] {
-  if (isAlias(breite) || isAlias(laenge) || breite.node.kind !== 'scalar' || laenge.node.kind !== 'scalar') return [];
-  return [
-    {
-      title: say('Swap "breite" and "laenge"'),
-      edits: [
-        { start: breite.start, end: breite.end, newText: laenge.node.source },
-        { start: laenge.start, end: laenge.end, newText: breite.node.source },
-      ],
-    },
-  ];
+function swap(breite: Site, laenge: Site, { slot }: Context): Fix[] {
+  if (isAlias(breite) || isAlias(laenge)) return [];
+  return [{ title: say('Swap "breite" and "laenge"'), edits: swapTexts(slot.chunk.text, breite, laenge) }];
 }

@@ -13,16 +13,14 @@ import type { TreeNode } from '../syntax/tree';
 import type { Message } from '../text/message';
 import type { Choose, KnownFact } from '../workspace/knowledge';
 import type { ImageState } from '../workspace/images';
+import type { TextChange } from '../writing/mend';
 
 export type Severity = 'error' | 'warning' | 'information';
 
 /** An edit inside the chunk of the finding, or in another file's slot; offsets are UTF-16, counted in that chunk. */
-export interface Edit {
+export interface Edit extends TextChange {
   slot?: Slot;
   uri?: string;
-  start: number;
-  end: number;
-  newText: string;
 }
 
 /** A quick fix. `safe` ones are applied by „Alle beheben“ and `bzrp check --fix`. */

@@ -9,8 +9,8 @@ import { isProfileId } from '../schema/vocabulary';
 import { placesCalled } from './support/lor';
 import { keepValueAsComment } from './support/comment';
 import { isWord, tellsOdd } from './support/odd';
-import { quoted, quotedLike } from './support/quote';
 import { referenceEdit } from './support/rename';
+import { braced, quoted, replaceText, replaceWord } from '../writing/mend';
 
 /** Keys under which a time stands for a whole period, so that a map may take its place. */
 const PERIOD_KEYS: ReadonlySet<string> = new Set(['zeitraum', 'datum']);
@@ -53,12 +53,12 @@ function isDegree({ minimum, maximum }: SchemaFault['shape']['origin']): boolean
 }
 
 function fixesFor(fault: SchemaFault, context: Context): Fix[] {
-  const { detail, node, shape, start, end } = fault;
+  const { detail, node, shape, start } = fault;
   if (node.kind !== 'scalar') return [];
   if (shape.holds?.holds === 'id') return upperCase(fault, context);
   if (detail === 'years') return longerPeriod(fault, context);
   const places = placesCalled(fault, context);
-  if (places.length > 0) return places.map(({ key }) => ({ title: say('Replace with "{0}"', key), edits: [{ start, end, newText: quoted(key) }] }));
+  if (places.length > 0) return places.map(({ key }) => ({ title: say('Replace with "{0}"', key), edits: [replaceText(fault, quoted(key))] }));
   if (shape.holds?.holds !== 'time') return [];
   const text = typeof node.value === 'string' ? node.value : node.source;
   const time = readGermanTime(text);
@@ -67,7 +67,7 @@ function fixesFor(fault: SchemaFault, context: Context): Fix[] {
     const periods = periodFixes(text, site, fault, context);
     return periods.length > 0 ? periods : keepValueAsComment(site, context);
   }
-  return [{ title: say('Write as {0}', time), edits: [{ start, end, newText: quotedLike(time, node.source) }], safe: true }];
+  return [{ title: say('Write as {0}', time), edits: [replaceWord(fault, time, node.source)], safe: true }];
 }
 
 /** `2026/2028` where a period may stand → `{von: 2026, bis: 2028}`. */
@@ -75,8 +75,8 @@ function longerPeriod({ node, start, end }: SchemaFault, context: Context): Fix[
   const key = keyName(context.sites.find((site) => site.start === start && site.node.kind === 'scalar'));
   const [from, to] = stringOf(node)?.split('/').map(Number) ?? [];
   if (!PERIOD_KEYS.has(key) || from === undefined || to === undefined || to <= from) return [];
-  const period = `{von: ${from}, bis: ${to}}`;
-  return [{ title: say('Write as {0}', period), edits: [{ start, end, newText: period }] }];
+  const period = braced({ von: from, bis: to });
+  return [{ title: say('Write as {0}', period), edits: [replaceText({ start, end }, period)] }];
 }
 
 /** `z1` → `Z1`, with every reference to it: a faulty id is one all the same. */
@@ -90,6 +90,6 @@ function upperCase({ node, shape, start, end }: SchemaFault, context: Context): 
   const references = ask(`ref:${id}`).filter(({ says }) => says['target'] === kind);
   const edits = references.map((fact) => referenceEdit(fact, id, next));
   if (edits.includes(undefined)) return [];
-  const own: Edit = { start, end, newText: quotedLike(next, node.source) };
+  const own: Edit = replaceWord({ start, end }, next, node.source);
   return [{ title: say('Write as {0}', next), edits: [own, ...edits.filter((edit) => edit !== undefined)] }];
 }

@@ -7,8 +7,8 @@ import { isGermanNumber } from './support/germanNumber';
 import { periodFixes } from './support/germanPeriod';
 import { keepValueAsComment } from './support/comment';
 import { isWord, tellsOdd } from './support/odd';
-import { quoted } from './support/quote';
 import { asGroup, asOnlyItem } from './support/regroup';
+import { quoted, removeText, replaceText, shifted, type TextChange } from '../writing/mend';
 
 /** A value of the wrong kind, or none at all. */
 export const rule: FaultRule = {
@@ -50,12 +50,12 @@ const YES_NO: Readonly<Record<string, string>> = { ja: 'true', yes: 'true', wahr
 const TEXTS: ReadonlySet<string> = new Set(['text', 'string', 'label', 'actor-name']);
 
 function fixesFor(fault: SchemaFault, source: string, context: Context): Fix[] {
-  const { detail, node, shape, start, end } = fault;
-  if (node.kind === 'map' && TEXTS.has(shape.holds?.holds ?? '') && isSentence(node, source)) return [{ title: say('Put in quotes'), edits: [{ start, end, newText: quoted(source) }], safe: true }];
+  const { detail, node, shape, start } = fault;
+  if (node.kind === 'map' && TEXTS.has(shape.holds?.holds ?? '') && isSentence(node, source)) return [{ title: say('Put in quotes'), edits: [replaceText(fault, quoted(source))], safe: true }];
   if (detail === 'empty') return withoutKey(fault, context);
   const only = node.kind === 'list' && node.flow && node.items.length === 1 ? node.items[0] : undefined;
   if (only?.kind === 'scalar' && ['string', 'number', 'integer'].includes(shape.types[0] ?? '') && !/[\r\n]/.test(source)) {
-    return [{ title: say('Write as {0}', only.source), edits: [{ start, end, newText: only.source }], safe: true }];
+    return [{ title: say('Write as {0}', only.source), edits: [replaceText(fault, only.source)], safe: true }];
   }
   if (node.kind === 'map' && shape.types[0] === 'array') return asOnlyItem(fault, context);
   // Of a block text the sign it begins with would stay in what is written.
@@ -63,7 +63,7 @@ function fixesFor(fault: SchemaFault, source: string, context: Context): Fix[] {
   const site = context.sites.find((each) => each.start === start && each.node.kind === 'scalar');
   if (node.style === 'literal' || node.style === 'folded') return keepValueAsComment(site, context);
   if (shape.properties?.['von'] && shape.properties['bis']) return periodFixes(String(node.value), site, fault, context);
-  const write = (newText: string): Fix[] => [{ title: say('Write as {0}', newText), edits: [{ start, end, newText }], safe: true }];
+  const write = (written: string): Fix[] => [{ title: say('Write as {0}', written), edits: [replaceText(fault, written)], safe: true }];
   const [type] = shape.types;
   const inner = String(node.value).trim();
   if (type === 'boolean') {
@@ -73,12 +73,12 @@ function fixesFor(fault: SchemaFault, source: string, context: Context): Fix[] {
   if ((type === 'number' || type === 'integer') && typeof node.value === 'string' && isNumber(inner, type)) return write(inner);
   if (type === 'array' && isListOfWords(shape, node)) {
     const bullets = withDashes(node, source);
-    if (bullets) return [{ title: say('Make it a list'), edits: bullets.map(({ start: at, end: to, newText }) => ({ start: start + at, end: start + to, newText })) }];
+    if (bullets) return [{ title: say('Make it a list'), edits: shifted(bullets, start) }];
     if (/[\r\n]/.test(source)) return [];
-    return [{ title: say('Make it a list'), edits: [{ start, end, newText: `[${asItems(source, shape.items?.['x-bzrp']?.holds)}]` }] }];
+    return [{ title: say('Make it a list'), edits: [replaceText(fault, `[${asItems(source, shape.items?.['x-bzrp']?.holds)}]`)] }];
   }
   if (type === 'string' && typeof node.value !== 'string' && TEXTS.has(shape.holds?.holds ?? '')) {
-    return [{ title: say('Put in quotes'), edits: [{ start, end, newText: quoted(source) }], safe: true }];
+    return [{ title: say('Put in quotes'), edits: [replaceText(fault, quoted(source))], safe: true }];
   }
   const group = asGroup(fault, site, context);
   return group.length > 0 ? group : keepValueAsComment(site, context);
@@ -94,11 +94,11 @@ function isListOfWords({ items }: Shape, { value, style }: ScalarNode): boolean 
 }
 
 /** Entries on lines of their own that begin with bullets or dashes of a word processor; undefined for anything else. */
-function withDashes({ style }: ScalarNode, source: string): { start: number; end: number; newText: string }[] | undefined {
+function withDashes({ style }: ScalarNode, source: string): TextChange[] | undefined {
   const found = [...source.matchAll(/^([ ]*)([\u2010-\u2015\u2022\u2023\u25aa\u25cf\u25e6\u00b7\uf0b7*+]|-(?=\S))[ \t\u00a0]*/gmu)];
   const lines = source.split(/\r?\n/).length;
   if (style !== 'plain' || found.length !== lines) return undefined;
-  return found.map(({ index, 0: all, 1: indent = '' }) => ({ start: index + indent.length, end: index + all.length, newText: '- ' }));
+  return found.map(({ index, 0: all, 1: indent = '' }) => replaceText({ start: index + indent.length, end: index + all.length }, '- '));
 }
 
 /** A number as YAML writes it, whose place was missed only by its quotes. */
@@ -127,5 +127,5 @@ function withoutKey({ start, end }: SchemaFault, context: Context): Fix[] {
   const newline = text.indexOf('\n', end);
   const to = newline === -1 ? text.length : newline + 1;
   if (!/^[ ]*$/.test(text.slice(from, start)) || !/^[ ]*:[ \t]*\r?\n?$/.test(text.slice(end, to))) return [];
-  return [{ title: say('Take "{0}" out', name), edits: [{ start: from, end: to, newText: '' }] }];
+  return [{ title: say('Take "{0}" out', name), edits: [removeText({ start: from, end: to })] }];
 }

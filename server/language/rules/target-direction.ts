@@ -5,6 +5,7 @@ import type { Context, Fix, ItemRule } from './rule';
 import { childOf, isAlias, type ScalarSite, validIn } from './support/child';
 import { germanNumberAt } from './support/germanNumber';
 import { boundsOf, entryOfUse } from './support/values';
+import { swapTexts } from '../writing/mend';
 
 /** A target that is worse than the baseline. */
 export const rule: ItemRule = {
@@ -18,7 +19,7 @@ export const rule: ItemRule = {
     if (!entry || !target || !baseline || textOfEntry(entry, 'einheit') === 'klasse') return;
     const { minimum, maximum } = boundsOf(entry);
     if ([target.value, baseline.value].some((value) => value < minimum || value > maximum)) return;
-    const swap = (): Fix[] => swapped(baseline.site, target.site);
+    const swap = (): Fix[] => swapped(baseline.site, target.site, context);
     const wanted = directionOf(site, textOfEntry(entry, 'richtung'), context);
     if (wanted === 'less' && target.value > baseline.value) {
       context.report(target.site, say('The target is above the baseline, and this indicator should fall. Swap them, or give a "zielrichtung".'), { fixes: swap });
@@ -44,8 +45,7 @@ function valueIn(use: Site, key: string, context: Context): { site: ScalarSite; 
 }
 
 /** Both values in the place of each other. */
-function swapped(one: ScalarSite, other: ScalarSite): Fix[] {
+function swapped(one: ScalarSite, other: ScalarSite, context: Context): Fix[] {
   if (isAlias(one) || isAlias(other)) return [];
-  const edits = [one, other].map(({ start, end }, at) => ({ start, end, newText: (at === 0 ? other : one).node.source }));
-  return [{ title: say('Swap baseline and target'), edits: edits.sort((a, b) => a.start - b.start) }];
+  return [{ title: say('Swap baseline and target'), edits: swapTexts(context.slot.chunk.text, one, other) }];
 }

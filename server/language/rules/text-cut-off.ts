@@ -2,7 +2,7 @@ import type { Site } from '../analysis/site';
 import { say } from '../text/message';
 import type { TreeNode } from '../syntax/tree';
 import type { ChunkRule, Context, Fix } from './rule';
-import { quoted } from './support/quote';
+import { insertText, quoteText } from '../writing/mend';
 
 /** Kinds of value that may say anything, so that what the comment took away can be given back to them. */
 const TEXTS: ReadonlySet<string> = new Set(['text', 'string', 'label', 'actor', 'actor-name', 'catalogue-name']);
@@ -48,14 +48,14 @@ function tellCutEntries({ node, holds, aliased, shape }: Site, context: Context)
     const from = first.start;
     const to = node.items[last]?.end ?? first.end;
     if (last === -1) {
-      const fix: Fix = { title: say('Add "{0}"', close), edits: [{ start: to, end: to, newText: close }] };
+      const fix: Fix = { title: say('Add "{0}"', close), edits: [insertText(to, close)] };
       context.report({ start: from, end: to }, say('"{0}" is opened here and not closed.', open), { fixes: () => [fix] });
       continue;
     }
     at = last;
     const whole = text.slice(from, to);
     context.report({ start: from, end: to }, say('The comma cuts this text into {0} entries. Put the whole text in quotes.', last - node.items.indexOf(first) + 1), {
-      fixes: () => (/[\r\n]/.test(whole) ? [] : [{ title: say('Put in quotes'), edits: [{ start: from, end: to, newText: quoted(whole) }] }]),
+      fixes: () => (/[\r\n]/.test(whole) ? [] : [{ title: say('Put in quotes'), edits: [quoteText(text, { start: from, end: to })] }]),
     });
   }
 }
@@ -72,10 +72,10 @@ function openIn(item: TreeNode): string | undefined {
 
 function fixesFor(site: Site, text: string, start: number, end: number): Fix[] {
   const hashes = /^#+/.exec(text.slice(start, end))?.[0].length ?? 1;
-  const blank: Fix = { title: say('Write a blank behind "#"'), edits: [{ start: start + hashes, end: start + hashes, newText: ' ' }] };
+  const blank: Fix = { title: say('Write a blank behind "#"'), edits: [insertText(start + hashes, ' ')] };
   const isInFlow = site.parent?.node.kind !== 'scalar' && site.parent?.node.flow;
   if (!TEXTS.has(site.holds) || isInFlow) return [blank];
-  return [{ title: say('Put in quotes'), edits: [{ start: site.start, end, newText: quoted(text.slice(site.start, end)) }] }, blank];
+  return [{ title: say('Put in quotes'), edits: [quoteText(text, { start: site.start, end })] }, blank];
 }
 
 function lineEnd(text: string, from: number): number {

@@ -7,9 +7,9 @@ import { findActor } from '../german/actor';
 import type { Fix, ValueRule } from './rule';
 import { isToldAtAnchor } from './support/alias';
 import { catalogueRule } from './support/catalogueRule';
-import { quoted } from './support/quote';
 import { tellsOdd } from './support/odd';
 import { replaceWith } from './support/suggest';
+import { braced, quoted, replaceText } from '../writing/mend';
 
 const categories = catalogueRule(['akteurskategorien']);
 
@@ -30,13 +30,12 @@ export const rule: ValueRule = {
         ? say('No catalogue has the actor "{0}". Give a category: {kategorie: …, name: {0}}.', name)
         : say('No catalogue has the actor "{0}". Did you mean "{1}"?', name, near);
     const { source } = site.node;
-    const { start, end } = site;
     context.report(site, message, {
       missing: 'catalogue',
       fixes: () => {
         const category = categoryOf(catalogue, name);
-        const map = category === undefined ? undefined : `{kategorie: ${category}, name: ${source}}`;
-        const whole: Fix[] = map === undefined || /[\r\n]/.test(source) ? [] : [{ title: say('Write as {0}', map), edits: [{ start, end, newText: `{kategorie: ${category}, name: ${inBraces(source)}}` }] }];
+        const map = category === undefined ? undefined : braced({ kategorie: category, name: source });
+        const whole: Fix[] = map === undefined || /[\r\n]/.test(source) ? [] : [{ title: say('Write as {0}', map), edits: [replaceText(site, braced({ kategorie: category, name: inBraces(source) }))] }];
         return [...(replaceWith(near, { ...site, source })?.() ?? []), ...whole];
       },
     });

@@ -2,7 +2,7 @@
  * Reads one piece of a file with the `yaml` library, and says what is wrong with it where it cannot be read: all that the fast
  * path gives up on. A bundle of its own, loaded when it is first needed.
  */
-import { asComment } from './comment';
+import { commentOut } from '../writing/mend';
 import type { Mend } from './slips/slip';
 import { Lexer, Parser, parseDocument, type YAMLError } from 'yaml';
 import { say } from '../text/message';
@@ -34,7 +34,7 @@ export function parseWithYaml(text: string): Parsed {
 
 /** What is said a second time, kept as a comment. */
 function commentMends(text: string, start: number): Mend[] {
-  const edits = asComment(text, start);
+  const edits = commentOut(text, start);
   return edits ? working(text, [{ title: say('Keep it as a comment'), edits }], text.length, stumbles) : [];
 }
 

@@ -7,6 +7,7 @@ import { type ParseCount, type Parsed, parse } from './parse';
 import type { Mend } from './slips/slip';
 import { say } from '../text/message';
 import type { AliasNode, ScalarNode, TreeNode } from './tree';
+import { insertText, removeText } from '../writing/mend';
 
 export interface Chunk {
   text: string;
@@ -97,7 +98,7 @@ function cutFault(text: string, cut: ScannedCut): SyntaxFault {
     case 'item-indent':
       return fault(start, start + 1, say('This entry does not stand below the other entries of the list. Give it the same indent.'), [moved(text, cut.before.listIndent - start)]);
     case 'key-indent':
-      return fault(start, start + cut.key.length, say('The key "{0}" is indented. A key of the file begins in the first column.', cut.key), [{ title: say('Correct the indent'), edits: [{ start: 0, end: start, newText: '' }] }]);
+      return fault(start, start + cut.key.length, say('The key "{0}" is indented. A key of the file begins in the first column.', cut.key), [{ title: say('Correct the indent'), edits: [removeText({ start: 0, end: start })] }]);
     case 'conflict':
       return conflictIn(text) ?? fault(start, end, say('This cannot be read: {0}', text.slice(start, end)));
     case 'directive':
@@ -110,5 +111,5 @@ function cutFault(text: string, cut: ScannedCut): SyntaxFault {
 /** All lines of an item moved to the right by so many blanks, to stand below the other items. */
 function moved(text: string, step: number): Mend {
   const starts = lineStartsOf(text).filter((start) => /[^\r\n]/.test(text.slice(start, start + indentAt(text, start) + 1).trim()));
-  return { title: say('Correct the indent'), edits: starts.map((start) => ({ start, end: start, newText: ' '.repeat(step) })) };
+  return { title: say('Correct the indent'), edits: starts.map((start) => insertText(start, ' '.repeat(step))) };
 }

@@ -9,13 +9,7 @@ import { settleKeys, settleLinks, tooManyIn } from './links';
 import { type ParseCount, type Parsed, parse } from './parse';
 import { keyIn, offsetIn, type Position, place, positionIn, setChunk, type Slot, slotFor } from './slot';
 import { type Entry, itemsOf, type TreeNode } from './tree';
-
-/** Replaces the text between two UTF-16 offsets of the file. */
-export interface TextChange {
-  start: number;
-  end: number;
-  text: string;
-}
+import type { TextChange } from '../writing/mend';
 
 /** A value or list item of the file with the place it stands in; `stale` when it is the last readable state of a text broken now. */
 export interface Placed {

@@ -32,6 +32,11 @@ export function lineEndAt(text: string, start: number): number {
   return newline > start && text.charCodeAt(newline - 1) === 13 ? newline - 1 : newline;
 }
 
+/** How the lines of a text end. */
+export function eolOf(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}
+
 export type LineKind = 'blank' | 'comment' | 'item' | 'key' | 'document' | 'directive' | 'other';
 
 // White space is what YAML takes for it: a no-break space, pasted from a word processor, is a letter.

@@ -19,6 +19,16 @@ export function say(text: string, ...args: Argument[]): Message {
   return { text, args };
 }
 
+/** Whether two messages are one sentence, whatever they speak of. */
+export function isSameSentence(one: Message, other: Message): boolean {
+  return one.text === other.text;
+}
+
+/** Whether a message speaks of something by this name. */
+export function speaksOf({ args }: Message, name: string): boolean {
+  return args.includes(name);
+}
+
 /** The message as a sentence; English where the bundle has no such sentence. */
 export function localise(message: Message, bundle: Bundle | undefined): string {
   const sentence = bundle?.[message.text] ?? message.text;

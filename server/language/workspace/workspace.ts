@@ -8,7 +8,7 @@ import type { Catalogue, CatalogueSource, Places } from '../catalogue/catalogue'
 import type { Outlines } from '../geography/outlines';
 import type { Rule, Severity } from '../rules/rule';
 import type { StatisticsLookup } from '../statistics/statistics';
-import { Document, type TextChange } from '../syntax/document';
+import { Document } from '../syntax/document';
 import type { ParseCount } from '../syntax/parse';
 import type { Slot } from '../syntax/slot';
 import { Catalogues } from './catalogues';
@@ -24,6 +24,7 @@ import { type Unclear, unclear } from './partial';
 import { Profiles } from './profiles';
 import { rootFindings } from './root';
 import { RuleSet } from './run';
+import type { TextChange } from '../writing/mend';
 
 /** What a workspace is made of; the same for every workspace of a program. */
 export interface Setup {

@@ -1,11 +1,12 @@
 /** Adds a key to a map, an item to a list: where it belongs, as its neighbours are written. */
-import type { TextChange } from '../syntax/document';
 import type { ListNode, MapNode, ScalarNode } from '../syntax/tree';
-import { behindPiece, blanksAbove, columnOf, commentsAbove, eolOf, lineStart } from './lines';
+import { behindPiece, blanksAbove, columnOf, commentsAbove, lineStart } from './lines';
+import { eolOf } from '../syntax/lines';
 import { isRefusal, type Reading, type Refusal, type Spot, tangled } from './path';
 import { colonBehind, dashOf, insert, replace } from './replace';
 import { keyText } from './scalar';
 import { behindDash, behindKey, flowText, type Hand, type Value } from './value';
+import type { TextChange } from './mend';
 
 /** @param order  keys of the map in the language's order: the new one goes behind those before it */
 export function addEntry(reading: Reading, spot: Spot, key: string, value: Value, order: readonly string[], hand: Hand): TextChange[] | Refusal {

@@ -1,12 +1,13 @@
 /** Carries an item from a list of one file to the end of a list of another as it stands there: comments, quotes and all. */
-import { indentAt } from '../syntax/lines';
-import type { Document, TextChange } from '../syntax/document';
+import { eolOf, indentAt } from '../syntax/lines';
+import type { Document } from '../syntax/document';
 import { changed, isSame, saysOf } from './expect';
-import { columnOf, eolOf, lineEnd, lineStart } from './lines';
+import { columnOf, lineEnd, lineStart } from './lines';
 import { isRefusal, type Path, type Reading, readingOf, type Refusal, type Spot, spotsTo, tangled, unreadable } from './path';
 import { extentOf } from './remove';
 import { documentWith, difference, plainAt, Rewrite, type Target } from './rewrite';
 import { isList } from './value';
+import type { TextChange } from './mend';
 
 /** Stands for the item while its place is found. */
 const MARK = '\ufdd0';

@@ -26,10 +26,6 @@ export function columnOf(text: string, at: number): number {
   return at - start - (start === 0 && text.startsWith('\ufeff') ? 1 : 0);
 }
 
-export function eolOf(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
-}
-
 export function isBlankLine(text: string, start: number): boolean {
   return /^[ \t]*(?:\r?\n|$)/.test(text.slice(start, lineBelow(text, start)));
 }

@@ -1,11 +1,11 @@
 /** Takes a key or an item away, and changes the order of items: whole lines, with the comments that belong to them. */
-import type { TextChange } from '../syntax/document';
 import type { ListNode, MapNode } from '../syntax/tree';
 import { endOf } from './add';
 import { behindBlanks, behindPiece, blanksAbove, columnOf, commentsAbove, lineEnd, lineStart } from './lines';
 import { isRefusal, type Reading, type Refusal, type Spot, tangled } from './path';
 import { dashOf, replace } from './replace';
 import type { Hand } from './value';
+import type { TextChange } from './mend';
 
 /** @param holder  the place of the map or list that holds it */
 export function removeAt(reading: Reading, spot: Spot, holder: Spot, hand: Hand): TextChange[] | Refusal {
@@ -47,7 +47,7 @@ function lastItem(reading: Reading, own: { start: number; end: number } | Refusa
   if (isRefusal(edits) || isRefusal(own)) return edits;
   // What follows the item but belongs to it stays behind where only the value is replaced.
   const last = Math.max(...edits.map(({ end }) => end));
-  return own.end <= last + 2 ? edits : edits.map((edit) => (edit.end === last ? { ...edit, end: lineEnd(reading.text, own.end - 1) } : edit));
+  return own.end <= last + 2 ? edits : edits.map((edit) => (edit.end === last ? { ...edit, end: lineEnd(reading.text, lineStart(reading.text, own.end - 1)) } : edit));
 }
 
 /** Lines taken out; what becomes the last line of a text that ended without a line end ends so, too. */

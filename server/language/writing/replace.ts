@@ -1,10 +1,10 @@
 /** Puts another value in the place of one that is there. */
-import type { TextChange } from '../syntax/document';
 import type { ListNode, ScalarNode, TreeNode } from '../syntax/tree';
 import { columnOf, lineEnd, lineStart } from './lines';
 import { isRefusal, type Reading, type Refusal, type Spot, tangled } from './path';
 import { blockText, scalarText } from './scalar';
 import { behindDash, behindKey, flowText, type Hand, type Value, type Written } from './value';
+import type { TextChange } from './mend';
 
 export function replace({ text }: Reading, { node, owner, at }: Spot, value: Value, hand: Hand): TextChange[] | Refusal {
   if (owner?.kind === 'map') {

@@ -2,7 +2,7 @@
 import type { SchemaNode, Schemas } from '../schema/shape';
 import type { Plain } from '../schema/plain';
 import { keysOf } from '../schema/vocabulary';
-import { Document, type TextChange } from '../syntax/document';
+import { Document } from '../syntax/document';
 import type { ListNode, MapNode } from '../syntax/tree';
 import { addEntry, addItems as itemEdits } from './add';
 import { asPlain, changed, equal, isSame, saysOf, withKey, withoutKey } from './expect';
@@ -11,6 +11,7 @@ import { moveItem, removeAt } from './remove';
 import { replace } from './replace';
 import { keyText } from './scalar';
 import { handOf, isList, isMap, type Value } from './value';
+import { applyEdits, type TextChange } from './mend';
 
 /** Changes in text order (mostly one; none when the file says so already), or why there are none. */
 export type Outcome = { changes: TextChange[] } | Refusal;
@@ -189,7 +190,7 @@ export class Rewrite {
   /** Makes the step where the text then says exactly what it should. */
   private prove(before: Reading, edits: TextChange[] | Refusal, expected: Plain): Refusal | undefined {
     if (isRefusal(edits)) return edits;
-    const next = documentWith(this.document, applied(before.text, edits));
+    const next = documentWith(this.document, applyEdits(before.text, edits));
     const after = readingOf(next);
     if (!after || !isSame(after, expected, before)) return tangled();
     this.steps.push(edits);
@@ -229,16 +230,11 @@ function hasLines(value: Value): boolean {
   return typeof value === 'string' ? value.includes('\n') : typeof value === 'object' && Object.values(value).some(hasLines);
 }
 
-/** The text with edits of it made; they must not overlap. */
-export function applied(text: string, edits: readonly TextChange[]): string {
-  return [...edits].sort((a, b) => b.start - a.start || b.end - a.end).reduce((at, { start, end, text: next }) => at.slice(0, start) + next + at.slice(end), text);
-}
-
 /** Edits of one text as one change, what stands between them included. */
 function spanOf(text: string, edits: readonly TextChange[]): TextChange {
   const start = Math.min(...edits.map((edit) => edit.start));
   const end = Math.max(...edits.map((edit) => edit.end));
-  return { start, end, text: applied(text.slice(start, end), edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }))) };
+  return { start, end, text: applyEdits(text.slice(start, end), edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }))) };
 }
 
 /** The one change between two texts, as small as it can be; it never cuts a character or a line end in two. */

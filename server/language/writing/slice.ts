@@ -1,9 +1,10 @@
 /** A piece of a file as a file of its own: what is written inside it costs the piece, however long the file is. */
-import { Document, type TextChange } from '../syntax/document';
+import { Document } from '../syntax/document';
 import type { Slot } from '../syntax/slot';
-import { eolOf } from './lines';
+import { eolOf } from '../syntax/lines';
 import { isRefusal, type Path } from './path';
 import type { Outcome, Target } from './writing';
+import type { TextChange } from './mend';
 
 export interface Slice {
   target: Target;

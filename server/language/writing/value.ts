@@ -1,5 +1,6 @@
 /** How plain values are written that nobody has written yet: small ones in brackets, others line by line. */
-import { columnOf, eolOf } from './lines';
+import { columnOf } from './lines';
+import { eolOf } from '../syntax/lines';
 import type { Reading } from './path';
 import { blockText, keyText, type Scalar, scalarText } from './scalar';
 

@@ -6,8 +6,9 @@
  * A change counts in the document's present text and holds for its present version only.
  */
 import { isRefusal, type Path, type Refusal } from './path';
-import { applied, difference, documentWith, type Outcome, Rewrite, type Target } from './rewrite';
+import { difference, documentWith, type Outcome, Rewrite, type Target } from './rewrite';
 import type { Value } from './value';
+import { applyEdits } from './mend';
 
 export { carry, extentAt } from './carry';
 export { isRefusal, type Path, pathTo, type Refusal } from './path';
@@ -58,7 +59,7 @@ export function writeAll(target: Target, edits: readonly ((target: Target) => Ou
   for (const edit of edits) {
     const outcome = edit({ ...target, document });
     if (isRefusal(outcome)) return outcome;
-    document = documentWith(document, applied(document.text, outcome.changes));
+    document = documentWith(document, applyEdits(document.text, outcome.changes));
   }
   return { changes: difference(target.document.text, document.text) };
 }

@@ -15,7 +15,7 @@ const words: ValueRule = {
     const text = context.slot.chunk.text.slice(site.start, site.end);
     for (const { index } of text.matchAll(/Faul/g)) {
       const start = site.start + index;
-      context.report({ start, end: start + 4 }, say('"{0}" is a bad word.', 'Faul'), { fixes: () => [{ title: say('Replace with "{0}"', 'Gut'), edits: [{ start, end: start + 4, newText: 'Gut' }], safe: true }] });
+      context.report({ start, end: start + 4 }, say('"{0}" is a bad word.', 'Faul'), { fixes: () => [{ title: say('Replace with "{0}"', 'Gut'), edits: [{ start, end: start + 4, text: 'Gut' }], safe: true }] });
     }
   },
 };

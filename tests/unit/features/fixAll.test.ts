@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { applyEdits, safeEdits } from '../../../server/language/features/applyFixes';
+import { safeEdits } from '../../../server/language/features/applyFixes';
 import { uriOf, workspaceOf } from '../../support/check';
 import { profile } from '../../support/texts';
+import { applyEdits } from '../../../server/language/writing/mend';
 
 /** The text with everything mended that is beyond doubt, as `bzrp check --fix` and „Alle beheben“ do it. */
 function mended(text: string): string {

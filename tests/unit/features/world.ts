@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type { TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
-import { applyEdits } from '../../../server/language/features/applyFixes';
 import type { Rule } from '../../../server/language/rules/rule';
 import { createSetup } from '../../../server/language/setup';
 import type { Position, Range } from '../../../server/language/syntax/slot';
 import { Workspace } from '../../../server/language/workspace/workspace';
+import { applyEdits } from '../../../server/language/writing/mend';
 
 const setup = createSetup();
 

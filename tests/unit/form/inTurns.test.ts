@@ -7,10 +7,10 @@ import type { FormEdit } from '../../../server/language/form/edits';
 import { type FormSpec, specOf, type TypeSpec } from '../../../server/language/form/spec';
 import type { FormValue, PathStep } from '../../../server/language/form/values';
 import { createSetup } from '../../../server/language/setup';
-import type { TextChange } from '../../../server/language/syntax/document';
 import { applied, FormBench } from '../../support/form';
 import { profileText } from '../../support/profiles';
 import { Random } from '../../support/random';
+import type { TextChange } from '../../../server/language/writing/mend';
 
 const EACH = 200;
 const { schemas } = createSetup().grammar;

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../server/language/features/applyFixes';
 import { worldOf } from '../../../server/language/features/completion/world';
 import { createSetup } from '../../../server/language/setup';
 import { tellIn } from '../../../server/language/text/bundles';
@@ -9,6 +8,7 @@ import { writeProposal } from '../../../server/import/items/write';
 import { readCsv } from '../../../server/import/table/csv';
 import type { Table } from '../../../server/import/table/table';
 import { head } from '../../support/texts';
+import { applyEdits } from '../../../server/language/writing/mend';
 
 const setup = createSetup();
 const URI = 'file:///a.bzrp.yaml';

@@ -8,12 +8,12 @@ import { writeRound } from '../../../server/import/round/write';
 import { readCsv } from '../../../server/import/table/csv';
 import type { Cell, Table } from '../../../server/import/table/table';
 import { readXlsx } from '../../../server/import/table/xlsx';
-import { applyEdits } from '../../../server/language/features/applyFixes';
 import { tellIn } from '../../../server/language/text/bundles';
 import type { FileState } from '../../../server/language/workspace/file';
 import type { Workspace } from '../../../server/language/workspace/workspace';
 import { workspaceOf } from '../../support/check';
 import { head } from '../../support/texts';
+import { applyEdits } from '../../../server/language/writing/mend';
 
 const PROFILE = `${head()}status: entwurf
 ziele:

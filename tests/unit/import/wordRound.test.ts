@@ -6,11 +6,11 @@ import * as exporting from '../../../server/export/main';
 import { readDocx } from '../../../server/import/office/docx';
 import { readReturned } from '../../../server/import/round/returned';
 import { writeRound } from '../../../server/import/round/write';
-import { applyEdits } from '../../../server/language/features/applyFixes';
 import type { FileState } from '../../../server/language/workspace/file';
 import type { Workspace } from '../../../server/language/workspace/workspace';
 import { workspaceOf } from '../../support/check';
 import { head } from '../../support/texts';
+import { applyEdits } from '../../../server/language/writing/mend';
 
 const PROFILE = `${head()}ziele:
   - {id: Z1, titel: Wege sichern, handlungsfeld: mobilitaet}

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { TextDocumentEdit, TextEdit } from 'vscode-languageserver-types';
 import { actions } from '../../../server/language/features/actions/actions';
-import { applyEdits } from '../../../server/language/features/applyFixes';
 import { tellIn } from '../../../server/language/text/bundles';
 import { uriOf, workspaceOf } from '../../support/check';
+import { applyEdits } from '../../../server/language/writing/mend';
 
 const folder = new URL('../../../docs/rules/', import.meta.url);
 

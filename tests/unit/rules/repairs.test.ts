@@ -4,11 +4,11 @@
  */
 import assert from 'node:assert/strict';
 import { actions } from '../../../server/language/features/actions/actions';
-import { applyEdits } from '../../../server/language/features/applyFixes';
 import { speechIn } from '../../../server/language/text/bundles';
 import type { TextDocumentEdit, TextEdit } from 'vscode-languageserver-types';
 import { unmark, uriOf, workspaceOf } from '../../support/check';
 import { goal, head, measure, profile } from '../../support/texts';
+import { applyEdits } from '../../../server/language/writing/mend';
 
 interface Slip {
   /** The whole file, with `⟦…⟧` where the finding stands. */

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { actions } from '../../../server/language/features/actions/actions';
 import { FILL } from '../../../server/language/features/actions/statistics';
-import { applyEdits } from '../../../server/language/features/applyFixes';
 import { keyFigures } from '../../../server/language/features/fillStatistics';
 import { createSetup } from '../../../server/language/setup';
 import { tellIn } from '../../../server/language/text/bundles';
@@ -9,6 +8,7 @@ import { Workspace } from '../../../server/language/workspace/workspace';
 import { applied } from '../features/world';
 import { statisticsOf } from '../../support/statistics';
 import { head } from '../../support/texts';
+import { applyEdits } from '../../../server/language/writing/mend';
 
 const setup = createSetup();
 const URI = 'test:/profil.bzrp.yaml';

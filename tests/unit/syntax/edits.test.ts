@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { Document, type TextChange } from '../../../server/language/syntax/document';
+import { Document } from '../../../server/language/syntax/document';
 import { check } from '../../fuzz/run';
+import type { TextChange } from '../../../server/language/writing/mend';
 
 /** Edits that once went wrong, found by the fuzz; each leaves what a fresh analysis gives and what `yaml` says. */
 describe('edits that once went wrong', () => {

@@ -25,7 +25,7 @@ describe('slips of planners', () => {
       const [edit] = fix?.edits ?? [];
       assert.ok(edit, finding.message.text);
       const { offset } = finding.slot;
-      space.change(URI, [{ start: offset + edit.start, end: offset + edit.end, text: edit.newText }]);
+      space.change(URI, [{ start: offset + edit.start, end: offset + edit.end, text: edit.text }]);
       const item = space.files.get(URI)?.document.items('ziele')[0];
       assert.equal(item?.stale, false);
       assert.equal(textOf(valueOf(item?.node, 'titel')), title);
@@ -51,7 +51,7 @@ describe('slips between brackets and braces', () => {
     assert.equal(edits.length, 1, finding.message.text);
     const [edit] = edits;
     const { offset } = finding.slot;
-    if (edit) space.change(URI, [{ start: offset + edit.start, end: offset + edit.end, text: edit.newText }]);
+    if (edit) space.change(URI, [{ start: offset + edit.start, end: offset + edit.end, text: edit.text }]);
     const item = space.files.get(URI)?.document.items('massnahmen')[0];
     assert.equal(item?.stale, false);
     return valueOf(item?.node, 'meilensteine') ?? valueOf(item?.node, 'zielgruppen');

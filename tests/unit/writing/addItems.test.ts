@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../server/language/features/applyFixes';
 import { Document } from '../../../server/language/syntax/document';
 import { addItems, type Value } from '../../../server/language/writing/writing';
+import { applyEdits } from '../../../server/language/writing/mend';
 
 /** The text with items added to the list `ziele`. */
 function added(text: string, values: readonly Value[], at?: number): string {

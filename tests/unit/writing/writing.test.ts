@@ -110,6 +110,7 @@ describe('what is there is taken away', () => {
     assert.equal(without('a: {x: 1, y: 2}\n', ['a', 'y']), 'a: {x: 1}\n');
     assert.equal(without('ziele:\n  - id: Z1\n    titel: T\nmassnahmen: []\n', ['ziele', 0]), 'ziele: []\nmassnahmen: []\n');
     assert.equal(without('bzrp: 1\r\ntitel: T', ['titel']), 'bzrp: 1');
+    assert.equal(without('ziele:\r\n  - id: Z1 # das einzige\r\ntitel: T\r\n', ['ziele', 0]), 'ziele: []\r\ntitel: T\r\n');
   });
 });
 

@@ -1,19 +1,21 @@
 /** The light bulb: fixes of findings, all missing keys at once, silence a finding, explain its rule, fill from statistics, move a measure. */
 import { type CodeAction, CodeActionKind, type Diagnostic, type SnippetTextEdit, type WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Range, Slot } from '../../syntax/slot';
-import { type Message, say } from '../../text/message';
+import { type Message, say, speaksOf } from '../../text/message';
 import type { Finding } from '../../workspace/finding';
 import type { Workspace } from '../../workspace/workspace';
 import { allFixes, editsOf, safeEdits } from '../applyFixes';
 import { doing } from '../doing';
 import { measureAt, measureMoves } from '../moveMeasure';
 import { touches } from '../subject/spot';
-import { textEdits, versionOf, workspaceEdit } from '../workspaceEdit';
+import { versionOf, workspaceEdit } from '../workspaceEdit';
 import { addKeys } from './missingKeys';
 import { firstDraft } from './firstDraft';
 import { Shown } from './shown';
-import { silence } from './silence';
+import { silence } from '../../writing/silence';
 import { FILL, fillings } from './statistics';
+import { shifted } from '../../writing/mend';
+import { textEdits } from '../../writing/textEdit';
 
 /** More findings at once than anybody looks through a list of actions for: of a selection over a whole file the first count. */
 const MOST = 50;
@@ -89,9 +91,8 @@ function isAtId({ slot, start }: Finding): boolean {
 /** A title with the item that is changed, unless it says that anyway: „M2: Auf „geplant“ setzen“. */
 function named(title: Message, slot: Slot, { tell }: ActionRequest): string {
   const told = tell(title);
-  if (slot.cut.kind !== 'item') return told;
-  const name = nameOf(slot, tell);
-  return [` ${name} `, tell(say('"{0}"', name))].some((each) => ` ${told} `.includes(each)) ? told : `${name}: ${told}`;
+  const name = slot.cut.kind === 'item' ? nameOf(slot, tell) : undefined;
+  return name === undefined || speaksOf(title, name) ? told : `${name}: ${told}`;
 }
 
 /** Writes the first draft of a profile into a file that says nothing yet. */
@@ -147,10 +148,10 @@ function silenceOf(world: Workspace, uri: string, finding: Finding, request: Act
   const reason = request.tell(say('Reason'));
   const edit = silence(slot, world.files.get(uri)?.states.get(slot)?.suppressions ?? [], start, code, reason);
   const title = named(say('Silence "{0}" here', code), slot, request);
-  const change = { start: slot.offset + edit.start, end: slot.offset + edit.end, text: edit.newText };
-  const plain = textEdits(world, uri, [change])[0];
+  const document = world.files.get(uri)?.document;
+  const [plain] = document ? textEdits(document, shifted([edit], slot.offset)) : [];
   if (!plain) return [];
-  const asked: SnippetTextEdit | undefined = request.snippets && edit.reason ? { range: plain.range, snippet: { kind: 'snippet', value: snippet(edit.newText, edit.reason) } } : undefined;
+  const asked: SnippetTextEdit | undefined = request.snippets && edit.reason ? { range: plain.range, snippet: { kind: 'snippet', value: snippet(edit.text, edit.reason) } } : undefined;
   const changes: WorkspaceEdit = { documentChanges: [{ textDocument: { uri, version: versionOf(world, uri) }, edits: [asked ?? plain] }] };
   return [{ title, kind: CodeActionKind.QuickFix, diagnostics: shown.of([finding]), edit: changes }];
 }

@@ -1,11 +1,11 @@
 /** The beginning of a profile for a file that holds nothing yet: what completion offers there, without its stops. */
-import type { TextChange } from '../../syntax/document';
 import type { FileState } from '../../workspace/file';
 import type { Workspace } from '../../workspace/workspace';
 import { begin, type DraftMap } from '../../writing/draft';
 import { addKey, isRefusal, type Value, writeAll } from '../../writing/writing';
 import { fileDraft } from '../completion/items';
 import { worldOf } from '../completion/world';
+import type { TextChange } from '../../writing/mend';
 
 /** Stands where only the author knows what to write, and is told by `placeholder-text` or the schema until it is written. */
 const OPEN = '…';

@@ -3,7 +3,6 @@
  * schema; ids and what has one possible beginning are filled in.
  */
 import type { SchemaNode, Shape } from '../../schema/shape';
-import type { TextChange } from '../../syntax/document';
 import { resolve, type TreeNode } from '../../syntax/tree';
 import type { FileState } from '../../workspace/file';
 import type { Finding } from '../../workspace/finding';
@@ -11,6 +10,7 @@ import type { Workspace } from '../../workspace/workspace';
 import { writeInside } from '../../writing/slice';
 import { addKey, isRefusal, type Outcome, pathTo, type Path, type Target, type Value, writeAll } from '../../writing/writing';
 import { nextId, type World, worldOf } from '../completion/world';
+import type { TextChange } from '../../writing/mend';
 
 /** The changes that add all keys these `schema-required` findings miss; they must be of one map. Undefined when it has no safe place. */
 export function addKeys(workspace: Workspace, file: FileState, findings: readonly Finding[], today: Date): TextChange[] | undefined {

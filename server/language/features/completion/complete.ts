@@ -2,6 +2,7 @@
 import { type CompletionItem, type CompletionList, InsertTextFormat, InsertTextMode } from 'vscode-languageserver-types';
 import { fold } from '../../catalogue/nearest';
 import type { Shape } from '../../schema/shape';
+import { eolOf } from '../../syntax/lines';
 import type { Document } from '../../syntax/document';
 import type { Position } from '../../syntax/slot';
 import { type Speech, speechIn } from '../../text/bundles';
@@ -15,6 +16,7 @@ import { artOf, formsAt } from './target';
 import { valueOffers } from './values';
 import { statisticOffers } from './statistics';
 import { type World, worldOf } from './world';
+import { textEdit, textEdits, withEol } from '../../writing/textEdit';
 
 /** More than a person looks through; typing on narrows it down. */
 const MOST = 150;
@@ -37,7 +39,7 @@ export function complete(workspace: Workspace, uri: string, position: Position, 
   const offers = cursor.place === 'value' ? [...statisticOffers(cursor, position, world), ...valuesAt(forms, cursor, world)] : [...forms.flatMap((shape) => keysAt(shape, cursor, world)), ...newItems(forms, cursor, world)];
   // What has several lines would take a comment along to its last one.
   const found = search(cursor.comment ? offers.filter(({ text }) => !text.includes('\n')) : offers, cursor.typed);
-  const eol = file.document.text.includes('\r\n') ? '\r\n' : '\n';
+  const eol = eolOf(file.document.text);
   const narrows = cursor.typed !== '' && found.length <= MOST && found.every(({ label }) => label.toLowerCase().startsWith(cursor.typed.toLowerCase()));
   return { isIncomplete: !narrows, items: found.slice(0, MOST).map((offer, at) => toItem(offer, at, cursor, position, eol, narrows, file.document)) };
 }
@@ -115,10 +117,10 @@ function toItem(offer: Offer, at: number, cursor: Cursor, position: Position, eo
     kind: offer.kind,
     sortText: String(at).padStart(4, '0'),
     filterText: byLabel ? cursor.quote + offer.label : cursor.quote + cursor.typed || offer.label,
-    textEdit: { range, newText: before + offer.text.replaceAll('\n', eol) + (cursor.comment === 'touching' ? ' ' : '') },
+    textEdit: textEdit(range, before + offer.text.replaceAll('\n', eol) + (cursor.comment === 'touching' ? ' ' : '')),
     insertTextFormat: offer.snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     insertTextMode: InsertTextMode.asIs,
-    additionalTextEdits: offer.also?.map(({ start, end, text }) => ({ range: { start: document.positionAt(start), end: document.positionAt(end) }, newText: text.replace(/\r?\n/g, eol) })),
+    additionalTextEdits: offer.also && textEdits(document, withEol(offer.also, eol)),
     command: offer.goOn ? doing('', 'suggest') : undefined,
   };
 }

@@ -1,6 +1,6 @@
 /** What is offered at the cursor, before it becomes an item of the protocol. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import type { TextChange } from '../../syntax/document';
+import type { TextChange } from '../../writing/mend';
 
 export interface Offer {
   label: string;

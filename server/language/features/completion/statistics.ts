@@ -6,7 +6,6 @@ import { formatNumber } from '../../model/number';
 import { citation, sourceText } from '../../statistics/source';
 import { type SourcedValue, written } from '../../statistics/statistics';
 import { type Use, useOfSite } from '../../statistics/uses';
-import type { TextChange } from '../../syntax/document';
 import type { Position } from '../../syntax/slot';
 import { entryOf, valueOf } from '../../syntax/tree';
 import { say } from '../../text/message';
@@ -18,6 +17,7 @@ import { setValue } from '../../writing/writing';
 import type { Cursor } from './cursor';
 import { CompletionItemKind, type Offer } from './offer';
 import type { World } from './world';
+import type { TextChange } from '../../writing/mend';
 
 /** More values than a planner looks through: those of ten years. */
 const MOST = 10;

@@ -11,6 +11,7 @@ import { climb, isContent, isEmpty, itemsBelow, KEY, read } from './above';
 import type { Step } from './step';
 import { insideAt } from './inside';
 import { formsAt } from './target';
+import { textEdit } from '../../writing/textEdit';
 
 /** The characters after which `onType` has something to say. */
 export const TYPED: readonly [string, ...string[]] = ['\n', '-', ' ', ':'];
@@ -125,6 +126,6 @@ function splitText(lines: readonly string[], line: number, rest: string): TextEd
   return [replace(line, 0, line, column, ' '.repeat(open.owner + 2))];
 }
 
-function replace(line: number, character: number, endLine: number, end: number, newText: string): TextEdit {
-  return { range: { start: { line, character }, end: { line: endLine, character: end } }, newText };
+function replace(line: number, character: number, endLine: number, end: number, text: string): TextEdit {
+  return textEdit({ start: { line, character }, end: { line: endLine, character: end } }, text);
 }

@@ -3,6 +3,7 @@ import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Position } from '../../syntax/slot';
 import type { Workspace } from '../../workspace/workspace';
 import type { FileEdits } from '../applyFixes';
+import { replaceText, shifted, type TextChange } from '../../writing/mend';
 import { scalarText } from '../../writing/scalar';
 import { type Occurrence, occurrencesOf } from '../subject/occurrences';
 import { isRepeated, wordOf } from '../subject/spot';
@@ -29,19 +30,19 @@ export function rename(world: Workspace, uri: string, position: Position, newNam
     const place = `${origin.uri}#${slot.offset + change.start}`;
     if (done.has(place)) continue;
     done.add(place);
-    addChange(edits, origin.uri, { start: slot.offset + change.start, end: slot.offset + change.end, text: change.text });
+    addChange(edits, origin.uri, ...shifted([change], slot.offset));
   }
   return workspaceEdit(world, edits);
 }
 
 /** Only the name itself is replaced where that says the same; otherwise the whole value is written anew. */
-function changeOf(occurrence: Occurrence, oldName: string, name: string): { start: number; end: number; text: string } {
+function changeOf(occurrence: Occurrence, oldName: string, name: string): TextChange {
   const { text } = occurrence.slot.chunk;
   const word = wordOf(occurrence);
   const old = text.slice(occurrence.start, occurrence.end);
   const prefix = /^["']?(\d+\/)/.exec(old)?.[1] ?? '';
   const written = scalarText(prefix + name, { flow: true, old });
   const replaced = text.slice(occurrence.start, word.start) + name + text.slice(word.end, occurrence.end);
-  if (written === replaced && text.slice(word.start, word.end) === oldName) return { start: word.start, end: word.end, text: name };
-  return { start: occurrence.start, end: occurrence.end, text: written };
+  if (written === replaced && text.slice(word.start, word.end) === oldName) return replaceText(word, name);
+  return replaceText(occurrence, written);
 }

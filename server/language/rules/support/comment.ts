@@ -1,14 +1,14 @@
 /** The way out where nobody knows what is meant: what is written stays to be read, as a comment. */
 import type { Site } from '../../analysis/site';
-import { asComment } from '../../syntax/comment';
 import type { ScalarNode, TreeNode } from '../../syntax/tree';
 import { say } from '../../text/message';
+import { commentOut } from '../../writing/mend';
 import type { Context, Fix } from '../rule';
 
 /** Makes a comment of a key and its value; nothing where that would leave a hole: of the only key of a map, between brackets. */
 export function keepAsComment(key: Pick<ScalarNode, 'start'> | undefined, map: TreeNode | undefined, context: Context): Fix[] {
   if (!key || map?.kind !== 'map' || map.flow || map.entries.length < 2) return [];
-  const edits = asComment(context.slot.chunk.text, key.start);
+  const edits = commentOut(context.slot.chunk.text, key.start);
   return edits ? [{ title: say('Keep it as a comment'), edits }] : [];
 }
 

@@ -4,6 +4,7 @@ import type { Shape } from '../../schema/shape';
 import type { TreeNode } from '../../syntax/tree';
 import { say } from '../../text/message';
 import type { Context, Options } from '../rule';
+import { removeText } from '../../writing/mend';
 
 /**
  * Tells the odd characters of a word and takes them out by its fix.
@@ -23,7 +24,7 @@ export function tellsOddIn(source: string, at: number, context: Context, options
   const runs = oddIn(inner).map((run): OddRun => ({ start: at + quote + run.start, end: at + quote + run.end }));
   const [first] = runs;
   if (!first) return false;
-  const fixes = () => [{ title: say('Take the character out'), edits: runs.map((run) => ({ ...run, newText: '' })), safe: true }];
+  const fixes = () => [{ title: say('Take the character out'), edits: runs.map(removeText), safe: true }];
   context.report(first, tellOdd(source.slice(first.start - at, first.end - at)), { ...options, fixes });
   return true;
 }

@@ -4,7 +4,7 @@ import type { SchemaFault } from '../../schema/validate';
 import { lineEndAt } from '../../syntax/lines';
 import { say } from '../../text/message';
 import type { Context, Fix } from '../rule';
-import { quoted } from './quote';
+import { braced, insertText, quoted, replaceText } from '../../writing/mend';
 
 /** `umsetzungsstand: läuft gut` → `{text: läuft gut, stand: …}`, `ausgangswert: 30.5` → `{wert: 30.5, stand: …}`: what was written is what such a group is about. */
 export function asGroup({ node, shape, start, end }: SchemaFault, site: Site | undefined, context: Context): Fix[] {
@@ -14,8 +14,8 @@ export function asGroup({ node, shape, start, end }: SchemaFault, site: Site | u
   const stand = String(site?.key?.value) === 'zielwert' ? context.period()?.bis : context.field('stand');
   if (!shape.properties?.[about] || others.some((key) => key !== 'stand') || (others.length > 0 && stand === undefined)) return [];
   const value = typeof node.value === 'number' || !/[,[\]{}]|: /.test(node.source) ? node.source : quoted(String(node.value));
-  const group = `{${about}: ${value}${others.length > 0 ? `, stand: ${stand}` : ''}}`;
-  return [{ title: say('Write as {0}', group), edits: [{ start, end, newText: group }] }];
+  const group = braced({ [about]: value, stand: others.length > 0 ? stand : undefined });
+  return [{ title: say('Write as {0}', group), edits: [replaceText({ start, end }, group)] }];
 }
 
 /** Keys where a list of groups is expected, the hyphen of the first forgotten. */
@@ -28,10 +28,10 @@ export function asOnlyItem({ node, start, end }: SchemaFault, context: Context):
   const ownerColumn = owner ? owner.start - (text.lastIndexOf('\n', owner.start - 1) + 1) : 0;
   const title = say('Make it an entry of the list');
   // Where the keys stand two columns deeper than they need to, the hyphen takes the room.
-  if (start - line - ownerColumn > 3) return [{ title, edits: [{ start: start - 2, end: start, newText: '- ' }] }];
-  const edits = [{ start, end: start, newText: '- ' }];
+  if (start - line - ownerColumn > 3) return [{ title, edits: [replaceText({ start: start - 2, end: start }, '- ')] }];
+  const edits = [insertText(start, '- ')];
   for (let at = text.indexOf('\n', start) + 1; at > 0 && at < end; at = text.indexOf('\n', at) + 1) {
-    if (text.slice(at, lineEndAt(text, at)).trim() !== '') edits.push({ start: at, end: at, newText: '  ' });
+    if (text.slice(at, lineEndAt(text, at)).trim() !== '') edits.push(insertText(at, '  '));
   }
   return [{ title, edits }];
 }

@@ -11,6 +11,7 @@ import type { Context, Edit } from '../rule';
 import { validIn } from './child';
 import { homeOf, lorKey } from './lor';
 import { entryOfUse, useOf } from './values';
+import { shifted } from '../../writing/mend';
 
 /**
  * The values statistics files have for the indicator and place of an observation (`{wert, stand}`, in a `vergleich` with
@@ -61,5 +62,5 @@ export function takeEdits(observation: Site, value: SourcedValue, keys: readonly
   const outcome = writeInside({ document, art }, slot, (target, path) =>
     writeAll(target, [...keys.map((key) => (at: Target) => setValue(at, [...path, ...inner, key], taken[key])), (at: Target) => setValue(at, [...path, ...outer, 'quelle'], source)]),
   );
-  return 'changes' in outcome ? outcome.changes.map(({ start, end, text }) => ({ start: start - slot.offset, end: end - slot.offset, newText: text })) : [];
+  return 'changes' in outcome ? shifted(outcome.changes, -slot.offset) : [];
 }

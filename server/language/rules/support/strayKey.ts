@@ -1,9 +1,10 @@
 /** What YAML reads as a key and nobody meant as one: a key glued to its value, the rest of a text behind its comma, a second sentence. */
 import type { SchemaFault } from '../../schema/validate';
+import { eolOf } from '../../syntax/lines';
 import type { Entry, MapNode } from '../../syntax/tree';
 import { type Message, say } from '../../text/message';
 import type { Context, Edit, Fix } from '../rule';
-import { quoted } from './quote';
+import { insertText, quoteText, replaceText } from '../../writing/mend';
 
 /** Offsets are UTF-16 in the chunk. */
 export interface Stray {
@@ -19,7 +20,7 @@ export function gluedValue({ entry, start }: SchemaFault, source: string, known:
   const [written = '', key = '', blanks = ''] = found ?? [];
   if (!entry || !found || !known.includes(key) || !isEmpty(entry)) return undefined;
   const colon = start + written.length - blanks.length;
-  const edits = [{ start: colon, end: colon + blanks.length, newText: ' ' }];
+  const edits = [replaceText({ start: colon, end: colon + blanks.length }, ' ')];
   return { start, end: colon + blanks.length, message: say('A blank is missing behind the colon: after a key comes ": " and then its value.'), fixes: [{ title: say('Insert a blank'), edits, safe: true }] };
 }
 
@@ -37,7 +38,7 @@ export function splitText({ entry, node, start, end }: SchemaFault, source: stri
   const text = context.slot.chunk.text.slice(from, to);
   if (/[\r\n]/.test(text)) return undefined;
   const message = say('The comma ends the text before it, so "{0}" is read as a key. Put the whole text in quotes.', source);
-  return { start, end, message, fixes: [{ title: say('Put in quotes'), edits: [{ start: from, end: to, newText: quoted(text) }], safe: true }] };
+  return { start, end, message, fixes: [{ title: say('Put in quotes'), edits: [quoteText(context.slot.chunk.text, { start: from, end: to })], safe: true }] };
 }
 
 function isEmpty({ value }: Entry): boolean {
@@ -71,7 +72,7 @@ export function lostSentence({ entry, previous, detail, node }: SchemaFault, con
   const gap = text.slice(value.end, entry.key.start);
   if (!/^[ \t]*\r?\n[ ]*$/.test(gap) || /[\r\n]/.test(text.slice(entry.key.start, entry.value.end))) return undefined;
   const title = say('Take it to the text above');
-  const deeper: Edit = { start: entry.key.start, end: entry.key.start, newText: '  ' };
+  const deeper: Edit = insertText(entry.key.start, '  ');
   if (value.style === 'literal' || value.style === 'folded') return { title, edits: [deeper] };
   const all = text.slice(value.start, entry.value.end);
   const isQuoted = value.style === 'single' || value.style === 'double';
@@ -79,8 +80,8 @@ export function lostSentence({ entry, previous, detail, node }: SchemaFault, con
   const sentence = text.slice(entry.key.start, Math.max(entry.key.end + 1, entry.value.end));
   const mark = isQuoted ? (text[value.start] ?? '"') : /["\\]/.test(all) ? "'" : '"';
   const escaped = (part: string): string => (mark === "'" ? part.replaceAll("'", "''") : part.replace(/["\\]/g, '\\$&'));
-  const newText = `${mark}${isQuoted ? inner : escaped(inner)}  ${escaped(sentence)}${mark}`;
-  return { title, edits: [{ start: value.start, end: Math.max(entry.key.end + 1, entry.value.end), newText }] };
+  const joined = `${mark}${isQuoted ? inner : escaped(inner)}  ${escaped(sentence)}${mark}`;
+  return { title, edits: [replaceText({ start: value.start, end: Math.max(entry.key.end + 1, entry.value.end) }, joined)] };
 }
 
 /** `<<: *vorlage` merges nothing in YAML 1.2: what was to come along has to be written. */
@@ -95,8 +96,8 @@ export function mergeKey({ entry, node, start, end }: SchemaFault, context: Cont
   if (lines.length === 0 || lines.some((line) => line === '' || /[\r\n]/.test(line)) || missing.some(({ value }) => value.anchor !== undefined)) return { start, end, message, fixes: [] };
   const { text } = context.slot.chunk;
   const column = start - (text.lastIndexOf('\n', start - 1) + 1);
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  const newText = node.flow ? lines.join(', ') : lines.join(`${eol}${' '.repeat(column)}`);
-  return { start, end, message, fixes: [{ title: say('Write out what is taken over'), edits: [{ start, end: Math.max(end, entry.value.end), newText }] }] };
+  const eol = eolOf(text);
+  const written = node.flow ? lines.join(', ') : lines.join(`${eol}${' '.repeat(column)}`);
+  return { start, end, message, fixes: [{ title: say('Write out what is taken over'), edits: [replaceText({ start, end: Math.max(end, entry.value.end) }, written)] }] };
 }
 

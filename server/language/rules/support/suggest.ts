@@ -3,12 +3,9 @@ import { nearest } from '../../catalogue/nearest';
 import { say } from '../../text/message';
 import type { TreeNode } from '../../syntax/tree';
 import type { Fix } from '../rule';
-import { quotedLike } from './quote';
+import { replaceText, replaceWord, type Stretch } from '../../writing/mend';
 
-export interface Replaced {
-  /** UTF-16 offsets in the chunk. */
-  start: number;
-  end: number;
+export interface Replaced extends Stretch {
   /** What stands there: the new word takes over its quotes. */
   source?: string;
   /** The new word is written without quotes whatever it looks like: a number. */
@@ -16,11 +13,11 @@ export interface Replaced {
 }
 
 /** Fixes that put the nearest known word in the place of an unknown one. */
-export function replaceWith(word: string | undefined, { start, end, source, plain }: Replaced): (() => Fix[]) | undefined {
+export function replaceWith(word: string | undefined, place: Replaced): (() => Fix[]) | undefined {
   if (word === undefined) return undefined;
-  const quote = /^["']/.exec(source ?? '')?.[0] ?? '';
-  const needed = plain ? '' : quote === '' && !isPlain(word) ? '"' : quote;
-  return () => [{ title: say('Replace with "{0}"', word), edits: [{ start, end, newText: needed + word + needed }] }];
+  const quote = /^["']/.exec(place.source ?? '')?.[0] ?? '';
+  const needed = place.plain ? '' : quote === '' && !isPlain(word) ? '"' : quote;
+  return () => [{ title: say('Replace with "{0}"', word), edits: [replaceText(place, needed + word + needed)] }];
 }
 
 /** Whether YAML reads a word as this text when it stands there without quotes, in brackets too. */
@@ -31,7 +28,7 @@ function isPlain(word: string): boolean {
 /** Fixes that put other words into the place of a value, one for each: what may have become of something. */
 export function setTo({ start, end, node }: { start: number; end: number; node: TreeNode }, words: readonly string[]): () => Fix[] {
   const source = node.kind === 'scalar' ? node.source : '';
-  return () => (node.start === start && node.end === end ? words.map((word) => ({ title: say('Set to "{0}"', word), edits: [{ start, end, newText: quotedLike(word, source) }] })) : []);
+  return () => (node.start === start && node.end === end ? words.map((word) => ({ title: say('Set to "{0}"', word), edits: [replaceWord({ start, end }, word, source)] })) : []);
 }
 
 export { nearest };

@@ -1,6 +1,7 @@
 /** Brackets and braces: which are opened where a value begins, what stands in them, and which are never closed. */
 import { say } from '../../text/message';
-import type { Look, Scene, Stretch } from './slip';
+import type { Look, Scene } from './slip';
+import { insertText, removeText, replaceText, type Stretch } from '../../writing/mend';
 
 /** A bracket or brace opened where a value begins. Offsets are UTF-16 in the text. */
 export interface Bracket {
@@ -105,7 +106,7 @@ export const unclosed: Look = function* (scene) {
   for (const { sign, wrong } of brackets) {
     if (wrong === undefined) continue;
     const right = CLOSES[sign] ?? '';
-    yield { start: wrong, end: wrong + 1, message: say('Here "{0}" belongs: it closes what "{1}" opened.', right, sign), mends: [{ title: say('Write "{0}"', right), edits: [{ start: wrong, end: wrong + 1, newText: right }], safe: true }] };
+    yield { start: wrong, end: wrong + 1, message: say('Here "{0}" belongs: it closes what "{1}" opened.', right, sign), mends: [{ title: say('Write "{0}"', right), edits: [replaceText({ start: wrong, end: wrong + 1 }, right)], safe: true }] };
   }
   const first = brackets.find(({ close, wrong }) => close === undefined && wrong === undefined);
   if (!first) return;
@@ -114,7 +115,7 @@ export const unclosed: Look = function* (scene) {
   const place = { start: first.open, end: first.open + 1 };
   const message = say('The bracket "{0}" opened here is never closed. Add "{1}".', first.sign, closing);
   for (const at of [endOfWords(text, first.open, scene), endOfText(text, first.limit)]) {
-    yield { ...place, message, mends: [{ title: say('Add "{0}"', closing), edits: [{ start: at, end: at, newText: closing }] }] };
+    yield { ...place, message, mends: [{ title: say('Add "{0}"', closing), edits: [insertText(at, closing)] }] };
   }
 };
 
@@ -138,7 +139,7 @@ export const surplus: Look = function* (scene) {
     const signs = extra?.[1];
     if (!extra || signs === undefined) continue;
     const start = close + 1 + extra[0].indexOf(signs);
-    yield { start, end: start + signs.length, message: say('This bracket closes nothing.'), mends: [{ title: say('Take "{0}" out', signs), edits: [{ start: close + 1, end: start + signs.length, newText: '' }], safe: true }] };
+    yield { start, end: start + signs.length, message: say('This bracket closes nothing.'), mends: [{ title: say('Take "{0}" out', signs), edits: [removeText({ start: close + 1, end: start + signs.length })], safe: true }] };
   }
 };
 

@@ -3,7 +3,8 @@ import { say } from '../../text/message';
 import { withoutEnd } from '../../text/ends';
 import { FALSE_BLANK, oddRuns, tellOdd } from '../blanks';
 import { KEYS } from '../generated/keys';
-import { type Line, type Look, near, type Slip, type Stretch, type TextEdit, wordsOf } from './slip';
+import { type Line, type Look, near, type Slip, wordsOf } from './slip';
+import { insertText, replaceText, type Stretch, type TextChange } from '../../writing/mend';
 
 /** Everything a word processor makes of a hyphen at the beginning of a line, and bullets. */
 const BULLET = /^([\u2010-\u2015\u2212\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u2043\u00b7\uf0b7*+])([ \t\u00a0\u2002-\u200a\u202f]*)(?=\S)/u;
@@ -22,7 +23,7 @@ export const falseIndent: Look = function* (scene) {
   if (!first) return;
   const message = say('These are no-break blanks, pasted from a word processor. Only ordinary blanks indent a line.');
   for (const run of [indented, indented.filter(({ line }) => around.includes(line))]) {
-    yield { start: first.start, end: first.end, message, mends: [{ title: say('Replace with blanks'), edits: run.map(({ start, end }) => ({ start, end, newText: ' '.repeat(end - start) })), safe: true }] };
+    yield { start: first.start, end: first.end, message, mends: [{ title: say('Replace with blanks'), edits: run.map((each) => replaceText(each, ' '.repeat(each.end - each.start))), safe: true }] };
   }
 };
 
@@ -34,8 +35,8 @@ export const oddBlank: Look = function* (scene) {
     const structural = runs.filter((run) => isStructural(scene.text, line, run));
     const [first] = structural;
     if (!first) continue;
-    const edits = structural.map((run) => ({ ...run, newText: blankFor(scene.text, line, run) }));
-    const title = edits.every(({ newText }) => newText === '') ? say('Take the character out') : say('Replace with an ordinary blank');
+    const edits = structural.map((run) => replaceText(run, blankFor(scene.text, line, run)));
+    const title = edits.every(({ text }) => text === '') ? say('Take the character out') : say('Replace with an ordinary blank');
     yield { ...first, message: tellOdd(scene.text.slice(first.start, first.end)), mends: [{ title, edits, safe: true }] };
   }
 };
@@ -63,7 +64,7 @@ export const bullet: Look = function* (scene) {
     const alike = lines.filter((each) => each.indent === line.indent && BULLET.exec(wordsOf(scene, each))?.[1] === sign);
     // A single word with a star is an alias or a slip of quotes, not a list.
     if ((sign === '*' || sign === '+') && alike.length < 2 && !/^[*+][ \t]+\S/.test(wordsOf(scene, line))) continue;
-    const edits = alike.map((each): TextEdit => ({ start: each.content, end: each.content + (BULLET.exec(wordsOf(scene, each))?.[0].length ?? 1), newText: '- ' }));
+    const edits = alike.map((each) => replaceText({ start: each.content, end: each.content + (BULLET.exec(wordsOf(scene, each))?.[0].length ?? 1) }, '- '));
     const place = { start: line.content, end: line.content + sign.length };
     yield { ...place, message: say('"{0}" begins no entry of a list. Write a hyphen and a blank: "- ".', text.slice(place.start, place.end)), mends: [{ title: say('Write "- "'), edits, safe: true }] };
   }
@@ -77,7 +78,7 @@ export const gluedDash: Look = function* (scene) {
     const at = line.content + dashes;
     const key = /^-(["']?)([\w-]+)\1[ ]*:/.exec(scene.text.slice(at, line.end))?.[2];
     if (key === undefined || !KEYS.has(key)) continue;
-    yield { start: at, end: at + 1, message: say('A blank is missing behind the hyphen: an entry of a list begins with "- ".'), mends: [{ title: say('Insert a blank'), edits: [{ start: at + 1, end: at + 1, newText: ' ' }], safe: true }] };
+    yield { start: at, end: at + 1, message: say('A blank is missing behind the hyphen: an entry of a list begins with "- ".'), mends: [{ title: say('Insert a blank'), edits: [insertText(at + 1, ' ')], safe: true }] };
   }
 };
 
@@ -90,7 +91,7 @@ export const gluedColon: Look = function* (scene) {
     const [first] = places;
     if (!first) continue;
     const behind = (match: RegExpExecArray): number => line.content + match.index + match[0].length;
-    const edits = places.map((match) => ({ start: behind(match), end: behind(match), newText: ' ' }));
+    const edits = places.map((match) => insertText(behind(match), ' '));
     yield { start: line.content + first.index + (first[1]?.length ?? 0), end: behind(first), message: say('A blank is missing behind the colon: after a key comes ": " and then its value.'), mends: [{ title: say('Insert a blank'), edits, safe: true }] };
   }
 };
@@ -106,7 +107,7 @@ export const missingColon: Look = function* (scene) {
     if (!found || !KEYS.has(key)) continue;
     const start = line.content + dashes + key.length;
     const isEnd = start + gap.length === line.end;
-    const edit = { start, end: start + gap.length, newText: isEnd ? ':' : ': ' };
+    const edit = replaceText({ start, end: start + gap.length }, isEnd ? ':' : ': ');
     yield { start: line.content + dashes, end: start + gap.trimEnd().length, message: say('A colon is missing here: after each key comes ": " and then its value.'), mends: [{ title: say('Insert a colon'), edits: [edit] }] };
   }
 };
@@ -119,14 +120,14 @@ export const tab: Look = function* (scene) {
   if (!line) return;
   const start = line.start + text.slice(line.start, line.end).indexOf('\t');
   const blanksOf = (each: Line): Stretch => ({ start: each.start, end: each.start + (/^[ \t]*/.exec(text.slice(each.start, each.end))?.[0].length ?? 0) });
-  const write = (each: Line, width: number): TextEdit => {
+  const write = (each: Line, width: number): TextChange => {
     const place = blanksOf(each);
-    return { ...place, newText: text.slice(place.start, place.end).replaceAll('\t', ' '.repeat(width)) };
+    return replaceText(place, text.slice(place.start, place.end).replaceAll('\t', ' '.repeat(width)));
   };
   const columns = [...new Set(near({ ...scene, at: lines.indexOf(line) }).flatMap((index) => columnsOf(scene.text, lines[index] as Line)))];
-  const aligned = columns.map((column) => [{ ...blanksOf(line), newText: ' '.repeat(column) }]);
+  const aligned = columns.map((column) => [replaceText(blanksOf(line), ' '.repeat(column))]);
   const ways = [[2, 4, 1].map((width) => tabbed.map((each) => write(each, width))), aligned].flat();
-  const slip = (edits: readonly TextEdit[]): Slip => ({ start, end: start + 1, message: say('A tab cannot indent a line. Use blanks: two for each level.'), mends: [{ title: say('Replace with blanks'), edits, safe: true }] });
+  const slip = (edits: readonly TextChange[]): Slip => ({ start, end: start + 1, message: say('A tab cannot indent a line. Use blanks: two for each level.'), mends: [{ title: say('Replace with blanks'), edits, safe: true }] });
   for (const edits of ways) yield slip(edits);
 };
 

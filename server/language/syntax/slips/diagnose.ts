@@ -2,11 +2,13 @@
  * Which slip makes a text unreadable. Nobody can tell from the reader's error alone, so slips are tried: the first that, once
  * mended, lets the reader come past the place it stumbled at. So what is offered always works.
  */
+import { isSameSentence } from '../../text/message';
 import { bullet, falseIndent, gluedColon, gluedDash, missingColon, oddBlank, tab } from './characters';
 import { surplus, unclosed } from './brackets';
 import { indent, secondSentence, twoKeys } from './layout';
 import { unquoted, unquotedInFlow } from './quotes';
-import { type Look, type Mend, sceneOf, type Slip, type Stretch } from './slip';
+import { type Look, type Mend, sceneOf, type Slip } from './slip';
+import { applyEdits, type Stretch } from '../../writing/mend';
 
 /** In the order in which a slip, where it fits, is likelier than the next. */
 const LOOKS: readonly Look[] = [tab, falseIndent, oddBlank, bullet, gluedDash, gluedColon, twoKeys, unclosed, surplus, unquotedInFlow, unquoted, missingColon, secondSentence, indent];
@@ -53,19 +55,13 @@ export function working(text: string, mends: readonly Mend[], offset: number, re
 
 /** Of mends that are called the same the likeliest. */
 function distinct(mends: readonly Mend[]): Mend[] {
-  return mends.filter(({ title }, at) => mends.findIndex((other) => other.title.text === title.text) === at);
+  return mends.filter(({ title }, at) => mends.findIndex((other) => isSameSentence(other.title, title)) === at);
 }
 
 /** How far the reader comes once the slip is mended, counted in the text as it is; undefined when it comes through. */
 function reach(text: string, { edits }: Mend, read: Read): number | undefined {
-  let mended = '';
-  let at = 0;
-  for (const { start, end, newText } of edits) {
-    mended += text.slice(at, start) + newText;
-    at = end;
-  }
-  const stumbled = read(mended + text.slice(at));
+  const stumbled = read(applyEdits(text, edits));
   if (stumbled === undefined) return undefined;
-  const grown = edits.reduce((sum, { start, end, newText }) => sum + (start < stumbled ? newText.length - (end - start) : 0), 0);
+  const grown = edits.reduce((sum, { start, end, text: next }) => sum + (start < stumbled ? next.length - (end - start) : 0), 0);
   return stumbled - grown;
 }

@@ -4,16 +4,16 @@
  */
 import { type Message, say } from '../../text/message';
 import { withoutEnd } from '../../text/ends';
+import { insertText, quoteText, replaceText, type Stretch } from '../../writing/mend';
 import { lineEndAt } from '../lines';
-import { quoted } from '../quoting';
 import { bracketsIn, closingQuote, entriesIn } from './brackets';
-import type { Look, Mend, Scene, Slip, Stretch } from './slip';
+import type { Look, Mend, Scene, Slip } from './slip';
 
 const KEYED = /^([ ]*(?:-[ ]+)*(?:[^\s"'#:[\]{},&*!|>%@`-][^:#]*?|"[^"]*"|'[^']*'):[ ]+)(\S.*)$/s;
 const LISTED = /^([ ]*(?:-[ ]+)+)(\S.*)$/s;
 
-export function quoteMend(text: string, { start, end }: Stretch): Mend {
-  return { title: say('Put in quotes'), edits: [{ start, end, newText: quoted(text.slice(start, end)) }], safe: true };
+export function quoteMend(text: string, place: Stretch): Mend {
+  return { title: say('Put in quotes'), edits: [quoteText(text, place)], safe: true };
 }
 
 /** The value on the line of offset `at` that quotes would mend, with what is wrong with it. */
@@ -91,12 +91,12 @@ export function unclosedQuote(text: string, at: number): Slip {
   const end = lineEndAt(text, at);
   const line = text.slice(at, end);
   const message = say('The quote opened here is never closed.');
-  const close = (where: number): Mend => ({ title: say('Close the quote'), edits: [{ start: where, end: where, newText: quote }] });
+  const close = (where: number): Mend => ({ title: say('Close the quote'), edits: [insertText(where, quote)] });
   const typographic = /[“”„‟»«’‘][^“”„‟»«’‘]*$/u.exec(line);
   const mends: Mend[] = [];
   if (typographic && typographic.index > 0) {
     const where = at + typographic.index;
-    mends.push({ title: say('Close the quote'), edits: [{ start: where, end: where + 1, newText: quote }] });
+    mends.push({ title: say('Close the quote'), edits: [replaceText({ start: where, end: where + 1 }, quote)] });
   }
   const words = at + line.trimEnd().length;
   mends.push(close(words));
@@ -104,6 +104,6 @@ export function unclosedQuote(text: string, at: number): Slip {
   for (const { index } of line.matchAll(/,/g)) mends.push(close(at + index));
   const open = withoutEnd(line.trimEnd(), ']}').length;
   if (open < line.trimEnd().length) mends.push(close(at + open));
-  if (quote === "'") mends.push({ title: say('Put in quotes'), edits: [{ start: at, end: words, newText: quoted(line.trimEnd()) }] });
+  if (quote === "'") mends.push({ title: say('Put in quotes'), edits: [quoteText(text, { start: at, end: words })] });
   return { start: at, end: at + 1, message, mends };
 }

@@ -3,21 +3,13 @@
  * UTF-16, counted in the piece of text that cannot be read.
  */
 import type { Message } from '../../text/message';
+import type { Stretch, TextChange } from '../../writing/mend';
 import { indentAt, lineEndAt } from '../lines';
-
-export interface Stretch {
-  start: number;
-  end: number;
-}
-
-export interface TextEdit extends Stretch {
-  newText: string;
-}
 
 /** One way to mend a slip. `safe` ones are beyond doubt and made by „Alle beheben“. */
 export interface Mend {
   title: Message;
-  edits: readonly TextEdit[];
+  edits: readonly TextChange[];
   safe?: boolean;
 }
 

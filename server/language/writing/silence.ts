@@ -1,17 +1,12 @@
 /** Comments that silence a rule: written, extended, taken out (FORMAT §4 *Suppression*). Offsets count in a slot's chunk. */
-import type { Suppression } from '../../analysis/suppression';
-import { indentAt, lineEndAt } from '../../syntax/lines';
-import { lastUpTo, leafAt } from '../../syntax/search';
-import type { Slot } from '../../syntax/slot';
+import type { Suppression } from '../analysis/suppression';
+import { eolOf, indentAt, lineEndAt } from '../syntax/lines';
+import { lastUpTo, leafAt } from '../syntax/search';
+import type { Slot } from '../syntax/slot';
+import { insertText, removeText, type TextChange } from './mend';
 
-export interface ChunkEdit {
-  start: number;
-  end: number;
-  newText: string;
-}
-
-/** A new comment; `reason` says where in `newText` the reason stands that the author is asked for. */
-export interface SilenceEdit extends ChunkEdit {
+/** A new comment; `reason` says where in `text` the reason stands that the author is asked for. */
+export interface SilenceEdit extends TextChange {
   reason?: { start: number; end: number };
 }
 
@@ -24,11 +19,11 @@ export function silence(slot: Slot, suppressions: readonly Suppression[], offset
   const line = lastUpTo(lineStarts, textStart(slot, offset), (start) => start);
   const known = suppressions[lastUpTo(suppressions, line, (each) => each.line ?? Number.POSITIVE_INFINITY)];
   const last = known?.line === line ? known.codes.at(-1) : undefined;
-  if (last) return { start: last.end, end: last.end, newText: `, ${code}` };
+  if (last) return insertText(last.end, `, ${code}`);
   const start = lineStarts[line] ?? 0;
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const eol = eolOf(text);
   const before = `${' '.repeat(indentAt(text, start))}# bzrp-ignore ${code} -- `;
-  return { start, end: start, newText: `${before}${reason}${eol}`, reason: { start: before.length, end: before.length + reason.length } };
+  return { ...insertText(start, `${before}${reason}${eol}`), reason: { start: before.length, end: before.length + reason.length } };
 }
 
 /** Where the text of several lines around an offset begins; the offset itself when there is none. */
@@ -38,7 +33,7 @@ function textStart(slot: Slot, offset: number): number {
 }
 
 /** Takes one code out of a comment; the whole comment when it was the only one, and its line when nothing else is on it. */
-export function removeSuppressed(slot: Slot, suppressions: readonly Suppression[], start: number): ChunkEdit | undefined {
+export function removeSuppressed(slot: Slot, suppressions: readonly Suppression[], start: number): TextChange | undefined {
   const { text } = slot.chunk;
   const found = suppressions.find(({ codes }) => codes.some((code) => code.start === start));
   const at = found?.codes.findIndex((code) => code.start === start) ?? -1;
@@ -46,13 +41,13 @@ export function removeSuppressed(slot: Slot, suppressions: readonly Suppression[
   if (!found || !code) return undefined;
   const next = found.codes[at + 1];
   const previous = found.codes[at - 1];
-  if (next) return { start: code.start, end: next.start, newText: '' };
-  if (previous) return { start: previous.end, end: code.end, newText: '' };
+  if (next) return removeText({ start: code.start, end: next.start });
+  if (previous) return removeText({ start: previous.end, end: code.end });
   const hash = text.lastIndexOf('#', code.start);
   const lineStart = text.lastIndexOf('\n', hash - 1) + 1;
   const lineEnd = lineEndAt(text, hash);
   const before = text.slice(lineStart, hash);
-  if (before.trim() !== '') return { start: lineStart + before.trimEnd().length, end: lineEnd, newText: '' };
+  if (before.trim() !== '') return removeText({ start: lineStart + before.trimEnd().length, end: lineEnd });
   const newline = text.indexOf('\n', lineEnd);
-  return { start: lineStart, end: newline === -1 ? lineEnd : newline + 1, newText: '' };
+  return removeText({ start: lineStart, end: newline === -1 ? lineEnd : newline + 1 });
 }

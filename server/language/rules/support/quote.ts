@@ -1,1 +1,0 @@
-export { quoted, quotedLike } from '../../syntax/quoting';
