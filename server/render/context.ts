@@ -31,7 +31,8 @@ export interface Charts {
   AttendanceChart(props: { events: readonly ParticipationEvent[]; context: RenderContext }): VNode | null;
   ProcessChart(props: { profile: Pick<Profile, 'process' | 'resolutions' | 'participation' | 'stand'> }): VNode | null;
   Timeline(props: { profile: Pick<Profile, 'measures' | 'period' | 'stand'> }): VNode | null;
-  FinanceChart(props: { measures: readonly Measure[]; context: RenderContext }): VNode | null;
+  ProgrammeChart(props: { measures: readonly Measure[]; context: RenderContext }): VNode | null;
+  YearChart(props: { measures: readonly Measure[] }): VNode | null;
   StatusChart(props: { measures: readonly Measure[]; title?: string }): VNode | null;
   RegionMap(props: { profile: Profile; areas: readonly Area[]; context: RenderContext }): VNode | null;
   PlacesMap(props: { profile: Profile; areas: readonly Area[]; places: ReadonlyMap<Measure, number>; context: RenderContext }): VNode | null;

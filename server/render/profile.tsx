@@ -16,6 +16,7 @@ import { FieldOfAction, fieldSectionId, fieldTitle, groupByGoalField } from './s
 import { GuidingGoals } from './sections/guidingGoals';
 import { ActorMatrix, GoalMatrix } from './sections/matrices';
 import { KeyFigures } from './sections/keyFigures';
+import { Finance, hasMoney } from './sections/finance';
 import { MeasureTable } from './sections/measures';
 import { hasSheet, MeasureSheets } from './sections/measureSheets';
 import { Observations } from './sections/observations';
@@ -114,6 +115,7 @@ function chaptersOf(profile: Profile, context: RenderContext): Section[] {
       chapter('massnahmen', 'Maßnahmen', profile.measures, (keep) => (
         <MeasureTable measures={profile.measures} goals={profile.goals} sheets={new Set(sheets)} env={env} keep={keep} />
       ), [links('ziel'), profile.goals.map((goal) => goal.fieldOfAction).join(), context.order])),
+    ...financeChapter(profile, env, chapter),
     ...some(sheets.length, () =>
       chapter('massnahmen-einzeln', 'Maßnahmen im Einzelnen', sheets, (keep) => <MeasureSheets measures={sheets} env={env} keep={keep} />, [links('ziel', 'konflikt')])),
     ...networkChapters(profile, env, chapter, links('ziel', 'massnahme')),
@@ -139,13 +141,20 @@ function placeChapter(profile: Profile, env: Env, chapter: MakeChapter, Shown: t
   return [chapter('lage', 'Lage im Bezirk', [], render, [profile.region.value, profile.lor, marked, env.map, env.outlines])];
 }
 
-/** Status, time and money as drawings, when they are handed in. */
+/** Money, when there is any and drawings are handed in. */
+function financeChapter({ measures }: Profile, env: Env, chapter: MakeChapter): Section[] {
+  const { charts } = env;
+  if (!charts || !hasMoney(measures)) return [];
+  return [chapter('finanzierung', 'Finanzierung', [], () => <Finance measures={measures} charts={charts} env={env} />, [measuresDigest(measures, ['money'])])];
+}
+
+/** Status and time as drawings, when they are handed in. */
 function overviewChapter(profile: Profile, env: Env, chapter: MakeChapter): Section[] {
   const { charts } = env;
   if (!charts || profile.measures.length === 0) return [];
   const times = JSON.stringify([profile.period?.value, profile.stand?.value]);
-  const render = (): VNode => <Overview profile={profile} charts={charts} env={env} />;
-  return [chapter('ueberblick', 'Maßnahmen im Überblick', [], render, [times, measuresDigest(profile.measures, ['time', 'milestones', 'money'])])];
+  const render = (): VNode => <Overview profile={profile} charts={charts} />;
+  return [chapter('ueberblick', 'Maßnahmen im Überblick', [], render, [times, measuresDigest(profile.measures, ['time', 'milestones'])])];
 }
 
 /** Who and what belongs together. Worth a page only when there is something to connect. */

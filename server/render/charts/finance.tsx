@@ -13,19 +13,19 @@ interface Props {
   context: RenderContext;
 }
 
-/** Money by programme and by year, secured and open. Nothing when no amount is known. */
-export function FinanceChart({ measures, context }: Props): VNode | null {
+/** Money by programme, secured and open. Nothing when no amount is known. */
+export function ProgrammeChart({ measures, context }: Props): VNode | null {
   const money = moneyByProgramme(measures).sort((a, b) => b.secured + b.open - a.secured - a.open);
   if (money.length === 0) return null;
   const name = (each: ProgrammeMoney): string => (each.programme === undefined ? 'ohne Programm' : nameIn(context, 'programme', each.programme));
   const programmes = money.map((each) => ({ name: name(each), secured: each.secured, open: each.open }));
+  return <Bars id="finanzierung-grafik" title="Finanzierung nach Programmen" bars={programmes} table={<MoneyTable money={money} name={name} />} />;
+}
+
+/** The same by year. Nothing for a single one. */
+export function YearChart({ measures }: Pick<Props, 'measures'>): VNode | null {
   const years = moneyByYear(measures).map(({ year, secured, open }) => ({ name: year === undefined ? 'ohne Jahr' : String(year), secured, open }));
-  return (
-    <>
-      <Bars id="finanzierung-grafik" title="Finanzierung nach Programmen" bars={programmes} table={<MoneyTable money={money} name={name} />} />
-      {years.length > 1 && <Bars id="finanzierung-jahre" title="Finanzierung nach Jahren" bars={years} table={<YearTable years={years} />} />}
-    </>
-  );
+  return years.length > 1 ? <Bars id="finanzierung-jahre" title="Finanzierung nach Jahren" bars={years} table={<YearTable years={years} />} /> : null;
 }
 
 /** Money with a name, in euro. */

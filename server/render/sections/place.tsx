@@ -47,9 +47,11 @@ function Chapter({ profile, charts, env, drawn, places, parts, faults = [] }: Pr
   return (
     <section id="lage" class="chapter">
       <h2>Lage im Bezirk</h2>
-      {content}
-      {places}
-      {env.places && <PointList places={env.places} />}
+      {places && content}
+      <div class="map-beside">
+        {places ?? content}
+        {env.places && <PointList places={env.places} />}
+      </div>
       {parts}
       <DesignatedAreas areas={designatedAreasOf(profile, env)} env={env} />
       {drawn && <MapCredits profile={profile} env={env} />}

@@ -81,7 +81,7 @@ describe('render/golden', () => {
       const secured = sum(rows.filter(({ gesichert }) => gesichert).map(({ betrag }) => betrag));
       const all = sum(rows.map(({ betrag }) => betrag));
       const root = page(file);
-      const text = textIn(section(root, 'ueberblick'));
+      const text = textIn(section(root, 'finanzierung'));
       assert.ok(text.includes(`Bekannte Kosten: ${german(sum(measures.map(({ kosten }) => kosten)))} €`), file.path);
       assert.ok(text.includes(`gesichert: ${german(secured)} €`), file.path);
       const years = [...new Set(rows.map(({ jahr }) => jahr ?? Number.POSITIVE_INFINITY))].sort((a, b) => a - b);

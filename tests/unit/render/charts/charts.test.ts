@@ -63,7 +63,8 @@ describe('render/charts', () => {
     assert.equal(indicator('{indikator: "KID:D5"}').children.length, 0);
     assert.equal(indicator('{indikator: "KID:D5", ausgangswert: {wert: x, stand: 2024}}').children.length, 0);
     assert.equal(draw(charts.Timeline({ profile: { measures: [] } })).children.length, 0);
-    assert.equal(draw(charts.FinanceChart({ measures: [], context: { catalogue } })).children.length, 0);
+    assert.equal(draw(charts.ProgrammeChart({ measures: [], context: { catalogue } })).children.length, 0);
+    assert.equal(draw(charts.YearChart({ measures: [] })).children.length, 0);
     assert.equal(draw(charts.StatusChart({ measures: [] })).children.length, 0);
   });
 
@@ -72,7 +73,7 @@ describe('render/charts', () => {
     const money = moneyByProgramme(measures);
     assert.deepEqual(money.map(({ programme, secured, open }) => [programme, secured, open]), [['projektfonds', 12500.5, 0], ['eigenmittel', 0, 1000]]);
     assert.deepEqual(yearsIn(money), [2026, undefined]);
-    const figure = draw(charts.FinanceChart({ measures, context: { catalogue } }));
+    const figure = draw(charts.ProgrammeChart({ measures, context: { catalogue } }));
     assert.ok(described(figure).startsWith('12.500,50 € gesichert, 1.000 € noch offen.'));
   });
 
@@ -107,7 +108,7 @@ describe('render/charts', () => {
   it('adds money up by year, secured and open', () => {
     const { measures } = profileOf(SAMPLE);
     assert.deepEqual(moneyByYear(measures), [{ year: 2026, secured: 12500.5, open: 0 }, { year: undefined, secured: 0, open: 1000 }]);
-    const years = byClass(draw(charts.FinanceChart({ measures, context: { catalogue } })), 'chart').at(-1);
+    const years = byClass(draw(charts.YearChart({ measures })), 'chart').at(-1);
     assert.deepEqual(byTag(years as Node, 'tr').slice(1).map(textIn), ['2026 12.500,50 € 0 € 12.500,50 €', 'ohne Jahr 0 € 1.000 € 1.000 €']);
   });
 
