@@ -35,7 +35,7 @@ async function readRound(client: BaseLanguageClient): Promise<void> {
   if ('refused' in round) throw new Error(round.refused);
   const { changes, left, unchanged } = round;
   if (changes.length === 0 && left.length === 0) return void vscode.window.showInformationMessage(tell(say('Nothing was changed in the table. Measures as they were: {0}.', unchanged)));
-  const taken = changes.length === 0 ? [] : await choose(changes, unchanged);
+  const taken = changes.length === 0 ? [] : await choose(changes, left.length, unchanged);
   if (!taken) return;
   const edits = await ask(client, ROUND_TAKE, { ...params, taken });
   if ('refused' in edits) throw new Error(edits.refused);
@@ -46,14 +46,14 @@ async function readRound(client: BaseLanguageClient): Promise<void> {
   await tellLeft(left, edits.unwritten);
 }
 
-/** Lets one choose cells, grouped by measure, all of them at first; undefined when somebody gave up. */
-async function choose(changes: readonly RoundCell[], unchanged: number): Promise<string[] | undefined> {
+/** Lets one choose cells, grouped by measure, all of them at first; undefined when somebody gave up. @param left cells that are told afterwards */
+async function choose(changes: readonly RoundCell[], left: number, unchanged: number): Promise<string[] | undefined> {
   const items = changes.flatMap((change, at): (vscode.QuickPickItem & { cell?: string })[] => {
     const item = { label: change.column, description: `${short(change.before) || '–'} → ${short(change.after) || '–'}`, picked: true, cell: change.cell };
     return changes[at - 1]?.measure === change.measure ? [item] : [{ label: change.measure, kind: vscode.QuickPickItemKind.Separator }, item];
   });
   const title = tell(say('Read back a table of measures'));
-  const picked = await vscode.window.showQuickPick(items, { canPickMany: true, title, placeHolder: tell(say('What is taken over? Measures as they were: {0}', unchanged)), matchOnDescription: true, ignoreFocusOut: true });
+  const picked = await vscode.window.showQuickPick(items, { canPickMany: true, title, placeHolder: tell(left === 0 ? say('What is taken over? Measures as they were: {0}', unchanged) : say('What is taken over? Measures as they were: {0}; cells that stay as they are in the profile: {1}', unchanged, left)), matchOnDescription: true, ignoreFocusOut: true });
   return picked?.flatMap(({ cell }) => cell ?? []);
 }
 

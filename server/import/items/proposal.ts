@@ -5,7 +5,7 @@ import { type Message, say } from '../../language/text/message';
 import { textOf, valueOf } from '../../language/syntax/tree';
 import type { FileState } from '../../language/workspace/file';
 import type { Value } from '../../language/writing/writing';
-import type { Table } from '../table/table';
+import type { OutsideText, Table } from '../table/table';
 import { type ColumnChoice, headerTest, KEEP, LEAVE_OUT, type Meaning, proposeColumns, proposeList, readersFor, type TableReader } from './columns';
 import { LISTS, REST_KEYS, TITLES } from './lists';
 import { Ids, meantId } from './ids';
@@ -58,6 +58,8 @@ export interface Proposal {
   counted: string;
   tables: readonly TableProposal[];
   report: readonly ReportRow[];
+  /** What stands outside of the tables of a document, word for word; nobody reads it. */
+  outside: readonly OutsideText[];
 }
 
 interface Planned {
@@ -112,6 +114,7 @@ class Proposing {
       listNames: new Map(this.readers.map(({ list, name }) => [list, name])),
       counted: this.readers.flatMap(({ list, name, itemName }) => this.countOf(list, name, itemName)).join(', '),
       report: this.report,
+      outside: tables.flatMap(({ outside = [] }) => outside),
       tables: planned.map((plan) => ({ name: plan.table.name, list: plan.reader?.list, columns: plan.columns, meanings: plan.reader?.meanings.map((meaning) => ({ meaning, name: plan.reader?.nameOf(meaning) ?? meaning })) ?? [], items: counts.get(plan) ?? 0 })),
     };
   }

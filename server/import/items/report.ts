@@ -8,7 +8,7 @@ import type { Proposal, ReportRow } from './proposal';
 const MOST_SHOWN = 160;
 
 /** The report as lines of plain text. */
-export function reportLines({ counted, listNames, tables, report }: Proposal, { tell }: Speech): string[] {
+export function reportLines({ counted, listNames, tables, report, outside }: Proposal, { tell }: Speech): string[] {
   const lines = [counted === '' ? tell(say('Nothing was taken over.')) : tell(say('Taken over: {0}', counted))];
   for (const table of tables) {
     if (table.list === undefined) continue;
@@ -20,6 +20,8 @@ export function reportLines({ counted, listNames, tables, report }: Proposal, { 
     }
   }
   if (report.length > 0) lines.push('', tell(say('Please look at these:')), ...report.map((row) => `  ${rowText(row, tell, tables.length > 1)}`));
+  // A heading, and below it what stands there.
+  if (outside.length > 0) lines.push('', tell(say('Not read, because it stands outside of tables:')), ...outside.flatMap(({ text, isHeading }) => text.split('\n').map((line) => (isHeading ? `  # ${line}` : `    ${line}`))));
   return lines;
 }
 

@@ -1,10 +1,11 @@
 /** Tables of Word documents. No macro, link or picture is followed; what was deleted in tracked changes is not read. */
 import mammoth from 'mammoth';
-import { say } from '../../language/text/message';
+import { type Message, say } from '../../language/text/message';
 import { type Table, UnreadableTable } from '../table/table';
 import { isOldOffice, MOST_UNPACKED, TOO_LARGE, unpackedSize } from '../table/zip';
 import { readHtml } from './html';
 import { marksOf } from './properties';
+import { tidyWord } from './tidyWord';
 
 /**
  * Reads all tables of a document (.docx), each named by the heading above it; of one of ours also the marks it keeps.
@@ -14,16 +15,19 @@ export async function readDocx(bytes: Uint8Array): Promise<Table[]> {
   if (isOldOffice(bytes)) throw new UnreadableTable(say('The file is protected by a password or saved in the old format .doc. Save it as .docx without a password.'));
   if (unpackedSize(bytes) > MOST_UNPACKED) throw new UnreadableTable(TOO_LARGE);
   let html: string;
+  let notes: readonly Message[];
   try {
+    const tidy = tidyWord(bytes);
+    notes = tidy.notes;
     // The library takes one of them, depending on where it runs.
-    const input = { buffer: bytes, arrayBuffer: bytes.slice().buffer } as unknown as Parameters<typeof mammoth.convertToHtml>[0];
+    const input = { buffer: tidy.bytes, arrayBuffer: tidy.bytes.slice().buffer } as unknown as Parameters<typeof mammoth.convertToHtml>[0];
     html = (await mammoth.convertToHtml(input, { convertImage: noImage, includeEmbeddedStyleMap: false })).value;
   } catch {
     throw new UnreadableTable(say('The file is not whole, or is no Word document (.docx).'));
   }
-  const tables = readHtml(html);
-  if (tables.length === 0) throw new UnreadableTable(say('The document has no table.'));
-  return [...tables, ...marksOf(bytes)];
+  const [first, ...others] = readHtml(html);
+  if (!first) throw new UnreadableTable(say('The document has no table.'));
+  return [{ ...first, notes: [...first.notes, ...notes] }, ...others, ...marksOf(bytes)];
 }
 
 const noImage = mammoth.images.imgElement(async () => ({ src: '' }));

@@ -1,8 +1,8 @@
 /** Tables of HTML: what Word, Excel and browsers put on the clipboard, and what Word documents are turned into. */
 import { Parser } from 'htmlparser2';
-import { say } from '../../language/text/message';
+import { type Message, say } from '../../language/text/message';
 import { MOST_ROWS } from '../table/csv';
-import { evenRows, type Merge, type Table, UnreadableTable } from '../table/table';
+import { evenRows, type Merge, type OutsideText, type Table, UnreadableTable } from '../table/table';
 
 /** More columns has no table of people. */
 const MOST_COLUMNS = 1000;
@@ -11,6 +11,10 @@ const LONGEST_NAME = 120;
 
 const BLOCKS = new Set(['td', 'th', 'p', 'div', 'li', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'caption', 'tr']);
 const SILENT = new Set(['head', 'style', 'script', 'title', 'del', 'template', 'noscript', 'svg']);
+
+/** Where the mark of a footnote leads, and where its text leads back. */
+const NOTE = /^#(?:footnote|endnote|_ftn|_edn)/;
+const NOTE_TEXT = /^(?:footnote|endnote)-/;
 
 interface OpenTable {
   name: string;
@@ -42,8 +46,17 @@ class Reader {
   private cell: { column: number } | undefined;
   private words = '';
   /** The last heading or paragraph outside of tables. */
-  private above = '';
-  private paragraphs = 0;
+  private above: OutsideText | undefined;
+  private readonly outside: OutsideText[] = [];
+  private readonly notes: Message[] = [];
+  /** Of each open link whether it is the mark of a footnote. */
+  private readonly links: boolean[] = [];
+  /** Id of a footnote → the words its mark stands behind. */
+  private readonly marked = new Map<string, string>();
+  /** Id of the footnote whose text is read. */
+  private footnote: string | undefined;
+  /** Where struck-through words begin. */
+  private struck = 0;
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (SILENT.has(name)) this.silent += 1;
@@ -51,6 +64,10 @@ class Reader {
     else if (this.depth === 1 && name === 'tr') this.openRow();
     else if (this.depth === 1 && (name === 'td' || name === 'th')) this.openCell(attributes);
     else if (name === 'br') this.words += '\n';
+    else if (name === 'input' && attributes['type'] === 'checkbox') this.words += attributes['checked'] === undefined ? '☐' : '☒';
+    else if (name === 'a') this.openLink(attributes['href'] ?? '');
+    else if (name === 's' || name === 'strike') this.struck = this.words.length;
+    else if (name === 'li' && NOTE_TEXT.test(attributes['id'] ?? '')) this.footnote = attributes['id'];
     else if (BLOCKS.has(name)) this.breakLine();
   }
 
@@ -67,10 +84,12 @@ class Reader {
   close(name: string): void {
     if (SILENT.has(name)) this.silent = Math.max(0, this.silent - 1);
     else if (name === 'table') this.closeTable();
+    else if (name === 'a') this.silent -= this.links.pop() ? 1 : 0;
+    else if (name === 's' || name === 'strike') this.tellStruck();
     else if (this.depth === 1 && (name === 'td' || name === 'th')) this.closeCell();
     else if (BLOCKS.has(name)) {
       this.breakLine();
-      if (this.depth === 0) this.closeParagraph();
+      if (this.depth === 0) this.closeParagraph(/^h[1-6]$/.test(name));
     }
   }
 
@@ -78,15 +97,32 @@ class Reader {
     while (this.depth > 0) this.closeTable();
     this.closeParagraph();
     const [first, ...others] = this.tables;
-    if (!first || this.paragraphs === 0) return this.tables;
-    return [{ ...first, notes: [say('{0} paragraphs outside of tables were not read.', this.paragraphs)] }, ...others];
+    if (!first) return [];
+    const count = this.outside.length;
+    const paragraphs = count === 0 ? [] : [count === 1 ? say('One paragraph outside of tables was not read.') : say('{0} paragraphs outside of tables were not read.', count)];
+    return [{ ...first, ...(count > 0 && { outside: this.outside }), notes: [...paragraphs, ...this.notes] }, ...others];
+  }
+
+  private openLink(href: string): void {
+    const isMark = NOTE.test(href);
+    this.links.push(isMark);
+    if (!isMark) return;
+    this.silent += 1;
+    this.marked.set(href.slice(1), tidy(this.words));
+  }
+
+  private tellStruck(): void {
+    const text = tidy(this.words.slice(this.struck));
+    if (text !== '') this.notes.push(say('"{0}" is struck through; it was read like other text.', text));
   }
 
   private openTable(): void {
     this.depth += 1;
     if (this.depth > 1) return this.breakLine();
     this.closeParagraph();
-    this.table = { name: this.above, rows: [], merges: [], down: [] };
+    // What gives the table its name is read with it.
+    if (this.above) this.outside.pop();
+    this.table = { name: this.above?.text ?? '', rows: [], merges: [], down: [] };
   }
 
   private openRow(): void {
@@ -132,15 +168,21 @@ class Reader {
     const rows = evenRows(this.table?.rows ?? []);
     if (rows.length > 0) this.tables.push({ name: this.table?.name || undefined, rows, merges: this.table?.merges ?? [], notes: [] });
     this.table = undefined;
-    this.above = '';
+    this.above = undefined;
   }
 
-  private closeParagraph(): void {
+  private closeParagraph(isHeading = false): void {
     const text = tidy(this.words);
     this.words = '';
     if (text === '') return;
-    this.paragraphs += 1;
-    this.above = text.length <= LONGEST_NAME ? text : '';
+    if (this.footnote !== undefined) {
+      this.notes.push(say('Footnote at "{0}": {1}', this.marked.get(this.footnote) ?? '', text));
+      this.footnote = undefined;
+      return;
+    }
+    const paragraph = { text, isHeading };
+    this.outside.push(paragraph);
+    this.above = text.length <= LONGEST_NAME ? paragraph : undefined;
   }
 
   private breakLine(): void {

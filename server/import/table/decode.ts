@@ -4,7 +4,7 @@
 const LABELS: Readonly<Record<string, string>> = { 'utf-8': 'utf-8', 'utf-16': 'utf-16le', 'windows-1252': 'windows-1252', 'iso-8859-1': 'windows-1252' };
 
 /**
- * Text of a file without byte order mark. UTF-16 is known by its mark, UTF-8 by being valid; anything else is what German
+ * Text of a file without byte order mark. UTF-16 is known by its mark or its zeros, UTF-8 by being valid; anything else is what German
  * office programs write without asking: Windows-1252, which reads every byte.
  * @param encoding what the author says it is, as in `kodierung`; unknown names count as not said
  */
@@ -14,6 +14,8 @@ export function decode(bytes: Uint8Array, encoding?: string): string {
   if (label !== undefined) return new TextDecoder(label).decode(bytes);
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  // Without its mark, it is known by the zeros between the letters of its first words.
+  if (bytes.length > 3 && bytes[1] === 0 && bytes[3] === 0) return new TextDecoder('utf-16le').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

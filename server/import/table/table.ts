@@ -12,6 +12,12 @@ export interface Merge {
   columns: number;
 }
 
+/** A heading or paragraph that stands in no table, word for word. */
+export interface OutsideText {
+  text: string;
+  isHeading: boolean;
+}
+
 export interface Table {
   /** Name of the sheet, or what stands before the table; undefined where the file has only one. */
   name: string | undefined;
@@ -19,6 +25,8 @@ export interface Table {
   rows: readonly (readonly Cell[])[];
   /** Joined cells, where the file knows of them. */
   merges?: readonly Merge[];
+  /** What stands outside of all tables of the file, in its order; the first table has it. */
+  outside?: readonly OutsideText[];
   /** What was mended on the way, for whoever reads the report. */
   notes: readonly Message[];
 }

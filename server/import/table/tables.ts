@@ -4,7 +4,7 @@ import type * as Office from '../office/main';
 import { readCsv } from './csv';
 import { decode } from './decode';
 import { type Table, UnreadableTable } from './table';
-import { readJoinedXlsx } from './xlsx';
+import { readXlsx } from './xlsx';
 
 /** Larger files are not read (bytes). */
 export const MOST_BYTES = 20_000_000;
@@ -27,7 +27,7 @@ async function read(bytes: Uint8Array, ending: string, office: () => Promise<typ
   switch (ending) {
     case 'xlsx':
     case 'xlsm':
-      return readJoinedXlsx(bytes);
+      return readXlsx(bytes);
     case 'docx':
       return (await office()).readDocx(bytes);
     case 'html':

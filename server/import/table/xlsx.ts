@@ -3,12 +3,12 @@ import readWorkbook from 'read-excel-file/universal';
 import { formatNumber } from '../../language/model/number';
 import { say } from '../../language/text/message';
 import { MOST_ROWS } from './csv';
-import { mergesIn } from './merges';
+import { sheetPartsIn } from './sheetParts';
 import { type Cell, evenRows, type Table, UnreadableTable } from './table';
 import { isOldOffice, MOST_UNPACKED, TOO_LARGE, unpackedSize } from './zip';
 
 /**
- * Reads all sheets that hold something.
+ * Reads all sheets that hold something, with what is known of their joined cells.
  * @throws UnreadableTable with the reason: encrypted, cut off, no workbook, too large
  */
 export async function readXlsx(bytes: Uint8Array): Promise<Table[]> {
@@ -20,18 +20,23 @@ export async function readXlsx(bytes: Uint8Array): Promise<Table[]> {
   } catch {
     throw new UnreadableTable(say('The file is not whole, or is no Excel workbook (.xlsx).'));
   }
+  const parts = sheetPartsIn(bytes);
   return sheets.flatMap(({ sheet, data }): Table[] => {
     if (data.length > MOST_ROWS) throw new UnreadableTable(say('The sheet "{0}" has more than {1} rows and was not read.', sheet, formatNumber(MOST_ROWS)));
+    const { percentages = [], merges = [], notes = [] } = parts.get(sheet) ?? {};
     const rows = evenRows(data.map((row) => row.map((cell) => (typeof cell === 'string' ? tidy(cell) : (cell ?? '')))));
-    return rows.length === 0 ? [] : [{ name: sheet, rows, notes: [] }];
+    for (const { row, column } of percentages) {
+      const cells = rows[row];
+      const number = cells?.[column];
+      if (cells && typeof number === 'number') cells[column] = percentage(number);
+    }
+    return rows.length === 0 ? [] : [{ name: sheet, rows, merges, notes }];
   });
 }
 
-/** Reads all sheets with what is known of their joined cells. @throws UnreadableTable as {@link readXlsx} */
-export async function readJoinedXlsx(bytes: Uint8Array): Promise<Table[]> {
-  const tables = await readXlsx(bytes);
-  const merges = mergesIn(bytes);
-  return tables.map((table) => ({ ...table, merges: merges.get(table.name ?? '') ?? [] }));
+/** As the sheet shows it: 0.175 is „17,5 %“. */
+function percentage(number: number): string {
+  return `${String(Number((number * 100).toPrecision(12))).replace('.', ',')} %`;
 }
 
 /** Line breaks as one character; blanks at both ends gone. */

@@ -1,0 +1,118 @@
+/** What the library that reads Excel workbooks does not tell of a sheet: joined cells, percentages, cells without a value, what is hidden. */
+import { strFromU8, unzipSync } from 'fflate';
+import { type Message, say } from '../../language/text/message';
+import type { Merge } from './table';
+
+const SHEETS = 'xl/worksheets/';
+
+export interface SheetParts {
+  merges: Merge[];
+  /** Cells that show their number as a percentage, 0-based. */
+  percentages: { row: number; column: number }[];
+  /** What a reader of the sheet cannot see, or what we cannot. */
+  notes: Message[];
+}
+
+/** By name of the sheet. Empty for a workbook that is made otherwise; it never throws. */
+export function sheetPartsIn(bytes: Uint8Array): Map<string, SheetParts> {
+  const found = new Map<string, SheetParts>();
+  try {
+    const wanted = ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels', 'xl/styles.xml'];
+    const parts = unzipSync(bytes, { filter: ({ name }) => wanted.includes(name) || (name.startsWith(SHEETS) && name.endsWith('.xml')) });
+    const text = (name: string): string => (parts[name] ? strFromU8(parts[name]) : '');
+    const targets = new Map(tags(text('xl/_rels/workbook.xml.rels'), 'Relationship').map((tag) => [attribute(tag, 'Id'), attribute(tag, 'Target')]));
+    const styles = percentStyles(text('xl/styles.xml'));
+    for (const sheet of tags(text('xl/workbook.xml'), 'sheet')) {
+      const target = targets.get(attribute(sheet, 'r:id')) ?? '';
+      const xml = text(target.startsWith('/') ? target.slice(1) : `xl/${target}`);
+      found.set(unescaped(attribute(sheet, 'name')), { merges: mergesIn(xml), percentages: percentagesIn(xml, styles), notes: notesOf(xml, attribute(sheet, 'state') !== '' && attribute(sheet, 'state') !== 'visible') });
+    }
+  } catch {
+    return new Map();
+  }
+  return found;
+}
+
+function mergesIn(xml: string): Merge[] {
+  const begin = xml.lastIndexOf('<mergeCells');
+  return begin === -1 ? [] : tags(xml.slice(begin), 'mergeCell').flatMap((tag) => mergeOf(attribute(tag, 'ref')));
+}
+
+/** Numbers of the styles whose number format shows a percentage: the built-in ones 9 and 10, and any with a `%` in it. */
+function percentStyles(xml: string): number[] {
+  const custom = tags(xml, 'numFmt').flatMap((tag) => (attribute(tag, 'formatCode').includes('%') ? [attribute(tag, 'numFmtId')] : []));
+  const formats = new Set(['9', '10', ...custom]);
+  const [from, to] = [xml.indexOf('<cellXfs'), xml.indexOf('</cellXfs>')];
+  return from < 0 ? [] : tags(xml.slice(from, to), 'xf').flatMap((tag, style) => (formats.has(attribute(tag, 'numFmtId')) ? [style] : []));
+}
+
+function percentagesIn(xml: string, styles: readonly number[]): SheetParts['percentages'] {
+  return styles.flatMap((style) => tagsWith(xml, `s="${style}"`, 'c')).flatMap((tag) => cellAt(attribute(tag, 'r')) ?? []);
+}
+
+/** Places that are named in a note at most. */
+const MOST_NAMED = 10;
+
+function notesOf(xml: string, isHidden: boolean): Message[] {
+  const named = (places: readonly string[]): string => places.slice(0, MOST_NAMED).join(', ') + (places.length > MOST_NAMED ? ' …' : '');
+  const empty = [...tagsWith(xml, 't="e"', 'c').map((tag) => attribute(tag, 'r')), ...formulasWithoutValue(xml)];
+  const rows = tagsWith(xml, 'hidden="1"', 'row').map((tag) => attribute(tag, 'r'));
+  return [
+    ...(isHidden ? [say('The sheet is hidden in the workbook.')] : []),
+    ...(rows.length > 0 ? [say('Rows that are hidden in the sheet were read like others: {0}', named(rows))] : []),
+    ...(empty.length > 0 ? [say('Cells that hold an error, or a formula without a result, count as empty: {0}', named(empty))] : []),
+  ];
+}
+
+/** Addresses of cells with a formula whose result no program has kept. */
+function formulasWithoutValue(xml: string): string[] {
+  const found: string[] = [];
+  const end = xml.indexOf('</sheetData>');
+  for (let at = xml.indexOf('<f'); at !== -1 && at < end; at = xml.indexOf('<f', at + 2)) {
+    const close = xml.indexOf('</c>', at);
+    if (close !== -1 && !xml.slice(at, close).includes('<v')) found.push(attribute(xml.slice(xml.lastIndexOf('<c ', at) + 3, at), 'r'));
+  }
+  return found;
+}
+
+/** The tags of a name that have an attribute as it is written. */
+function tagsWith(xml: string, written: string, name: string): string[] {
+  const found: string[] = [];
+  for (let at = xml.indexOf(` ${written}`); at !== -1; at = xml.indexOf(` ${written}`, at + 1)) {
+    const begin = xml.lastIndexOf('<', at);
+    if (xml.startsWith(`<${name} `, begin)) found.push(xml.slice(begin + name.length + 2, xml.indexOf('>', at)));
+  }
+  return found;
+}
+
+/** `B3` → row 2, column 1. */
+function cellAt(reference: string): { row: number; column: number } | undefined {
+  const [, letters = '', digits = ''] = /^([A-Z]{1,3})(\d{1,7})$/.exec(reference) ?? [];
+  return digits === '' ? undefined : { row: Number(digits) - 1, column: columnOf(letters) };
+}
+
+/** `B3:C4` → row 2, column 1, 2 × 2. */
+function mergeOf(reference: string): Merge[] {
+  const [from, to] = reference.split(':').map(cellAt);
+  return from && to ? [{ ...from, rows: to.row - from.row + 1, columns: to.column - from.column + 1 }] : [];
+}
+
+/** `A` → 0, `AA` → 26. */
+function columnOf(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+function tags(xml: string, name: string): string[] {
+  return xml.split(`<${name} `).slice(1).map((rest) => rest.slice(0, rest.indexOf('>')));
+}
+
+function attribute(tag: string, name: string): string {
+  const at = ` ${tag}`.indexOf(` ${name}="`);
+  if (at === -1) return '';
+  const from = at + name.length + 2;
+  return tag.slice(from, tag.indexOf('"', from));
+}
+
+function unescaped(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&');
+}
