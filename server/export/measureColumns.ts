@@ -82,8 +82,8 @@ export const MEASURE_COLUMNS: readonly MeasureColumn[] = [
   text('Fortsetzung', 18, ({ continuation }) => label(CONTINUATIONS, continuation), back('fortsetzung', CONTINUATIONS)),
   text('Priorität', 10, ({ priority }) => label(PRIORITIES, priority), back('prioritaet', PRIORITIES)),
   euro('Kosten (€)', ({ cost }) => cost, back('kosten')),
-  euro('Finanziert (€)', ({ funding }) => (funding.some(({ amount }) => amount !== undefined) ? sumOf(funding) : undefined)),
-  euro('Davon gesichert (€)', ({ funding }) => (funding.some(({ amount }) => amount !== undefined) ? sumOf(funding.filter(({ secured }) => secured)) : undefined)),
+  euro('Finanziert (€)', ({ funding }) => (funding.some(({ amount }) => amount !== undefined) ? sumOf(funding.map(({ amount }) => amount)) : undefined)),
+  euro('Davon gesichert (€)', ({ funding }) => (funding.some(({ amount }) => amount !== undefined) ? sumOf(funding.filter(({ secured }) => secured).map(({ amount }) => amount)) : undefined)),
   text('Programm', 28, ({ funding }, { context }) => join([...new Set(funding.map(({ programme }) => programme))].flatMap((id) => (id === undefined ? [] : nameIn(context, 'programme', id)))), {
     key: 'finanzierung.programm',
     choices: ({ catalogue }) => catalogue.all('programme').flatMap((entry) => entryText(entry, 'name') ?? []),

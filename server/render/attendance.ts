@@ -1,6 +1,7 @@
 import type { ParticipationEvent } from '../language/model/participation';
 import { nameIn, type RenderContext } from './context';
-import { groupOf, missingGroups } from './network';
+import { groupOf } from '../language/model/actor';
+import { missingGroups } from './network';
 
 /** A group of actors over all events of a profile. */
 export interface GroupAttendance {
@@ -20,7 +21,7 @@ export function attendanceByGroup(events: readonly ParticipationEvent[], context
   for (const event of events) {
     for (const { category, count } of event.attendance) {
       const categoryName = nameIn(context, 'akteurskategorien', category);
-      const name = groupOf(category, context) ?? categoryName;
+      const name = groupOf(category, context.catalogue) ?? categoryName;
       const group = groups.get(name) ?? { name, people: 0, categories: [], events: new Set() };
       group.people += count ?? 0;
       if (!group.categories.includes(categoryName)) group.categories.push(categoryName);

@@ -1,4 +1,4 @@
-import type { Actor } from '../language/model/actor';
+import { type Actor, categoryOf, groupOf } from '../language/model/actor';
 import type { Measure } from '../language/model/measure';
 import { entryText, nameIn, type RenderContext } from './context';
 
@@ -25,16 +25,6 @@ export const ROLE_SIGNS: readonly { role: string; sign: string; label: string }[
   { role: 'informiert', sign: 'I', label: 'informiert' },
 ];
 
-/** Category of an actor: its own, else the one the catalogue gives its name. */
-export function categoryOf(actor: Actor, context: RenderContext): string | undefined {
-  return actor.category ?? (actor.name === undefined ? undefined : entryText(context.catalogue.get('akteure', actor.name), 'kategorie'));
-}
-
-/** Group of an actor category. */
-export function groupOf(category: string | undefined, context: RenderContext): string | undefined {
-  return category === undefined ? undefined : entryText(context.catalogue.get('akteurskategorien', category), 'gruppe');
-}
-
 /**
  * All actors of the measures, told apart by name, else by category; those who lead most first. `federfuehrung` is the role
  * `federfuehrend` whatever is written in it; a participant without a role is `mitwirkend`.
@@ -42,11 +32,11 @@ export function groupOf(category: string | undefined, context: RenderContext): s
 export function actorRows(measures: readonly Measure[], context: RenderContext): ActorRow[] {
   const rows = new Map<string, ActorRow>();
   const add = (measure: Measure, actor: Actor, role: string): void => {
-    const category = categoryOf(actor, context);
+    const category = categoryOf(actor, context.catalogue);
     const categoryName = category === undefined ? undefined : nameIn(context, 'akteurskategorien', category);
     const name = actor.name ?? categoryName;
     if (name === undefined) return;
-    const row = rows.get(name) ?? { name, category, categoryName, group: groupOf(category, context), roles: new Map() };
+    const row = rows.get(name) ?? { name, category, categoryName, group: groupOf(category, context.catalogue), roles: new Map() };
     const roles = row.roles.get(measure) ?? [];
     if (!roles.includes(role)) row.roles.set(measure, [...roles, role]);
     rows.set(name, row);

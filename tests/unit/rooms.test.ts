@@ -40,6 +40,12 @@ function circleIn(graph: ReadonlyMap<string, readonly string[]>): string[] | und
   return undefined;
 }
 
+/** Files of our code in a room with what is in them, what is generated left out. */
+function sources(room: string): [name: string, code: string][] {
+  const names = [...modules().keys()].filter((name) => name.startsWith(`${room}/`) && !name.includes('/generated/'));
+  return names.map((name) => [name, readFileSync(name, 'utf8')]);
+}
+
 /** Whether code builds an edit: of the protocol (`newText`), or one of ours, which says from where to where which text goes. */
 function writesText(code: string): boolean {
   if (/(?<!\.)\bnewText\b/.test(code)) return true;
@@ -80,5 +86,15 @@ describe('the rooms', () => {
   it('would be told of an edit made elsewhere', () => {
     for (const code of ['[{ start, end, newText: word }]', 'return { range, newText };', '[{ start: 0, end: at, text: "" }]', '({ start, end, text })']) assert.ok(writesText(code), code);
     for (const code of ['({ start, end, text }) => text', 'before.newText.length', 'f(text, start, end)', '{ start, text }', '{ fixes: () => f(text, start, end) }']) assert.ok(!writesText(code), code);
+  });
+
+  it('read money and ongoing tasks in the model only: a rule and a page never disagree on what is paid', () => {
+    const readers = sources('server/language').filter(([, code]) => /'(?:betrag|gesichert|topf|kosten|daueraufgabe)'/.test(code)).map(([name]) => name);
+    assert.deepEqual(readers.filter((name) => /\/(?:rules|features|model)\//.test(name)), ['server/language/model/fields.ts', 'server/language/model/funding.ts']);
+  });
+
+  it('work on with data, not with words: what a message says is looked into where messages are made', () => {
+    const readers = sources('server').filter(([, code]) => /(?<!\.\.)\.args\b|\b(?:message|title|refused|why)\.text\b/.test(code)).map(([name]) => name);
+    assert.deepEqual(readers, ['server/language/text/message.ts']);
   });
 });

@@ -2,6 +2,8 @@
  * What changed between two editions of a profile, or of a district's file: said in the terms of the language, not of text
  * lines. Works on plain values (`plain.ts`), so that order of keys, notation of times and comments do not count.
  */
+import { type Money, moneyOf } from './funding';
+import { plainMoney } from './plainItems';
 import { isPlainMap, type PlainValue, type PlainMap } from './plainValue';
 
 /** One difference. Without `before` something was added, without `after` it was dropped. Of a list, one entry. */
@@ -30,13 +32,6 @@ export interface ComparedList {
   dropped: PlainMap[];
   changed: ChangedItem[];
   unchanged: number;
-}
-
-/** Known money of all measures in euro, ongoing tasks with one year. */
-export interface Money {
-  cost: number;
-  funded: number;
-  secured: number;
 }
 
 export interface Comparison {
@@ -80,7 +75,7 @@ export function compare(before: PlainMap, after: PlainMap): Comparison {
     statusMoves: measures.flatMap(({ id, title, changes }) =>
       changes.filter(({ key }) => key === 'status').map((change) => ({ id, title, before: change.before, after: change.after })),
     ),
-    money: { before: moneyOf(before), after: moneyOf(after) },
+    money: { before: moneyIn(before), after: moneyIn(after) },
   };
 }
 
@@ -243,9 +238,6 @@ function itemsIn(file: PlainMap, key: string): PlainMap[] {
   return listOf(file[key]).filter(isPlainMap);
 }
 
-function moneyOf(file: PlainMap): Money {
-  const measures = itemsIn(file, 'massnahmen');
-  const rows = measures.flatMap((measure) => itemsIn(measure, 'finanzierung'));
-  const sum = (items: readonly PlainMap[], key: string): number => items.reduce((total, item) => total + (typeof item[key] === 'number' ? (item[key] as number) : 0), 0);
-  return { cost: sum(measures, 'kosten'), funded: sum(rows, 'betrag'), secured: sum(rows.filter((row) => row.gesichert === true), 'betrag') };
+function moneyIn(file: PlainMap): Money {
+  return moneyOf(itemsIn(file, 'massnahmen').map(plainMoney));
 }

@@ -1,4 +1,5 @@
 import { entryOf, itemsOf, resolve, textOf, type TreeNode, valueOf } from '../syntax/tree';
+import type { Find } from './field';
 import { readLorKey } from './lor';
 import { parseTime, singlePeriod, type Period, type Time } from './time';
 import { splitReference, type Reference } from './reference';
@@ -27,6 +28,14 @@ export class Fields {
     const { uri, slot, stale } = this.origin;
     if (stale || !node) return { uri, slot, start: 0, end: slot.chunk.text.length };
     return { uri, slot, start: node.start, end: node.end };
+  }
+
+  /** For fields of which more is asked than their value. */
+  get find(): Find<TreeNode> {
+    return (key) => {
+      const node = this.value(key);
+      return node && { node, place: node, faulty: false };
+    };
   }
 
   has(key: string): boolean {
@@ -71,12 +80,17 @@ export class Fields {
 
   /** One object for each item of a list. */
   list<T>(key: string, read: (fields: Fields, index: number) => T | undefined): T[] {
-    return itemsOf(this.value(key)).flatMap((node, index) => read(new Fields(node, this.origin), index) ?? []);
+    return itemsOf(this.value(key)).flatMap((node, index) => read(this.of(node), index) ?? []);
   }
 
   map<T>(key: string, read: (fields: Fields) => T | undefined): T | undefined {
     const node = this.value(key);
-    return node ? read(new Fields(node, this.origin)) : undefined;
+    return node ? read(this.of(node)) : undefined;
+  }
+
+  /** A map inside this one. */
+  of(node: TreeNode): Fields {
+    return new Fields(node, this.origin);
   }
 
   reference(key: string): Reference | undefined {
@@ -116,7 +130,12 @@ export function periodOf(node: TreeNode | undefined): Period | undefined {
   }
   const von = timeOf(valueOf(resolved, 'von'));
   const bis = timeOf(valueOf(resolved, 'bis'));
-  const ongoing = valueOf(resolved, 'daueraufgabe');
   if (!von && !bis) return undefined;
-  return { von, bis, ongoing: ongoing?.kind === 'scalar' && ongoing.value === true };
+  return { von, bis, ongoing: isOngoing(resolved) };
+}
+
+/** Whether a period is that of a `daueraufgabe`, whatever its ends are. */
+export function isOngoing(period: TreeNode | undefined): boolean {
+  const ongoing = valueOf(period, 'daueraufgabe');
+  return ongoing?.kind === 'scalar' && ongoing.value === true;
 }

@@ -1,7 +1,38 @@
+/** Money of a measure: what it costs, and who pays how much of it. Amounts are euro; sums are made in cents, so that 0.1 + 0.2 is 0.3. */
+import { amountField, booleanField, type Field, type Find, textField } from './field';
 import type { Fields } from './fields';
 import type { Source } from './source';
 
-/** One row of a measure's `finanzierung`. Amounts are euro. */
+/** One row of a measure's `finanzierung` as it is written. */
+export interface FundingFields<P> {
+  programme: Field<string, P>;
+  amount: Field<number, P>;
+  year: Field<number, P>;
+  secured: Field<boolean, P>;
+  count: Field<number, P>;
+  pot: Field<boolean, P>;
+  giver: Field<string, P>;
+}
+
+/** The one place that knows the keys of a row. */
+export function fundingFields<P>(find: Find<P>): FundingFields<P> {
+  return {
+    programme: textField(find, 'programm'),
+    amount: amountField(find, 'betrag'),
+    year: amountField(find, 'jahr'),
+    secured: booleanField(find, 'gesichert'),
+    count: amountField(find, 'anzahl'),
+    pot: booleanField(find, 'topf'),
+    giver: textField(find, 'geber'),
+  };
+}
+
+/** What a measure costs, of an ongoing task in a year. */
+export function costField<P>(find: Find<P>): Field<number, P> {
+  return amountField(find, 'kosten');
+}
+
+/** What is known of a row. */
 export interface Funding {
   /** Id of the catalogue list `programme`. */
   programme?: string;
@@ -18,19 +49,40 @@ export interface Funding {
 }
 
 export function readFunding(fields: Fields): Funding {
+  const { programme, amount, year, secured, count, pot, giver } = fundingFields(fields.find);
   return {
-    programme: fields.text('programm'),
-    amount: fields.number('betrag'),
-    year: fields.number('jahr'),
-    secured: fields.boolean('gesichert'),
-    count: fields.number('anzahl'),
-    pot: fields.boolean('topf') ?? false,
-    giver: fields.text('geber'),
+    programme: programme.value,
+    amount: amount.value,
+    year: year.value,
+    secured: secured.value,
+    count: count.value,
+    pot: pot.value ?? false,
+    giver: giver.value,
     source: fields.source(),
   };
 }
 
-/** Sum of the amounts that are known. */
-export function sumOf(rows: readonly Funding[]): number {
-  return rows.reduce((sum, row) => sum + (row.amount ?? 0), 0);
+export function toCents(euro: number): number {
+  return Math.round(euro * 100);
+}
+
+/** Euro of several amounts; one that is not known adds nothing. */
+export function sumOf(amounts: readonly (number | undefined)[]): number {
+  return amounts.reduce((cents: number, amount) => cents + toCents(amount ?? 0), 0) / 100;
+}
+
+/** Known money of several measures in euro, ongoing tasks with one year. */
+export interface Money {
+  cost: number;
+  funded: number;
+  secured: number;
+}
+
+export function moneyOf(measures: readonly { cost?: number; funding: readonly Pick<Funding, 'amount' | 'secured'>[] }[]): Money {
+  const rows = measures.flatMap(({ funding }) => funding);
+  return {
+    cost: sumOf(measures.map(({ cost }) => cost)),
+    funded: sumOf(rows.map(({ amount }) => amount)),
+    secured: sumOf(rows.filter(({ secured }) => secured).map(({ amount }) => amount)),
+  };
 }

@@ -1,7 +1,7 @@
-import { itemsOf } from '../syntax/tree';
-import { type Actor, readActor } from './actor';
+import { itemsOf, type TreeNode } from '../syntax/tree';
+import { type Actor, participantsOf, readActor } from './actor';
 import type { Fields } from './fields';
-import { type Funding, readFunding } from './funding';
+import { costField, type Funding, readFunding } from './funding';
 import { type Image, readImage } from './image';
 import { type IndicatorUse, readIndicatorUse } from './indicatorUse';
 import { readLorKey } from './lor';
@@ -71,8 +71,7 @@ export function readMeasure(fields: Fields, item: ModelItem, contributor?: strin
     id: fields.text('id'),
     title: fields.text('titel'),
     goals: fields.references('ziele'),
-    leads: readLeads(fields),
-    partners: fields.list('beteiligte', readActor),
+    ...readParticipants(fields),
     description: fields.text('beschreibung'),
     place: fields.text('ort'),
     level: fields.text('ebene'),
@@ -88,7 +87,7 @@ export function readMeasure(fields: Fields, item: ModelItem, contributor?: strin
     continuation: fields.text('fortsetzung'),
     priority: fields.text('prioritaet'),
     key: fields.boolean('schluesselmassnahme') ?? false,
-    cost: fields.number('kosten'),
+    cost: costField(fields.find).value,
     costKind: fields.text('kostenart'),
     funding: fields.list('finanzierung', readFunding),
     milestones: fields.list('meilensteine', readMilestone),
@@ -105,10 +104,10 @@ export function readMeasure(fields: Fields, item: ModelItem, contributor?: strin
   };
 }
 
-/** `federfuehrung` is one actor or a list of them. */
-function readLeads(fields: Fields): Actor[] {
-  if (fields.value('federfuehrung')?.kind === 'list') return fields.list('federfuehrung', readActor);
-  return [fields.map('federfuehrung', readActor) ?? []].flat();
+function readParticipants(fields: Fields): Pick<Measure, 'leads' | 'partners'> {
+  const { leads, partners } = participantsOf(fields.node);
+  const read = (node: TreeNode): Actor[] => [readActor(fields.of(node)) ?? []].flat();
+  return { leads: leads.flatMap(read), partners: partners.flatMap(read) };
 }
 
 function readArea(fields: Fields): Measure['area'] {

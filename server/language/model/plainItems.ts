@@ -1,9 +1,10 @@
 /** Goals and measures as plain values; see `plain.ts`. */
+import type { Funding, moneyOf } from './funding';
 import type { Goal } from './goal';
 import type { Image } from './image';
 import type { IndicatorUse, Reading } from './indicatorUse';
 import type { Measure } from './measure';
-import { plainActor, plainMap, plainPeriod, plainReferences, plainTime, type PlainMap } from './plainValue';
+import { isPlainMap, plainActor, plainMap, plainPeriod, plainReferences, plainTime, type PlainMap, type PlainValue } from './plainValue';
 
 export function plainGoal(goal: Goal): PlainMap {
   return plainMap({
@@ -24,6 +25,17 @@ export function plainGoal(goal: Goal): PlainMap {
     bilder: goal.images.map(plainImage),
     indikatoren: goal.indicators.map(plainUse),
   });
+}
+
+function plainFunding(row: Funding): PlainMap {
+  return plainMap({ programm: row.programme, betrag: row.amount, jahr: row.year, gesichert: row.secured, anzahl: row.count, topf: row.pot || undefined, geber: row.giver });
+}
+
+/** The money of a measure out of its plain form. */
+export function plainMoney({ kosten, finanzierung }: PlainMap): Parameters<typeof moneyOf>[0][number] {
+  const euro = (value: PlainValue | undefined): number | undefined => (typeof value === 'number' ? value : undefined);
+  const rows = Array.isArray(finanzierung) ? finanzierung.filter(isPlainMap) : [];
+  return { cost: euro(kosten), funding: rows.map(({ betrag, gesichert }) => ({ amount: euro(betrag), secured: gesichert === true })) };
 }
 
 export function plainMeasure(measure: Measure): PlainMap {
@@ -50,9 +62,7 @@ export function plainMeasure(measure: Measure): PlainMap {
     schluesselmassnahme: measure.key || undefined,
     kosten: measure.cost,
     kostenart: measure.costKind,
-    finanzierung: measure.funding.map((row) =>
-      plainMap({ programm: row.programme, betrag: row.amount, jahr: row.year, gesichert: row.secured, anzahl: row.count, topf: row.pot || undefined, geber: row.giver }),
-    ),
+    finanzierung: measure.funding.map(plainFunding),
     meilensteine: measure.milestones.map((each) => plainMap({ titel: each.title, termin: plainTime(each.due), status: each.status, zustaendig: each.responsible })),
     indikatoren: measure.indicators.map(plainUse),
     beteiligung: plainReferences(measure.participation),

@@ -1,8 +1,9 @@
 import { entryIn } from '../analysis/site';
+import { toCents } from '../model/funding';
 import { formatEuro } from '../model/number';
 import { say } from '../text/message';
 import type { Fix, ItemRule } from './rule';
-import { centsOf, costOf, fundingOf, isOngoing, toCents } from './support/money';
+import { centsOf, costOf, fundingOf, isOngoing } from './support/money';
 import { replaceText, type Stretch } from '../writing/mend';
 
 /** More money than the measure costs. */
@@ -14,7 +15,7 @@ export const rule: ItemRule = {
     if (!key || site.aliased || isOngoing(site)) return;
     const cost = costOf(site, context);
     const total = centsOf(fundingOf(site, context) ?? []);
-    if (!cost || total === undefined || total <= toCents(cost.value)) return;
+    if (cost.state !== 'present' || total === undefined || total <= toCents(cost.value)) return;
     context.report(key, say('The funding ({0}) is higher than the costs ({1}). Correct the amounts or the costs.', formatEuro(total / 100), formatEuro(cost.value)), { fixes: () => fixes(cost.place, total) });
   },
 };

@@ -9,8 +9,8 @@ export const rule: ItemRule = {
   check(site, context) {
     const people = numberIn(site, 'anzahl', context);
     const groups = childOf(site, 'teilnehmende', context);
-    if (people?.value === undefined || !groups || site.aliased) return;
-    const sum = childrenOf(groups, context).reduce((total, group) => total + (numberIn(group, 'anzahl', context)?.value ?? 0), 0);
+    if (people.state !== 'present' || !groups || site.aliased) return;
+    const sum = childrenOf(groups, context).reduce((total, group) => total + (numberIn(group, 'anzahl', context).value ?? 0), 0);
     if (sum > people.value) context.report(people.place, say('By groups {0} people took part, more than in all. Correct one of the numbers.', sum));
   },
 };

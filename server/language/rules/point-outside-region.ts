@@ -24,8 +24,8 @@ export const rule: ItemRule = {
     const keys = placesOf(site, context);
     if (!key || !map || site.aliased || keys.length === 0 || context.vintage() !== 2021) return;
     const [breite, laenge] = [numberIn(map, 'breite', context), numberIn(map, 'laenge', context)];
-    const point = pointOf(breite?.value, laenge?.value);
-    if (!breite || !laenge || !point) return;
+    const point = pointOf(breite.value, laenge.value);
+    if (breite.state !== 'present' || laenge.state !== 'present' || !point) return;
     const away = distance(point, keys, context);
     if (away === undefined || away <= TOLERANCE) return;
     const swapped = pointOf(laenge.value, breite.value);

@@ -15,7 +15,10 @@ export const rule: ItemRule = {
   check(site, context) {
     if (site.aliased) return;
     const programmes = new Map<string, FundingRow[]>();
-    for (const row of fundingOf(site, context) ?? []) if (row.programme !== undefined) programmes.set(row.programme, [...(programmes.get(row.programme) ?? []), row]);
+    for (const row of fundingOf(site, context) ?? []) {
+      const id = row.programme.value;
+      if (id !== undefined) programmes.set(id, [...(programmes.get(id) ?? []), row]);
+    }
     for (const [id, rows] of programmes) {
       const entry = context.catalogue().get('programme', id);
       if (!entry) continue;
@@ -65,7 +68,7 @@ function checkDuration(measure: Site, rows: readonly FundingRow[], entry: Catalo
 
 /** From the first to the last `jahr` of the rows, else the measure's span; undefined when one of the years is unknown. */
 function fundedSpan(rows: readonly FundingRow[], measure: Site): Span | undefined {
-  const years = rows.flatMap(({ year }) => (year ? [year.value] : []));
+  const years = rows.flatMap(({ year }) => (year.state === 'missing' ? [] : [year.value]));
   if (years.length === 0) return spanOfMeasure(measure);
   const known = years.filter((year) => year !== undefined);
   if (known.length < years.length) return undefined;

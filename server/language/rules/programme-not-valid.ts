@@ -14,10 +14,10 @@ export const rule: ItemRule = {
   check(site, context) {
     if (site.aliased) return;
     const year = numberIn(site, 'jahr', context);
-    const span = parseTime(year?.value);
+    const span = parseTime(year.value);
     const programme = validIn(site, 'programm', context);
     const id = stringOf(programme?.node);
-    if (!year || !span || !programme || id === undefined) return;
+    if (year.state !== 'present' || !span || !programme || id === undefined) return;
     const catalogue = context.catalogue();
     const valid = validityOf(catalogue.get('programme', id));
     if (!valid) return;

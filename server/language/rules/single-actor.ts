@@ -1,9 +1,8 @@
 import { entryIn } from '../analysis/site';
-import { itemsOf, resolve } from '../syntax/tree';
+import { actorAt, isOffice, participantsOf } from '../model/actor';
 import { say } from '../text/message';
 import type { ItemRule } from './rule';
 import { validIn } from './support/child';
-import { actorOf, isOffice } from './support/actors';
 import { setTo } from './support/suggest';
 
 /** A measure across offices that names fewer than two of them. */
@@ -15,10 +14,9 @@ export const rule: ItemRule = {
     if (!level || site.aliased || validIn(site, 'ebene', context)?.node.value !== 'aemteruebergreifend') return;
     const lead = entryIn(site, 'federfuehrung');
     const offices = new Set<string>();
-    const leads = resolve(lead?.value);
-    for (const node of [...(leads?.kind === 'list' ? leads.items : [lead?.value]), ...itemsOf(entryIn(site, 'beteiligte')?.value)]) {
-      const actor = actorOf(node, context);
-      if (actor && isOffice(actor.category, context)) offices.add(actor.name === undefined ? `kategorie ${actor.category}` : `name ${actor.name}`);
+    const { leads, partners } = participantsOf(site.node);
+    for (const actor of [...leads, ...partners].map(actorAt)) {
+      if (actor && isOffice(actor, context.catalogue())) offices.add(actor.name === undefined ? `kategorie ${actor.category}` : `name ${actor.name}`);
     }
     if (offices.size >= 2) return;
     const place = lead?.key ?? level.key;

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { type Funding, sumOf } from '../../language/model/funding';
+import type { Funding } from '../../language/model/funding';
 import type { Measure } from '../../language/model/measure';
 import { formatEuro } from '../../language/model/number';
 import { nameIn, type RenderContext } from '../context';
@@ -57,13 +57,4 @@ function fundingParts(row: Funding, context: RenderContext): { programme: string
   ];
   const known = notes.filter((note) => note !== undefined).join(', ');
   return { programme, amount, notes: known && ` (${known})` };
-}
-
-/** Known and promised money of several measures; ongoing tasks count with one year. */
-export function moneyOf(measures: readonly Measure[]): { cost: number; funded: number; secured: number } {
-  return {
-    cost: measures.reduce((sum, measure) => sum + (measure.cost ?? 0), 0),
-    funded: measures.reduce((sum, measure) => sum + sumOf(measure.funding), 0),
-    secured: measures.reduce((sum, measure) => sum + sumOf(measure.funding.filter((row) => row.secured)), 0),
-  };
 }

@@ -10,7 +10,7 @@ import { ACTOR_ROLES, HORIZONS, labelOf, MEASURE_STATUS } from '../labels';
 import { actorName } from '../parts/actor';
 import { Badge } from '../parts/badge';
 import { Table } from '../parts/table';
-import { categoryOf, groupOf } from '../network';
+import { isOffice } from '../../language/model/actor';
 import { elementId } from '../page';
 import { Muted } from '../parts/paragraphs';
 
@@ -76,7 +76,7 @@ export function partsByOffice(measures: readonly Measure[], env: Env): [string, 
   for (const measure of measures) {
     const actors = [...measure.leads.map((actor) => ({ actor, role: LEAD })), ...measure.partners.map((actor) => ({ actor, role: partOf(actor) }))];
     for (const { actor, role } of actors) {
-      if (groupOf(categoryOf(actor, env), env) !== 'Verwaltung') continue;
+      if (!isOffice(actor, env.catalogue)) continue;
       const name = actorName(actor, env);
       const parts = offices.get(name) ?? [];
       // Named twice in a measure, an office has the first of its parts: who leads comes first.

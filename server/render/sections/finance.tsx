@@ -3,7 +3,7 @@ import type { Measure } from '../../language/model/measure';
 import { formatEuro } from '../../language/model/number';
 import type { Charts } from '../context';
 import type { Env } from '../env';
-import { moneyOf } from '../parts/funding';
+import { moneyOf } from '../../language/model/funding';
 import { Lead, WidePage } from '../parts/paragraphs';
 
 interface Props {

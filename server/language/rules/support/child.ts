@@ -1,6 +1,6 @@
 /** Values of a map as they stand in it. An alias counts where it stands, not where what it names was written. */
 import type { Site } from '../../analysis/site';
-import { readGermanNumber } from '../../model/number';
+import { amountField, type Field, type Find } from '../../model/field';
 import type { ScalarNode } from '../../syntax/tree';
 import type { Context } from '../rule';
 
@@ -37,14 +37,17 @@ function isScalar(site: Site): site is ScalarSite {
   return site.node.kind === 'scalar';
 }
 
-/** The number under a key. `value` is undefined for one that is there and unknown: at fault, or written the German way. */
-export function numberIn(site: Site, key: string, context: Context): { place: Site; value: number | undefined } | undefined {
-  const place = childOf(site, key, context);
-  if (!place) return undefined;
-  const { node, faulty } = place;
-  const isNumber = !faulty && node.kind === 'scalar' && typeof node.value === 'number';
-  if (!isNumber || readGermanNumber(node.source, { integerLike: true }) !== undefined) return { place, value: undefined };
-  return { place, value: Number(node.value) };
+/** The fields of a map, with the sites of their values. */
+export function fieldsIn(site: Site, context: Context): Find<Site> {
+  return (key) => {
+    const place = childOf(site, key, context);
+    return place && { node: place.node, place, faulty: place.faulty };
+  };
+}
+
+/** The euro or count under a key. */
+export function numberIn(site: Site, key: string, context: Context): Field<number, Site> {
+  return amountField(fieldsIn(site, context), key);
 }
 
 /** Whether the value stands here as an alias; what it says is told at its anchor. */

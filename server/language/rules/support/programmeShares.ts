@@ -1,7 +1,8 @@
 /** What the limits of a programme count for (FORMAT §3 `grenze_je`): the whole measure, each year of it, or each single measure of a row. */
 import type { Site } from '../../analysis/site';
+import { toCents } from '../../model/funding';
 import { dateOf } from '../../model/time';
-import { type FundingRow, isOngoing, toCents } from './money';
+import { countOf, type FundingRow, isOngoing } from './money';
 import { spanOfMeasure } from './period';
 
 /** An amount to hold against a limit. */
@@ -27,23 +28,33 @@ interface Paid {
 /** The amounts of one programme in a measure, as its limits count them. A pot for several (`topf`) has no limit. */
 export function shares(measure: Site, rows: readonly FundingRow[], per: string): Share[] {
   const paid = rows.flatMap((row): Paid[] => {
-    if (row.pot || !row.amount || row.site.aliased) return [];
-    return [{ row, place: row.amount.place, cents: row.amount.value === undefined ? undefined : toCents(row.amount.value) }];
+    const { amount, pot, site } = row;
+    if (pot.value || amount.state === 'missing' || site.aliased) return [];
+    return [{ row, place: amount.place, cents: amount.value === undefined ? undefined : toCents(amount.value) }];
   });
-  if (per === 'einzelmassnahme') return paid.flatMap((each) => (each.row.count === undefined ? [] : sum([each], per, undefined, () => 1 / (each.row.count ?? 1))));
+  if (per === 'einzelmassnahme') return paid.flatMap((each) => {
+    const count = countOf(each.row);
+    return count === undefined ? [] : sum([each], per, undefined, () => 1 / count);
+  });
   if (per !== 'jahr') return sum(paid, per, undefined, () => 1);
   const span = yearsOf(measure);
-  const dated = paid.flatMap(({ row }) => row.year?.value ?? []);
-  const undated = paid.some(({ row }) => !row.year);
+  const dated = paid.flatMap(({ row }) => row.year.value ?? []);
+  const undated = paid.some(({ row }) => row.year.state === 'missing');
   const years = new Set([...dated, ...(undated && span ? span : [])]);
   return [...years].sort((a, b) => a - b).flatMap((year) =>
-    sum(paid.filter(({ row }) => row.year?.value === year || (!row.year && (!span || span.includes(year))) || (row.year && row.year.value === undefined)), per, year, (row) => partIn(row, span)),
+    sum(paid.filter(({ row }) => isIn(row, year, span)), per, year, (row) => partIn(row, span)),
   );
+}
+
+/** Whether money of a row may fall into a year: that is its year, or nobody knows which. */
+function isIn({ year: own }: FundingRow, year: number, span: readonly number[] | undefined): boolean {
+  if (own.state === 'missing') return !span || span.includes(year);
+  return own.state === 'faulty' || own.value === year;
 }
 
 /** How much of a row falls into one year; undefined when nobody knows. */
 function partIn({ year }: FundingRow, span: readonly number[] | undefined): number | undefined {
-  if (year) return year.value === undefined ? undefined : 1;
+  if (year.state !== 'missing') return year.state === 'faulty' ? undefined : 1;
   return span ? 1 / span.length : undefined;
 }
 
