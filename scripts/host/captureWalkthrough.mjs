@@ -26,6 +26,8 @@ for (const [name, theme] of Object.entries(themes)) {
   const { page } = workbench;
   /** @param {string} picture */
   const take = async (picture) => {
+    // What the mouse happens to lie on tells its name.
+    await page.mouse.move(420, 632);
     // What opens fades in.
     await page.waitForTimeout(1500);
     await workbench.screenshot(join(root, 'media', 'erste-schritte', `${picture}-${name}.png`));
@@ -39,7 +41,9 @@ for (const [name, theme] of Object.entries(themes)) {
     await take('neu');
     await page.keyboard.press('Escape');
     await workbench.goTo(slip, 16);
+    await page.locator('.cdr.squiggly-error').first().waitFor();
     await page.keyboard.press('Control+.');
+    await page.locator('.action-widget').first().waitFor();
     await take('befund');
     await page.keyboard.press('Escape');
     await workbench.goTo(1);
