@@ -1,6 +1,6 @@
 /** Modules know those they build on, and none of them in a circle, types included: what goes round can only be understood as one. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const ROOMS = ['server', 'client', 'scripts'];
@@ -96,5 +96,14 @@ describe('the rooms', () => {
   it('work on with data, not with words: what a message says is looked into where messages are made', () => {
     const readers = sources('server').filter(([, code]) => /(?<!\.\.)\.args\b|\b(?:message|title|refused|why)\.text\b/.test(code)).map(([name]) => name);
     assert.deepEqual(readers, ['server/language/text/message.ts']);
+  });
+
+  it('are all in the picture of the house, and nothing is that is gone', () => {
+    const rooms = ['server', 'server/language'].flatMap((house) => readdirSync(house, { withFileTypes: true }).flatMap((each) => (each.isDirectory() ? `${house}/${each.name}/` : [])));
+    const words = readFileSync('docs/bilder/architektur.svg', 'utf8').replace(/<[^>]*>/g, ' ');
+    const drawn = new Set([...words.matchAll(/(?<![\w/])[a-z][a-z/]*\//g)].map(([name]) => name));
+    const missing = rooms.filter((room) => !drawn.has(room) && !drawn.has(room.replace('server/language/', '')));
+    const gone = [...drawn].filter((name) => !existsSync(name) && !existsSync(`server/language/${name}`));
+    assert.deepEqual({ missing, gone }, { missing: [], gone: [] });
   });
 });
