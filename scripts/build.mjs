@@ -61,6 +61,9 @@ const beside = {
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', supported: { 'dynamic-import': false }, plugins: [apart, beside] };
 const browser = { ...common, platform: 'browser', format: 'cjs', mainFields: ['browser', 'module', 'main'] };
 
+/** Of a worker's bundle: the careful reader is brought by what stands for it there. */
+const worker = { name: 'worker', setup: (own) => own.onResolve({ filter: /\/careful$/ }, ({ kind }) => (kind === 'require-call' ? { path: at('server/lsp/workerCareful.ts') } : undefined)) };
+
 /** A script that leaves a global behind in a worker, and is a module to Node. @param {string} name */
 const both = (name) => ({ format: 'iife', globalName: name, footer: { js: `if (typeof module === 'object') module.exports = ${name};` } });
 
@@ -87,16 +90,16 @@ async function bundle() {
     build({ ...node, entryPoints: [at('client/extension.ts')], outfile: at('dist/extension.js'), external: ['vscode'] }),
     build({ ...browser, entryPoints: [at('client/extension.browser.ts')], outfile: at('dist/extension.browser.js'), external: ['vscode'] }),
     buildServer(),
-    build({ ...browser, format: 'iife', entryPoints: [at('server/lsp/worker.ts')], outfile: at('dist/server.browser.js') }),
+    build({ ...browser, format: 'iife', plugins: [worker], entryPoints: [at('server/lsp/worker.ts')], outfile: at('dist/server.browser.js') }),
     build({ ...common, platform: 'browser', format: 'iife', entryPoints: [at('client/webview/main.ts')], outfile: at('dist/preview.js') }),
     build({ ...common, platform: 'browser', format: 'iife', entryPoints: [at('client/form/page/main.tsx')], outfile: at('dist/form.js') }),
     build({ ...node, entryPoints: [at('server/cli/main.ts')], outfile: at('dist/bzrp.js'), banner: { js: '#!/usr/bin/env node' } }),
     build({ ...node, entryPoints: [at('server/render/main.ts')], outfile: at('dist/render.js') }),
     build({ ...node, entryPoints: [at('server/export/main.ts')], outfile: at('dist/export.js') }),
-    build({ ...node, entryPoints: [at('server/language/syntax/careful.ts')], outfile: at('dist/careful.js') }),
     build({ ...node, entryPoints: [at('server/print/main.ts')], outfile: at('dist/print.js') }),
     build({ ...node, entryPoints: [at('server/dialogs/main.ts')], outfile: at('dist/dialogs.js') }),
     // One for both: they know neither Node nor browser.
+    build({ ...browser, ...both('bzrpCareful'), entryPoints: [at('server/language/syntax/careful.ts')], outfile: at('dist/careful.js') }),
     build({ ...browser, ...both('bzrpWord'), entryPoints: [at('server/export/word/main.ts')], outfile: at('dist/word.js') }),
     build({ ...browser, ...both('bzrpImport'), entryPoints: [at('server/import/main.ts')], outfile: at('dist/import.js') }),
     build({ ...browser, ...both('bzrpOffice'), entryPoints: [at('server/import/office/main.ts')], outfile: at('dist/office.js') }),

@@ -15,14 +15,14 @@ serve(connection, {
   rendering: () => import('../render/main'),
   importing: () => import('../import/main'),
   office: () => import('../import/office/main'),
-  exporters: () => ({
+  exporters: {
     load: () => import('../export/main'),
     word: () => import('../export/word/main'),
     printer: {
       find: async (named) => (await import('../print/main')).findBrowser(named),
       print: async (html, named, signal) => (await import('../print/main')).toPdf(html, { browser: named, signal }),
     },
-  }),
+  },
   // Beside the bundle lie the catalogues it was built from.
   cataloguesBase: URI.file(join(__dirname, 'catalogues')).toString(),
 });

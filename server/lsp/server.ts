@@ -36,22 +36,21 @@ const PATIENCE = 300;
 /** What a host gives the server besides the connection. */
 export interface Host {
   files: Files;
-  rendering(settings: Settings): ReturnType<LoadRendering>;
-  exporters(settings: Settings): Exporters;
+  rendering: LoadRendering;
+  exporters: Exporters;
   /** Brings what reads tables and statistics files. */
-  importing(settings: Settings): Promise<ImportModule>;
+  importing(): Promise<ImportModule>;
   /** Brings what reads Word documents and web pages. */
-  office(settings: Settings): ReturnType<TableLoaders['office']>;
+  office: TableLoaders['office'];
   /** Uri of the folder with the built-in catalogues; a client may name another. */
   cataloguesBase?: string;
 }
 
-/** Serves a client until it hangs up. */
-export function serve(connection: Connection, { files, rendering, exporters: exportersFor, importing, office, cataloguesBase }: Host): void {
+/** Serves a client until it hangs up; answers what the client is going to say of its wishes. */
+export function serve(connection: Connection, { files, rendering, exporters, importing, office, cataloguesBase }: Host): Settings {
   const session = new Session(files);
   session.settings.cataloguesBase = cataloguesBase;
-  const exporters = exportersFor(session.settings);
-  const statistics = new StatisticsLoader(session, () => importing(session.settings), (error) => connection.console.error(String(error)));
+  const statistics = new StatisticsLoader(session, importing, (error) => connection.console.error(String(error)));
   let client: InitializeParams['capabilities'] = {};
   let folders: string[] = [];
   const views = new Views(connection, session);
@@ -150,13 +149,14 @@ export function serve(connection: Connection, { files, rendering, exporters: exp
   registerFeatures(connection, session, views);
   registerGuided(connection, session);
   registerForms(connection, session);
-  const loadTables = { tables: () => importing(session.settings), office: () => office(session.settings) };
+  const loadTables = { tables: importing, office };
   registerTables(connection, session, loadTables);
-  const pages = registerPages(connection, session, () => rendering(session.settings));
+  const pages = registerPages(connection, session, rendering);
   registerExports(connection, session, exporters);
   registerRound(connection, session, exporters.load, loadTables);
   refuse(connection);
   connection.listen();
+  return session.settings;
 }
 
 /** The left side of a diff, history, merge bases are looked at, not worked on: they are no part of the workspace. */

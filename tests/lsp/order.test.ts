@@ -14,7 +14,7 @@ function connect(): MessageConnection {
     office: () => import('../../server/import/office/main'),
     files: new MemoryFiles({}),
     rendering: () => import('../../server/render/main'),
-    exporters: () => ({ load: () => import('../../server/export/main'), word: () => import('../../server/export/word/main') }),
+    exporters: { load: () => import('../../server/export/main'), word: () => import('../../server/export/word/main') },
   });
   const connection = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   connection.onRequest(() => null);

@@ -148,7 +148,7 @@ export class TestClient {
       importing: () => import('../../server/import/main'),
     office: () => import('../../server/import/office/main'),
       rendering: () => import('../../server/render/main'),
-      exporters: () => ({ load: () => import('../../server/export/main'), word: () => import('../../server/export/word/main') }),
+      exporters: { load: () => import('../../server/export/main'), word: () => import('../../server/export/word/main') },
       // The built-in catalogues lie in the workspace's folder here.
       cataloguesBase: 'katalog:/eingebaut',
     });

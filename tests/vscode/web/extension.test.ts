@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { deepEqual, ok } from '../runner/browserAssert';
 import { faulty } from '../runner/faulty';
 import { names, texts } from '../runner/fourFiles';
-import { definition, file, findings, open, previewTitle, quickFix, rename } from '../suite/helpers';
+import { definition, file, findings, open, previewTitle, quickFix, rangeOf, rename } from '../suite/helpers';
 
 describe('extension in the browser', () => {
   it('reports the faults of a profile from a virtual file system', async () => {
@@ -21,6 +21,17 @@ describe('extension in the browser', () => {
     await open('profile/092007-adlershof.bzrp.yaml');
     await vscode.commands.executeCommand('bzrp.openPreview');
     ok((await previewTitle()).includes('Adlershof'));
+  });
+
+  it('tells a slip of the pen: what the quick way cannot read is read with care, by a bundle of its own', async () => {
+    const { document } = await open(names.profile);
+    const slip = new vscode.WorkspaceEdit();
+    slip.replace(document.uri, rangeOf(document, 'Wege sichern'), 'Wege: sicher und hell');
+    ok(await vscode.workspace.applyEdit(slip));
+    const place = rangeOf(document, 'titel: Wege: sicher').start.line;
+    ok((await findings(document.uri, ['yaml-syntax'])).some(({ code, line }) => code === 'yaml-syntax' && line === place));
+    await vscode.commands.executeCommand('undo');
+    deepEqual(document.getText(), texts[names.profile]);
   });
 
   it('completes an indicator by a word of its name', async () => {
