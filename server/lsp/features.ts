@@ -62,8 +62,8 @@ function suggestions(list: CompletionList): CompletionList {
 /** Registers every feature. */
 export function registerFeatures(connection: Connection, session: Session, views: Views): void {
   const tell = (message: Message): string => tellIn(session.settings.language, message);
-  const world = session.workspace;
-  const symbols = new SymbolSearch(world);
+  const workspace = session.workspace;
+  const symbols = new SymbolSearch(workspace);
   /** Answers with everything typed so far taken in; what the client no longer wants is not worked out. */
   const answer =
     <P, R>(look: (params: P) => R) =>
@@ -84,34 +84,34 @@ export function registerFeatures(connection: Connection, session: Session, views
     return found;
   };
 
-  const pictureFolders = answer(({ textDocument, position }: CompletionParams) => pictureFoldersAt(world, normal(textDocument.uri), position, session.folderOf(normal(textDocument.uri))));
-  const completion = (pictures?: readonly string[]) => answer(({ textDocument, position }: CompletionParams) => suggestions(complete(world, normal(textDocument.uri), position, new Date(), speechIn(session.settings.language), pictures)));
+  const pictureFolders = answer(({ textDocument, position }: CompletionParams) => pictureFoldersAt(workspace, normal(textDocument.uri), position, session.folderOf(normal(textDocument.uri))));
+  const completion = (pictures?: readonly string[]) => answer(({ textDocument, position }: CompletionParams) => suggestions(complete(workspace, normal(textDocument.uri), position, new Date(), speechIn(session.settings.language), pictures)));
   connection.onCompletion((params, token) => {
     const folders = pictureFolders(params, token) ?? [];
     return folders.length === 0 ? completion()(params, token) : session.picturesIn(folders).then((pictures) => completion(pictures)(params, token));
   });
   // Lines alone tell what is to be set right: waiting for the findings would make the answer come after the next key.
   connection.onDocumentOnTypeFormatting(({ textDocument, position, ch }) => {
-    const file = world.files.get(normal(textDocument.uri));
-    return file ? onType(file.document, position, ch, world.setup.grammar.schemas, file.art) : [];
+    const file = workspace.files.get(normal(textDocument.uri));
+    return file ? onType(file.document, position, ch, workspace.setup.grammar.schemas, file.art) : [];
   });
-  connection.onHover(answer(({ textDocument, position }) => hover(world, normal(textDocument.uri), position, speechIn(session.settings.language)) ?? null));
+  connection.onHover(answer(({ textDocument, position }) => hover(workspace, normal(textDocument.uri), position, speechIn(session.settings.language)) ?? null));
   connection.onCodeAction(
-    answer(({ textDocument, range, context }) => withCommands(actions(world, normal(textDocument.uri), { range, only: context.only, diagnostics: context.diagnostics, snippets: session.settings.snippetEdits, today: new Date(), tell }))),
+    answer(({ textDocument, range, context }) => withCommands(actions(workspace, normal(textDocument.uri), { range, only: context.only, diagnostics: context.diagnostics, snippets: session.settings.snippetEdits, today: new Date(), tell }))),
   );
   connection.onCodeLens(answer(({ textDocument }) => views.lenses.answer(normal(textDocument.uri))));
   connection.languages.inlayHint.on(answer(({ textDocument, range }) => views.hints.answer(normal(textDocument.uri), range)));
   const tokens = answer(({ textDocument, range }: { textDocument: TextDocumentIdentifier; range?: Range }) => views.tokens.answer(normal(textDocument.uri), range));
   connection.languages.semanticTokens.on((params, token) => tokens(params, token) ?? { data: [] });
   connection.languages.semanticTokens.onRange((params, token) => tokens(params, token) ?? { data: [] });
-  connection.onDefinition(answer(({ textDocument, position }) => definition(world, normal(textDocument.uri), position, (uri) => session.readBuiltIn(uri))));
-  connection.onReferences(answer(({ textDocument, position, context }) => references(world, normal(textDocument.uri), position, context.includeDeclaration)));
-  connection.onDocumentHighlight(answer(({ textDocument, position }) => highlights(world, normal(textDocument.uri), position) ?? null));
-  connection.onDocumentSymbol(answer(({ textDocument }) => documentSymbols(world, normal(textDocument.uri), session.settings.language)));
+  connection.onDefinition(answer(({ textDocument, position }) => definition(workspace, normal(textDocument.uri), position, (uri) => session.readBuiltIn(uri))));
+  connection.onReferences(answer(({ textDocument, position, context }) => references(workspace, normal(textDocument.uri), position, context.includeDeclaration)));
+  connection.onDocumentHighlight(answer(({ textDocument, position }) => highlights(workspace, normal(textDocument.uri), position) ?? null));
+  connection.onDocumentSymbol(answer(({ textDocument }) => documentSymbols(workspace, normal(textDocument.uri), session.settings.language)));
   connection.onWorkspaceSymbol(answer(({ query }) => symbols.find(query)));
-  connection.onDocumentLinks(answer(({ textDocument }) => links(world, normal(textDocument.uri), session.settings.rulesBase)));
-  connection.onFoldingRanges(answer(({ textDocument }) => folding(world, normal(textDocument.uri))));
-  connection.onSelectionRanges(answer(({ textDocument, positions }) => selectionRanges(world, normal(textDocument.uri), positions)));
-  connection.onPrepareRename(answer(({ textDocument, position }) => accepted(prepareRename(world, normal(textDocument.uri), position))));
-  connection.onRenameRequest(answer(({ textDocument, position, newName }) => accepted(rename(world, normal(textDocument.uri), position, newName))));
+  connection.onDocumentLinks(answer(({ textDocument }) => links(workspace, normal(textDocument.uri), session.settings.rulesBase)));
+  connection.onFoldingRanges(answer(({ textDocument }) => folding(workspace, normal(textDocument.uri))));
+  connection.onSelectionRanges(answer(({ textDocument, positions }) => selectionRanges(workspace, normal(textDocument.uri), positions)));
+  connection.onPrepareRename(answer(({ textDocument, position }) => accepted(prepareRename(workspace, normal(textDocument.uri), position))));
+  connection.onRenameRequest(answer(({ textDocument, position, newName }) => accepted(rename(workspace, normal(textDocument.uri), position, newName))));
 }

@@ -13,44 +13,44 @@ import { textEdits } from '../language/writing/textEdit';
 
 /** Registers the requests of the guided steps: `bzrp/guidedSteps`, `bzrp/guidedRead`, `bzrp/guidedAdd`, `bzrp/progress` and `bzrp/progressTell`. */
 export function registerGuided(connection: Connection, session: Session): void {
-  const world = session.workspace;
+  const workspace = session.workspace;
   const refused = (message: Message): { refused: string } => ({ refused: tellIn(session.settings.language, message) });
 
   answer(connection, GUIDED_STEPS, async ({ uri, list }) => {
     const { stepsFor } = await dialogs();
     session.settle();
-    return { steps: stepsFor(world, normal(uri), list, new Date()) };
+    return { steps: stepsFor(workspace, normal(uri), list, new Date()) };
   });
   answer(connection, GUIDED_READ, async ({ uri, list, key, text }) => {
     const { readAnswer } = await dialogs();
     session.settle();
-    const read = readAnswer(world, normal(uri), list, key, text);
+    const read = readAnswer(workspace, normal(uri), list, key, text);
     return 'refused' in read ? refused(read.refused) : read;
   });
   answer(connection, GUIDED_ADD, async ({ uri, list, answers }) => {
     const { addGuided } = await dialogs();
     session.settle();
     const file = session.file(uri);
-    const outcome = addGuided(world, normal(uri), list, answers, new Date());
+    const outcome = addGuided(workspace, normal(uri), list, answers, new Date());
     if (!file || !outcome) return refused(say('Nothing can be added to this file here.'));
     if ('refused' in outcome) return refused(outcome.refused);
     const after = new Document(file.uri, applyEdits(file.document.text, outcome.changes));
     const added = after.slots.findLast(({ cut, key }) => cut.kind === 'item' && key === list) ?? after.keySlot(list);
     return { version: file.document.version, edits: textEdits(file.document, outcome.changes), line: added?.line ?? 0 };
   });
-  const regionOf = (key: string): Region | undefined => regions(world.catalogueFor(undefined).places).find((region) => region.key === key);
+  const regionOf = (key: string): Region | undefined => regions(workspace.catalogueFor(undefined).places).find((region) => region.key === key);
   const noRegion = (key: string): { refused: string } => refused(say('There is no Bezirksregion {0} (LOR 2021).', key));
 
   answer(connection, NEW_PROFILE_ASK, async ({ region }) => {
     const { editionsOf, usualPeriod, fieldChoices } = await dialogs();
     session.settle();
-    const editions = editionsOf(world, region);
+    const editions = editionsOf(workspace, region);
     const year = new Date().getFullYear();
     const taken = new Set(editions.map(({ header }) => header.fassung));
     const free = [year, year + 1, year + 2].find((each) => !taken.has(String(each))) ?? year;
     return {
       editions: editions.map(({ uri, header, document }) => ({ uri, name: [header.fassung, textOf(document.field('titel')?.node)].filter(Boolean).join(' · ') || uri })),
-      fields: fieldChoices(world.catalogueFor(region.slice(0, 2))),
+      fields: fieldChoices(workspace.catalogueFor(region.slice(0, 2))),
       fassung: String(free),
       zeitraum: usualPeriod(free),
     };
@@ -60,35 +60,35 @@ export function registerGuided(connection: Connection, session: Session): void {
     session.settle();
     const known = regionOf(region);
     if (!known) return noRegion(region);
-    const reason = whyNot(world, known, beginning);
+    const reason = whyNot(workspace, known, beginning);
     return reason ? refused(reason) : {};
   });
   answer(connection, OPEN_ITEMS, async ({ uri }) => {
     const { openItems, fixedChoices } = await dialogs();
     session.settle();
-    const choices = (list: string, ...keys: string[]) => fixedChoices(world, list, keys, session.settings.language);
-    return { items: openItems(world, normal(uri)), grades: choices('ziele', 'zielerreichung', 'grad'), statuses: choices('massnahmen', 'status'), continuations: choices('massnahmen', 'fortsetzung') };
+    const choices = (list: string, ...keys: string[]) => fixedChoices(workspace, list, keys, session.settings.language);
+    return { items: openItems(workspace, normal(uri)), grades: choices('ziele', 'zielerreichung', 'grad'), statuses: choices('massnahmen', 'status'), continuations: choices('massnahmen', 'fortsetzung') };
   });
   answer(connection, NEW_PROFILE, async ({ region, from, told = [], ...beginning }) => {
     const { editionsOf, fileNameOf, newProfile, nextEdition } = await dialogs();
     session.settle();
     const known = regionOf(region);
     if (!known) return noRegion(region);
-    const outcome = from === undefined ? newProfile(world, known, beginning, new Date()) : nextEdition(world, normal(from), known, beginning, told, new Date());
+    const outcome = from === undefined ? newProfile(workspace, known, beginning, new Date()) : nextEdition(workspace, normal(from), known, beginning, told, new Date());
     if ('refused' in outcome) return refused(outcome.refused);
-    const isFurther = editionsOf(world, region).length > 0;
+    const isFurther = editionsOf(workspace, region).length > 0;
     return { text: outcome.text, name: `${fileNameOf(known, isFurther ? (beginning.fassung ?? String(new Date().getFullYear())) : undefined)}.bzrp.yaml` };
   });
   answer(connection, PROGRESS, async ({ uri }) => {
     const { measuresToTell, statusChoices } = await dialogs();
     session.settle();
-    return { measures: measuresToTell(world, normal(uri)), statuses: statusChoices(world, normal(uri)) };
+    return { measures: measuresToTell(workspace, normal(uri)), statuses: statusChoices(workspace, normal(uri)) };
   });
   answer(connection, PROGRESS_TELL, async ({ uri, ...told }) => {
     const { tellProgress } = await dialogs();
     session.settle();
     const file = session.file(uri);
-    const outcome = tellProgress(world, normal(uri), told);
+    const outcome = tellProgress(workspace, normal(uri), told);
     if (!file || !outcome) return refused(say('This measure is not there any more.'));
     if ('refused' in outcome) return refused(outcome.refused);
     const item = file.document.slots.filter(({ cut, key }) => cut.kind === 'item' && key === 'massnahmen')[told.index];

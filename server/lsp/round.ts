@@ -15,13 +15,13 @@ import { textEdits } from '../language/writing/textEdit';
 
 /** Registers `bzrp/keyFigures`, `bzrp/round` and `bzrp/roundTake`. */
 export function registerRound(connection: Connection, session: Session, loadExport: () => Promise<ExportModule>, load: TableLoaders): void {
-  const world = session.workspace;
+  const workspace = session.workspace;
   const refused = (message: Message): { refused: string } => ({ refused: tellIn(session.settings.language, message) });
 
   answer(connection, KEY_FIGURES, async ({ uri }) => {
     session.settle();
     const file = session.file(uri);
-    const figures = file && keyFigures(world, file);
+    const figures = file && keyFigures(workspace, file);
     if (!file || !figures) return refused(say('The statistics files in the folder "daten" have nothing new for this region.'));
     const outcome = figures.write();
     if ('refused' in outcome) return refused(outcome.refused);
@@ -40,11 +40,11 @@ export function registerRound(connection: Connection, session: Session, loadExpo
     const read = await roundOf(params);
     if ('refused' in read) return read;
     const { writeRound } = await load.tables();
-    const { files, refused: why } = writeRound(world, read.file, read.round.changes.filter((change) => params.taken.includes(cellOf(change))));
+    const { files, refused: why } = writeRound(workspace, read.file, read.round.changes.filter((change) => params.taken.includes(cellOf(change))));
     return {
       files: [...files].flatMap(([uri, changes]) => {
-        const document = world.files.get(uri)?.document;
-        return document ? [{ uri, version: versionOf(world, uri), edits: textEdits(document, changes) }] : [];
+        const document = workspace.files.get(uri)?.document;
+        return document ? [{ uri, version: versionOf(workspace, uri), edits: textEdits(document, changes) }] : [];
       }),
       unwritten: why.map(({ id, why: reason }) => `${id}: ${tellIn(session.settings.language, reason)}`),
     };
@@ -57,7 +57,7 @@ export function registerRound(connection: Connection, session: Session, loadExpo
     if (!file || !['profil', 'beitrag', 'bezirk'].includes(file.art)) return refused(say('Only files with measures can take a table back.'));
     const { readReturned, tablesOf, UnreadableTable } = await load.tables();
     try {
-      const round = await readReturned(world, file, await tablesOf(fromBase64(bytes), name, load.office), await loadExport(), new Date());
+      const round = await readReturned(workspace, file, await tablesOf(fromBase64(bytes), name, load.office), await loadExport(), new Date());
       if (!round) return refused(say('This table was not made by BZRP. A status round begins with the export of the table of measures.'));
       return 'refused' in round ? refused(round.refused) : { file, round };
     } catch (error) {

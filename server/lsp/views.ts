@@ -32,16 +32,16 @@ export class Views {
   private revision = 0;
 
   constructor(connection: Connection, session: Session) {
-    const { workspace: world, settings } = session;
+    const { workspace, settings } = session;
     const refresh = (method: string) => (): Promise<void> => connection.sendRequest<void>(method).catch((error) => connection.console.warn(String(error)));
-    this.hints = new Answers((uri, range) => (settings.inlayHints ? inlayHints(world, uri, range, settings.language) : []), refresh(InlayHintRefreshRequest.method));
-    this.lenses = new Answers((uri) => (settings.codeLens ? withCommands(codeLenses(world, uri, (message) => tellIn(settings.language, message), settings.language)) : []), refresh(CodeLensRefreshRequest.method));
-    this.tokens = new Answers((uri, range) => (settings.semanticTokens ? semanticTokens(world, uri, range) : { data: [] }), refresh(SemanticTokensRefreshRequest.method));
+    this.hints = new Answers((uri, range) => (settings.inlayHints ? inlayHints(workspace, uri, range, settings.language) : []), refresh(InlayHintRefreshRequest.method));
+    this.lenses = new Answers((uri) => (settings.codeLens ? withCommands(codeLenses(workspace, uri, (message) => tellIn(settings.language, message), settings.language)) : []), refresh(CodeLensRefreshRequest.method));
+    this.tokens = new Answers((uri, range) => (settings.semanticTokens ? semanticTokens(workspace, uri, range) : { data: [] }), refresh(SemanticTokensRefreshRequest.method));
     session.onClosed((uri) => this.forget(uri));
     session.onSettled((changed) => {
       for (const uri of session.edited) this.forget(uri);
-      const isNews = world.knowledge.revision !== this.revision;
-      this.revision = world.knowledge.revision;
+      const isNews = workspace.knowledge.revision !== this.revision;
+      this.revision = workspace.knowledge.revision;
       for (const view of this.all) view.compare(isNews ? undefined : changed);
     });
   }

@@ -19,14 +19,14 @@ import { definitionsOf, type IdSubject, type Subject, subjectOf } from './subjec
 type Tell = (message: Message) => string;
 
 /** All lenses of a file, in text order. */
-export function codeLenses(world: Workspace, uri: string, tell: Tell, language: Language = 'de'): CodeLens[] {
-  const file = world.files.get(uri);
+export function codeLenses(workspace: Workspace, uri: string, tell: Tell, language: Language = 'de'): CodeLens[] {
+  const file = workspace.files.get(uri);
   if (!file?.inWorkspace) return [];
-  const lenses = [...ofFile(world, file, tell, language), ...ofLists(world, file, tell)];
+  const lenses = [...ofFile(workspace, file, tell, language), ...ofLists(workspace, file, tell)];
   for (const spot of spotsIn(file)) {
     if (spot.site.holds !== 'id' && spot.site.holds !== 'catalogue-id' && spot.site.holds !== 'catalogue-name') continue;
-    const found = subjectOf(world, file, spot.site);
-    if (found?.defines) lenses.push(...ofDefinition(world, spot, found.subject, tell));
+    const found = subjectOf(workspace, file, spot.site);
+    if (found?.defines) lenses.push(...ofDefinition(workspace, spot, found.subject, tell));
   }
   return lenses.sort((a, b) => a.range.start.line - b.range.start.line);
 }
@@ -34,8 +34,8 @@ export function codeLenses(world: Workspace, uri: string, tell: Tell, language: 
 const ADDING: Readonly<Record<string, Message>> = { massnahmen: say('+ Measure'), ziele: say('+ Goal'), beteiligung: say('+ Event'), anregungen: say('+ Suggestion') };
 
 /** Above each list: the guided steps to one more item. */
-function ofLists(world: Workspace, file: FileState, tell: Tell): CodeLens[] {
-  return [...guidedLists(world, file.art).keys()].flatMap((list): CodeLens[] => {
+function ofLists(workspace: Workspace, file: FileState, tell: Tell): CodeLens[] {
+  return [...guidedLists(workspace, file.art).keys()].flatMap((list): CodeLens[] => {
     const slot = file.document.keySlot(list);
     const key = slot?.chunk.keyNode;
     const title = ADDING[list];
@@ -44,24 +44,24 @@ function ofLists(world: Workspace, file: FileState, tell: Tell): CodeLens[] {
   });
 }
 
-function ofDefinition(world: Workspace, spot: Spot, subject: Subject, tell: Tell): CodeLens[] {
-  if (subject.kind !== 'id') return used(world, spot, subject, tell);
+function ofDefinition(workspace: Workspace, spot: Spot, subject: Subject, tell: Tell): CodeLens[] {
+  if (subject.kind !== 'id') return used(workspace, spot, subject, tell);
   const owner = spot.site.parent?.node;
   switch (subject.defines) {
     case 'ziel':
-      return [measuresLens(world, spot, subject, tell), indicatorsLens(spot, owner, tell)];
+      return [measuresLens(workspace, spot, subject, tell), indicatorsLens(spot, owner, tell)];
     case 'massnahme':
-      return goalsLens(world, spot, owner, tell);
+      return goalsLens(workspace, spot, owner, tell);
     case 'leitziel':
     case 'fallbeispiel':
-      return used(world, spot, subject, tell);
+      return used(workspace, spot, subject, tell);
     default:
       return [];
   }
 }
 
-function measuresLens(world: Workspace, spot: Spot, { scope, id }: IdSubject, tell: Tell): CodeLens {
-  const serving = world.knowledge.peek(`${scope}#ref:${id}`).filter(({ says }) => says['from'] === 'massnahmen.ziele');
+function measuresLens(workspace: Workspace, spot: Spot, { scope, id }: IdSubject, tell: Tell): CodeLens {
+  const serving = workspace.knowledge.peek(`${scope}#ref:${id}`).filter(({ says }) => says['from'] === 'massnahmen.ziele');
   const count = new Set(serving.map(({ slot, start, end }) => itemAt(slot.chunk.node, start, end) ?? slot)).size;
   const title = count === 1 ? say('1 measure') : say('{0} measures', count);
   return lens(spot, showing(spot, tell(title), serving.map(placeOf)));
@@ -79,13 +79,13 @@ function indicatorsLens(spot: Spot, owner: TreeNode | undefined, tell: Tell): Co
   return lens(spot, showing(spot, tell(count === 1 ? say('1 indicator') : say('{0} indicators', count)), places));
 }
 
-function goalsLens(world: Workspace, spot: Spot, owner: TreeNode | undefined, tell: Tell): CodeLens[] {
+function goalsLens(workspace: Workspace, spot: Spot, owner: TreeNode | undefined, tell: Tell): CodeLens[] {
   const { file, slot } = spot;
   const sites = file.states.get(slot)?.analysis.sites ?? [];
   const goals = sites.filter((site) => site.holds === 'reference' && site.shape.holds?.targets?.[0] === 'ziel' && site.parent?.parent?.node === owner);
   const named = goals.flatMap((goal): { title: string; place: Location }[] => {
-    const found = subjectOf(world, file, goal);
-    const target = found?.subject.kind === 'id' ? definitionsOf(world, found.subject)[0] : undefined;
+    const found = subjectOf(workspace, file, goal);
+    const target = found?.subject.kind === 'id' ? definitionsOf(workspace, found.subject)[0] : undefined;
     return target ? [{ title: `${stringOf(goal.node)} ${String(target.says['title'] ?? '')}`.trim(), place: placeOf(target) }] : [];
   });
   if (named.length === 0) return [];
@@ -93,14 +93,14 @@ function goalsLens(world: Workspace, spot: Spot, owner: TreeNode | undefined, te
   return [lens(spot, showing(spot, tell(say('serves {0}', titles.join(' · '))), named.map(({ place }) => place)))];
 }
 
-function used(world: Workspace, spot: Spot, subject: Subject, tell: Tell): CodeLens[] {
-  const places = occurrencesOf(world, subject).filter(({ defines }) => !defines).map(locationOf);
+function used(workspace: Workspace, spot: Spot, subject: Subject, tell: Tell): CodeLens[] {
+  const places = occurrencesOf(workspace, subject).filter(({ defines }) => !defines).map(locationOf);
   const title = places.length === 0 ? say('not used') : places.length === 1 ? say('used once') : say('used {0} times', places.length);
   return [lens(spot, showing(spot, tell(title), places))];
 }
 
 /** Status, findings and the way to the preview, above the first key of the file. */
-function ofFile(world: Workspace, file: FileState, tell: Tell, language: Language): CodeLens[] {
+function ofFile(workspace: Workspace, file: FileState, tell: Tell, language: Language): CodeLens[] {
   const first = file.document.slots.find(({ cut, chunk }) => cut.kind === 'key' && chunk.keyNode);
   const key = first?.chunk.keyNode;
   if (!first || !key || file.art === 'katalog') return [];
@@ -109,11 +109,11 @@ function ofFile(world: Workspace, file: FileState, tell: Tell, language: Languag
   const lenses: CodeLens[] = [];
   const status = textOf(file.document.field('status')?.node);
   if (status !== undefined) lenses.push(preview(tell(say('Status: {0}', nameOf(valuesOf('profilstatus'), status, language)))));
-  return [...lenses, { range, command: doing(summary(world, file, tell), 'show-problems') }, preview(tell(say('Preview')))];
+  return [...lenses, { range, command: doing(summary(workspace, file, tell), 'show-problems') }, preview(tell(say('Preview')))];
 }
 
-function summary(world: Workspace, file: FileState, tell: Tell): string {
-  const findings = world.findings(file.uri);
+function summary(workspace: Workspace, file: FileState, tell: Tell): string {
+  const findings = workspace.findings(file.uri);
   const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
   if (findings.length === 0) return tell(say('no findings'));
   const [errors, warnings, notes] = [count('error'), count('warning'), count('information')];

@@ -14,40 +14,40 @@ import { definitionsOf, type PlaceSubject, type Subject, subjectOf } from './sub
 export type ReadBuiltIn = (uri: string) => Promise<string | undefined>;
 
 /** Where the value under a position is defined. Empty when nothing is, or nothing is known of it. */
-export async function definition(world: Workspace, uri: string, position: Position, readBuiltIn: ReadBuiltIn): Promise<LocationLink[]> {
-  const file = world.files.get(uri);
+export async function definition(workspace: Workspace, uri: string, position: Position, readBuiltIn: ReadBuiltIn): Promise<LocationLink[]> {
+  const file = workspace.files.get(uri);
   if (!file) return [];
   const anchor = anchorAt(file, position);
   if (anchor) return [anchor];
-  const spot = spotAt(world, uri, position);
-  const found = spot && subjectOf(world, file, spot.site);
+  const spot = spotAt(workspace, uri, position);
+  const found = spot && subjectOf(workspace, file, spot.site);
   if (!spot || !found) return [];
   const originSelectionRange = rangeOf(wordOf(spot));
-  const own = inWorkspace(world, spot, found.subject).map((stretch) => linkTo(stretch, originSelectionRange));
+  const own = inWorkspace(workspace, spot, found.subject).map((stretch) => linkTo(stretch, originSelectionRange));
   if (own.length > 0) return own;
-  const target = await inBuiltIn(world, file, found.subject, readBuiltIn);
+  const target = await inBuiltIn(workspace, file, found.subject, readBuiltIn);
   return target ? [{ ...target, originSelectionRange }] : [];
 }
 
-function inWorkspace(world: Workspace, spot: Spot, subject: Subject): readonly Stretch[] {
+function inWorkspace(workspace: Workspace, spot: Spot, subject: Subject): readonly Stretch[] {
   switch (subject.kind) {
     case 'id':
-      return definitionsOf(world, subject);
+      return definitionsOf(workspace, subject);
     case 'actor': {
-      const origin = world.catalogueFor(spot.file.header.district).origin('akteure', subject.name);
-      return entriesOf(world, 'akteure', subject.name, origin?.uri ?? '');
+      const origin = workspace.catalogueFor(spot.file.header.district).origin('akteure', subject.name);
+      return entriesOf(workspace, 'akteure', subject.name, origin?.uri ?? '');
     }
     case 'entry':
-      return entriesOf(world, subject.list, subject.id, subject.origin ?? '');
+      return entriesOf(workspace, subject.list, subject.id, subject.origin ?? '');
     default:
-      return profileOf(world, spot);
+      return profileOf(workspace, spot);
   }
 }
 
 /** The key of a contribution leads to the profile it belongs to. */
-function profileOf(world: Workspace, { file, slot, site }: Spot): readonly Stretch[] {
+function profileOf(workspace: Workspace, { file, slot, site }: Spot): readonly Stretch[] {
   if (file.art !== 'beitrag' || slot.key !== 'bezirksregion' || site.parent) return [];
-  return world.knowledge.peek(`w#profil:${file.pair}`).slice(0, 1);
+  return workspace.knowledge.peek(`w#profil:${file.pair}`).slice(0, 1);
 }
 
 function linkTo(stretch: Stretch, originSelectionRange: Range): LocationLink {
@@ -58,12 +58,12 @@ function linkTo(stretch: Stretch, originSelectionRange: Range): LocationLink {
   return { originSelectionRange, targetUri: origin.uri, targetRange: isInside ? rangeIn(slot, node.start, node.end) : targetSelectionRange, targetSelectionRange };
 }
 
-async function inBuiltIn(world: Workspace, file: FileState, subject: Subject, readBuiltIn: ReadBuiltIn): Promise<LocationLink | undefined> {
+async function inBuiltIn(workspace: Workspace, file: FileState, subject: Subject, readBuiltIn: ReadBuiltIn): Promise<LocationLink | undefined> {
   if (subject.kind === 'id') return undefined;
-  const catalogue = world.catalogueFor(file.header.district);
+  const catalogue = workspace.catalogueFor(file.header.district);
   const [list, id, uri] =
     subject.kind === 'place'
-      ? ['raeume', subject.key, builtInUri(`lor-${placeVintage(world, subject)}.bzrp.yaml`)]
+      ? ['raeume', subject.key, builtInUri(`lor-${placeVintage(workspace, subject)}.bzrp.yaml`)]
       : subject.kind === 'actor'
         ? ['akteure', subject.name, catalogue.origin('akteure', subject.name)?.uri]
         : [subject.list, subject.id, subject.origin];
@@ -73,9 +73,9 @@ async function inBuiltIn(world: Workspace, file: FileState, subject: Subject, re
 }
 
 /** A key of the other vintage is shown where it is, too. */
-function placeVintage(world: Workspace, { key, vintage }: PlaceSubject): 2006 | 2021 {
+function placeVintage(workspace: Workspace, { key, vintage }: PlaceSubject): 2006 | 2021 {
   if (key.length === 2) return 2021;
-  return world.setup.places.get(key, vintage) ? vintage : vintage === 2021 ? 2006 : 2021;
+  return workspace.setup.places.get(key, vintage) ? vintage : vintage === 2021 ? 2006 : 2021;
 }
 
 const NAMES: Readonly<Record<string, string>> = { raeume: 'schluessel', akteure: 'name' };

@@ -20,8 +20,8 @@ const WHAT: Readonly<Record<string, string>> = {
 };
 
 /** The outline of a file; empty for a file that is not known or cannot be read at all. */
-export function documentSymbols(world: Workspace, uri: string, language: Language = 'de'): DocumentSymbol[] {
-  const file = world.files.get(uri);
+export function documentSymbols(workspace: Workspace, uri: string, language: Language = 'de'): DocumentSymbol[] {
+  const file = workspace.files.get(uri);
   if (!file || file.document.limit || file.document.notAMap) return [];
   const measures = measuresOf(file);
   const symbols: DocumentSymbol[] = [];
@@ -29,12 +29,12 @@ export function documentSymbols(world: Workspace, uri: string, language: Languag
     const key = slot.cut.kind === 'key' ? slot.chunk.keyNode : undefined;
     if (!key || slot.lost !== undefined) continue;
     const name = String(key.value);
-    const title = world.setup.grammar.schemas.property(file.art, name);
+    const title = workspace.setup.grammar.schemas.property(file.art, name);
     const range = rangeOfKey(file, slot);
     const children = file.document.items(name).filter(({ stale }) => !stale).map(({ node, slot: place }, at) => itemSymbol(name, node, place, at, measures));
     const isSection = children.length > 0 || range.end.line > range.start.line;
     if (!isSection) continue;
-    const shape = title && world.setup.grammar.schemas.shape(title);
+    const shape = title && workspace.setup.grammar.schemas.shape(title);
     symbols.push({ name: (language === 'de' ? shape?.title : shape?.names.en) || name, detail: children.length > 0 ? String(children.length) : undefined, kind: SECTION_KIND, range, selectionRange: rangeIn(slot, key.start, key.end), children });
   }
   return symbols;

@@ -7,8 +7,8 @@ import type { Workspace } from '../workspace/workspace';
 import { contentEnd, rangeOfKey } from './documentSymbols';
 
 /** Folding ranges in text order; where the text cannot be read, its pieces still fold as a whole. */
-export function folding(world: Workspace, uri: string): FoldingRange[] {
-  const file = world.files.get(uri);
+export function folding(workspace: Workspace, uri: string): FoldingRange[] {
+  const file = workspace.files.get(uri);
   if (!file) return [];
   const found = new Map<number, FoldingRange>();
   const add = (startLine: number, endLine: number, kind?: FoldingRangeKind): void => {

@@ -13,8 +13,8 @@ import { type Spot, spotsIn, touches } from './subject/spot';
 const MOST = 80;
 
 /** Hints in a range of a file, in text order. */
-export function inlayHints(world: Workspace, uri: string, range: Range, language: Language = 'de'): InlayHint[] {
-  const file = world.files.get(uri);
+export function inlayHints(workspace: Workspace, uri: string, range: Range, language: Language = 'de'): InlayHint[] {
+  const file = workspace.files.get(uri);
   if (!file) return [];
   const hints: InlayHint[] = [];
   for (const spot of spotsIn(file)) {
@@ -22,7 +22,7 @@ export function inlayHints(world: Workspace, uri: string, range: Range, language
     if (!isCode(spot)) continue;
     const place = rangeIn(spot.slot, spot.start, spot.end);
     if (!touches(place, range)) continue;
-    const found = meaningOf(world, file, spot.site, language);
+    const found = meaningOf(workspace, file, spot.site, language);
     if (found) hints.push({ position: place.end, paddingLeft: true, ...labelOf(found) });
   }
   return hints;

@@ -14,17 +14,17 @@ import { definitionsOf, subjectOf } from './subject/subject';
 const ADDRESS = /https:\/\/[^\s<>"'`{}|\\^[\]]+/g;
 
 /** @param rulesBase what the name of a rule is put behind to open its page; without one rules have no link */
-export function links(world: Workspace, uri: string, rulesBase?: string): DocumentLink[] {
-  const file = world.files.get(uri);
+export function links(workspace: Workspace, uri: string, rulesBase?: string): DocumentLink[] {
+  const file = workspace.files.get(uri);
   if (!file) return [];
   const found: DocumentLink[] = [];
   for (const spot of spotsIn(file)) {
     if (spot.site.node.kind !== 'scalar' || isRepeated(spot)) continue;
-    if (spot.site.holds === 'reference') found.push(...otherFile(world, file, spot));
-    else if (spot.site.holds === 'image') found.push(...image(world, file, spot));
+    if (spot.site.holds === 'reference') found.push(...otherFile(workspace, file, spot));
+    else if (spot.site.holds === 'image') found.push(...image(workspace, file, spot));
     else found.push(...addresses(spot));
   }
-  if (rulesBase !== undefined) found.push(...rulePages(world, file, rulesBase));
+  if (rulesBase !== undefined) found.push(...rulePages(workspace, file, rulesBase));
   return found;
 }
 
@@ -45,24 +45,24 @@ function addressIn(found: string): string {
 }
 
 /** The picture itself, unless it is known not to be there. */
-function image(world: Workspace, file: FileState, spot: Spot): DocumentLink[] {
+function image(workspace: Workspace, file: FileState, spot: Spot): DocumentLink[] {
   const target = imageUri(file.uri, stringOf(spot.site.node) ?? '');
-  return target === undefined || world.imageState(target) === 'missing' ? [] : [{ range: rangeOf(wordOf(spot)), target }];
+  return target === undefined || workspace.imageState(target) === 'missing' ? [] : [{ range: rangeOf(wordOf(spot)), target }];
 }
 
 /** A reference with a key (`"101001/Z1"`) opens the other file at the id. */
-function otherFile(world: Workspace, file: FileState, spot: Spot): DocumentLink[] {
-  const found = subjectOf(world, file, spot.site);
+function otherFile(workspace: Workspace, file: FileState, spot: Spot): DocumentLink[] {
+  const found = subjectOf(workspace, file, spot.site);
   if (found?.subject.kind !== 'id' || !stringOf(spot.site.node)?.includes('/')) return [];
-  const target = definitionsOf(world, found.subject)[0];
+  const target = definitionsOf(workspace, found.subject)[0];
   if (!target) return [];
   const { line, character } = positionIn(target.slot, target.start);
   return [{ range: rangeOf(wordOf(spot)), target: `${target.origin.uri}#L${line + 1},${character + 1}` }];
 }
 
-function rulePages(world: Workspace, file: FileState, rulesBase: string): DocumentLink[] {
+function rulePages(workspace: Workspace, file: FileState, rulesBase: string): DocumentLink[] {
   return file.document.slots.flatMap((slot) => {
     const codes = (file.states.get(slot)?.suppressions ?? []).flatMap((suppression) => suppression.codes);
-    return codes.filter(({ code }) => Object.hasOwn(world.rules, code)).map(({ code, start, end }) => ({ range: rangeIn(slot, start, end), target: `${rulesBase}${code}` }));
+    return codes.filter(({ code }) => Object.hasOwn(workspace.rules, code)).map(({ code, start, end }) => ({ range: rangeIn(slot, start, end), target: `${rulesBase}${code}` }));
   });
 }

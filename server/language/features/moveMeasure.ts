@@ -23,17 +23,17 @@ export function measureAt({ document }: FileState, line: number): Slot | undefin
 }
 
 /** Where a measure can be moved to, with the edits of both files, ordered by path; nowhere when its text cannot be taken out on its own. */
-export function measureMoves(world: Workspace, uri: string, slot: Slot): { target: FileState; edit: WorkspaceEdit }[] {
-  const file = world.files.get(uri);
+export function measureMoves(workspace: Workspace, uri: string, slot: Slot): { target: FileState; edit: WorkspaceEdit }[] {
+  const file = workspace.files.get(uri);
   const path = file && isMovable(file, slot) ? pathTo(file.document, slot) : undefined;
   if (!file || !path) return [];
-  const others = world.members(file.scope).filter((other) => other !== file && isOfProfile(other) && !other.document.isBroken);
+  const others = workspace.members(file.scope).filter((other) => other !== file && isOfProfile(other) && !other.document.isBroken);
   return others
     .sort((a, b) => a.rank - b.rank || (a.path < b.path ? -1 : 1))
     .flatMap((target) => {
-      const moved = carry(written(world, file), path, written(world, target), [LIST]);
+      const moved = carry(written(workspace, file), path, written(workspace, target), [LIST]);
       if (isRefusal(moved)) return [];
-      return { target, edit: workspaceEdit(world, new Map([[uri, moved.taken], [target.uri, moved.given]])) };
+      return { target, edit: workspaceEdit(workspace, new Map([[uri, moved.taken], [target.uri, moved.given]])) };
     });
 }
 

@@ -7,11 +7,11 @@ import { rangeOf, spotAt, wordOf } from './subject/spot';
 import { subjectOf } from './subject/subject';
 
 /** Every place that speaks of what stands at a position. */
-export function references(world: Workspace, uri: string, position: Position, includeDeclaration = true): Location[] {
-  const spot = spotAt(world, uri, position);
-  const found = spot && subjectOf(world, spot.file, spot.site);
+export function references(workspace: Workspace, uri: string, position: Position, includeDeclaration = true): Location[] {
+  const spot = spotAt(workspace, uri, position);
+  const found = spot && subjectOf(workspace, spot.file, spot.site);
   if (!found) return [];
-  return occurrencesOf(world, found.subject).filter(({ defines }) => includeDeclaration || !defines).map(locationOf);
+  return occurrencesOf(workspace, found.subject).filter(({ defines }) => includeDeclaration || !defines).map(locationOf);
 }
 
 /** The place of the name itself, without quotes. */

@@ -8,8 +8,8 @@ import { rangeOfKey } from './documentSymbols';
 import { slotsAt } from './subject/spot';
 
 /** One chain of ranges for each position, the narrowest first. */
-export function selectionRanges(world: Workspace, uri: string, positions: readonly Position[]): SelectionRange[] {
-  const file = world.files.get(uri);
+export function selectionRanges(workspace: Workspace, uri: string, positions: readonly Position[]): SelectionRange[] {
+  const file = workspace.files.get(uri);
   return positions.map((position) => (file ? chain(file, position) : { range: { start: position, end: position } }));
 }
 

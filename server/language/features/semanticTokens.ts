@@ -17,8 +17,8 @@ interface Meaning {
 }
 
 /** Tokens of a file, or of a range of it. */
-export function semanticTokens(world: Workspace, uri: string, range?: Range): SemanticTokens {
-  const file = world.files.get(uri);
+export function semanticTokens(workspace: Workspace, uri: string, range?: Range): SemanticTokens {
+  const file = workspace.files.get(uri);
   const data: number[] = [];
   let line = 0;
   let character = 0;
@@ -30,7 +30,7 @@ export function semanticTokens(world: Workspace, uri: string, range?: Range): Se
     if (place.start.line !== place.end.line || end <= start || (range && !touches(place, range))) continue;
     const sameLine = place.start.line === line;
     if (place.start.line < line || (sameLine && place.start.character < character)) continue;
-    const meaning = meaningOf(world, spot);
+    const meaning = meaningOf(workspace, spot);
     if (!meaning) continue;
     data.push(place.start.line - line, sameLine ? place.start.character - character : place.start.character, end - start, TYPES.indexOf(meaning.type), bits(meaning));
     line = place.start.line;
@@ -39,18 +39,18 @@ export function semanticTokens(world: Workspace, uri: string, range?: Range): Se
   return { data };
 }
 
-function meaningOf(world: Workspace, { file, site }: Spot): Meaning | undefined {
-  const found = subjectOf(world, file, site);
+function meaningOf(workspace: Workspace, { file, site }: Spot): Meaning | undefined {
+  const found = subjectOf(workspace, file, site);
   if (!found) return undefined;
   const { subject, defines } = found;
   const modifiers = defines ? (['declaration'] as const) : [];
   switch (subject.kind) {
     case 'id':
-      return defines || definitionsOf(world, subject).length > 0 ? { type: 'class', modifiers } : undefined;
+      return defines || definitionsOf(workspace, subject).length > 0 ? { type: 'class', modifiers } : undefined;
     case 'entry':
       return subject.origin === undefined ? undefined : { type: 'enumMember', modifiers };
     case 'place':
-      return world.setup.places.name(subject.key) === undefined ? undefined : { type: 'namespace', modifiers };
+      return workspace.setup.places.name(subject.key) === undefined ? undefined : { type: 'namespace', modifiers };
     default:
       return { type: 'variable', modifiers };
   }

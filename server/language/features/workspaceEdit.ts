@@ -6,19 +6,19 @@ import type { FileEdits } from './applyFixes';
 import type { TextChange } from '../writing/mend';
 
 /** Edits by file; offsets count in each file's present text. Unknown files are left out. */
-export function workspaceEdit(world: Workspace, edits: FileEdits): WorkspaceEdit {
+export function workspaceEdit(workspace: Workspace, edits: FileEdits): WorkspaceEdit {
   const documentChanges: TextDocumentEdit[] = [];
   for (const [uri, changes] of edits) {
-    const file = world.files.get(uri);
+    const file = workspace.files.get(uri);
     if (!file || changes.length === 0) continue;
-    documentChanges.push({ textDocument: { uri, version: versionOf(world, uri) }, edits: textEdits(file.document, changes) });
+    documentChanges.push({ textDocument: { uri, version: versionOf(workspace, uri) }, edits: textEdits(file.document, changes) });
   }
   return { documentChanges };
 }
 
 /** Version of an open document; null for a file that only lies on the disk (those are known without a number). */
-export function versionOf(world: Workspace, uri: string): number | null {
-  return world.files.get(uri)?.document.version || null;
+export function versionOf(workspace: Workspace, uri: string): number | null {
+  return workspace.files.get(uri)?.document.version || null;
 }
 
 /** Adds changes to those of their file. */

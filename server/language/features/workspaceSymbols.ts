@@ -22,13 +22,13 @@ interface Definition {
 export class SymbolSearch {
   private readonly gathered = new Map<string, { file: FileState; revision: number; definitions: readonly Definition[] }>();
 
-  constructor(private readonly world: Workspace) {}
+  constructor(private readonly workspace: Workspace) {}
 
   /** What has every word of the query in its id, title or name. An empty query finds everything. */
   find(query: string): WorkspaceSymbol[] {
     const words = fold(query).split(/\s+/).filter(Boolean);
     const found: WorkspaceSymbol[] = [];
-    for (const file of [...this.world.files.values()].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    for (const file of [...this.workspace.files.values()].sort((a, b) => (a.path < b.path ? -1 : 1))) {
       for (const { name, folded, symbol } of file.inWorkspace ? this.definitionsOf(file) : []) {
         if (!words.every((word) => folded.includes(word))) continue;
         found.push({ name: findable(name, query), ...symbol });
@@ -41,7 +41,7 @@ export class SymbolSearch {
   private definitionsOf(file: FileState): readonly Definition[] {
     const known = this.gathered.get(file.uri);
     if (known?.file === file && known.revision === file.revision) return known.definitions;
-    const containerName = nameOf(this.world, file);
+    const containerName = nameOf(this.workspace, file);
     const definitions = [...definitionsIn(file)].map(({ name, kind, spot }) => ({ name, folded: fold(name), symbol: { kind, containerName, location: { uri: file.uri, range: rangeOf(wordOf(spot)) } } }));
     this.gathered.set(file.uri, { file, revision: file.revision, definitions });
     if (file.atRest) for (const state of file.states.values()) state.rest();
@@ -50,8 +50,8 @@ export class SymbolSearch {
 }
 
 /** One search. */
-export function workspaceSymbols(world: Workspace, query: string): WorkspaceSymbol[] {
-  return new SymbolSearch(world).find(query);
+export function workspaceSymbols(workspace: Workspace, query: string): WorkspaceSymbol[] {
+  return new SymbolSearch(workspace).find(query);
 }
 
 function* definitionsIn(file: FileState): Generator<{ name: string; kind: WorkspaceSymbol['kind']; spot: Spot }> {
@@ -77,9 +77,9 @@ function titleBeside(file: FileState, { site }: Spot): string | undefined {
 }
 
 /** What a file is called where it is named beside what it holds: its region, its title. */
-function nameOf(world: Workspace, file: FileState): string {
+function nameOf(workspace: Workspace, file: FileState): string {
   const { regionKey } = file.header;
-  const region = regionKey && world.setup.places.name(regionKey);
+  const region = regionKey && workspace.setup.places.name(regionKey);
   return region ?? stringOf(file.document.field('titel')?.node) ?? decodeURIComponent(file.uri.slice(file.uri.lastIndexOf('/') + 1));
 }
 

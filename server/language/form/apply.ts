@@ -75,8 +75,8 @@ function set(workspace: Workspace, file: FileState, target: Target, { path, type
   const value = typeof input.value === 'string' ? meantBy(workspace, file, path, shape, input.value, today) : input.value;
   // One behind the last item is a new one.
   if (typeof at === 'number' && at >= lengthAt(file, path.slice(0, -1))) return addItem(target, path.slice(0, -1), value);
-  const world = typeof at === 'string' && path.length > 1 ? longForm(workspace, file, path.slice(0, -1), today) : undefined;
-  if (world) return setValue(target, path.slice(0, -1), inOrder(workspace, file, path.slice(0, -1), { ...world, [String(at)]: value }));
+  const long = typeof at === 'string' && path.length > 1 ? longForm(workspace, file, path.slice(0, -1), today) : undefined;
+  if (long) return setValue(target, path.slice(0, -1), inOrder(workspace, file, path.slice(0, -1), { ...long, [String(at)]: value }));
   return setValue(target, path, value);
 }
 

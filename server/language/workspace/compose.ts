@@ -9,7 +9,7 @@ import type { Finding, StoredFinding } from './finding';
 import type { ReadFault } from './gaps';
 import { aimedAt, isAdjustable, type Placed, type Silencing, suppress, unused } from './silencing';
 
-/** What composing asks about the world. */
+/** What composing asks about all other files. */
 export interface Surroundings {
   rules: Readonly<Record<string, Rule>>;
   /** Names of the files that could say more about a scope and cannot be read; undefined when there are none. The file itself is not named. */
@@ -21,24 +21,24 @@ export interface Surroundings {
 }
 
 /** All findings of a file, in text order. */
-export function compose(file: FileState, world: Surroundings): Finding[] {
+export function compose(file: FileState, surroundings: Surroundings): Finding[] {
   file.waitsFor.clear();
   const { document } = file;
   const first = document.slots[0];
   if (!first) return [];
-  if (document.limit) return [shown(file, world, stored('file-limit', document.limit.slot, document.limit.fault))].filter(isShown);
+  if (document.limit) return [shown(file, surroundings, stored('file-limit', document.limit.slot, document.limit.fault))].filter(isShown);
   // The first slot is the preamble, which has no text when the file begins with a key.
   const top = document.slots.find(({ chunk }) => chunk.text !== '') ?? first;
   const lineOne = { start: 0, end: firstLineEnd(top) };
   if (document.notAMap) {
     const message = say('The file holds no profile yet. Begin with "bzrp: 1" and "art: profil".');
-    return [shown(file, world, { code: 'schema-type', slot: top, ...lineOne, message })].filter(isShown);
+    return [shown(file, surroundings, { code: 'schema-type', slot: top, ...lineOne, message })].filter(isShown);
   }
   const findings: StoredFinding[] = file.rootFindings.filter(() => !document.isBroken);
-  const silencing: Silencing = { rules: world.rules, isSilent: (code) => isSilent(file, code, world) };
+  const silencing: Silencing = { rules: surroundings.rules, isSilent: (code) => isSilent(file, code, surroundings) };
   const slots = concerned(file);
-  const incomplete = new Set(world.unreadable(file));
-  const told = new Map(slots.map((slot) => [slot, toldOf(file, slot, world, incomplete)]));
+  const incomplete = new Set(surroundings.unreadable(file));
+  const told = new Map(slots.map((slot) => [slot, toldOf(file, slot, surroundings, incomplete)]));
   const ofLineOne: StoredFinding[] = incomplete.size === 0 ? [] : [{ code: 'context-incomplete', slot: top, ...lineOne, message: waiting([...incomplete].sort()) }];
   if (!slots.includes(top)) findings.push(...ofLineOne);
   let pending: Placed[] = [];
@@ -56,7 +56,7 @@ export function compose(file: FileState, world: Surroundings): Finding[] {
   }
   // A comment with nothing behind it silences nothing.
   for (const each of pending) findings.push(...unused(each, new Set(), silencing));
-  return findings.map((finding) => shown(file, world, finding)).filter(isShown).sort(byPlace);
+  return findings.map((finding) => shown(file, surroundings, finding)).filter(isShown).sort(byPlace);
 }
 
 /** In text order: slots of which something is to be said, and those a comment at the end of the slot before is about. */
@@ -108,34 +108,34 @@ function firstLineEnd(slot: Slot): number {
 }
 
 /** What is to be told of a slot; `incomplete` gets the names of the files that what is kept back waits for. */
-function toldOf(file: FileState, slot: Slot, world: Surroundings, incomplete: Set<string>): StoredFinding[] {
+function toldOf(file: FileState, slot: Slot, surroundings: Surroundings, incomplete: Set<string>): StoredFinding[] {
   if (slot.lost) return [stored(slot.lost.code, slot, slot.lost)];
-  return (file.states.get(slot)?.findings ?? []).filter((finding) => isKnown(file, finding, world, incomplete));
+  return (file.states.get(slot)?.findings ?? []).filter((finding) => isKnown(file, finding, surroundings, incomplete));
 }
 
 /**
  * Whether a finding may be told: what concludes from absence waits until all that could hold it can be read. Outside every
  * folder nobody knows what else there is.
  */
-function isKnown(file: FileState, finding: StoredFinding, world: Surroundings, incomplete: Set<string>): boolean {
+function isKnown(file: FileState, finding: StoredFinding, surroundings: Surroundings, incomplete: Set<string>): boolean {
   if (finding.missing === undefined) return true;
   if (!file.inWorkspace) return false;
   const places: readonly ('own' | 'catalogue' | { scope: string })[] = Array.isArray(finding.missing) ? finding.missing : [finding.missing];
   const scopes = places.map((place) => (place === 'own' ? file.scope : place === 'catalogue' ? `catalogue:${file.header.district ?? ''}` : place.scope));
   for (const scope of scopes) file.waitsFor.add(scope);
-  const doubts = scopes.map((scope) => world.doubts(file, scope)).filter((names) => names !== undefined);
-  if (world.weight(file, finding.code) !== 'off') for (const name of doubts.flat()) incomplete.add(name);
+  const doubts = scopes.map((scope) => surroundings.doubts(file, scope)).filter((names) => names !== undefined);
+  if (surroundings.weight(file, finding.code) !== 'off') for (const name of doubts.flat()) incomplete.add(name);
   return doubts.length === 0;
 }
 
 /** A rule that is off, or waits for a file that cannot be read, may find something later. */
-function isSilent(file: FileState, code: string, world: Surroundings): boolean {
-  return world.weight(file, code) === 'off' || (code in world.rules && (!file.inWorkspace || world.doubts(file, file.scope) !== undefined || world.unreadable(file).length > 0));
+function isSilent(file: FileState, code: string, surroundings: Surroundings): boolean {
+  return surroundings.weight(file, code) === 'off' || (code in surroundings.rules && (!file.inWorkspace || surroundings.doubts(file, file.scope) !== undefined || surroundings.unreadable(file).length > 0));
 }
 
-function shown(file: FileState, world: Surroundings, finding: StoredFinding): Finding | undefined {
-  const rule = world.rules[finding.code];
-  const weight = isAdjustable(rule) ? world.weight(file, finding.code) : undefined;
+function shown(file: FileState, surroundings: Surroundings, finding: StoredFinding): Finding | undefined {
+  const rule = surroundings.rules[finding.code];
+  const weight = isAdjustable(rule) ? surroundings.weight(file, finding.code) : undefined;
   if (weight === 'off') return undefined;
   const { slot, start, end, code, message, data } = finding;
   const related = (finding.related ?? []).map(({ fact, message: about }) => ({ uri: fact.origin.uri, range: rangeIn(fact.slot, fact.start, fact.end), message: about }));

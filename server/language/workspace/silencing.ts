@@ -30,12 +30,12 @@ export interface Silencing {
 }
 
 /** Takes out what comments silence, and tells which comments silence nothing. */
-export function suppress(slot: Slot, findings: readonly StoredFinding[], active: readonly Placed[], world: Silencing): StoredFinding[] {
+export function suppress(slot: Slot, findings: readonly StoredFinding[], active: readonly Placed[], silencing: Silencing): StoredFinding[] {
   if (active.length === 0) return [...findings];
   const covers = new Covers(slot, active);
-  const isSilenced = (finding: StoredFinding): boolean => isSuppressible(world.rules[finding.code]) && covers.take(finding);
+  const isSilenced = (finding: StoredFinding): boolean => isSuppressible(silencing.rules[finding.code]) && covers.take(finding);
   const kept = findings.filter((finding) => !isSilenced(finding));
-  const idle = active.flatMap((each) => unused(each, covers.used, world));
+  const idle = active.flatMap((each) => unused(each, covers.used, silencing));
   // That a comment silences nothing can be silenced itself, so that code comes last.
   const isOfItself = ({ data }: StoredFinding): boolean => data?.silenced?.code === 'unused-suppression';
   const told = idle.filter((finding) => isOfItself(finding) || !isSilenced(finding));

@@ -39,24 +39,24 @@ export interface ActionRequest {
 }
 
 /** All actions for a range of a file, the likeliest first. */
-export function actions(world: Workspace, uri: string, request: ActionRequest): CodeAction[] {
+export function actions(workspace: Workspace, uri: string, request: ActionRequest): CodeAction[] {
   const found: CodeAction[] = [];
   if (wants(request, CodeActionKind.QuickFix)) {
-    const findings = world.findings(uri).filter(({ range }) => touches(range, request.range)).slice(0, MOST);
+    const findings = workspace.findings(uri).filter(({ range }) => touches(range, request.range)).slice(0, MOST);
     const shown = new Shown(request.diagnostics ?? []);
-    found.push(...findings.flatMap((finding) => fixesOf(world, uri, finding, request, shown)));
-    found.push(...ofItem(world, uri, request).flatMap((finding) => fixesOf(world, uri, finding, request, shown)));
-    found.push(...missingKeys(world, uri, request, shown));
-    found.push(...beginnings(world, uri, findings, request, shown));
-    found.push(...explanations(world, findings, request, shown));
+    found.push(...findings.flatMap((finding) => fixesOf(workspace, uri, finding, request, shown)));
+    found.push(...ofItem(workspace, uri, request).flatMap((finding) => fixesOf(workspace, uri, finding, request, shown)));
+    found.push(...missingKeys(workspace, uri, request, shown));
+    found.push(...beginnings(workspace, uri, findings, request, shown));
+    found.push(...explanations(workspace, findings, request, shown));
     // Last, so that nobody takes it for the way to mend something.
-    found.push(...findings.flatMap((finding) => silenceOf(world, uri, finding, request, shown)));
+    found.push(...findings.flatMap((finding) => silenceOf(workspace, uri, finding, request, shown)));
   }
-  const file = world.files.get(uri);
-  if (file && wants(request, FILL)) found.push(...fillings(world, file, request.range, (title) => named(title, file.document.slotAtLine(request.range.start.line), request)));
-  if (wants(request, MOVE)) found.push(...moves(world, uri, request));
+  const file = workspace.files.get(uri);
+  if (file && wants(request, FILL)) found.push(...fillings(workspace, file, request.range, (title) => named(title, file.document.slotAtLine(request.range.start.line), request)));
+  if (wants(request, MOVE)) found.push(...moves(workspace, uri, request));
   // Everything at once is done on demand or on saving; the light bulb would show it on every line.
-  if (request.only && wants(request, FIX_ALL)) found.push(...fixAll(world, uri, request));
+  if (request.only && wants(request, FIX_ALL)) found.push(...fixAll(workspace, uri, request));
   return found;
 }
 
@@ -64,22 +64,22 @@ function wants({ only }: ActionRequest, kind: string): boolean {
   return !only || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
 }
 
-function fixesOf(world: Workspace, uri: string, finding: Finding, request: ActionRequest, shown: Shown): CodeAction[] {
-  const all = allFixes(world, uri, finding).map((fix) => ({ title: fix.title, edits: editsOf(fix, finding, uri) })).filter(({ edits }) => edits.size > 0);
+function fixesOf(workspace: Workspace, uri: string, finding: Finding, request: ActionRequest, shown: Shown): CodeAction[] {
+  const all = allFixes(workspace, uri, finding).map((fix) => ({ title: fix.title, edits: editsOf(fix, finding, uri) })).filter(({ edits }) => edits.size > 0);
   return all.map(({ title, edits }) => ({
     title: named(title, finding.slot, request),
     kind: CodeActionKind.QuickFix,
     diagnostics: shown.of([finding]),
     // What is offered for the item from another of its lines is not what Ctrl+. at a finding means.
     isPreferred: (all.length === 1 && touches(finding.range, request.range)) || undefined,
-    edit: workspaceEdit(world, edits),
+    edit: workspaceEdit(workspace, edits),
   }));
 }
 
 /** What is found of the item as a whole, which it is told at its id: mended from each of its lines. */
-function ofItem(world: Workspace, uri: string, { range }: ActionRequest): Finding[] {
-  const item = world.files.get(uri)?.document.slotAtLine(range.start.line);
-  return world.findings(uri).filter((finding) => finding.code !== 'schema-required' && finding.slot === item && !touches(finding.range, range) && (isOfItem(finding) || isAtId(finding)));
+function ofItem(workspace: Workspace, uri: string, { range }: ActionRequest): Finding[] {
+  const item = workspace.files.get(uri)?.document.slotAtLine(range.start.line);
+  return workspace.findings(uri).filter((finding) => finding.code !== 'schema-required' && finding.slot === item && !touches(finding.range, range) && (isOfItem(finding) || isAtId(finding)));
 }
 
 function isAtId({ slot, start }: Finding): boolean {
@@ -96,20 +96,20 @@ function named(title: Message, slot: Slot, { tell }: ActionRequest): string {
 }
 
 /** Writes the first draft of a profile into a file that says nothing yet. */
-function beginnings(world: Workspace, uri: string, findings: readonly Finding[], request: ActionRequest, shown: Shown): CodeAction[] {
-  const file = world.files.get(uri);
+function beginnings(workspace: Workspace, uri: string, findings: readonly Finding[], request: ActionRequest, shown: Shown): CodeAction[] {
+  const file = workspace.files.get(uri);
   const finding = file?.document.notAMap ? findings.find(({ code }) => code === 'schema-type') : undefined;
-  const draft = file && finding && request.today && firstDraft(world, file, request.today);
+  const draft = file && finding && request.today && firstDraft(workspace, file, request.today);
   if (!draft) return [];
-  return [{ title: request.tell(say('Begin a profile')), kind: CodeActionKind.QuickFix, diagnostics: shown.of([finding]), isPreferred: true, edit: workspaceEdit(world, new Map([[uri, draft]])) }];
+  return [{ title: request.tell(say('Begin a profile')), kind: CodeActionKind.QuickFix, diagnostics: shown.of([finding]), isPreferred: true, edit: workspaceEdit(workspace, new Map([[uri, draft]])) }];
 }
 
 /** Adds what a map lacks: each key on its own, and all at once. What an item of a list lacks is offered on every line of it. */
-function missingKeys(world: Workspace, uri: string, request: ActionRequest, shown: Shown): CodeAction[] {
-  const file = world.files.get(uri);
+function missingKeys(workspace: Workspace, uri: string, request: ActionRequest, shown: Shown): CodeAction[] {
+  const file = workspace.files.get(uri);
   const item = file?.document.slotAtLine(request.range.start.line);
   const byOwner = new Map<string, Finding[]>();
-  for (const finding of world.findings(uri)) {
+  for (const finding of workspace.findings(uri)) {
     if (finding.code !== 'schema-required') continue;
     if (!touches(finding.range, request.range) && !(finding.slot === item && isOfItem(finding))) continue;
     const owner = `${finding.slot.offset}:${finding.start}`;
@@ -119,9 +119,9 @@ function missingKeys(world: Workspace, uri: string, request: ActionRequest, show
     const single = owned.filter((finding) => finding.fixes().length === 0).map((finding) => [finding]);
     const groups = owned.length > 1 ? [owned, ...single] : single;
     return groups.flatMap((group): CodeAction[] => {
-      const changes = file && addKeys(world, file, group, request.today ?? new Date());
+      const changes = file && addKeys(workspace, file, group, request.today ?? new Date());
       if (!changes) return [];
-      return [{ title: request.tell(titleOf(group, request)), kind: CodeActionKind.QuickFix, diagnostics: shown.of(group), edit: workspaceEdit(world, new Map([[uri, changes]])) }];
+      return [{ title: request.tell(titleOf(group, request)), kind: CodeActionKind.QuickFix, diagnostics: shown.of(group), edit: workspaceEdit(workspace, new Map([[uri, changes]])) }];
     });
   });
 }
@@ -141,18 +141,18 @@ function titleOf([first, ...others]: readonly Finding[], { tell }: ActionRequest
   return count === 1 ? say('Add "{0}" to {1}', key, name) : say('Add all {0} missing keys to {1}', count, name);
 }
 
-function silenceOf(world: Workspace, uri: string, finding: Finding, request: ActionRequest, shown: Shown): CodeAction[] {
-  const rule = world.rules[finding.code];
+function silenceOf(workspace: Workspace, uri: string, finding: Finding, request: ActionRequest, shown: Shown): CodeAction[] {
+  const rule = workspace.rules[finding.code];
   if (!rule || rule.adjustable === false || 'builtIn' in rule) return [];
   const { slot, start, code } = finding;
   const reason = request.tell(say('Reason'));
-  const edit = silence(slot, world.files.get(uri)?.states.get(slot)?.suppressions ?? [], start, code, reason);
+  const edit = silence(slot, workspace.files.get(uri)?.states.get(slot)?.suppressions ?? [], start, code, reason);
   const title = named(say('Silence "{0}" here', code), slot, request);
-  const document = world.files.get(uri)?.document;
+  const document = workspace.files.get(uri)?.document;
   const [plain] = document ? textEdits(document, shifted([edit], slot.offset)) : [];
   if (!plain) return [];
   const asked: SnippetTextEdit | undefined = request.snippets && edit.reason ? { range: plain.range, snippet: { kind: 'snippet', value: snippet(edit.text, edit.reason) } } : undefined;
-  const changes: WorkspaceEdit = { documentChanges: [{ textDocument: { uri, version: versionOf(world, uri) }, edits: [asked ?? plain] }] };
+  const changes: WorkspaceEdit = { documentChanges: [{ textDocument: { uri, version: versionOf(workspace, uri) }, edits: [asked ?? plain] }] };
   return [{ title, kind: CodeActionKind.QuickFix, diagnostics: shown.of([finding]), edit: changes }];
 }
 
@@ -161,8 +161,8 @@ function snippet(text: string, { start, end }: { start: number; end: number }): 
   return `${escape(text.slice(0, start))}\${1:${escape(text.slice(start, end))}}${escape(text.slice(end))}`;
 }
 
-function explanations(world: Workspace, findings: readonly Finding[], request: ActionRequest, shown: Shown): CodeAction[] {
-  const codes = [...new Set(findings.map(({ code }) => code))].filter((code) => Object.hasOwn(world.rules, code));
+function explanations(workspace: Workspace, findings: readonly Finding[], request: ActionRequest, shown: Shown): CodeAction[] {
+  const codes = [...new Set(findings.map(({ code }) => code))].filter((code) => Object.hasOwn(workspace.rules, code));
   return codes.map((code) => {
     const title = request.tell(say('Explain the rule "{0}"', code));
     const concerned = findings.filter((finding) => finding.code === code);
@@ -171,11 +171,11 @@ function explanations(world: Workspace, findings: readonly Finding[], request: A
 }
 
 /** Offered on every line of the measure, and named after it: what is moved must not be a guess. */
-function moves(world: Workspace, uri: string, request: ActionRequest): CodeAction[] {
-  const file = world.files.get(uri);
+function moves(workspace: Workspace, uri: string, request: ActionRequest): CodeAction[] {
+  const file = workspace.files.get(uri);
   const slot = file && measureAt(file, request.range.start.line);
   if (!slot) return [];
-  return measureMoves(world, uri, slot).map(({ target, edit }) => {
+  return measureMoves(workspace, uri, slot).map(({ target, edit }) => {
     const name = decodeURIComponent(target.uri.slice(target.uri.lastIndexOf('/') + 1));
     return { title: request.tell(say('Move the measure {0} to {1}', nameOf(slot, request.tell), name)), kind: MOVE, edit };
   });
@@ -191,8 +191,8 @@ function nameOf({ chunk: { node }, index = 0 }: Slot, tell: ActionRequest['tell'
   return named?.kind === 'scalar' ? String(named.value) : tell(say('no. {0}', index + 1));
 }
 
-function fixAll(world: Workspace, uri: string, request: ActionRequest): CodeAction[] {
-  const changes = safeEdits(world, uri);
+function fixAll(workspace: Workspace, uri: string, request: ActionRequest): CodeAction[] {
+  const changes = safeEdits(workspace, uri);
   if (changes.length === 0) return [];
-  return [{ title: request.tell(say('Correct everything that is beyond doubt')), kind: FIX_ALL, edit: workspaceEdit(world, new Map([[uri, changes]])) }];
+  return [{ title: request.tell(say('Correct everything that is beyond doubt')), kind: FIX_ALL, edit: workspaceEdit(workspace, new Map([[uri, changes]])) }];
 }

@@ -16,15 +16,15 @@ import { workspaceEdit } from '../workspaceEdit';
 export const FILL = CodeActionKind.RefactorRewrite;
 
 /** What can be filled at a range of the file. */
-export function fillings(world: Workspace, file: FileState, range: Range, tell: (message: Message) => string): CodeAction[] {
+export function fillings(workspace: Workspace, file: FileState, range: Range, tell: (message: Message) => string): CodeAction[] {
   const action = (title: Message, outcome: Outcome): CodeAction[] =>
-    'changes' in outcome && outcome.changes.length > 0 ? [{ title: tell(title), kind: FILL, edit: workspaceEdit(world, new Map([[file.uri, outcome.changes]])) }] : [];
-  const found = fillsAt(world, file, range);
+    'changes' in outcome && outcome.changes.length > 0 ? [{ title: tell(title), kind: FILL, edit: workspaceEdit(workspace, new Map([[file.uri, outcome.changes]])) }] : [];
+  const found = fillsAt(workspace, file, range);
   // Course and comparison go with the baseline: while that is about to change, they only come along.
   const offered = found?.fills.some(({ replaces, part }) => replaces && part === 'ausgangswert') ? found.fills.slice(0, 1) : (found?.fills ?? []);
-  const single = found ? offered.flatMap((fill) => action(fillTitle(world, fill, found.setting), fillUse(world, file, found.use, [fill], found.setting))) : [];
-  const all = found && found.fills.length > 1 ? action(say('Take over baseline, course and comparison from statistics'), fillUse(world, file, found.use, found.fills, found.setting)) : [];
-  const figures = isAboutKeyFigures(file, range) ? keyFigures(world, file) : undefined;
+  const single = found ? offered.flatMap((fill) => action(fillTitle(workspace, fill, found.setting), fillUse(workspace, file, found.use, [fill], found.setting))) : [];
+  const all = found && found.fills.length > 1 ? action(say('Take over baseline, course and comparison from statistics'), fillUse(workspace, file, found.use, found.fills, found.setting)) : [];
+  const figures = isAboutKeyFigures(file, range) ? keyFigures(workspace, file) : undefined;
   return [...single, ...all, ...(figures ? action(keyFiguresTitle(figures), figures.write()) : [])];
 }
 
@@ -35,7 +35,7 @@ function isAboutKeyFigures({ document }: FileState, { start }: Range): boolean {
 }
 
 /** „Ausgangswert übernehmen: 17,4 % (Dezember 2025)“. */
-export function fillTitle(world: Workspace, { part, values, replaces }: Fill, { entryOf }: Setting): Message {
+export function fillTitle(workspace: Workspace, { part, values, replaces }: Fill, { entryOf }: Setting): Message {
   const [first, last] = [values[0], values.at(-1)];
   if (!first || !last) return say('Take over from statistics');
   const shown = ({ indicator, value }: SourcedValue): string => {
@@ -44,7 +44,7 @@ export function fillTitle(world: Workspace, { part, values, replaces }: Fill, { 
   };
   if (part === 'ausgangswert') return replaces ? say('Update the baseline: {0} ({1})', shown(first), timeText(first)) : say('Take over the baseline: {0} ({1})', shown(first), timeText(first));
   if (part === 'verlauf') return values.length === 1 ? say('Add {0} ({1}) to the course', shown(first), timeText(first)) : say('Add {0} values to the course: {1} to {2}', values.length, timeText(first), timeText(last));
-  const places = values.map((value) => `${value.place === 'berlin' ? 'Berlin' : (world.setup.places.name(value.place) ?? value.place)} ${shown(value)}`).join(', ');
+  const places = values.map((value) => `${value.place === 'berlin' ? 'Berlin' : (workspace.setup.places.name(value.place) ?? value.place)} ${shown(value)}`).join(', ');
   return replaces ? say('Update the comparison: {0}', places) : say('Add the comparison: {0}', places);
 }
 

@@ -8,10 +8,10 @@ import { type IdSubject, scopeOfOwn } from '../subject/subject';
 import { nameOf, type Renamable } from './prepare';
 
 /** Why a new name is refused; undefined when it is fine. */
-export function refusal(world: Workspace, found: Renamable, newName: string): Message | undefined {
+export function refusal(workspace: Workspace, found: Renamable, newName: string): Message | undefined {
   const { subject } = found;
-  const occurrences = occurrencesOf(world, subject);
-  return shape(subject, newName) ?? collision(world, found, newName, occurrences) ?? unreadable(world, found, occurrences);
+  const occurrences = occurrencesOf(workspace, subject);
+  return shape(subject, newName) ?? collision(workspace, found, newName, occurrences) ?? unreadable(workspace, found, occurrences);
 }
 
 function shape(subject: Renamable['subject'], newName: string): Message | undefined {
@@ -24,17 +24,17 @@ function shape(subject: Renamable['subject'], newName: string): Message | undefi
   return PROFILE_ID.test(newName) ? undefined : say('"{0}" is no id: write capital letters and digits, with ".", "-" or "_" between, such as "M1.2".', newName);
 }
 
-function collision(world: Workspace, { spot, subject }: Renamable, newName: string, occurrences: readonly Occurrence[]): Message | undefined {
+function collision(workspace: Workspace, { spot, subject }: Renamable, newName: string, occurrences: readonly Occurrence[]): Message | undefined {
   if (occurrences.filter(({ defines }) => defines).length > 1) return say('"{0}" is defined more than once. Correct that first.', nameOf(subject));
   if (subject.kind === 'entry') {
-    return world.catalogueFor(spot.file.header.district).has(subject.list, newName) || entriesOf(world, subject.list, newName).length > 0 ? taken(newName) : undefined;
+    return workspace.catalogueFor(spot.file.header.district).has(subject.list, newName) || entriesOf(workspace, subject.list, newName).length > 0 ? taken(newName) : undefined;
   }
   if (subject.kind === 'actor') {
-    const isKnown = world.knowledge.peek(`w#actor:${newName.trim()}`).length > 0 || world.catalogueFor(spot.file.header.district).has('akteure', newName.trim());
-    return isKnown || entriesOf(world, 'akteure', newName.trim()).length > 0 ? say('There is already somebody called "{0}".', newName.trim()) : undefined;
+    const isKnown = workspace.knowledge.peek(`w#actor:${newName.trim()}`).length > 0 || workspace.catalogueFor(spot.file.header.district).has('akteure', newName.trim());
+    return isKnown || entriesOf(workspace, 'akteure', newName.trim()).length > 0 ? say('There is already somebody called "{0}".', newName.trim()) : undefined;
   }
-  if (world.knowledge.peek(`${subject.scope}#id:${newName}`).length > 0) return taken(newName);
-  return captured(world, subject, newName, occurrences);
+  if (workspace.knowledge.peek(`${subject.scope}#id:${newName}`).length > 0) return taken(newName);
+  return captured(workspace, subject, newName, occurrences);
 }
 
 function taken(newName: string): Message {
@@ -42,18 +42,18 @@ function taken(newName: string): Message {
 }
 
 /** A Leitziel of the own profile hides one of the district: no reference may change its target by that. */
-function captured(world: Workspace, subject: IdSubject, newName: string, occurrences: readonly Occurrence[]): Message | undefined {
+function captured(workspace: Workspace, subject: IdSubject, newName: string, occurrences: readonly Occurrence[]): Message | undefined {
   if (subject.defines !== 'leitziel') return undefined;
-  const hides = occurrences.find(({ defines, origin }) => !defines && origin.scope !== subject.scope && world.knowledge.peek(`${origin.scope}#id:${newName}`).length > 0);
-  const hidden = world.knowledge.peek(`${subject.scope}#ref:${newName}`).some((fact) => fact.says['target'] === 'leitziel' && scopeOfOwn(world, fact.origin, newName, 'leitziel') !== subject.scope);
+  const hides = occurrences.find(({ defines, origin }) => !defines && origin.scope !== subject.scope && workspace.knowledge.peek(`${origin.scope}#id:${newName}`).length > 0);
+  const hidden = workspace.knowledge.peek(`${subject.scope}#ref:${newName}`).some((fact) => fact.says['target'] === 'leitziel' && scopeOfOwn(workspace, fact.origin, newName, 'leitziel') !== subject.scope);
   return hides || hidden ? taken(newName) : undefined;
 }
 
 /** References that stand in a part that cannot be read now would be left behind. */
-function unreadable(world: Workspace, { spot, subject }: Renamable, occurrences: readonly Occurrence[]): Message | undefined {
+function unreadable(workspace: Workspace, { spot, subject }: Renamable, occurrences: readonly Occurrence[]): Message | undefined {
   const name = nameOf(subject);
   const scopes = new Set(occurrences.map(({ origin }) => origin.scope));
-  for (const file of world.files.values()) {
+  for (const file of workspace.files.values()) {
     if (!file.broken || (!file.inWorkspace && file !== spot.file)) continue;
     const isConcerned = subject.kind !== 'id' || subject.scope === 'w' || scopes.has(file.scope) || file.document.text.includes(`/${name}`);
     if (isConcerned && brokenText(file).some((text) => text.includes(name))) {

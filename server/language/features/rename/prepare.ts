@@ -23,8 +23,8 @@ export interface Renamable {
 }
 
 /** Asked before the new name is typed. */
-export function prepareRename(world: Workspace, uri: string, position: Position): Prepared | Refusal {
-  const found = renamableAt(world, uri, position);
+export function prepareRename(workspace: Workspace, uri: string, position: Position): Prepared | Refusal {
+  const found = renamableAt(workspace, uri, position);
   if ('refused' in found) return found;
   return { range: rangeOf(wordOf(found.spot)), placeholder: nameOf(found.subject) };
 }
@@ -35,11 +35,11 @@ export function nameOf(subject: Renamable['subject']): string {
 }
 
 /** What is renamed at a position, or why nothing is. */
-export function renamableAt(world: Workspace, uri: string, position: Position): Renamable | Refusal {
-  const spot = spotAt(world, uri, position);
-  const subject = spot && subjectOf(world, spot.file, spot.site)?.subject;
+export function renamableAt(workspace: Workspace, uri: string, position: Position): Renamable | Refusal {
+  const spot = spotAt(workspace, uri, position);
+  const subject = spot && subjectOf(workspace, spot.file, spot.site)?.subject;
   if (!spot || !subject) return { refused: say('Only ids and names of actors can be renamed.') };
-  if (world.loading) return { refused: say('The files are still being read. Try again in a moment.') };
+  if (workspace.loading) return { refused: say('The files are still being read. Try again in a moment.') };
   if (isRepeated(spot)) return { refused: say('This name comes from another place of the file. Rename it there.') };
   switch (subject.kind) {
     case 'place':
@@ -50,12 +50,12 @@ export function renamableAt(world: Workspace, uri: string, position: Position): 
       return { spot, subject };
     case 'actor': {
       // Where only the name is given, it has to be one a catalogue has.
-      const origin = world.catalogueFor(spot.file.header.district).origin('akteure', subject.name);
+      const origin = workspace.catalogueFor(spot.file.header.district).origin('akteure', subject.name);
       if (origin && isBuiltIn(origin.uri)) return { refused: say('"{0}" comes from a built-in catalogue and cannot be renamed.', subject.name) };
       return { spot, subject };
     }
     default:
-      if (definitionsOf(world, subject).length === 0) return { refused: say('"{0}" is not defined anywhere.', subject.id) };
+      if (definitionsOf(workspace, subject).length === 0) return { refused: say('"{0}" is not defined anywhere.', subject.id) };
       return { spot, subject };
   }
 }

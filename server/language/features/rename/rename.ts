@@ -12,18 +12,18 @@ import { refusal } from './check';
 import { nameOf, type Refusal, renamableAt } from './prepare';
 
 /** The edits, or why the new name cannot be given. */
-export function rename(world: Workspace, uri: string, position: Position, newName: string): WorkspaceEdit | Refusal {
-  const found = renamableAt(world, uri, position);
+export function rename(workspace: Workspace, uri: string, position: Position, newName: string): WorkspaceEdit | Refusal {
+  const found = renamableAt(workspace, uri, position);
   if ('refused' in found) return found;
   const { subject } = found;
   const name = newName.trim();
   const oldName = nameOf(subject);
   if (name === oldName) return { documentChanges: [] };
-  const refused = refusal(world, found, name);
+  const refused = refusal(workspace, found, name);
   if (refused) return { refused };
   const edits: FileEdits = new Map();
   const done = new Set<string>();
-  for (const occurrence of occurrencesOf(world, subject)) {
+  for (const occurrence of occurrencesOf(workspace, subject)) {
     if (isRepeated(occurrence)) continue;
     const { origin, slot } = occurrence;
     const change = changeOf(occurrence, oldName, name);
@@ -32,7 +32,7 @@ export function rename(world: Workspace, uri: string, position: Position, newNam
     done.add(place);
     addChange(edits, origin.uri, ...shifted([change], slot.offset));
   }
-  return workspaceEdit(world, edits);
+  return workspaceEdit(workspace, edits);
 }
 
 /** Only the name itself is replaced where that says the same; otherwise the whole value is written anew. */

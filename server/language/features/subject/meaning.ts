@@ -13,15 +13,15 @@ export interface Meaning {
 }
 
 /** The meaning of a value that refers to something; undefined for one that says what it means, or leads nowhere. */
-export function meaningOf(world: Workspace, file: FileState, site: Site, language: Language): Meaning | undefined {
-  const found = subjectOf(world, file, site);
+export function meaningOf(workspace: Workspace, file: FileState, site: Site, language: Language): Meaning | undefined {
+  const found = subjectOf(workspace, file, site);
   if (!found || found.defines) return undefined;
-  const title = titleOf(world, file.header.district, found.subject)?.replace(/\s+/g, ' ').trim();
-  return title ? { title, unit: unitFor(world, file, found.subject, language) } : undefined;
+  const title = titleOf(workspace, file.header.district, found.subject)?.replace(/\s+/g, ' ').trim();
+  return title ? { title, unit: unitFor(workspace, file, found.subject, language) } : undefined;
 }
 
-function unitFor(world: Workspace, file: FileState, subject: Subject, language: Language): string | undefined {
+function unitFor(workspace: Workspace, file: FileState, subject: Subject, language: Language): string | undefined {
   if (subject.kind !== 'entry') return undefined;
-  const unit = world.catalogueFor(file.header.district).get(subject.list, subject.id)?.['einheit'];
+  const unit = workspace.catalogueFor(file.header.district).get(subject.list, subject.id)?.['einheit'];
   return typeof unit === 'string' ? shortUnit(unit, language) : undefined;
 }

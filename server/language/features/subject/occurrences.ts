@@ -12,21 +12,21 @@ export interface Occurrence extends Stretch {
 }
 
 /** All occurrences, by file in the order the workspace knows them and then by place. */
-export function occurrencesOf(world: Workspace, subject: Subject): Occurrence[] {
+export function occurrencesOf(workspace: Workspace, subject: Subject): Occurrence[] {
   switch (subject.kind) {
     case 'id':
-      return [...known(world, `${subject.scope}#id:${subject.id}`, true), ...referencesTo(world, subject)];
+      return [...known(workspace, `${subject.scope}#id:${subject.id}`, true), ...referencesTo(workspace, subject)];
     case 'actor':
-      return [...entriesOf(world, 'akteure', subject.name), ...known(world, `w#actor:${subject.name}`)];
+      return [...entriesOf(workspace, 'akteure', subject.name), ...known(workspace, `w#actor:${subject.name}`)];
     case 'entry':
-      return [...entriesOf(world, subject.list, subject.id, subject.origin), ...usesOf(world, subject)];
+      return [...entriesOf(workspace, subject.list, subject.id, subject.origin), ...usesOf(workspace, subject)];
     default:
-      return placesOf(world, subject.key);
+      return placesOf(workspace, subject.key);
   }
 }
 
-function known(world: Workspace, about: string, defines = false): Occurrence[] {
-  return world.knowledge.peek(about).map((fact) => ({ ...stretchOf(fact), defines }));
+function known(workspace: Workspace, about: string, defines = false): Occurrence[] {
+  return workspace.knowledge.peek(about).map((fact) => ({ ...stretchOf(fact), defines }));
 }
 
 function stretchOf({ origin, slot, start, end }: Stretch): Stretch {
@@ -34,26 +34,26 @@ function stretchOf({ origin, slot, start, end }: Stretch): Stretch {
 }
 
 /** References to an id. Those of profiles to a Leitziel of their district count when the profile has none of that id. */
-function referencesTo(world: Workspace, { scope, id, defines }: IdSubject): Occurrence[] {
-  const fromBelow = world.knowledge.peek(`${scope}#district-ref:${id}`).filter(({ origin }) => scopeOfOwn(world, origin, id, 'leitziel') === scope);
-  const here = world.knowledge.peek(`${scope}#ref:${id}`).filter((fact) => isMeantHere(world, fact, scope, id));
+function referencesTo(workspace: Workspace, { scope, id, defines }: IdSubject): Occurrence[] {
+  const fromBelow = workspace.knowledge.peek(`${scope}#district-ref:${id}`).filter(({ origin }) => scopeOfOwn(workspace, origin, id, 'leitziel') === scope);
+  const here = workspace.knowledge.peek(`${scope}#ref:${id}`).filter((fact) => isMeantHere(workspace, fact, scope, id));
   return [...here, ...(defines === 'leitziel' ? fromBelow : [])].map((fact) => ({ ...stretchOf(fact), defines: false }));
 }
 
-function isMeantHere(world: Workspace, fact: KnownFact, scope: string, id: string): boolean {
+function isMeantHere(workspace: Workspace, fact: KnownFact, scope: string, id: string): boolean {
   if (fact.says['target'] !== 'leitziel' || fact.says['key'] !== undefined) return true;
-  return scopeOfOwn(world, fact.origin, id, 'leitziel') === scope;
+  return scopeOfOwn(workspace, fact.origin, id, 'leitziel') === scope;
 }
 
-function usesOf(world: Workspace, { list, id, origin }: EntrySubject): Occurrence[] {
-  const all = world.knowledge.peek(`w#use:${list}:${id}`);
-  return all.filter((fact) => world.catalogueFor(fact.origin.district).origin(list, id)?.uri === origin).map((fact) => ({ ...stretchOf(fact), defines: false }));
+function usesOf(workspace: Workspace, { list, id, origin }: EntrySubject): Occurrence[] {
+  const all = workspace.knowledge.peek(`w#use:${list}:${id}`);
+  return all.filter((fact) => workspace.catalogueFor(fact.origin.district).origin(list, id)?.uri === origin).map((fact) => ({ ...stretchOf(fact), defines: false }));
 }
 
 /** Definitions of an entry in catalogue files of the workspace; of one file when `origin` names it. */
-export function entriesOf(world: Workspace, list: string, id: string, origin?: string): Occurrence[] {
+export function entriesOf(workspace: Workspace, list: string, id: string, origin?: string): Occurrence[] {
   const found: Occurrence[] = [];
-  for (const file of world.files.values()) {
+  for (const file of workspace.files.values()) {
     if (file.art !== 'katalog' || !file.inWorkspace || (origin !== undefined && file.uri !== origin)) continue;
     for (const spot of spotsIn(file)) if (definesEntry(spot, list, id)) found.push({ ...stretchOf(spot), defines: true });
   }
@@ -65,9 +65,9 @@ function definesEntry({ site }: Spot, list: string, id: string): boolean {
   return site.shape.holds?.list === list && stringOf(site.node)?.trim() === id;
 }
 
-function placesOf(world: Workspace, key: string): Occurrence[] {
+function placesOf(workspace: Workspace, key: string): Occurrence[] {
   const found: Occurrence[] = [];
-  for (const file of world.files.values()) {
+  for (const file of workspace.files.values()) {
     if (!file.inWorkspace) continue;
     for (const spot of spotsIn(file)) {
       const isPlace = spot.site.holds === 'lor' || spot.site.holds === 'space';

@@ -26,8 +26,8 @@ export function slotsAt(file: FileState, line: number): Slot[] {
 }
 
 /** The scalar under a position, the narrowest that holds it. A position right behind a value still belongs to it. */
-export function spotAt(world: Workspace, uri: string, position: Position): Spot | undefined {
-  const file = world.files.get(uri);
+export function spotAt(workspace: Workspace, uri: string, position: Position): Spot | undefined {
+  const file = workspace.files.get(uri);
   if (!file) return undefined;
   let best: Spot | undefined;
   for (const slot of slotsAt(file, position.line)) {

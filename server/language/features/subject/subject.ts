@@ -43,7 +43,7 @@ export interface PlaceSubject {
 export type Subject = IdSubject | EntrySubject | ActorSubject | PlaceSubject;
 
 /** What a value of a file speaks of, and whether it is defined there or only used. */
-export function subjectOf(world: Workspace, file: FileState, site: Site): { subject: Subject; defines: boolean } | undefined {
+export function subjectOf(workspace: Workspace, file: FileState, site: Site): { subject: Subject; defines: boolean } | undefined {
   const text = wordOf(site.node);
   if (text === undefined || site.node.kind !== 'scalar') return undefined;
   const { list = '', defines = '' } = site.shape.holds ?? {};
@@ -51,9 +51,9 @@ export function subjectOf(world: Workspace, file: FileState, site: Site): { subj
     case 'id':
       return { subject: { kind: 'id', scope: defines === 'fallbeispiel' ? 'w' : file.scope, id: text, defines }, defines: true };
     case 'reference':
-      return { subject: referred(world, file, site, text), defines: false };
+      return { subject: referred(workspace, file, site, text), defines: false };
     case 'catalogue':
-      return { subject: { kind: 'entry', list, id: text, origin: world.catalogueFor(file.header.district).origin(list, text)?.uri }, defines: false };
+      return { subject: { kind: 'entry', list, id: text, origin: workspace.catalogueFor(file.header.district).origin(list, text)?.uri }, defines: false };
     case 'catalogue-id':
       return { subject: { kind: 'entry', list, id: text, origin: file.uri }, defines: true };
     case 'catalogue-name':
@@ -64,64 +64,64 @@ export function subjectOf(world: Workspace, file: FileState, site: Site): { subj
     case 'lor':
     case 'space': {
       const key = readLorKey(site.node);
-      return key === undefined || text === 'berlin' ? undefined : { subject: { kind: 'place', key, vintage: vintageOf(world, file) }, defines: false };
+      return key === undefined || text === 'berlin' ? undefined : { subject: { kind: 'place', key, vintage: vintageOf(workspace, file) }, defines: false };
     }
     default:
       return undefined;
   }
 }
 
-function referred(world: Workspace, file: FileState, site: Site, text: string): IdSubject {
+function referred(workspace: Workspace, file: FileState, site: Site, text: string): IdSubject {
   const defines = site.shape.holds?.targets?.[0] ?? '';
   if (defines === 'fallbeispiel') return { kind: 'id', scope: 'w', id: text, defines };
   const { key, id } = splitReference(text);
-  return { kind: 'id', scope: key === undefined ? scopeOfOwn(world, file, id, defines) : scopeFor(file, key), id, defines };
+  return { kind: 'id', scope: key === undefined ? scopeOfOwn(workspace, file, id, defines) : scopeFor(file, key), id, defines };
 }
 
 /** An id without a key belongs to the own profile; a Leitziel the profile has not, to its district (FORMAT §3 `bezirk`). */
-export function scopeOfOwn(world: Workspace, file: Origin, id: string, defines: string): string {
+export function scopeOfOwn(workspace: Workspace, file: Origin, id: string, defines: string): string {
   const { district, fassung } = file;
   if (defines !== 'leitziel' || file.art === 'bezirk' || district === undefined) return file.scope;
   const above = scopeOfKey(district, fassung);
   const isLeitziel = ({ says }: KnownFact): boolean => says['kind'] === 'leitziel';
-  const own = world.knowledge.peek(`${file.scope}#id:${id}`);
+  const own = workspace.knowledge.peek(`${file.scope}#id:${id}`);
   if (own.some(isLeitziel)) return file.scope;
-  const others = world.knowledge.peek(`${above}#id:${id}`);
+  const others = workspace.knowledge.peek(`${above}#id:${id}`);
   // Another thing of that id in the profile is meant only when the district has no such Leitziel either.
   return others.some(isLeitziel) || (own.length === 0 && others.length > 0) ? above : file.scope;
 }
 
 /** Where an id is defined; several when it is used twice. */
-export function definitionsOf(world: Workspace, { scope, id, defines }: IdSubject): readonly KnownFact[] {
-  const all = world.knowledge.peek(`${scope}#id:${id}`);
+export function definitionsOf(workspace: Workspace, { scope, id, defines }: IdSubject): readonly KnownFact[] {
+  const all = workspace.knowledge.peek(`${scope}#id:${id}`);
   const fitting = all.filter(({ says }) => says['kind'] === defines);
   return fitting.length > 0 ? fitting : all;
 }
 
 /** LOR vintage of a file's keys: its own `lor`, for a `beitrag` else that of its profile, else 2021. */
-export function vintageOf(world: Workspace, file: FileState): 2006 | 2021 {
-  const facts = world.knowledge.peek(`${file.scope}#field:lor`);
+export function vintageOf(workspace: Workspace, file: FileState): 2006 | 2021 {
+  const facts = workspace.knowledge.peek(`${file.scope}#field:lor`);
   const fact = facts.find((each) => each.origin === file) ?? (file.art === 'beitrag' ? facts.find((each) => each.origin.art === 'profil') : undefined);
   return fact?.says['value'] === '2006' ? 2006 : 2021;
 }
 
 /** What a subject is called in words: a title, a name; undefined when nothing is known of it. */
-export function titleOf(world: Workspace, district: string | undefined, subject: Subject): string | undefined {
+export function titleOf(workspace: Workspace, district: string | undefined, subject: Subject): string | undefined {
   switch (subject.kind) {
     case 'id': {
-      const [fact] = definitionsOf(world, subject);
+      const [fact] = definitionsOf(workspace, subject);
       const title = fact?.says['title'];
       if (typeof title === 'string') return title;
       // A Fallbeispiel is a file of its own: its title stands beside the id, in another piece.
-      return subject.scope === 'w' ? stringOf(world.files.get(fact?.origin.uri ?? '')?.document.field('titel')?.node) : undefined;
+      return subject.scope === 'w' ? stringOf(workspace.files.get(fact?.origin.uri ?? '')?.document.field('titel')?.node) : undefined;
     }
     case 'entry': {
-      const entry = world.catalogueFor(district).get(subject.list, subject.id);
+      const entry = workspace.catalogueFor(district).get(subject.list, subject.id);
       const title = entry?.['name'] ?? entry?.['titel'];
       return typeof title === 'string' ? title : undefined;
     }
     case 'place':
-      return world.setup.places.get(subject.key, subject.vintage)?.name ?? world.setup.places.name(subject.key);
+      return workspace.setup.places.get(subject.key, subject.vintage)?.name ?? workspace.setup.places.name(subject.key);
     default:
       return subject.name;
   }
