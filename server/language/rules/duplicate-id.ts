@@ -5,7 +5,7 @@ import type { Context, Edit, Fix, ValueRule } from './rule';
 import { isAlias } from './support/child';
 import { nextFree } from './support/ids';
 import { referenceEdit } from './support/rename';
-import { replaceWord } from '../writing/mend';
+import { replaceScalar } from '../writing/word';
 
 /** An id that is given twice in a profile, in a list of a catalogue, or among the Fallbeispiele. */
 export const rule: ValueRule = {
@@ -48,7 +48,7 @@ function renumberings(id: string, site: Site, first: KnownFact, context: Context
   if (isAlias(site) || site.holds === 'catalogue-name' || site.node.kind !== 'scalar') return [];
   const next = nextFree(id, (each) => isTaken(each, site, context));
   if (next === undefined) return [];
-  const own: Edit = replaceWord(site, next, site.node.source);
+  const own: Edit = replaceScalar(site, next, site.node.source);
   const alone: Fix = { title: say('Change to "{0}"', next), edits: [own] };
   const kind = site.shape.holds?.defines ?? '';
   const references = site.holds === 'id' ? context.own(`ref:${id}`).filter(({ origin, says }) => origin.uri === context.uri && says['target'] === kind) : [];

@@ -2,7 +2,7 @@ import { say } from '../text/message';
 import type { ValueRule } from './rule';
 import { isToldAtAnchor } from './support/alias';
 import { lorKey } from './support/lor';
-import { replaceWord } from '../writing/mend';
+import { replaceScalar } from '../writing/word';
 
 /** A key of 2006 in a file that uses those of 2021. */
 export const rule: ValueRule = {
@@ -15,7 +15,7 @@ export const rule: ValueRule = {
     const { places } = context.catalogue();
     const successors = lor.other.successors.map(({ key }) => ({ key, name: `${key} ${places.name(key) ?? ''}`.trim() }));
     const message = successors.length === 0 ? say('"{0}" is a key of 2006.', lor.key) : say('"{0}" is a key of 2006. Since 2021: {1}.', lor.key, successors.map(({ name }) => name).join(', '));
-    const fixes = () => successors.map(({ key, name }) => ({ title: say('Replace with "{0}"', name), edits: [replaceWord(site, key, source)] }));
+    const fixes = () => successors.map(({ key, name }) => ({ title: say('Replace with "{0}"', name), edits: [replaceScalar(site, key, source)] }));
     context.report(site, message, { fixes });
   },
 };

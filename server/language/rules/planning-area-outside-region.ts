@@ -5,7 +5,7 @@ import { say } from '../text/message';
 import type { Context, Fix, ValueRule } from './rule';
 import { isToldAtAnchor } from './support/alias';
 import { homeOf, isOutside, isOwnSpace, lorKey } from './support/lor';
-import { replaceWord } from '../writing/mend';
+import { replaceScalar } from '../writing/word';
 
 /** More are no help. */
 const MOST = 8;
@@ -29,7 +29,7 @@ function fixes(site: Site, home: string, context: Context): Fix[] {
   const { source } = site.node;
   const own = context.catalogue().places.all(context.vintage()).filter(({ key }) => key.length === 8 && key.startsWith(home));
   if (own.length > MOST) return [];
-  return own.map(({ key, name }) => ({ title: say('Replace with "{0}"', `${key} ${name}`), edits: [replaceWord(site, key, source)] }));
+  return own.map(({ key, name }) => ({ title: say('Replace with "{0}"', `${key} ${name}`), edits: [replaceScalar(site, key, source)] }));
 }
 
 /** Whether the list a Planungsraum stands in names a larger place beside the own one: the measure goes beyond the region on purpose. */

@@ -5,7 +5,7 @@ import { say } from '../text/message';
 import type { Fix, ItemRule } from './rule';
 import { isAlias, numberIn, type ScalarSite, validIn } from './support/child';
 import { successorsOf, validityOf } from './support/programmes';
-import { replaceWord } from '../writing/mend';
+import { replaceScalar } from '../writing/word';
 
 /** Money from a programme in a year in which it did not run. */
 export const rule: ItemRule = {
@@ -35,5 +35,5 @@ export const rule: ItemRule = {
 
 function replaceProgramme(programme: ScalarSite, next: string): Fix[] {
   if (isAlias(programme)) return [];
-  return [{ title: say('Replace with "{0}"', next), edits: [replaceWord(programme, next, programme.node.source)] }];
+  return [{ title: say('Replace with "{0}"', next), edits: [replaceScalar(programme, next, programme.node.source)] }];
 }

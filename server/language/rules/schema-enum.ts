@@ -20,7 +20,7 @@ export const rule: FaultRule = {
     const shown = near === word ? source : word;
     const message =
       near === undefined ? say('"{0}" is not possible here. Possible: {1}.', word, values.join(', ')) : say('"{0}" is not possible here. Did you mean "{1}"?', shown, near);
-    context.report(fault, message, { fixes: replaceWith(near, isNumber(near, fault) ? { ...fault, plain: true } : { ...fault, source }) });
+    context.report(fault, message, { fixes: isNumber(near, fault) ? replaceWith(Number(near), fault) : replaceWith(near, { ...fault, source }) });
   },
 };
 

@@ -10,7 +10,8 @@ import { placesCalled } from './support/lor';
 import { keepValueAsComment } from './support/comment';
 import { isWord, tellsOdd } from './support/odd';
 import { referenceEdit } from './support/rename';
-import { braced, quoted, replaceText, replaceWord } from '../writing/mend';
+import { braced, replaceText } from '../writing/mend';
+import { replaceScalar } from '../writing/word';
 
 /** Keys under which a time stands for a whole period, so that a map may take its place. */
 const PERIOD_KEYS: ReadonlySet<string> = new Set(['zeitraum', 'datum']);
@@ -58,7 +59,7 @@ function fixesFor(fault: SchemaFault, context: Context): Fix[] {
   if (shape.holds?.holds === 'id') return upperCase(fault, context);
   if (detail === 'years') return longerPeriod(fault, context);
   const places = placesCalled(fault, context);
-  if (places.length > 0) return places.map(({ key }) => ({ title: say('Replace with "{0}"', key), edits: [replaceText(fault, quoted(key))] }));
+  if (places.length > 0) return places.map(({ key }) => ({ title: say('Replace with "{0}"', key), edits: [replaceScalar(fault, key, '"')] }));
   if (shape.holds?.holds !== 'time') return [];
   const text = typeof node.value === 'string' ? node.value : node.source;
   const time = readGermanTime(text);
@@ -67,7 +68,12 @@ function fixesFor(fault: SchemaFault, context: Context): Fix[] {
     const periods = periodFixes(text, site, fault, context);
     return periods.length > 0 ? periods : keepValueAsComment(site, context);
   }
-  return [{ title: say('Write as {0}', time), edits: [replaceWord(fault, time, node.source)], safe: true }];
+  return [{ title: say('Write as {0}', time), edits: [replaceScalar(fault, asWritten(time, node.source), node.source)], safe: true }];
+}
+
+/** A year is a number, unless it stood in quotes. */
+function asWritten(time: string, source: string): string | number {
+  return /^\d{4}$/.test(time) && !/^["']/.test(source) ? Number(time) : time;
 }
 
 /** `2026/2028` where a period may stand → `{von: 2026, bis: 2028}`. */
@@ -90,6 +96,6 @@ function upperCase({ node, shape, start, end }: SchemaFault, context: Context): 
   const references = ask(`ref:${id}`).filter(({ says }) => says['target'] === kind);
   const edits = references.map((fact) => referenceEdit(fact, id, next));
   if (edits.includes(undefined)) return [];
-  const own: Edit = replaceWord({ start, end }, next, node.source);
+  const own: Edit = replaceScalar({ start, end }, next, node.source);
   return [{ title: say('Write as {0}', next), edits: [own, ...edits.filter((edit) => edit !== undefined)] }];
 }

@@ -9,6 +9,7 @@ import { keepValueAsComment } from './support/comment';
 import { isWord, tellsOdd } from './support/odd';
 import { asGroup, asOnlyItem } from './support/regroup';
 import { quoted, removeText, replaceText, shifted, type TextChange } from '../writing/mend';
+import { sourceInFlow } from '../writing/word';
 
 /** A value of the wrong kind, or none at all. */
 export const rule: FaultRule = {
@@ -109,8 +110,7 @@ function isNumber(text: string, type: string): boolean {
 /** A text as entries between brackets: ids with commas are several, a sentence with commas is one. */
 function asItems(source: string, holds: string | undefined): string {
   const isText = holds === 'string' || holds === 'label';
-  const single = (text: string): string => (/^[^"'].*[,[\]{}]/.test(text) ? quoted(text) : text);
-  if (isText) return /^["']/.test(source) ? source : source.split(';').map((each) => single(each.trim())).filter(Boolean).join(', ');
+  if (isText) return /^["']/.test(source) ? source : source.split(';').map((each) => sourceInFlow(each.trim())).filter(Boolean).join(', ');
   // A bracket left over from one that was taken away, and what people put between ids.
   const ids = source.replace(/^\[|\]$/g, '').split(/;|\/|\bund\b/);
   return ids.map((id) => id.trim()).filter(Boolean).join(', ');

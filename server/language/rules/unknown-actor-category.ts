@@ -9,7 +9,8 @@ import { isToldAtAnchor } from './support/alias';
 import { catalogueRule } from './support/catalogueRule';
 import { tellsOdd } from './support/odd';
 import { replaceWith } from './support/suggest';
-import { braced, quoted, replaceText } from '../writing/mend';
+import { braced, replaceText } from '../writing/mend';
+import { sourceInFlow } from '../writing/word';
 
 const categories = catalogueRule(['akteurskategorien']);
 
@@ -35,7 +36,7 @@ export const rule: ValueRule = {
       fixes: () => {
         const category = categoryOf(catalogue, name);
         const map = category === undefined ? undefined : braced({ kategorie: category, name: source });
-        const whole: Fix[] = map === undefined || /[\r\n]/.test(source) ? [] : [{ title: say('Write as {0}', map), edits: [replaceText(site, braced({ kategorie: category, name: inBraces(source) }))] }];
+        const whole: Fix[] = map === undefined || /[\r\n]/.test(source) ? [] : [{ title: say('Write as {0}', map), edits: [replaceText(site, braced({ kategorie: category, name: sourceInFlow(source) }))] }];
         return [...(replaceWith(near, { ...site, source })?.() ?? []), ...whole];
       },
     });
@@ -52,9 +53,4 @@ function categoryOf(catalogue: Catalogue, name: string): string | undefined {
   const found = entries.find((entry) => idOf('akteurskategorien', entry).split('-').every((part) => folded.includes(part)));
   const searched = found ?? entries.find((entry) => [...textsOfEntry(entry, 'stichworte'), ...textsOfEntry(entry, 'beispiele'), textOfEntry(entry, 'name') ?? ''].some((each) => words.includes(fold(each))));
   return searched && idOf('akteurskategorien', searched);
-}
-
-/** A name as it is written where commas and brackets have a meaning. */
-function inBraces(source: string): string {
-  return /^["']/.test(source) || !/[,[\]{}]/.test(source) ? source : quoted(source);
 }

@@ -7,7 +7,7 @@ import { isProfileId } from '../schema/vocabulary';
 import { meantId } from './support/ids';
 import { tellsOdd } from './support/odd';
 import { isFound, type Target, targetOf } from './support/references';
-import { replaceWord } from '../writing/mend';
+import { replaceScalar } from '../writing/word';
 
 /** A reference to something that does not exist, or is of another kind. */
 export const rule: ValueRule = {
@@ -61,7 +61,7 @@ function lookedFor({ kind, key, isOwn }: Target, context: Context): { key: strin
 
 function fixes(site: Site, target: Target, meant: string | undefined, context: Context): Fix[] {
   if (isAlias(site) || site.node.kind !== 'scalar') return [];
-  if (meant !== undefined) return [{ title: say('Replace with "{0}"', meant), edits: [replaceWord(site, meant, site.node.source)] }];
+  if (meant !== undefined) return [{ title: say('Replace with "{0}"', meant), edits: [replaceScalar(site, meant, site.node.source)] }];
   const canCreate = target.isOwn && target.facts.length === 0 && isProfileId(target.id) && stringOf(site.node) === target.id;
   return canCreate ? [onDemand(say('Create "{0}"', target.id), () => creationOf(target.kind, target.id, site, context))] : [];
 }

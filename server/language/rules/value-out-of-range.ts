@@ -26,7 +26,7 @@ export const rule: ValueRule = {
     const { minimum, maximum } = boundsOf(entry);
     // A decimal comma that got lost makes a value ten or a hundred times as large.
     const smaller = [10, 100].map((by) => Math.round((value / by) * 1e6) / 1e6).find((each) => each >= minimum && each <= maximum);
-    const fixes = value > maximum && smaller !== undefined ? replaceWith(String(smaller), { ...site, plain: true }) : undefined;
+    const fixes = value > maximum && smaller !== undefined ? replaceWith(smaller, site) : undefined;
     if (value < minimum) context.report(site, say('This indicator is at least {0}.', formatNumber(minimum)));
     else if (value > maximum) context.report(site, say('This indicator is at most {0}.', formatNumber(maximum)), { fixes });
   },

@@ -29,12 +29,6 @@ export function removeText({ start, end }: Stretch): TextChange {
   return { start, end, text: '' };
 }
 
-/** Puts a word in the place of a scalar, in the quotes that one has. @param source the scalar as written */
-export function replaceWord(place: Stretch, word: string, source: string): TextChange {
-  const quote = /^["']/.exec(source)?.[0] ?? '';
-  return replaceText(place, quote + word + quote);
-}
-
 /** Puts what stands in a stretch in quotes. */
 export function quoteText(text: string, { start, end }: Stretch): TextChange {
   return { start, end, text: quoted(text.slice(start, end)) };

@@ -3,11 +3,12 @@ import type { Suppression } from '../analysis/suppression';
 import { eolOf, indentAt, lineEndAt } from '../syntax/lines';
 import { lastUpTo, leafAt } from '../syntax/search';
 import type { Slot } from '../syntax/slot';
+import { plainSnippet } from './draft';
 import { insertText, removeText, type TextChange } from './mend';
 
-/** A new comment; `reason` says where in `text` the reason stands that the author is asked for. */
+/** Of a new comment also as a snippet that asks the author for the reason. */
 export interface SilenceEdit extends TextChange {
-  reason?: { start: number; end: number };
+  snippet?: string;
 }
 
 /**
@@ -23,7 +24,8 @@ export function silence(slot: Slot, suppressions: readonly Suppression[], offset
   const start = lineStarts[line] ?? 0;
   const eol = eolOf(text);
   const before = `${' '.repeat(indentAt(text, start))}# bzrp-ignore ${code} -- `;
-  return { ...insertText(start, `${before}${reason}${eol}`), reason: { start: before.length, end: before.length + reason.length } };
+  const asked = plainSnippet(reason).replaceAll('}', '\\}');
+  return { ...insertText(start, `${before}${reason}${eol}`), snippet: `${plainSnippet(before)}\${1:${asked}}${eol}` };
 }
 
 /** Where the text of several lines around an offset begins; the offset itself when there is none. */

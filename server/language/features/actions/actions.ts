@@ -151,14 +151,9 @@ function silenceOf(workspace: Workspace, uri: string, finding: Finding, request:
   const document = workspace.files.get(uri)?.document;
   const [plain] = document ? textEdits(document, shifted([edit], slot.offset)) : [];
   if (!plain) return [];
-  const asked: SnippetTextEdit | undefined = request.snippets && edit.reason ? { range: plain.range, snippet: { kind: 'snippet', value: snippet(edit.text, edit.reason) } } : undefined;
+  const asked: SnippetTextEdit | undefined = request.snippets && edit.snippet !== undefined ? { range: plain.range, snippet: { kind: 'snippet', value: edit.snippet } } : undefined;
   const changes: WorkspaceEdit = { documentChanges: [{ textDocument: { uri, version: versionOf(workspace, uri) }, edits: [asked ?? plain] }] };
   return [{ title, kind: CodeActionKind.QuickFix, diagnostics: shown.of([finding]), edit: changes }];
-}
-
-function snippet(text: string, { start, end }: { start: number; end: number }): string {
-  const escape = (part: string): string => part.replace(/[\\$}]/g, '\\$&');
-  return `${escape(text.slice(0, start))}\${1:${escape(text.slice(start, end))}}${escape(text.slice(end))}`;
 }
 
 function explanations(workspace: Workspace, findings: readonly Finding[], request: ActionRequest, shown: Shown): CodeAction[] {

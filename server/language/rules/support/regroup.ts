@@ -4,7 +4,8 @@ import type { SchemaFault } from '../../schema/validate';
 import { lineEndAt } from '../../syntax/lines';
 import { say } from '../../text/message';
 import type { Context, Fix } from '../rule';
-import { braced, insertText, quoted, replaceText } from '../../writing/mend';
+import { braced, insertText, replaceText } from '../../writing/mend';
+import { sourceInFlow } from '../../writing/word';
 
 /** `umsetzungsstand: läuft gut` → `{text: läuft gut, stand: …}`, `ausgangswert: 30.5` → `{wert: 30.5, stand: …}`: what was written is what such a group is about. */
 export function asGroup({ node, shape, start, end }: SchemaFault, site: Site | undefined, context: Context): Fix[] {
@@ -13,8 +14,7 @@ export function asGroup({ node, shape, start, end }: SchemaFault, site: Site | u
   const others = shape.required.filter((key) => key !== about);
   const stand = String(site?.key?.value) === 'zielwert' ? context.period()?.bis : context.field('stand');
   if (!shape.properties?.[about] || others.some((key) => key !== 'stand') || (others.length > 0 && stand === undefined)) return [];
-  const value = typeof node.value === 'number' || !/[,[\]{}]|: /.test(node.source) ? node.source : quoted(String(node.value));
-  const group = braced({ [about]: value, stand: others.length > 0 ? stand : undefined });
+  const group = braced({ [about]: sourceInFlow(node.source), stand: others.length > 0 ? stand : undefined });
   return [{ title: say('Write as {0}', group), edits: [replaceText({ start, end }, group)] }];
 }
 

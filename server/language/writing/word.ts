@@ -1,0 +1,13 @@
+/** A value of one word or line in the place of another one: for whoever knows where it stands, and needs no path. */
+import { quoted, replaceText, type Stretch, type TextChange } from './mend';
+import { type Scalar, scalarText } from './scalar';
+
+/** Puts a value in the place of a scalar, in the quotes that one has or those it needs. @param source the scalar as written */
+export function replaceScalar(place: Stretch, value: Scalar, source: string): TextChange {
+  return replaceText(place, scalarText(value, { flow: true, old: source }));
+}
+
+/** A scalar as its author wrote it, where commas and brackets have a meaning. */
+export function sourceInFlow(source: string): string {
+  return /^["']/.test(source) || !/[,[\]{}]|: /.test(source) ? source : quoted(source);
+}
