@@ -41,7 +41,8 @@ async function begin(client: BaseLanguageClient): Promise<void> {
   if (said.inForm && file) {
     // A form of an unsaved text would turn into a text when it is saved.
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(made.text));
-    await vscode.commands.executeCommand('bzrp.openForm', file);
+    // A profile that begins anew begins with its first goal.
+    await vscode.commands.executeCommand('bzrp.openForm', file, from === undefined ? ['ziele', 0, 'titel'] : undefined);
     return;
   }
   // Only on disk does an unsaved document know the place it will have.

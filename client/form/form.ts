@@ -26,6 +26,8 @@ export class Form implements vscode.Disposable {
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** Part id → stamp of what the page has. */
   private has: Record<string, number> = {};
+  /** The page listens: what is said to one that is still loading is lost. */
+  private isReady = false;
   /** Where each part begins in the text, as the page was told last. */
   private parts: readonly { path: PathStep[]; line: number }[] = [];
   /** What the page is to show once it has the text. */
@@ -50,7 +52,7 @@ export class Form implements vscode.Disposable {
       panel.onDidDispose(() => this.dispose()),
       // A hidden page is thrown away; it says `ready` again when it is seen.
       panel.onDidChangeViewState(() => {
-        if (!panel.visible) this.parts = [];
+        if (!panel.visible) this.leave();
       }),
       vscode.workspace.onDidChangeTextDocument(({ document: changed }) => changed === this.document && this.soon()),
       vscode.workspace.onWillSaveTextDocument((event) => event.document === this.document && event.waitUntil(this.flush())),
@@ -62,7 +64,13 @@ export class Form implements vscode.Disposable {
 
   /** Makes the page anew, its own labels included. */
   reload(): void {
+    this.leave();
     this.panel.webview.html = formHtml(this.panel.webview, this.extensionUri);
+  }
+
+  private leave(): void {
+    this.isReady = false;
+    this.parts = [];
   }
 
   /** Shows an item: opens it, scrolls to it, and takes the keyboard there. */
@@ -107,6 +115,7 @@ export class Form implements vscode.Disposable {
   }
 
   private async show(): Promise<void> {
+    if (!this.isReady) return;
     try {
       const values = await ask(this.client, FORM, { uri: this.uri, has: this.has });
       if (!values) return this.post({ type: 'failed', reason: tell(say('the file is not there or cannot be read.')) });
@@ -130,6 +139,7 @@ export class Form implements vscode.Disposable {
   private async receive(message: FromForm): Promise<void> {
     switch (message.type) {
       case 'ready':
+        this.isReady = true;
         this.has = {};
         this.art = '';
         this.parts = [];

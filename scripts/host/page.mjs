@@ -1,4 +1,5 @@
 /** VS Code in a browser page as a person uses it: keys, clicks and what is to be read on the screen. */
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch } from './chromium.mjs';
 import { startServer } from './server.mjs';
@@ -230,8 +231,9 @@ export async function openWorkbench(options) {
   try {
     await page.goto(server.url(options.folder));
     await page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor({ timeout: 60_000 });
-    // Rows in the explorer: the remote file system answers.
-    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+    // Rows in the explorer: the remote file system answers. An empty folder has none.
+    const explorer = page.locator('.explorer-folders-view .monaco-list');
+    await (readdirSync(options.folder).length > 0 ? explorer.locator('.monaco-list-row') : explorer).first().waitFor({ timeout: 60_000 });
     return workbench;
   } catch (error) {
     await workbench.close();

@@ -22,7 +22,7 @@ export function registerForms(connection: Connection, session: Session): void {
   answer(connection, FORM_SPEC, async ({ uri }) => {
     const { specOf } = await dialogs();
     const file = session.file(uri);
-    return file ? specOf(session.workspace.setup.grammar.schemas, file.art, session.settings.language, session.workspace.catalogueFor(file.header.district)) : null;
+    return file ? specOf(session.workspace.setup.grammar.schemas, file.art, session.settings.language) : null;
   });
   answer(connection, FORM, async ({ uri, has }) => {
     const reader = await readerOf(normal(uri));

@@ -1,5 +1,5 @@
 /** What is typed in a field and not in the text yet. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { PathStep } from '../../../server/language/form/values';
 import { fill, useForm } from './context';
 
@@ -22,25 +22,26 @@ export interface DraftField {
  */
 export function useDraft(path: readonly PathStep[], text: string | undefined): DraftField {
   const { store, texts } = useForm();
-  const [draft, setDraft] = useState(() => store.draftAt(path));
+  const draft = store.draftAt(path);
+  const [, redraw] = useReducer((turn: number, _: undefined) => turn + 1, 0);
   const [refused, setRefused] = useState<string | undefined>(undefined);
-  const now = useRef({ path, text, draft, base: text, sending: undefined as { typed: string; done: Promise<void> } | undefined });
+  const now = useRef({ path, text, base: text, sending: undefined as { typed: string; done: Promise<void> } | undefined });
   Object.assign(now.current, { path, text });
 
   const take = (typed: string | undefined): void => {
-    if (now.current.draft === undefined) now.current.base = now.current.text;
-    now.current.draft = typed;
-    setDraft(typed);
-    store.draft(now.current.path, typed);
+    if (store.draftAt(now.current.path) === undefined) now.current.base = now.current.text;
+    // What is typed back to what the text says is nothing to be written.
+    store.draft(now.current.path, typed === (now.current.text ?? '') ? undefined : typed);
   };
   const write = async (typed: string): Promise<void> => {
     const result = await store.edit({ kind: 'set', path: [...now.current.path], typed });
     setRefused(result.refused);
     // What was refused stays, for its author to mend.
-    if (result.refused === undefined && now.current.draft === typed) take(undefined);
+    if (result.refused === undefined && store.draftAt(now.current.path) === typed) take(undefined);
   };
   const send = async (isSure = false): Promise<void> => {
-    const { draft: typed, text: said = '', base = '', sending } = now.current;
+    const { text: said = '', base = '', sending } = now.current;
+    const typed = store.draftAt(now.current.path);
     if (typed === undefined) return;
     if (typed === said) {
       setRefused(undefined);
@@ -57,6 +58,8 @@ export function useDraft(path: readonly PathStep[], text: string | undefined): D
   };
   const key = JSON.stringify(path);
   useEffect(() => store.sends(path, send), [store, key]);
+  // At once: it may be another while the field is drawn.
+  useLayoutEffect(() => store.onDraft(path, () => redraw(undefined)), [store, key]);
   const drop = (): void => {
     setRefused(undefined);
     take(undefined);

@@ -2,6 +2,7 @@
 import { useLayoutEffect } from 'preact/hooks';
 import type { PathStep } from '../../../server/language/form/values';
 
+const FIELDS = 'input:not([type="date"]), textarea, select, summary';
 const CONTROLS = 'input:not([type="date"]), textarea, select, summary, button:not(.explain):not([aria-pressed]), a[href]';
 
 /** Takes the keyboard to the field or item at a path, once it is drawn; where it is not shown, to what it lies in. */
@@ -9,19 +10,22 @@ export function focusOn(path: readonly PathStep[]): void {
   setTimeout(() => {
     for (let length = path.length; length > 0; length -= 1) {
       const place = document.querySelector(`[data-path="${CSS.escape(path.slice(0, length).join('.'))}"]`);
-      const control = place && controlIn(place);
+      // What one can do with an item comes before its fields: it would be done by the next key.
+      const control = place && (controlIn(place, FIELDS) ?? controlIn(place));
       if (!control) continue;
       control.focus({ preventScroll: true });
+      // As the Tab key does: what one types takes its place.
+      if (control instanceof HTMLInputElement) control.select();
       place.scrollIntoView({ block: length > 2 ? 'center' : 'start' });
       return;
     }
   });
 }
 
-function controlIn(place: Element): HTMLElement | undefined {
-  if (place instanceof HTMLElement && place.matches(CONTROLS)) return place;
+function controlIn(place: Element, controls = CONTROLS): HTMLElement | undefined {
+  if (place instanceof HTMLElement && place.matches(controls)) return place;
   // What is closed cannot take the keyboard.
-  return [...place.querySelectorAll<HTMLElement>(CONTROLS)].find((each) => each.checkVisibility() && !each.matches(':disabled'));
+  return [...place.querySelectorAll<HTMLElement>(controls)].find((each) => each.checkVisibility() && !each.matches(':disabled'));
 }
 
 /** After each drawing: where what had the keyboard is gone, what was beside it takes it. */

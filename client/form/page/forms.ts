@@ -30,9 +30,10 @@ export function formOf(types: readonly TypeSpec[], index: number, value: FormVal
   if (value?.entries) return has('map') ?? forms[0];
   if (value?.items) return has('list') ?? forms[0];
   if (value?.text !== undefined) return has('scalar') ?? forms[0];
-  // An actor is named, a period has two ends.
-  const scalar = has('scalar');
-  return scalar?.kind === 'scalar' && scalar.control !== 'time' ? scalar : (has('map') ?? forms[0]);
+  // An actor is named, a period has two ends; what only need have an end is mostly a single day.
+  const [scalar, map] = [has('scalar'), has('map')];
+  const isPeriod = map?.kind === 'map' && scalar?.kind === 'scalar' && scalar.control === 'time' && map.fields[0]?.required === true;
+  return scalar && !isPeriod ? scalar : (map ?? forms[0]);
 }
 
 /** What is said of the absence of a field. */

@@ -2,7 +2,6 @@
 import type { VNode } from 'preact';
 import { memo } from 'preact/compat';
 import { useEffect, useId, useState } from 'preact/hooks';
-import type { FormChoice } from '../../../server/language/form/choices';
 import type { FieldSpec } from '../../../server/language/form/spec';
 import { Combobox } from './combobox';
 import { fill, PartContext, useForm, useView } from './context';
@@ -26,6 +25,8 @@ interface SectionProps {
   lackingIn: ShownPart | undefined;
 }
 
+/** The key of an item that names what it was begun from. */
+const TEMPLATE = 'vorlage';
 /** So many items are drawn at first: more than most profiles have. */
 const AT_FIRST = 200;
 /** What rows of a table can become. */
@@ -93,16 +94,14 @@ function AddItem({ field, list }: { field: FieldSpec; list: ListSpec }): VNode {
   const [typed, setTyped] = useState('');
   const id = useId();
   const item = formOf(store.spec?.types ?? [], list.item, undefined);
-  const templates = item?.kind === 'map' && item.item === 'massnahme' ? (store.spec?.templates ?? []) : [];
+  const fields = item?.kind === 'map' ? item.fields : [];
   const add = async (template?: string): Promise<void> => {
     const done = await store.edit({ kind: 'add', path: [field.key], ...(template && { template }) });
     setRefused(done.refused);
     setTyped('');
-    if (done.at) store.show([...done.at, 'titel']);
-  };
-  const find = async (wanted: string): Promise<readonly FormChoice[]> => {
-    const words = wanted.toLowerCase().split(/\s+/);
-    return templates.filter(({ label, description }) => words.every((word) => `${label} ${description}`.toLowerCase().includes(word)));
+    // Its id is there already: what it is called comes first.
+    const first = fields.find(({ key, required }) => required && key !== 'id');
+    if (done.at) store.show(first ? [...done.at, first.key] : done.at);
   };
   return (
     <div class="add-item">
@@ -110,7 +109,7 @@ function AddItem({ field, list }: { field: FieldSpec; list: ListSpec }): VNode {
         + {fill(texts.add, item?.kind === 'map' ? item.label : list.label || field.label)}
       </button>
       {item?.kind === 'map' && FROM_ROWS.has(item.item ?? '') && <PasteItems list={field.key} />}
-      {templates.length > 0 && (
+      {fields.some(({ key }) => key === TEMPLATE) && (
         <div class="from-template">
           <label htmlFor={id}>{texts.template}</label>
           <Combobox
@@ -120,7 +119,7 @@ function AddItem({ field, list }: { field: FieldSpec; list: ListSpec }): VNode {
             shown={typed}
             isDrafted={typed !== ''}
             placeholder={texts.templateHint}
-            find={find}
+            find={(wanted) => store.choices([field.key, 0, TEMPLATE], wanted)}
             type={setTyped}
             choose={({ value }) => void add(value)}
             send={() => {}}

@@ -51,8 +51,11 @@ export class Store {
   private readonly listeners = new Set<() => void>();
   /** What sends a draft, of fields that are shown. */
   private readonly senders = new Map<string, () => Promise<unknown>>();
+  private readonly draftListeners = new Map<string, Set<() => void>>();
   private shows: (path: readonly PathStep[]) => void = () => {};
   private requests = 0;
+  /** The change that was asked for last, while it is not done. */
+  private before: Promise<Done> | undefined;
 
   constructor(private readonly host: Host) {}
 
@@ -143,9 +146,20 @@ export class Store {
     this.shows(path);
   }
 
-  /** Asks for a change. */
+  /** Asks for a change, once what was asked for before is done and seen: it is about the item that stands at its path now, wherever that is then. */
   edit(edit: FormEdit): Promise<Done> {
     const part = this.partOf(edit.path);
+    const done = this.before ? this.before.then(() => this.send(edit, part)) : this.send(edit, part);
+    this.before = done;
+    void done.then(() => {
+      if (this.before === done) this.before = undefined;
+    });
+    return done;
+  }
+
+  private send(asked: FormEdit, about: ShownPart | undefined): Promise<Done> {
+    const part = about && (this.known.find(({ uid }) => uid === about.uid) ?? about);
+    const edit = part === about || !part ? asked : { ...asked, path: [...part.path, ...asked.path.slice(part.path.length)] };
     const request = (this.requests += 1);
     return new Promise((done) => {
       this.waiting.set(request, (answer) => done(answer.type === 'done' ? answer : {}));
@@ -190,6 +204,18 @@ export class Store {
     if (typed === undefined ? !this.drafts.delete(key) : this.drafts.get(key)?.typed === typed) return;
     if (typed !== undefined) this.drafts.set(key, { path: [...path], typed });
     this.host.postMessage({ type: 'draft', path: [...path], ...(typed !== undefined && { typed }) });
+    for (const listener of this.draftListeners.get(key) ?? []) listener();
+  }
+
+  /** @param listener is told that what is typed at a path is another. Returns what takes it back. */
+  onDraft(path: readonly PathStep[], listener: () => void): () => void {
+    const key = JSON.stringify(path);
+    const listeners = this.draftListeners.get(key) ?? new Set();
+    this.draftListeners.set(key, listeners.add(listener));
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size === 0 && this.draftListeners.get(key) === listeners) this.draftListeners.delete(key);
+    };
   }
 
   draftAt(path: readonly PathStep[]): string | undefined {

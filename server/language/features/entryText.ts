@@ -24,8 +24,14 @@ export function briefOf(list: string, entry: CatalogueEntry, speech: Speech): st
     case 'gebiete':
       return nameOf(valuesOf('katalog.gebiet.art'), textOfEntry(entry, 'art') ?? '');
     default:
-      return '';
+      // Catalogues explain in German only.
+      return speech.language === 'de' ? firstSentence(textOfEntry(entry, 'beschreibung') ?? '') : '';
   }
+}
+
+function firstSentence(text: string): string {
+  const end = text.search(/[.!?](?:\s|$)/);
+  return end === -1 ? text : text.slice(0, end + 1);
 }
 
 function limitsOf(entry: CatalogueEntry, { tell }: Speech): string {

@@ -4,7 +4,6 @@
  */
 import { tellIn } from '../text/bundles';
 import { say } from '../text/message';
-import { type Catalogue, idOf, textOfEntry } from '../catalogue/catalogue';
 import type { Schemas, SchemaNode, Shape } from '../schema/shape';
 import type { Language } from '../text/bundles';
 
@@ -42,8 +41,6 @@ export interface FormSpec {
   /** Index of the type of the whole file. */
   root: number;
   types: TypeSpec[];
-  /** Templates a new measure can be begun from, by name. */
-  templates: ChoiceSpec[];
 }
 
 /** What the schema says a value holds → how it is entered. Everything else is a line of text. */
@@ -52,8 +49,8 @@ const CONTROLS: Readonly<Record<string, Control>> = {
   lor: 'place', space: 'place', actor: 'actor', 'actor-name': 'actor', boolean: 'yes-no', id: 'id', link: 'link',
 };
 
-/** Makes the form of a kind of file, with labels in a language. The schemas explain in German only: elsewhere there are no explanations. @param catalogue for the templates of measures */
-export function specOf(schemas: Schemas, art: string, language: Language, catalogue?: Catalogue): FormSpec {
+/** Makes the form of a kind of file, with labels in a language. The schemas explain in German only: elsewhere there are no explanations. */
+export function specOf(schemas: Schemas, art: string, language: Language): FormSpec {
   const types: TypeSpec[] = [];
   const known = new Map<SchemaNode, number>();
   const isGerman = language === 'de';
@@ -75,7 +72,7 @@ export function specOf(schemas: Schemas, art: string, language: Language, catalo
     if (shape.properties) {
       const fields = schemas.keysOf(shape).map(([key, schema]): FieldSpec => {
         const own = schemas.forms(schema)[0] ?? schemas.shape(schema);
-        return { key, label: own.names[language], description: isGerman ? inNames(schema.description ?? own.description, own) : '', required: shape.required.includes(key), usual: shape.holds?.begin?.includes(key) ?? false, type: typeOf(schema) };
+        return { key, label: own.names[language], description: isGerman ? inNames(schema.description ?? own.description, own) : '', required: shape.required.includes(key), usual: [...(shape.holds?.begin ?? []), ...(shape.holds?.usual ?? [])].includes(key), type: typeOf(schema) };
       });
       return { kind: 'map', item: shape.holds?.item, group: shape.holds?.holds, label: shape.names[language], fields };
     }
@@ -96,6 +93,5 @@ export function specOf(schemas: Schemas, art: string, language: Language, catalo
     });
   }
 
-  const templates = (catalogue?.all('massnahmenvorlagen') ?? []).map((entry): ChoiceSpec => ({ value: idOf('massnahmenvorlagen', entry), label: textOfEntry(entry, 'titel') ?? '', description: textOfEntry(entry, 'beschreibung') ?? '' }));
-  return { art, root: typeOf(schemas.root(art)), types, templates };
+  return { art, root: typeOf(schemas.root(art)), types };
 }

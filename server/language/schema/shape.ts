@@ -34,6 +34,8 @@ export interface Holds {
   item?: string;
   /** Keys a new map is begun with besides the required ones. */
   begin?: readonly string[];
+  /** Keys most maps have, besides: the form has a field for them, also while they are not there. */
+  usual?: readonly string[];
   /** Keys the guided steps ask for, in this order, when an item is added. */
   ask?: readonly string[];
 }

@@ -12,7 +12,7 @@ const shape = (holds: string): Shape => ({ holds: { holds }, types: ['number', '
 describe('what a field shows', () => {
   it('is an amount or a time as people write it', () => {
     const examples: [string, unknown, string | undefined][] = [
-      ['euro', 18000.5, '18.000,5'],
+      ['euro', 18000.5, '18.000,50'],
       ['euro', 500, undefined],
       ['count', 12345, '12.345'],
       ['number', 52.4352, '52,4352'],

@@ -72,8 +72,9 @@ describe('the form in the page', () => {
     await form.locator('summary', { hasText: 'M1' }).click();
     const measure = at(form, 'massnahmen.0');
     await measure.locator('.more > summary').last().click();
-    await measure.getByRole('button', { name: '+ Kosten', exact: true }).click();
-    await until('the keyboard in the new field', async () => (await focused()) === 'massnahmen.0.kosten' || undefined);
+    await measure.getByRole('button', { name: '+ Vorhabenliste', exact: true }).click();
+    await until('the keyboard in the new field', async () => (await focused()) === 'massnahmen.0.vorhaben' || undefined);
+    await at(form, 'massnahmen.0.kosten').getByRole('textbox').click();
     await type('18.000,50');
     await saved(changed('    status: geplant\n', '    status: geplant\n    kosten: 18000.5\n'));
   });
@@ -87,7 +88,7 @@ describe('the form in the page', () => {
     await form.getByRole('alert').filter({ hasText: 'kein Betrag' }).waitFor();
     assert.equal(await costs.inputValue(), 'viel');
     await press('Escape');
-    assert.equal(await costs.inputValue(), '18.000,5');
+    assert.equal(await costs.inputValue(), '18.000,50');
   });
 
   it('finds a value by word with the keyboard alone', async () => {

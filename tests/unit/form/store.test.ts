@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import type { FromForm } from '../../../client/form/messages';
+import { Store } from '../../../client/form/page/store';
+import type { FormValue } from '../../../server/language/form/values';
+
+const goal = (at: number, id: string, stamp: number) => ({ id: `ziele#${at}`, path: ['ziele', at], line: at, stamp, content: { value: { line: 0, entries: { id: { line: 0, text: id } as FormValue } }, comments: [], unknown: [] } });
+
+describe('what the page of a form knows', () => {
+  const begun = async () => {
+    const sent: FromForm[] = [];
+    const store = new Store({ postMessage: (message) => sent.push(message), getState: () => undefined, setState: () => {} });
+    const values = (...parts: ReturnType<typeof goal>[]) => store.take({ type: 'values', values: { art: 'profil', version: 1, parts } });
+    await values(goal(0, 'Z1', 1));
+    return { sent, store, values };
+  };
+  const edits = (sent: readonly FromForm[]) => sent.flatMap((message) => (message.type === 'edit' ? [[message.edit.path.join('.'), message.part?.stamp]] : []));
+
+  it('asks for a change when the one before is done, about the item as it is then', async () => {
+    const { sent, store, values } = await begun();
+    const first = store.edit({ kind: 'set', path: ['ziele', 0, 'titel'], typed: 'Eins' });
+    const second = store.edit({ kind: 'set', path: ['ziele', 0, 'handlungsfeld'], typed: 'wohnen' });
+    assert.deepEqual(edits(sent), [['ziele.0.titel', 1]]);
+    // Meanwhile somebody has put another goal before it.
+    await values(goal(0, 'Z0', 2), goal(1, 'Z1', 3));
+    await store.take({ type: 'done', request: 1 });
+    await first;
+    await Promise.resolve();
+    assert.deepEqual(edits(sent), [['ziele.0.titel', 1], ['ziele.1.handlungsfeld', 3]]);
+    await store.take({ type: 'done', request: 2, refused: 'no' });
+    assert.equal((await second).refused, 'no');
+  });
+
+  it('asks about an item that is gone as it was, so that it is refused', async () => {
+    const { sent, store, values } = await begun();
+    void store.edit({ kind: 'remove', path: ['ziele', 0] });
+    void store.edit({ kind: 'set', path: ['ziele', 0, 'titel'], typed: 'zu spät' });
+    await values();
+    await store.take({ type: 'done', request: 1 });
+    await Promise.resolve();
+    assert.deepEqual(edits(sent).at(-1), ['ziele.0.titel', 1]);
+  });
+
+  it('tells every field of a path what is typed there, until it is not', async () => {
+    const { store } = await begun();
+    const seen: (string | undefined)[] = [];
+    const path = ['ziele', 0, 'titel'];
+    const stop = store.onDraft(path, () => seen.push(store.draftAt(path)));
+    store.draft(path, 'Ei');
+    store.draft(path, 'Eins');
+    store.draft(['ziele', 0, 'id'], 'Z9');
+    store.draft(path, undefined);
+    stop();
+    store.draft(path, 'Zwei');
+    assert.deepEqual(seen, ['Ei', 'Eins', undefined]);
+  });
+});
