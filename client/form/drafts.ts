@@ -81,13 +81,14 @@ export class Drafts implements vscode.Disposable {
     for (const drafts of this.held.values()) for (const draft of drafts.values()) if (draft.owner === owner) draft.owner = undefined;
   }
 
-  /** The file is called otherwise now. */
+  /** A file, or a folder of files, is called otherwise now. */
   rename(from: string, to: string): void {
-    const drafts = this.held.get(from);
-    if (!drafts) return;
-    this.held.delete(from);
-    this.held.set(to, drafts);
-    this.keep();
+    const moved = [...this.held].filter(([uri]) => uri === from || uri.startsWith(`${from}/`));
+    for (const [uri, drafts] of moved) {
+      this.held.delete(uri);
+      this.held.set(to + uri.slice(from.length), drafts);
+    }
+    if (moved.length > 0) this.keep();
   }
 
   dispose(): void {

@@ -4,7 +4,9 @@ import type { FormRequest } from '../../server/language/form/edits';
 import type { PathStep } from '../../server/language/form/values';
 import { ask, EDIT, type EditResult, FORM, FORM_CHOICES, FORM_SPEC } from '../../server/protocol';
 import type { ShownTexts } from '../commands/shownTexts';
+import { exists } from '../documents';
 import { say, tell } from '../l10n';
+import { nameOf } from '../saving';
 import type { Drafts } from './drafts';
 import { formHtml } from './html';
 import { type FromForm, isFromForm, type ToForm } from './messages';
@@ -26,6 +28,8 @@ export class Form implements vscode.Disposable {
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** Part id → stamp of what the page has. */
   private has: Record<string, number> = {};
+  /** The file is not on the disk any more; its text is still open. */
+  private isGone = false;
   /** The page listens: what is said to one that is still loading is lost. */
   private isReady = false;
   /** Where each part begins in the text, as the page was told last. */
@@ -56,6 +60,7 @@ export class Form implements vscode.Disposable {
       }),
       vscode.workspace.onDidChangeTextDocument(({ document: changed }) => changed === this.document && this.soon()),
       vscode.workspace.onWillSaveTextDocument((event) => event.document === this.document && event.waitUntil(this.flush())),
+      ...this.watchFile(),
       // Findings come a moment after the text.
       vscode.languages.onDidChangeDiagnostics(({ uris }) => uris.some((uri) => uri.toString() === document.uri.toString()) && this.soon()),
     );
@@ -66,6 +71,23 @@ export class Form implements vscode.Disposable {
   reload(): void {
     this.leave();
     this.panel.webview.html = formHtml(this.panel.webview, this.extensionUri);
+  }
+
+  /** Tells when the file goes and when it is there again: what is typed meanwhile is kept in the text, and saving makes the file anew. */
+  private watchFile(): vscode.Disposable[] {
+    const { uri } = this.document;
+    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), nameOf(uri)));
+    const look = async (): Promise<void> => {
+      const isGone = !(await exists(uri));
+      if (isGone === this.isGone) return;
+      this.isGone = isGone;
+      this.tellGone();
+    };
+    return [watcher, watcher.onDidDelete(look), watcher.onDidCreate(look), vscode.workspace.onDidSaveTextDocument((saved) => saved === this.document && void look())];
+  }
+
+  private tellGone(): void {
+    this.post({ type: 'notice', ...(this.isGone && { text: tell(say('The file is not there any more. What you see here is kept; when you save, the file is made anew.')) }) });
   }
 
   private leave(): void {
@@ -81,6 +103,14 @@ export class Form implements vscode.Disposable {
 
   isOf(uri: vscode.Uri): boolean {
     return this.document.uri.toString() === uri.toString();
+  }
+
+  get isVisible(): boolean {
+    return this.panel.visible;
+  }
+
+  get column(): vscode.ViewColumn | undefined {
+    return this.panel.viewColumn;
   }
 
   get isActive(): boolean {
@@ -140,6 +170,7 @@ export class Form implements vscode.Disposable {
     switch (message.type) {
       case 'ready':
         this.isReady = true;
+        if (this.isGone) this.tellGone();
         this.has = {};
         this.art = '';
         this.parts = [];

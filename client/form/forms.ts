@@ -16,6 +16,8 @@ export const FORM_VIEW = 'bzrp.form';
 export function registerForms(client: BaseLanguageClient, context: vscode.ExtensionContext, texts: ShownTexts): vscode.Disposable {
   const forms = new Set<Form>();
   const drafts = new Drafts(context.storageUri ?? context.globalStorageUri);
+  /** Forms whose files are just being renamed. */
+  let moving: { to: vscode.Uri; column: vscode.ViewColumn; isInFront: boolean }[] = [];
   const open = async (argument?: unknown, wanted?: unknown, column = vscode.ViewColumn.Active): Promise<void> => {
     const target = targetUri(argument);
     if (!target) return;
@@ -41,6 +43,11 @@ export function registerForms(client: BaseLanguageClient, context: vscode.Extens
     vscode.commands.registerCommand('bzrp.openForm', open),
     vscode.workspace.onWillRenameFiles(({ files }) => {
       for (const { oldUri, newUri } of files) drafts.rename(oldUri.toString(), newUri.toString());
+      moving = files.flatMap(({ oldUri, newUri }) => [...forms].flatMap((form) => (form.isOf(oldUri) && form.column ? [{ to: newUri, column: form.column, isInFront: form.isVisible }] : [])));
+    }),
+    // Where the text was open beside it, VS Code goes on with the text alone.
+    vscode.workspace.onDidRenameFiles(async () => {
+      for (const { to, column, isInFront } of moving.splice(0)) await vscode.commands.executeCommand('vscode.openWith', to, FORM_VIEW, { viewColumn: column, background: !isInFront });
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('bzrp.language')) for (const form of forms) form.reload();

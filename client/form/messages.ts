@@ -19,6 +19,8 @@ export interface Clip {
 export type ToForm =
   | { type: 'spec'; spec: FormSpec }
   | { type: 'values'; values: FormValues }
+  /** Something to know about the file as a whole; without a text, nothing any more. */
+  | { type: 'notice'; text?: string }
   /** What was typed and not taken over when the page was there last. */
   | { type: 'drafts'; drafts: Draft[] }
   /** Nothing can be shown; what was shown before stays. */

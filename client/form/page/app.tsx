@@ -38,14 +38,17 @@ type Missing = ReadonlyMap<string, ShownPart>;
 function Form(): VNode {
   const { store, texts } = useForm();
   useKeptFocus();
-  const { spec, heads, lists, strays, failed } = store;
+  const { spec, heads, lists, strays, failed, notice } = store;
   const root = spec?.types[spec.root];
-  const alert = failed !== undefined && (
-    <p class="failed" role="alert">
-      {failed}
-    </p>
+  const alert = [notice, failed].map(
+    (text) =>
+      text !== undefined && (
+        <p class="failed" role="alert" key={text}>
+          {text}
+        </p>
+      ),
   );
-  if (!spec || root?.kind !== 'map') return alert || <p role="status">…</p>;
+  if (!spec || root?.kind !== 'map') return <>{notice === undefined && failed === undefined ? <p role="status">…</p> : alert}</>;
   const isList = ({ type }: FieldSpec): boolean => isListOfMaps(spec.types, spec.types[type]);
   const isHead = (field: FieldSpec): boolean => !isList(field) && (!TECHNICAL.has(field.key) || hasFault(heads.get(field.key)));
   const sections = root.fields.filter(isList);

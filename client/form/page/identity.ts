@@ -41,7 +41,7 @@ export function isSameList<T>(before: readonly T[] | undefined, now: readonly T[
 }
 
 /** What an item is told apart by; undefined for what has no name. */
-function nameOf({ path, content }: FormPart): string | undefined {
+export function nameOf({ path, content }: FormPart): string | undefined {
   const entries = content?.value.entries;
   const name = entries?.['id']?.text ?? titleOf(content?.value);
   return path.length < 2 || name === undefined ? undefined : `${path[0]}#${name}`;

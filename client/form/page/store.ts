@@ -4,7 +4,7 @@ import type { FormEdit } from '../../../server/language/form/edits';
 import type { FormSpec } from '../../../server/language/form/spec';
 import type { FormValues, PathStep } from '../../../server/language/form/values';
 import type { Clip, Draft, FromForm, ToForm } from '../messages';
-import { identify, isSameList, type ShownPart } from './identity';
+import { identify, isSameList, nameOf, type ShownPart } from './identity';
 
 /** What outlives the page: kept by the editor while the tab is hidden, and over a reload of the window. */
 export interface Kept {
@@ -35,6 +35,8 @@ export class Store {
   spec: FormSpec | undefined;
   art = '';
   failed: string | undefined;
+  /** Something to know about the file as a whole. */
+  notice: string | undefined;
   /** Top-level keys with a value of their own. */
   heads: ReadonlyMap<string, ShownPart> = new Map();
   /** Items by the key of their list. An unchanged list is the same object as before. */
@@ -45,6 +47,8 @@ export class Store {
   keyFigures: string | undefined;
   /** Everything typed that the text does not have, by path; also of fields that are not shown just now. */
   readonly drafts = new Map<string, Draft>();
+  /** What was typed in items that are gone: name → drafts, from the item on. */
+  private readonly gone = new Map<string, Draft[]>();
   private readonly lines = new Map<string, number>();
   private known: readonly ShownPart[] = [];
   private readonly waiting = new Map<number, Answer>();
@@ -75,6 +79,9 @@ export class Store {
         break;
       case 'failed':
         this.failed = message.reason;
+        break;
+      case 'notice':
+        this.notice = message.text;
         break;
       case 'drafts':
         for (const draft of message.drafts) this.drafts.set(JSON.stringify(draft.path), draft);
@@ -113,16 +120,30 @@ export class Store {
     this.strays = isSameList(this.strays, strays);
   }
 
-  /** What is typed in a field stays with its item when that stands elsewhere now, and goes with it. */
+  /**
+   * What is typed in a field stays with its item when that stands elsewhere now. It goes with it, and comes back with it: a text
+   * that cannot be read for a while has no items.
+   */
   private moveDrafts(now: readonly ShownPart[]): void {
-    const paths = new Map(now.map(({ uid, path }) => [uid, path]));
-    const moved = [...this.drafts.values()].flatMap((draft) => {
+    const places = new Map(now.map((part) => [part.uid, part]));
+    const left = [...this.drafts.values()].flatMap((draft) => {
       const part = this.partOf(draft.path);
-      const path = part && paths.get(part.uid);
-      return part === undefined || path?.at(-1) === part.path.at(-1) ? [] : [{ draft, path: path && [...path, ...draft.path.slice(part.path.length)] }];
+      const place = part && places.get(part.uid);
+      // A key is where it was, also when it is there again.
+      if (!part || part.path.length === 1 || place?.path.at(-1) === part.path.at(-1)) return [];
+      return [{ part, place, below: draft.path.slice(part.path.length), draft }];
     });
-    for (const { draft } of moved) this.draft(draft.path, undefined);
-    for (const { draft, path } of moved) if (path) this.draft(path, draft.typed);
+    for (const { draft } of left) this.draft(draft.path, undefined);
+    for (const { part, place, below, draft } of left) {
+      const name = nameOf(part);
+      if (place) this.draft([...place.path, ...below], draft.typed);
+      else if (name !== undefined) this.gone.set(name, [...(this.gone.get(name) ?? []), { path: below, typed: draft.typed }]);
+    }
+    for (const part of this.gone.size > 0 ? now : []) {
+      const name = nameOf(part) ?? '';
+      for (const { path, typed } of this.gone.get(name) ?? []) this.draft([...part.path, ...path], typed);
+      this.gone.delete(name);
+    }
   }
 
   /** The part a path lies in. */

@@ -40,6 +40,20 @@ describe('what the page of a form knows', () => {
     assert.deepEqual(edits(sent).at(-1), ['ziele.0.titel', 1]);
   });
 
+  it('keeps what is typed in an item that is gone, and gives it back where that stands when it is there again', async () => {
+    const { sent, store, values } = await begun();
+    store.draft(['titel'], 'Halb');
+    store.draft(['ziele', 0, 'titel'], 'Eins');
+    await values();
+    assert.equal(store.draftAt(['ziele', 0, 'titel']), undefined);
+    assert.deepEqual(sent.at(-1), { type: 'draft', path: ['ziele', 0, 'titel'] });
+    await values(goal(0, 'Z0', 2));
+    assert.equal(store.draftAt(['ziele', 0, 'titel']), undefined, 'another item');
+    await values(goal(0, 'Z0', 2), goal(1, 'Z1', 3));
+    assert.equal(store.draftAt(['ziele', 1, 'titel']), 'Eins');
+    assert.equal(store.draftAt(['titel']), 'Halb');
+  });
+
   it('tells every field of a path what is typed there, until it is not', async () => {
     const { store } = await begun();
     const seen: (string | undefined)[] = [];
