@@ -45,6 +45,39 @@ describe('what Enter does in VS Code by itself', () => {
   });
 });
 
+describe('a key that is typed', () => {
+  it('goes to the map that has it, where the one it stands in has not', () => {
+    gives('    prozess:¦', 'prozess:¦');
+    gives('    prozess: ¦', 'prozess: ¦');
+    gives('\n\n    # Anregungen\n    anregungen:¦\n', '\n\n    # Anregungen\nanregungen:¦\n');
+    gives('    meilensteine:\n      - titel: Eins\n        kosten:¦', '    meilensteine:\n      - titel: Eins\n    kosten:¦');
+    gives('    meilensteine:\n      - titel: Eins\n        anregungen:¦', '    meilensteine:\n      - titel: Eins\nanregungen:¦');
+    gives('    anregungen:¦\nprozess: []\n', 'anregungen:¦\nprozess: []\n');
+    gives('    zielgruppen:\n    - Kinder\n    status:¦', '    zielgruppen:\n    - Kinder\n    status:¦');
+  });
+
+  it('goes there on Enter too, when the answer came too late', () => {
+    gives('    prozess:\n      ¦', 'prozess:\n  ¦');
+    gives('    anregungen:\n      ¦\nprozess: []\n', 'anregungen:\n  ¦\nprozess: []\n');
+  });
+
+  it('stays where it fits, where nothing around has it, and where it would be there twice', () => {
+    stays('    status:¦');
+    stays('    bemerkung:¦');
+    stays('    meilensteine:¦');
+    stays('    massnahmen:¦');
+    stays('    anregungen:¦\nanregungen: []\n');
+  });
+
+  it('stays in free text, in brackets, and where lines below would go with it', () => {
+    stays('    beschreibung: |\n      Geplant sind\n      anregungen:¦');
+    stays('    beschreibung: Geplant sind auch\n      anregungen:¦');
+    stays('    titel: "Zwei\n      anregungen:¦');
+    stays('    zeitraum: {von: 2026,\n      anregungen:¦');
+    stays('    anregungen:¦\n    status: geplant\n');
+  });
+});
+
 describe('a dash that is typed', () => {
   it('goes to the column of its list', () => {
     gives('    -¦', '  -¦');

@@ -104,6 +104,10 @@ describe('typing in the page', () => {
     await gives(`${MEASURE.trimEnd()}¦`, ['<Enter>', '-', '@Col 4', ' ', '<Enter>', '@Col 1', 'lor: 2021'], `${MEASURE}lor: 2021`);
   }).timeout(120_000);
 
+  it('brings a key to the map that has it', async () => {
+    await gives(`${MEASURE.trimEnd()}¦`, ['<Enter>', '<Enter>', 'anregungen:', '@Col 12', '<Enter>', '@Col 3', '- text: Mehr Bänke'], `${MEASURE}\nanregungen:\n  - text: Mehr Bänke`);
+  }).timeout(120_000);
+
   it('brings the dash to its list, however fast the line is typed', async () => {
     const name = await open(`${MEASURE.trimEnd()}¦`);
     await press(['<Enter>']);

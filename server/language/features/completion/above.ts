@@ -56,6 +56,18 @@ export function climb(lines: readonly string[], at: number, column: number, ownD
   return { path, used };
 }
 
+/** Keys of the same map on the lines above. */
+export function above(lines: readonly string[], at: number, column: number): string[] {
+  const keys: string[] = [];
+  for (const raw of lines.slice(0, at).reverse()) {
+    if (!isContent(raw)) continue;
+    const { content, dashes, key } = read(raw);
+    if (content === column && key !== undefined) keys.push(key);
+    if (content < column || (content === column && dashes.length > 0)) break;
+  }
+  return keys;
+}
+
 /** Keys of the same map on the lines below. */
 export function below(lines: readonly string[], at: number, column: number): string[] {
   const keys: string[] = [];

@@ -1,13 +1,14 @@
 /**
- * What a dash, a blank or Enter sets right while somebody types: dashes go to the column of their list, an empty item left by
- * Enter ends the list, and the rest of a text that was split stays that text. Free text and brackets are left alone.
+ * What a dash, a colon, a blank or Enter sets right while somebody types: dashes go to the column of their list, keys to that of
+ * the map they belong to, an empty item left by Enter ends the list, and the rest of a text that was split stays that text. Free
+ * text and brackets are left alone.
  */
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { Schemas } from '../../schema/shape';
 import type { Document } from '../../syntax/document';
 import { indentAt } from '../../syntax/lines';
 import type { Position } from '../../syntax/slot';
-import { climb, isContent, isEmpty, itemsBelow, KEY, read } from './above';
+import { above, below, climb, isContent, isEmpty, itemsBelow, KEY, read } from './above';
 import type { Step } from './step';
 import { insideAt } from './inside';
 import { formsAt } from './target';
@@ -22,11 +23,27 @@ export const TYPED: readonly [string, ...string[]] = ['\n', '-', ' ', ':'];
  * @param art kind of the file, which decides what is free text
  */
 export function onType(document: Document, position: Position, typed: string, schemas: Schemas, art: string): TextEdit[] {
-  // Asked for at every blank: nothing is looked at but the one line, as long as it begins no item.
-  if (typed !== '\n' && !/^ *-(?: |$)/.test(lineOf(document, position.line).slice(0, position.character))) return [];
+  // Asked for at every blank: nothing is looked at but the one line, as long as it begins no item and is no key.
+  const begun = lineOf(document, position.line).slice(0, position.character);
+  const isKey = LONE_KEY.test(begun);
+  if (typed !== '\n' && !isKey && !/^ *-(?: |$)/.test(begun)) return [];
   const lines = document.text.split('\n').map((line) => line.replace(/\r$/, ''));
-  const isText = (path: readonly Step[]): boolean => formsAt(schemas, art, path).some(({ holds }) => holds?.holds === 'text');
-  return typed === '\n' ? afterEnter(lines, position, isText) : afterDash(lines, position, isText);
+  const place: Places = {
+    isText: (path) => formsAt(schemas, art, path).some(({ holds }) => holds?.holds === 'text'),
+    keysAt: (path) => formsAt(schemas, art, path).find(({ properties }) => properties)?.properties,
+  };
+  if (typed === '\n') return afterEnter(lines, position, place);
+  return isKey ? afterKey(lines, position, place) : afterDash(lines, position, place);
+}
+
+/** A line that is nothing but a key, deeper than the keys of the file. */
+const LONE_KEY = /^ +([a-z_]+): ?$/;
+
+/** What the language says about a path. */
+interface Places {
+  isText(path: readonly Step[]): boolean;
+  /** The keys a map at a path may have; undefined where none is. */
+  keysAt(path: readonly Step[]): object | undefined;
 }
 
 function lineOf(document: Document, line: number): string {
@@ -36,7 +53,40 @@ function lineOf(document: Document, line: number): string {
   return slot.chunk.text.slice(start, end === -1 ? undefined : end);
 }
 
-function afterDash(lines: readonly string[], { line, character }: Position, isText: (path: readonly Step[]) => boolean): TextEdit[] {
+/** A key that the map it stands in does not have, and one around that map does, goes to that one. */
+function afterKey(lines: readonly string[], { line, character }: Position, { keysAt }: Places): TextEdit[] {
+  const raw = lines[line] ?? '';
+  const key = LONE_KEY.exec(raw.slice(0, character))?.[1];
+  const column = indentAt(raw, 0);
+  if (key === undefined || raw.slice(character).trim() !== '' || insideAt(lines, line, column)) return [];
+  const allows = (at: number): boolean | undefined => {
+    const keys = keysAt(climb(lines, line, at, [])?.path ?? []);
+    return keys && Object.hasOwn(keys, key);
+  };
+  if (allows(column) !== false) return [];
+  const wanted = mapsAround(lines, line, column).find((at) => allows(at));
+  const next = lines.slice(line + 1).find(isContent);
+  // Deeper lines below would become part of what the key holds; and what a map has already it has not twice.
+  if (wanted === undefined || (next !== undefined && indentAt(next, 0) > wanted)) return [];
+  if (above(lines, line, wanted).includes(key) || below(lines, line, wanted).includes(key)) return [];
+  return [replace(line, 0, line, column, ' '.repeat(wanted))];
+}
+
+/** Columns of the keys of the maps that go on at a line, left of a column, the innermost first. */
+function mapsAround(lines: readonly string[], at: number, column: number): number[] {
+  const maps: number[] = [];
+  let limit = column;
+  for (let index = at - 1; index >= 0 && limit > 0; index -= 1) {
+    const raw = lines[index] ?? '';
+    if (!isContent(raw)) continue;
+    const { content, key } = read(raw);
+    if (key !== undefined && content < limit) maps.push(content);
+    limit = Math.min(limit, content);
+  }
+  return maps;
+}
+
+function afterDash(lines: readonly string[], { line, character }: Position, { isText }: Places): TextEdit[] {
   const raw = lines[line] ?? '';
   const column = indentAt(raw, 0);
   if (raw.slice(character).trim() !== '') return [];
@@ -58,9 +108,9 @@ function afterDash(lines: readonly string[], { line, character }: Position, isTe
 
 /** Column of the list a dash belongs to that was typed at another; undefined where it is right, or nobody can tell. */
 function dashColumn(lines: readonly string[], at: number, column: number): number | undefined {
-  const above = lines.slice(0, at).findLast(isContent);
+  const before = lines.slice(0, at).findLast(isContent);
   const next = lines.slice(at + 1).find(isContent);
-  const parent = above === undefined ? undefined : read(above);
+  const parent = before === undefined ? undefined : read(before);
   let wanted: number | undefined;
   if (parent?.key !== undefined && isEmpty(parent.value) && column >= parent.content) wanted = itemsBelow(lines, at, column) ?? column;
   else {
@@ -85,21 +135,23 @@ function openLists(lines: readonly string[], at: number): number[] {
   return open;
 }
 
-function afterEnter(lines: readonly string[], { line, character }: Position, isText: (path: readonly Step[]) => boolean): TextEdit[] {
+function afterEnter(lines: readonly string[], { line, character }: Position, place: Places): TextEdit[] {
   const raw = lines[line] ?? '';
-  const above = lines[line - 1];
-  if (above === undefined || raw.slice(0, character).trim() !== '') return [];
+  const before = lines[line - 1];
+  if (before === undefined || raw.slice(0, character).trim() !== '') return [];
   const rest = raw.slice(character).trim();
-  const open = insideAt(lines, line - 1, above.length);
-  if (open?.kind === 'block') return indentAt(above, 0) < character && above.trim() !== '' ? [replace(line, 0, line, character, ' '.repeat(indentAt(above, 0)))] : [];
-  const { dashes, key, text } = read(above);
+  const open = insideAt(lines, line - 1, before.length);
+  if (open?.kind === 'block') return indentAt(before, 0) < character && before.trim() !== '' ? [replace(line, 0, line, character, ' '.repeat(indentAt(before, 0)))] : [];
+  const { dashes, key, text } = read(before);
   if (open && !(open.kind === 'plain' && dashes.length > 0)) return [];
   if (rest !== '') return splitText(lines, line, rest);
-  const moved = dashes.length === 1 && text !== '' ? afterDash(lines.toSpliced(line, 1), { line: line - 1, character: above.length }, isText) : [];
+  // What was typed faster than the answer came is set right now.
+  const set = dashes.length === 1 && text !== '' ? afterDash : LONE_KEY.test(before) ? afterKey : undefined;
+  const moved = set?.(lines.toSpliced(line, 1), { line: line - 1, character: before.length }, place) ?? [];
   if (moved[0]) return [...moved, replace(line, 0, line, character, ' '.repeat(Math.max(0, character - (moved[0].range.end.character - moved[0].newText.length))))];
   if (open) return [];
   const dash = dashes[0];
-  if (dash === undefined && /^ *-$/.test(above)) return leaveList(lines, line, character, above.length - 1);
+  if (dash === undefined && /^ *-$/.test(before)) return leaveList(lines, line, character, before.length - 1);
   if (dash === undefined || dashes.length > 1 || key !== undefined) return [];
   if (text === '') return leaveList(lines, line, character, dash);
   // The list of words goes on.
