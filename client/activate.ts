@@ -39,7 +39,7 @@ export async function activateWith(context: vscode.ExtensionContext, makeClient:
     registerAddItem(client),
     registerProgress(client),
     texts,
-    registerImportTable(client, texts, context.workspaceState),
+    registerImportTable(client, texts),
     registerPaste(client, texts),
     registerRound(client),
     registerShowReferences(client),

@@ -15,7 +15,7 @@ import type { EditResult, FieldEditParams, FieldEdits, FieldParams, FormChoicesP
 import type { CompareParams, CompareResult, ExportParams, ExportResult, PrinterResult, RenderParams, RenderResult } from './protocol/pages';
 import type { ProfileItem, ProfileNode, ProfilesResult } from './protocol/profiles';
 import type { GuidedAddParams, GuidedEdits, GuidedParams, GuidedReadParams, GuidedSteps, NewProfileParams, NewProfileQuestions, NewProfileResult, OpenItemsResult, ProgressResult, ProgressTellParams, Refused } from './protocol/guided';
-import type { KeyFiguresResult, PasteEdit, PasteParams, RoundEdits, RoundParams, RoundResult, RoundTakeParams, TablesParams, TablesResult } from './protocol/tables';
+import type { KeepColumnsParams, KeepColumnsResult, KeyFiguresResult, PasteEdit, PasteParams, RoundEdits, RoundParams, RoundResult, RoundTakeParams, TablesParams, TablesResult } from './protocol/tables';
 import type { FsBytes, FsListParams, FsParams, FsReadParams } from './protocol/files';
 
 export type * from './protocol/form';
@@ -80,6 +80,7 @@ export const PASTE: Request<PasteParams, PasteEdit[]> = { method: 'bzrp/paste' }
 export const KEY_FIGURES: Request<FsParams, KeyFiguresResult | Refused> = { method: 'bzrp/keyFigures' };
 /** What a filled-in table of measures brings back, and the edits that take some of it over. */
 export const ROUND: Request<RoundParams, RoundResult | Refused> = { method: 'bzrp/round' };
+export const KEEP_COLUMNS: Request<KeepColumnsParams, KeepColumnsResult | Refused> = { method: 'bzrp/keepColumns' };
 export const ROUND_TAKE: Request<RoundTakeParams, RoundEdits | Refused> = { method: 'bzrp/roundTake' };
 /** Server → client: the rendered form of this document (`uri`) would come out different now. */
 export const CHANGED = 'bzrp/changed';

@@ -2,9 +2,8 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { toBase64 } from '../../server/files/base64';
 import type { Choice, TableProposal } from '../../server/import/items/proposal';
-import { ask, TABLES, type TablesResult } from '../../server/protocol';
+import { ask, KEEP_COLUMNS, type KeepColumnsParams, TABLES, type TablesResult } from '../../server/protocol';
 import { say, tell } from '../l10n';
-import { ColumnMemory } from './columnMemory';
 import { documentFor, reveal } from './guidedEdits';
 import type { ShownTexts } from './shownTexts';
 
@@ -20,14 +19,13 @@ interface Row extends vscode.QuickPickItem {
 }
 
 /** „Aus Tabelle übernehmen …“: the columns are shown as they are understood and can be changed; then one edit. */
-export function registerImportTable(client: BaseLanguageClient, texts: ShownTexts, state: vscode.Memento): vscode.Disposable {
-  const memory = new ColumnMemory(state);
+export function registerImportTable(client: BaseLanguageClient, texts: ShownTexts): vscode.Disposable {
   return vscode.commands.registerCommand('bzrp.importTable', (given?: unknown) =>
-    importTable(client, texts, memory, given instanceof vscode.Uri ? given : undefined).catch((error) => void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error))),
+    importTable(client, texts, given instanceof vscode.Uri ? given : undefined).catch((error) => void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error))),
   );
 }
 
-async function importTable(client: BaseLanguageClient, texts: ShownTexts, memory: ColumnMemory, profile: vscode.Uri | undefined): Promise<void> {
+async function importTable(client: BaseLanguageClient, texts: ShownTexts, profile: vscode.Uri | undefined): Promise<void> {
   const document = await documentFor(client, profile && client.code2ProtocolConverter.asUri(profile));
   const uri = client.code2ProtocolConverter.asUri(document.uri);
   const file = (await vscode.window.showOpenDialog({ title: tell(say('Take over from a table')), openLabel: tell(say('Read tables')), filters: { [tell(say('Tables'))]: ENDINGS }, defaultUri: vscode.Uri.joinPath(document.uri, '..') }))?.[0];
@@ -41,12 +39,9 @@ async function importTable(client: BaseLanguageClient, texts: ShownTexts, memory
     return result;
   };
   let result = await read({ name, bytes: toBase64(bytes) });
-  // A table of this kind was taken over before. Tables without columns are those whose list has to be chosen first.
-  for (const [at, table] of result.tables.entries()) choices[at] = memory.recall(table);
-  if (choices.some((choice) => choice !== undefined)) result = await read();
   const taken = async (): Promise<void> => {
     await take(client, document, result, texts, name);
-    for (const [at, table] of result.tables.entries()) if (choices[at] && table.columns.length > 0) await memory.keep(table, choices[at]);
+    if (choices.some((choice) => Object.keys(choice?.columns ?? {}).length > 0)) await offerToKeep(client, { uri, name, choices: Array.from(choices, (choice) => choice ?? {}) });
   };
   for (;;) {
     const picked = await vscode.window.showQuickPick(rowsOf(result), { title: tell(say('Take over from {0}', name)), placeHolder: tell(say('Enter takes it over; choose a column to change what it means')), ignoreFocusOut: true, matchOnDescription: true });
@@ -69,6 +64,21 @@ async function importTable(client: BaseLanguageClient, texts: ShownTexts, memory
   }
 }
 
+/** Asks whether what was chosen is to be kept for the next table of its kind, in a catalogue: there colleagues and the command line find it. */
+async function offerToKeep(client: BaseLanguageClient, params: KeepColumnsParams): Promise<void> {
+  const keep = tell(say('Keep in the catalogue'));
+  if ((await vscode.window.showInformationMessage(tell(say('Keep what the columns of this table mean for the next one of its kind?')), keep)) !== keep) return;
+  const kept = await ask(client, KEEP_COLUMNS, params);
+  if ('refused' in kept) throw new Error(kept.refused);
+  const uri = client.protocol2CodeConverter.asUri(kept.uri);
+  const edit = new vscode.WorkspaceEdit();
+  if (kept.text !== undefined) edit.createFile(uri, { contents: new TextEncoder().encode(kept.text) });
+  else edit.set(uri, await client.protocol2CodeConverter.asTextEdits(kept.edits ?? []));
+  if (!(await vscode.workspace.applyEdit(edit))) throw new Error(tell(say('The text has changed meanwhile. Try again.')));
+  await (await vscode.workspace.openTextDocument(uri)).save();
+  void vscode.window.showInformationMessage(tell(say('Kept in {0}.', vscode.workspace.asRelativePath(uri))));
+}
+
 /** What is offered: to take all over, to look at it first, and each column with what it means. */
 function rowsOf({ lists, tables, doubts }: TablesResult): Row[] {
   const counted = lists.filter(({ items }) => items > 0).map(({ items, name }) => `${items} ${name}`).join(', ');
@@ -80,7 +90,7 @@ function rowsOf({ lists, tables, doubts }: TablesResult): Row[] {
   if (doubts > 0) head.push({ act: 'report', label: `$(list-unordered) ${doubts === 1 ? tell(say('Report: one place to look at')) : tell(say('Report: {0} places to look at', doubts))}` });
   const rest = tables.flatMap((table, at): Row[] => [
     { act: 'none', kind: vscode.QuickPickItemKind.Separator, label: table.name ?? tell(say('Table {0}', at + 1)) },
-    { act: 'list', table: at, label: `$(table) ${table.list === undefined ? tell(say('left out')) : (names.get(table.list) ?? table.list)}`, description: tell(say('what the table holds')) },
+    { act: 'list', table: at, label: `$(table) ${table.list === undefined ? tell(say('left out')) : (names.get(table.list) ?? table.list)}`, description: table.assignment === undefined ? tell(say('what the table holds')) : tell(say('columns as the catalogue says in "{0}"', table.assignment)) },
     ...table.columns.filter(({ examples }) => examples.length > 0).map(({ column, header, meaning, examples }): Row => ({ act: 'column', table: at, column, label: `$(arrow-right) ${header || tell(say('Column {0}', column + 1))}`, description: meaningName(table, meaning), detail: examples.join(' · ') })),
   ]);
   return [...head, ...rest];

@@ -1,6 +1,7 @@
 /** `bzrp import`: tables of Excel, CSV and Word files as entries of a profile. */
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { structuredPatch } from 'diff';
 import { type World, worldOf } from '../language/features/completion/world';
 import { createSetup } from '../language/setup';
@@ -10,6 +11,7 @@ import { Refusal } from '../language/text/refusal';
 import { Workspace } from '../language/workspace/workspace';
 import { whyUnwritable } from './reasons';
 import { headOf, regionFor } from './new';
+import type { Proposal } from '../import/items/proposal';
 import { MARK_SHEET } from '../export/round';
 import { importRound } from './importRound';
 import { openFiles } from './project';
@@ -25,6 +27,8 @@ export interface ImportOptions {
   region?: string;
   /** `Überschrift=angabe`. */
   spalte?: string[];
+  /** Keeps what `spalte` says in a catalogue. */
+  merken?: boolean;
   root?: string;
   /** The day a new profile is begun; tests hand it in. */
   today?: Date;
@@ -37,8 +41,9 @@ const NEW_FILE = 'import:/profil.bzrp.yaml';
 const CONTEXT = 2;
 
 /** @returns 0 all was understood, 1 there is something to look at. Throws a refusal. */
-export async function importTables(path: string, { into, dryRun = false, region, spalte = [], root, today = new Date(), lang }: ImportOptions): Promise<0 | 1> {
+export async function importTables(path: string, { into, dryRun = false, region, spalte = [], merken = false, root, today = new Date(), lang }: ImportOptions): Promise<0 | 1> {
   if (into !== undefined && region !== undefined) throw new Refusal(say('--region belongs to a new profile, --into to one that is there.'));
+  if (merken && (into === undefined || spalte.length === 0)) throw new Refusal(say('--merken belongs to --spalte and --into: it keeps what columns mean in a catalogue beside the file.'));
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw new Refusal(error.code === 'ENOENT' ? say('There is no "{0}".', path) : say('"{0}" cannot be read: {1}.', path, whyUnwritable(error)));
   });
@@ -50,7 +55,8 @@ export async function importTables(path: string, { into, dryRun = false, region,
   const round = into === undefined ? undefined : await importRound(into, tables, { dryRun, root, today, lang });
   if (round !== undefined) return round;
   const world = into === undefined ? newWorld(region, today, lang) : await openWorld(into, root, today, lang);
-  const proposal = propose(world, tables, chosenIn(propose(world, tables), spalte));
+  const headers = spalte.map((each) => each.slice(0, each.lastIndexOf('=')).trim());
+  const proposal = propose(world, tables, chosenIn(propose(world, tables, [], undefined, headers), spalte), undefined, headers);
   const outcome = writeProposal(world, proposal);
   if ('refused' in outcome) throw new Refusal(say('"{0}": {1}', into ?? path, outcome.refused));
   const before = world.file.document.text;
@@ -64,8 +70,22 @@ export async function importTables(path: string, { into, dryRun = false, region,
   }
   process.stdout.write(report);
   if (dryRun) process.stdout.write(differenceOf(into, before, after, lang));
-  else if (after !== before) await replaceFile(into, (await markOf(into)) + after);
+  else {
+    if (after !== before) await replaceFile(into, (await markOf(into)) + after);
+    if (merken) await keepColumns(world, proposal, basename(path), lang);
+  }
   return code;
+}
+
+/** Keeps what was said of columns in a catalogue, and tells which. */
+async function keepColumns({ workspace, file }: World, { tables }: Proposal, name: string, lang: Language): Promise<void> {
+  const { assignmentOf, keepAssignment } = await import('../import/main');
+  const entry = tables.flatMap((table) => assignmentOf(table, name) ?? [])[0];
+  const kept = entry ? keepAssignment(workspace, file, entry) : { refused: say('Columns without a header cannot be kept.') };
+  if ('refused' in kept) throw new Refusal(kept.refused);
+  const target = 'text' in kept ? fileURLToPath(kept.uri) : kept.catalogue.path;
+  await replaceFile(target, 'text' in kept ? kept.text : (await markOf(target)) + applyEdits(kept.catalogue.document.text, kept.changes));
+  process.stdout.write(`${visible(tellIn(lang, say('Kept in {0}.', relative('', target))))}\n`);
 }
 
 function newWorld(region: string | undefined, today: Date, lang: Language): World {

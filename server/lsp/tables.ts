@@ -8,7 +8,7 @@ import { pasteText } from '../language/paste/text';
 import { speechIn } from '../language/text/bundles';
 import { type Message, say } from '../language/text/message';
 import type { FileState } from '../language/workspace/file';
-import { answer, PASTE, type PasteEdit, type PasteParams, TABLES } from '../protocol';
+import { answer, KEEP_COLUMNS, PASTE, type PasteEdit, type PasteParams, TABLES } from '../protocol';
 import type { Session } from './session';
 import type { ImportModule } from './statistics';
 import { applyEdits, removeText, type TextChange } from '../language/writing/mend';
@@ -22,7 +22,7 @@ export interface TableLoaders {
 
 type Tables = Awaited<ReturnType<ImportModule['tablesOf']>>;
 
-/** Registers `bzrp/tables` and `bzrp/paste`. */
+/** Registers `bzrp/tables`, `bzrp/keepColumns` and `bzrp/paste`. */
 export function registerTables(connection: Connection, session: Session, load: TableLoaders): void {
   /** Uri of the profile → the tables shown for it: they are asked for again with each choice. */
   const shown = new Map<string, Tables>();
@@ -54,6 +54,19 @@ export function registerTables(connection: Connection, session: Session, load: T
       report: reportLines(proposal, speech()),
       doubts: report.length,
     };
+  });
+
+  answer(connection, KEEP_COLUMNS, async ({ uri, name, choices }) => {
+    session.settle();
+    const file = session.file(uri);
+    if (!file) return refused(say('This file cannot be read, or is none of BZRP.'));
+    const { assignmentOf, keepAssignment, propose } = await load.tables();
+    const { tables } = propose(worldFor(file), shown.get(file.uri) ?? [], choices);
+    const entry = tables.filter((_, at) => choices[at]).flatMap((table) => assignmentOf(table, name) ?? [])[0];
+    if (!entry) return refused(say('Columns without a header cannot be kept.'));
+    const kept = keepAssignment(session.workspace, file, entry);
+    if ('refused' in kept) return refused(kept.refused);
+    return 'text' in kept ? kept : { uri: kept.catalogue.uri, edits: textEdits(kept.catalogue.document, kept.changes) };
   });
 
   answer(connection, PASTE, async (params) => {

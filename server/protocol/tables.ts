@@ -27,6 +27,22 @@ export interface TablesResult {
   doubts: number;
 }
 
+/** What columns of the tables shown last mean is to be kept for the next ones of their kind. */
+export interface KeepColumnsParams {
+  /** The profile. */
+  uri: string;
+  /** Name of the file the tables are from. */
+  name: string;
+  choices: (Choice | undefined)[];
+}
+
+/** The catalogue it is kept in: its edits, or the text of a new one. */
+export interface KeepColumnsResult {
+  uri: string;
+  edits?: TextEdit[];
+  text?: string;
+}
+
 export type PasteParams = PastePlace & {
   uri: string;
   text: string;

@@ -64,6 +64,11 @@ const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
   ],
   massnahmenvorlagen: [text('Kennung', 'id'), text('Titel', 'titel'), named('Handlungsfeld', 'handlungsfeld', 'handlungsfelder'), text('Beschreibung', 'beschreibung')],
   datenquellen: [text('Kennung', 'id'), text('Titel', 'titel'), text('Datei', 'datei'), text('Lizenz', 'lizenz'), text('Quelle', 'quelle')],
+  zuordnungen: [
+    text('Kennung', 'id'), text('Titel', 'titel'),
+    { title: 'Liste', read: ({ fields }) => labelOf(valuesOf('katalog.zuordnung.liste'), fields.text('liste') ?? '') },
+    { title: 'Spalten', read: ({ fields }) => fields.list('spalten', (column) => `${column.text('spalte') ?? ''} → ${column.text('angabe') ?? 'im Wortlaut'}`).join('; ') },
+  ],
   raeume: [{ title: 'Schlüssel', read: ({ fields }) => fields.lorKey('schluessel') }, text('Name', 'name'), text('LOR', 'lor')],
 };
 const OTHER: readonly Column[] = [text('Kennung', 'id'), text('Name', 'name'), text('Beschreibung', 'beschreibung')];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { toBase64 } from '../../server/files/base64';
-import type { PasteEdit, TablesResult } from '../../server/protocol';
+import type { KeepColumnsResult, PasteEdit, TablesResult } from '../../server/protocol';
 import { TestClient, uriOf } from '../support/client';
 import { workbook } from '../support/office';
 import { head } from '../support/texts';
@@ -45,6 +45,21 @@ describe('tables over the protocol', () => {
     const second = await ask({ choices: [{ columns: { 2: 'ort' } }] });
     assert.match(second.text, /titel: Fest\n {4}ort: Markt/);
     assert.deepEqual(await ask({ source: { name: 'a.xlsx', bytes: '' } }), { refused: 'Die Datei ist unvollständig oder keine Excel-Arbeitsmappe (.xlsx).' });
+  });
+
+  it('keep what was chosen in a catalogue, where the next table of their kind finds it', async () => {
+    const ask = async (params: object): Promise<TablesResult> => (await client.connection.sendRequest('bzrp/tables', { uri: uriOf('a.bzrp.yaml'), ...params })) as TablesResult;
+    const bytes = (place: string): string => toBase64(workbook([{ name: 'Liste', rows: [['Maßnahme', 'Notiz', 'Status'], ['Fest', place, 'läuft']] }]));
+    await ask({ source: { name: 'a.xlsx', bytes: bytes('Markt') } });
+    const choices = [{ columns: { 1: 'ort' } }];
+    const kept = (await client.connection.sendRequest('bzrp/keepColumns', { uri: uriOf('a.bzrp.yaml'), name: 'Amt 2026.xlsx', choices })) as KeepColumnsResult;
+    assert.deepEqual(kept, { uri: uriOf('zuordnungen.bzrp.yaml'), text: 'bzrp: 1\nart: katalog\ntitel: Spalten unserer Tabellen\nzuordnungen:\n  - id: amt\n    titel: Amt 2026\n    liste: massnahmen\n    spalten:\n      - {spalte: Notiz, angabe: ort}\n' });
+    await client.open('zuordnungen.bzrp.yaml', kept.text);
+    const next = await ask({ source: { name: 'b.xlsx', bytes: bytes('Platz') } });
+    assert.deepEqual([next.tables[0]?.assignment, next.tables[0]?.columns[1]?.meaning, /ort: Platz/.test(next.text)], ['Amt 2026', 'ort', true]);
+    // Kept again, it takes the place of the one before.
+    const again = (await client.connection.sendRequest('bzrp/keepColumns', { uri: uriOf('a.bzrp.yaml'), name: 'Amt 2027.xlsx', choices: [{ columns: { 1: 'quelle' } }] })) as KeepColumnsResult;
+    assert.equal(edited(kept.text ?? '', again.edits ?? []), kept.text?.replace('Amt 2026', 'Amt 2027').replace('angabe: ort', 'angabe: quelle'));
   });
 
   it('are pasted into the list the cursor is in, HTML or tabs', async () => {

@@ -22,7 +22,7 @@ export interface ColumnChoice {
   examples: readonly string[];
   meaning: Meaning;
   /** What the proposal was made from. */
-  by: 'header' | 'content' | 'nothing';
+  by: 'header' | 'content' | 'chosen' | 'nothing';
 }
 
 /** Reads cells of a table of a list, fields of action of measures included. */
@@ -99,9 +99,9 @@ export class TableReader {
   }
 }
 
-/** Tells whether a text is what some column of these lists is called. */
-export function headerTest(readers: readonly TableReader[]): (text: string) => boolean {
-  const words = new Set([...readers.flatMap((reader) => [...wordsOf(reader).values()].flat()), ...['Bemerkung', 'Bemerkungen', 'Anmerkung', 'Anmerkungen', 'Hinweis'].map(plain)]);
+/** Tells whether a text is what some column of these lists is called. @param others names that count as well */
+export function headerTest(readers: readonly TableReader[], others: readonly string[]): (text: string) => boolean {
+  const words = new Set([...readers.flatMap((reader) => [...wordsOf(reader).values()].flat()), ...[...others, 'Bemerkung', 'Bemerkungen', 'Anmerkung', 'Anmerkungen', 'Hinweis'].map(plain)]);
   return (text) => text.length <= 80 && (words.has(plain(text)) || words.has(plain(withoutUnit(text))));
 }
 

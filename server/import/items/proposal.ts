@@ -6,6 +6,7 @@ import { textOf, valueOf } from '../../language/syntax/tree';
 import type { FileState } from '../../language/workspace/file';
 import type { Value } from '../../language/writing/writing';
 import type { OutsideText, Table } from '../table/table';
+import { assignedHeaders, assignmentFor } from './assignments';
 import { type ColumnChoice, headerTest, KEEP, LEAVE_OUT, type Meaning, proposeColumns, proposeList, readersFor, type TableReader } from './columns';
 import { LISTS, REST_KEYS, TITLES } from './lists';
 import { Ids, meantId } from './ids';
@@ -47,6 +48,8 @@ export interface TableProposal {
   meanings: readonly { meaning: Meaning; name: string }[];
   /** Rows that became items. */
   items: number;
+  /** Title of the assignment in a catalogue that says what its columns mean. */
+  assignment: string | undefined;
 }
 
 export interface Proposal {
@@ -67,15 +70,18 @@ interface Planned {
   layout: Layout;
   reader: TableReader | undefined;
   columns: readonly ColumnChoice[];
+  /** Title of the catalogue's assignment that says what its columns mean. */
+  assignment: string | undefined;
 }
 
 /**
  * Reads tables as new items of a file. Nothing is written.
  * @param choices what was decided about each table; what is not said there is proposed
  * @param list the list all tables are of, where that is known
+ * @param headers names of columns, besides those the language and its catalogues know
  */
-export function propose(world: World, tables: readonly Table[], choices: readonly (Choice | undefined)[] = [], list?: string): Proposal {
-  return new Proposing(world, list).run(tables, choices);
+export function propose(world: World, tables: readonly Table[], choices: readonly (Choice | undefined)[] = [], list?: string, headers: readonly string[] = []): Proposal {
+  return new Proposing(world, list, headers).run(tables, choices);
 }
 
 class Proposing {
@@ -89,6 +95,7 @@ class Proposing {
   constructor(
     private readonly world: World,
     private readonly list: string | undefined,
+    private readonly headers: readonly string[],
   ) {
     this.names = new Names(world);
     this.ids = new Ids(world);
@@ -98,7 +105,7 @@ class Proposing {
   run(all: readonly Table[], choices: readonly (Choice | undefined)[]): Proposal {
     // What our own tables keep for a status round is for nobody to read.
     const tables = all.filter(({ name }) => name !== MARK_SHEET);
-    const isHeader = headerTest(this.readers);
+    const isHeader = headerTest(this.readers, [...this.headers, ...assignedHeaders(this.world.catalogue)]);
     const planned = tables.map((table, at) => this.plan(table, layoutOf(table, isHeader), choices[at]));
     const counts = new Map<Planned, number>();
     for (const list of LISTS) {
@@ -115,7 +122,7 @@ class Proposing {
       counted: this.readers.flatMap(({ list, name, itemName }) => this.countOf(list, name, itemName)).join(', '),
       report: this.report,
       outside: tables.flatMap(({ outside = [] }) => outside),
-      tables: planned.map((plan) => ({ name: plan.table.name, list: plan.reader?.list, columns: plan.columns, meanings: plan.reader?.meanings.map((meaning) => ({ meaning, name: plan.reader?.nameOf(meaning) ?? meaning })) ?? [], items: counts.get(plan) ?? 0 })),
+      tables: planned.map((plan) => ({ name: plan.table.name, list: plan.reader?.list, columns: plan.columns, meanings: plan.reader?.meanings.map((meaning) => ({ meaning, name: plan.reader?.nameOf(meaning) ?? meaning })) ?? [], items: counts.get(plan) ?? 0, assignment: plan.assignment })),
     };
   }
 
@@ -125,12 +132,27 @@ class Proposing {
   }
 
   private plan(table: Table, layout: Layout, choice: Choice | undefined): Planned {
-    const list = layout.rows.length > MOST_ITEMS ? undefined : (choice?.list ?? this.list ?? proposeList(this.readers, layout));
+    const known = assignmentFor(this.world.catalogue, layout.headers.map(({ parts }) => parts.join(' / ')));
+    const list = layout.rows.length > MOST_ITEMS ? undefined : (choice?.list ?? this.list ?? known?.list ?? proposeList(this.readers, layout));
     const reader = this.readers.find((each) => each.list === list);
-    const columns = reader ? proposeColumns(reader, layout).map((column): ColumnChoice => ({ ...column, meaning: choice?.columns?.[column.column] ?? column.meaning })) : [];
+    const assignment = known?.list === list ? known : undefined;
+    const said: Record<number, Meaning> = { ...assignment?.columns, ...choice?.columns };
+    const proposed = reader ? proposeColumns(reader, layout) : [];
+    // A key nobody has is none: the column keeps what its header says, and the report tells it.
+    for (const { column, header } of proposed) {
+      const meaning = said[column];
+      if (meaning === undefined || meaning === KEEP || meaning === LEAVE_OUT || reader?.meanings.includes(meaning)) continue;
+      delete said[column];
+      this.tell(table, undefined, header, meaning, say('"{0}" takes this column for a key it cannot have.', assignment?.title ?? ''));
+    }
     // A key is given once: what somebody chose goes before what was proposed.
-    const chosen = new Set(Object.values(choice?.columns ?? {}));
-    return { table, layout, reader, columns: columns.map((column) => (choice?.columns?.[column.column] === undefined && chosen.has(column.meaning) ? { ...column, meaning: KEEP } : column)) };
+    const taken = new Set(Object.values(said));
+    const columns = proposed.map((column): ColumnChoice => {
+      const meaning = said[column.column];
+      if (meaning !== undefined) return { ...column, meaning, by: 'chosen' };
+      return taken.has(column.meaning) ? { ...column, meaning: KEEP } : column;
+    });
+    return { table, layout, reader, columns, assignment: assignment?.title };
   }
 
   /** Reads a table; returns how many items it became. */

@@ -13,6 +13,7 @@ export function reportLines({ counted, listNames, tables, report, outside }: Pro
   for (const table of tables) {
     if (table.list === undefined) continue;
     lines.push('', tell(table.name === undefined ? say('Table: {0}', listNames.get(table.list) ?? table.list) : say('Table "{0}": {1}', table.name, listNames.get(table.list) ?? table.list)));
+    if (table.assignment !== undefined) lines.push(`  ${tell(say('Columns as the catalogue says in "{0}"', table.assignment))}`);
     for (const { header, meaning, examples } of table.columns) {
       if (examples.length === 0) continue;
       const name = meaning === KEEP ? tell(say('kept word for word')) : meaning === LEAVE_OUT ? tell(say('left out')) : (table.meanings.find((each) => each.meaning === meaning)?.name ?? meaning);

@@ -12,6 +12,7 @@ export const LISTS = [
   'gebiete',
   'massnahmenvorlagen',
   'datenquellen',
+  'zuordnungen',
 ] as const;
 
 export type ListName = (typeof LISTS)[number];

@@ -16,6 +16,7 @@ export const CATALOGUE_LISTS: readonly { key: string; title: string }[] = [
   { key: 'gebiete', title: 'Gebiete' },
   { key: 'massnahmenvorlagen', title: 'Maßnahmenvorlagen' },
   { key: 'datenquellen', title: 'Datenquellen' },
+  { key: 'zuordnungen', title: 'Zuordnungen von Spalten' },
   { key: 'raeume', title: 'Räume' },
 ];
 
