@@ -6,6 +6,7 @@ import { ask, KEEP_COLUMNS, type KeepColumnsParams, TABLES, type TablesResult } 
 import { say, tell } from '../l10n';
 import { documentFor, reveal } from './guidedEdits';
 import type { ShownTexts } from './shownTexts';
+import { chooseTable, type TableWish, tableWish } from './tableFile';
 
 /** Endings of files that can be read. */
 const ENDINGS = ['xlsx', 'xlsm', 'csv', 'tsv', 'docx'];
@@ -21,14 +22,14 @@ interface Row extends vscode.QuickPickItem {
 /** „Aus Tabelle übernehmen …“: the columns are shown as they are understood and can be changed; then one edit. */
 export function registerImportTable(client: BaseLanguageClient, texts: ShownTexts): vscode.Disposable {
   return vscode.commands.registerCommand('bzrp.importTable', (given?: unknown) =>
-    importTable(client, texts, given instanceof vscode.Uri ? given : undefined).catch((error) => void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error))),
+    importTable(client, texts, tableWish(given)).catch((error) => void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error))),
   );
 }
 
-async function importTable(client: BaseLanguageClient, texts: ShownTexts, profile: vscode.Uri | undefined): Promise<void> {
+async function importTable(client: BaseLanguageClient, texts: ShownTexts, { uri: profile, table: given }: TableWish): Promise<void> {
   const document = await documentFor(client, profile && client.code2ProtocolConverter.asUri(profile));
   const uri = client.code2ProtocolConverter.asUri(document.uri);
-  const file = (await vscode.window.showOpenDialog({ title: tell(say('Take over from a table')), openLabel: tell(say('Read tables')), filters: { [tell(say('Tables'))]: ENDINGS }, defaultUri: vscode.Uri.joinPath(document.uri, '..') }))?.[0];
+  const file = given ?? (await chooseTable(document, say('Take over from a table'), say('Read tables'), ENDINGS));
   if (!file) return;
   const name = file.path.slice(file.path.lastIndexOf('/') + 1);
   const bytes = await vscode.workspace.fs.readFile(file);

@@ -4,16 +4,17 @@ import { toBase64 } from '../../server/files/base64';
 import { ask, KEY_FIGURES, ROUND, ROUND_TAKE, type RoundCell } from '../../server/protocol';
 import { say, tell } from '../l10n';
 import { documentFor, write } from './guidedEdits';
+import { chooseTable, type TableWish, tableWish } from './tableFile';
 
 /** More than anybody reads in a dialogue. */
 const MOST_TOLD = 12;
 
 /** „Ausgefüllte Maßnahmentabelle einlesen“ and „Alle Kennzahlen der Region eintragen“. */
 export function registerRound(client: BaseLanguageClient): vscode.Disposable {
-  const command = (name: string, run: () => Promise<void>): vscode.Disposable =>
-    vscode.commands.registerCommand(name, () => run().catch((error) => void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error))));
+  const command = (name: string, run: (given?: unknown) => Promise<void>): vscode.Disposable =>
+    vscode.commands.registerCommand(name, (given?: unknown) => run(given).catch((error) => void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error))));
   return vscode.Disposable.from(
-    command('bzrp.readRound', () => readRound(client)),
+    command('bzrp.readRound', (given) => readRound(client, tableWish(given))),
     command('bzrp.enterKeyFigures', () => enterKeyFigures(client)),
   );
 }
@@ -26,9 +27,9 @@ async function enterKeyFigures(client: BaseLanguageClient): Promise<void> {
   void vscode.window.showInformationMessage(tell(say('Key figures entered: {0} new, {1} completed.', figures.added, figures.updated)));
 }
 
-async function readRound(client: BaseLanguageClient): Promise<void> {
-  const document = await documentFor(client, undefined);
-  const [file] = (await vscode.window.showOpenDialog({ title: tell(say('Read back a table of measures')), openLabel: tell(say('Read back')), filters: { [tell(say('Tables'))]: ['xlsx', 'csv', 'docx'] }, defaultUri: vscode.Uri.joinPath(document.uri, '..') })) ?? [];
+async function readRound(client: BaseLanguageClient, { uri, table }: TableWish): Promise<void> {
+  const document = await documentFor(client, uri && client.code2ProtocolConverter.asUri(uri));
+  const file = table ?? (await chooseTable(document, say('Read back a table of measures'), say('Read back'), ['xlsx', 'csv', 'docx']));
   if (!file) return;
   const params = { uri: client.code2ProtocolConverter.asUri(document.uri), name: file.path.slice(file.path.lastIndexOf('/') + 1), bytes: toBase64(await vscode.workspace.fs.readFile(file)) };
   const round = await ask(client, ROUND, params);

@@ -11,7 +11,7 @@ import { readXlsx } from '../table/xlsx';
 import { type DataSource, dataSourceOf } from './dataSource';
 import type { Caught } from './placeholder';
 import { readFigures, recognise, type SourceFile } from './read';
-import { Statistics } from './statistics';
+import { Statistics, type Unformed } from './statistics';
 
 /** Larger files are not read (bytes): ten years of every Planungsraum by age and sex take a fifth of it. */
 export const MOST_BYTES = 20_000_000;
@@ -26,6 +26,13 @@ export interface Unread {
 export interface DataReport {
   files: readonly SourceFile[];
   unread: readonly Unread[];
+}
+
+/** Shares of files that cannot be formed, with the names of files that would tell what they are related to. */
+export function unformedShares(workspace: Workspace, files: readonly SourceFile[]): (Unformed & { names: readonly string[] })[] {
+  const sources = sourcesOf(workspace);
+  const namesFor = (indicator: string): string[] => sources.filter(({ values }) => values.some((each) => each.indicator === indicator)).map(({ file }) => file);
+  return new Statistics(files, workspace.setup.places).unformed.map((each) => ({ ...each, names: namesFor(each.denominator) }));
 }
 
 type Outcome = { file: SourceFile } | { unread: Unread };

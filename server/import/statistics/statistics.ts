@@ -14,6 +14,14 @@ const MOST_LEFT_OUT = 0.05;
 /** What is told of a value that the file has as it is. */
 const WHOLE = { parts: 1, level: undefined, lacking: [], leftOut: [] } as const;
 
+/** A share that cannot be formed: `denominator` is the indicator it is related to. */
+export interface Unformed {
+  uri: string;
+  indicator: string;
+  stand: string;
+  denominator: string;
+}
+
 export class Statistics implements StatisticsLookup {
   private readonly byIndicator = new Map<string, { series: Series; file: SourceFile }[]>();
   private readonly oneToOne: ReadonlyMap<string, string>;
@@ -37,6 +45,18 @@ export class Statistics implements StatisticsLookup {
   /** Ids of all indicators some file has values of. */
   get indicators(): readonly string[] {
     return [...this.byIndicator.keys()];
+  }
+
+  /** Shares no place has, because no file tells what they are related to at about that time. */
+  get unformed(): readonly Unformed[] {
+    return [...this.byIndicator].flatMap(([indicator, all]) =>
+      all.flatMap(({ series, file }): Unformed[] => {
+        const { spec, stand, figures } = series;
+        if (spec.kind !== 'share' || typeof spec.denominator !== 'string') return [];
+        const isFormed = [...figures.keys()].some((place) => this.value(series, file, place, file.source.vintage) !== undefined);
+        return isFormed ? [] : [{ uri: file.uri, indicator, stand, denominator: spec.denominator }];
+      }),
+    );
   }
 
   /**

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import writeXlsxFile from 'write-excel-file/universal';
 import '../../support/styleSheets';
 import { exportFile, measureSheet } from '../../../server/export/main';
@@ -110,6 +111,32 @@ describe('a status round', () => {
     const { text, told } = await sent.back(await sent.saved());
     assert.deepEqual(told, ['M1 Status: Geplant → In Umsetzung', 'M1 Kosten (€): 18.000 € → 20.000,50 €', 'M2 Umsetzungsstand: Standorte sind abgestimmt. → Die Bänke stehen.']);
     assert.equal(text, PROFILE.replace('status: geplant', 'status: in-umsetzung').replace('kosten: 18000', 'kosten: 20000.5').replace('Standorte sind abgestimmt.', 'Die Bänke stehen.'));
+  });
+
+  it('brings back three cells changed in the sheet as a spreadsheet saves it: a shared text, a day as a number, an amount', async () => {
+    const sent = await Sent.of();
+    const parts = unzipSync(await exportFile(sent.workspace, sent.file, 'xlsx'));
+    const text = (name: string): string => strFromU8(parts[name] ?? assert.fail(name));
+    const titles = sent.tables[0]?.rows[0] ?? [];
+    /** The cell of M1 in a column, with its value, in the style it has. */
+    const put = (xml: string, column: string, value: (at: string) => string): string => {
+      const at = `${String.fromCharCode(...(titles.indexOf(column) < 26 ? [65 + titles.indexOf(column)] : [65, 39 + titles.indexOf(column)]))}2`;
+      const from = xml.indexOf(`<c r="${at}"`);
+      const to = xml.indexOf('<c ', from + 2);
+      const style = / s="\d+"/.exec(xml.slice(from, to))?.[0] ?? '';
+      assert.ok(from > 0 && to > from, column);
+      return xml.slice(0, from) + value(`r="${at}"${style}`) + xml.slice(to);
+    };
+    const strings = text('xl/sharedStrings.xml');
+    const count = strings.split('<si>').length - 1;
+    let sheet = text('xl/worksheets/sheet1.xml');
+    sheet = put(sheet, 'Status', (cell) => `<c ${cell} t="s"><v>${count}</v></c>`);
+    sheet = put(sheet, 'Ende', (cell) => `<c ${cell}><v>46843</v></c>`);
+    sheet = put(sheet, 'Kosten (€)', (cell) => `<c ${cell}><v>20000.5</v></c>`);
+    const saved = zipSync({ ...parts, 'xl/worksheets/sheet1.xml': strToU8(sheet), 'xl/sharedStrings.xml': strToU8(strings.replace('</sst>', '<si><r><t xml:space="preserve">In </t></r><r><rPr><b/></rPr><t>Umsetzung</t></r></si></sst>')) });
+    const { text: now, told, round } = await sent.back(await readXlsx(saved));
+    assert.deepEqual([told, round.unchanged], [['M1 Ende: 3. Quartal 2027 → 31.03.2028', 'M1 Status: Geplant → In Umsetzung', 'M1 Kosten (€): 18.000 € → 20.000,50 €'], 2]);
+    assert.equal(now, PROFILE.replace('bis: 2027-Q3', 'bis: 2028-03-31').replace('status: geplant', 'status: in-umsetzung').replace('kosten: 18000', 'kosten: 20000.5'));
   });
 
   it('fills what was empty, and empties what need not be there', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { FileEntry, Files } from '../../../server/files/files';
-import { DataFiles } from '../../../server/import/statistics/dataFiles';
+import { DataFiles, MOST_BYTES } from '../../../server/import/statistics/dataFiles';
 import { workspaceOf } from '../../support/check';
 import { head } from '../../support/texts';
 import { read, statistics, told } from './world';
@@ -31,16 +31,20 @@ describe('traps of open data', () => {
 describe('a statistics file', () => {
   const NAME = 'EWR_L21_202512E_Matrix.csv';
   const text = 'ZEIT;RAUMID;E_E;E_EU1;E_E1U6;E_E6U15;E_E15U18;E_E65U80;E_E80U110\n202512;09200715;1000;10;20;30;40;50;60';
-  const bytes = new TextEncoder().encode(text);
+  const small = new TextEncoder().encode(text);
 
   /** Files of one folder, which count how often they are read. */
   class Counted implements Pick<Files, 'readBytes'> {
     reads = 0;
-    entry: FileEntry = { uri: `test:/daten/${NAME}`, size: bytes.length, modified: 1 };
+    entry: FileEntry;
+
+    constructor(private readonly bytes: Uint8Array = small) {
+      this.entry = { uri: `test:/daten/${NAME}`, size: bytes.length, modified: 1 };
+    }
 
     readBytes(): Promise<{ bytes: Uint8Array }> {
       this.reads += 1;
-      return Promise.resolve({ bytes });
+      return Promise.resolve({ bytes: this.bytes });
     }
   }
 
@@ -73,4 +77,27 @@ describe('a statistics file', () => {
     }
     assert.equal(files.reads, 1);
   });
+
+  it('of 20 MB is read once, whatever is typed and however often it is looked for', async () => {
+    const places = workspaceOf(head()).setup.places.all(2021).filter(({ key }) => key.length === 8);
+    const months = Array.from({ length: 18 }, (_, at) => `${2010 + Math.floor(at / 12)}${String((at % 12) + 1).padStart(2, '0')}`);
+    // Columns nobody asks for, as the real files have dozens.
+    const more = Array.from({ length: 180 }, (_, at) => `E_${at}`);
+    const lines = months.flatMap((month) => places.map(({ key }) => `${month};${key};1000;10;20;30;40;50;60;${more.map(() => '1234567890').join(';')}`));
+    const bytes = new TextEncoder().encode([`ZEIT;RAUMID;E_E;E_EU1;E_E1U6;E_E6U15;E_E15U18;E_E65U80;E_E80U110;${more.join(';')}`, ...lines].join('\n'));
+    assert.ok(bytes.length > 19_000_000 && bytes.length <= MOST_BYTES, String(bytes.length));
+    const files = new Counted(bytes);
+    const data = new DataFiles(files as unknown as Files);
+    const workspace = workspaceOf(head());
+    const attach = () => data.attach(workspace, new Map([['test:/daten', [files.entry]]]), () => 'test:/');
+    const { files: [file] } = await attach();
+    assert.equal(file?.series.length, 3 * months.length);
+    const [uri = ''] = [...workspace.files.keys()];
+    for (let at = 0; at < 20; at += 1) {
+      workspace.set(uri, head({ status: at % 2 === 0 ? 'entwurf' : 'abstimmung' }));
+      workspace.settle();
+    }
+    await attach();
+    assert.equal(files.reads, 1);
+  }).timeout(120_000);
 });
