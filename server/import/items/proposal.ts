@@ -159,7 +159,7 @@ class Proposing {
   private read({ table, layout, columns }: Planned, reader: TableReader): number {
     const { list } = reader;
     const heading: Heading = { field: undefined, goal: undefined, other: undefined };
-    if (table.name !== undefined) this.take(heading, table.name, reader, false);
+    for (const text of [table.under, table.name]) if (text !== undefined) this.take(heading, text, reader, false);
     for (const { cells, row } of layout.above) {
       const text = cells.map(shownText).filter((each) => each !== '').join(' ');
       if (!this.take(heading, text, reader, false)) this.tell(table, row, '', text, say('This stands above the table.'));
@@ -295,7 +295,7 @@ class Proposing {
       return true;
     }
     const goal = reader.list === 'ziele' ? undefined : this.names.read(['ziel'], text).value;
-    if (typeof goal === 'string' || (keep && /^(?:handlungs|entwicklungs|teil)?ziel\b/i.test(text) && reader.list !== 'ziele')) {
+    if (typeof goal === 'string' || ((keep ? GOAL : NUMBERED_GOAL).test(text) && reader.list !== 'ziele')) {
       Object.assign(heading, { goal: { text, id: typeof goal === 'string' ? goal : undefined }, other: undefined });
       return true;
     }
@@ -336,6 +336,10 @@ const MOST_ITEMS = 5000;
 
 /** What the title of a field of action begins with. */
 const SECTION = /^(?:handlungsfeld|themenfeld|handlungsbereich|schwerpunkt|thema)(?: (?:\d+|[IVX]+|[A-Z]))?(?:[.:]| [–-]|(?= )) ?/i;
+
+/** A row that names a goal for those below it; above a table only a goal with its number does. */
+const GOAL = /^(?:handlungs|entwicklungs|teil)?ziel\b/i;
+const NUMBERED_GOAL = /^(?:handlungs|entwicklungs|teil)?ziel (?:[A-Z]{0,2}\d|[IVX]+\b)/i;
 
 /** What the items of a list are to references. */
 const KINDS: Readonly<Record<string, string>> = { ziele: 'ziel', massnahmen: 'massnahme', anregungen: 'anregung' };

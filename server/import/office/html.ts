@@ -18,6 +18,7 @@ const NOTE_TEXT = /^(?:footnote|endnote)-/;
 
 interface OpenTable {
   name: string;
+  under: string | undefined;
   rows: string[][];
   merges: Merge[];
   /** Rows a cell still reaches down, by column. */
@@ -122,7 +123,7 @@ class Reader {
     this.closeParagraph();
     // What gives the table its name is read with it.
     if (this.above) this.outside.pop();
-    this.table = { name: this.above?.text ?? '', rows: [], merges: [], down: [] };
+    this.table = { name: this.above?.text ?? '', under: this.outside.findLast(({ isHeading }) => isHeading)?.text, rows: [], merges: [], down: [] };
   }
 
   private openRow(): void {
@@ -165,8 +166,9 @@ class Reader {
     this.depth -= 1;
     if (this.depth > 0) return this.breakLine();
     this.closeCell();
-    const rows = evenRows(this.table?.rows ?? []);
-    if (rows.length > 0) this.tables.push({ name: this.table?.name || undefined, rows, merges: this.table?.merges ?? [], notes: [] });
+    const { name = '', under, merges = [], rows: written = [] } = this.table ?? {};
+    const rows = evenRows(written);
+    if (rows.length > 0) this.tables.push({ name: name || undefined, ...(under !== undefined && { under }), rows, merges, notes: [] });
     this.table = undefined;
     this.above = undefined;
   }

@@ -21,6 +21,8 @@ export interface OutsideText {
 export interface Table {
   /** Name of the sheet, or what stands before the table; undefined where the file has only one. */
   name: string | undefined;
+  /** The last heading above what gives the table its name. */
+  under?: string;
   /** Rows of equal length, in the order of the file; wholly empty ones at the end are left out. */
   rows: readonly (readonly Cell[])[];
   /** Joined cells, where the file knows of them. */

@@ -187,6 +187,21 @@ Handlungsfeld Verkehr;;;;
     assert.match(report.join('\n'), /3 Fördersumme 500 € → Das gehört zu einem Programm/);
   });
 
+  it('serve the goal and stand in the field of action whose headings stand above their table', () => {
+    const { added, report } = taken([{ name: 'Ziel 7: Bezahlbar wohnen', under: 'Handlungsfeld Wohnen', rows: [['Nr.', 'Maßnahme', 'Status'], ['1', 'Mieterberatung', 'läuft']], notes: [] }], HEAD);
+    assert.equal(added, `ziele:
+  - id: Z7
+    titel: Bezahlbar wohnen
+    handlungsfeld: wohnen
+massnahmen:
+  - id: M1
+    titel: Mieterberatung
+    ziele: [Z7]
+    status: in-umsetzung
+`);
+    assert.deepEqual(report, ['→ „Federführung“ fehlt: Die Tabelle sagt es bei 1 von 1 Einträgen nicht.', '→ „Zeitraum“ fehlt: Die Tabelle sagt es bei 1 von 1 Einträgen nicht.']);
+  });
+
   it('leave tables out that are none of these', () => {
     const { added, report } = taken(['Name;Telefon\nA;1\nB;2\n', '']);
     assert.equal(added, '');
