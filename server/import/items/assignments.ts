@@ -4,6 +4,7 @@ import { fold } from '../../language/catalogue/nearest';
 import { Document } from '../../language/syntax/document';
 import { tellIn } from '../../language/text/bundles';
 import { type Message, say } from '../../language/text/message';
+import { Refusal } from '../../language/text/refusal';
 import type { FileState } from '../../language/workspace/file';
 import type { Workspace } from '../../language/workspace/workspace';
 import { applyEdits, type TextChange } from '../../language/writing/mend';
@@ -93,6 +94,6 @@ function newCatalogue(workspace: Workspace, uri: string, value: Value): string {
     (target) => setValue(target, ['titel'], tellIn('de', say('Columns of our tables'))),
     (target) => addItem(target, [KEY], value),
   ]);
-  if (isRefusal(outcome)) throw new Error(outcome.refused.text);
+  if (isRefusal(outcome)) throw new Refusal(outcome.refused);
   return applyEdits(document.text, outcome.changes);
 }
