@@ -1,11 +1,12 @@
 // Compiles the built-in catalogues into one file of data, so that starting costs no YAML: lists by file, places of a vintage as one
-// line each (key|name|successor=share …), and what a place without a name is called by the length of its key.
+// line each (key|name|successor=share …).
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 
 const root = new URL('../../', import.meta.url);
 
+/** As in server/language/model/lor.ts, which makes the same name again. */
 const LEVELS = { 4: 'Prognoseraum', 6: 'Bezirksregion', 8: 'Planungsraum' };
 
 /** Writes server/language/catalogue/generated/builtin.json. */
@@ -27,7 +28,7 @@ export function generateCatalogue() {
   const folder = new URL('server/language/catalogue/generated/', root);
   mkdirSync(folder, { recursive: true });
   const table = Object.fromEntries(Object.entries(places).map(([lor, lines]) => [lor, lines.join('\n')]));
-  writeFileSync(new URL('builtin.json', folder), JSON.stringify({ files, places: table, levels: LEVELS }));
+  writeFileSync(new URL('builtin.json', folder), JSON.stringify({ files, places: table }));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) generateCatalogue();

@@ -77,6 +77,13 @@ describe('the rooms', () => {
     for (const name of rules) assert.doesNotMatch(readFileSync(join('server/language/rules', name), 'utf8'), /workspace\/(?:file|workspace)'/, name);
   });
 
+  it('read what the key of a place says in one of them only', () => {
+    const reads = (code: string): boolean => /\bkey\b[^\n;]{0,12}\.length (?:[<>]|[!=]==) [2468]\b|\.key\.slice\(0, [2468]\)|region\??\.slice\(|\b2006 \| 2021\b|[!=]== '?20(?:06|21)\b/.test(code);
+    for (const code of ['key.length === 6', 'lor.key.length === 8', 'place.key.slice(0, 2)', "profile.lor === '2021'", 'vintage: 2006 | 2021']) assert.ok(reads(code), code);
+    const readers = [...modules().keys()].filter((name) => name.startsWith('server/') && reads(readFileSync(name, 'utf8')));
+    assert.deepEqual(readers, ['server/language/model/placeSystem.ts']);
+  });
+
   it('write text in one of them only: what is outside says what shall stand where, or asks for a mend', () => {
     const writers = [...modules().keys()].filter((name) => !name.startsWith('scripts/') && writesText(readFileSync(name, 'utf8')));
     assert.ok(writers.some((name) => name.startsWith('server/language/writing/')), 'edits are found');

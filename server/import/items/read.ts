@@ -17,6 +17,7 @@ import { readFunding } from './funding';
 import { HAS_PARTS, KEPT, NOTHING, type Reading, readOne, understood } from './reading';
 import { firstPart, piecesOf, readSeveral } from './several';
 import type { Names } from './names';
+import { LOR } from '../../language/model/lor';
 
 /** Days since 30 December 1899, as spreadsheets count them, from 1954 to 2119: years and amounts in euro are no days. */
 const FIRST_DAY = 20_000;
@@ -165,7 +166,7 @@ export class CellReader {
       return place && (plain(name) === '' || plain(name) === plain(place.name)) ? key : undefined;
     }
     const found = catalogue.places.all(vintage).filter(({ key, name }) => levels.includes(key.length) && plain(name) === plain(text));
-    const own = found.filter(({ key }) => file.header.regionKey !== undefined && (key.startsWith(file.header.regionKey) || file.header.regionKey.startsWith(key)));
+    const own = found.filter(({ key }) => file.header.regionKey !== undefined && (LOR.isWithin(key, file.header.regionKey) || LOR.isWithin(file.header.regionKey, key)));
     const [place, ...others] = own.length > 0 ? own : found;
     return others.length === 0 ? place?.key : undefined;
   }

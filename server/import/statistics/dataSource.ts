@@ -1,5 +1,7 @@
 /** A `datenquelle` of a catalogue (FORMAT §3): how a statistics file is read. */
 import type { CatalogueEntry } from '../../language/catalogue/catalogue';
+import { LOR } from '../../language/model/lor';
+import type { Vintage } from '../../language/model/placeSystem';
 
 /** A column by its header or by its number, 1 = the first column that holds anything. */
 export type Column = string | number;
@@ -23,7 +25,7 @@ export interface DataSource {
   headerRows: number;
   /** One column with the key, or several whose contents are joined. */
   key: readonly Column[];
-  vintage: 2006 | 2021;
+  vintage: Vintage;
   /** A template for placeholders, or the column that holds the time. */
   stand: string | { column: Column };
   missing: ReadonlySet<string>;
@@ -48,7 +50,7 @@ export function dataSourceOf(entry: CatalogueEntry): DataSource | undefined {
     sheet: textOf(entry['blatt']),
     headerRows: numberOf(entry['kopfzeilen']) ?? 1,
     key,
-    vintage: String(entry['lor']) === '2006' ? 2006 : 2021,
+    vintage: LOR.vintageOf(entry['lor']),
     stand: isMap(stand) ? { column: time } : String(time),
     missing: new Set(textsOf(entry['fehlwerte'])),
     values,

@@ -1,9 +1,10 @@
 /** All statistics files of a workspace, asked for the value of an indicator in a place. */
 import type { Place, Places } from '../../language/catalogue/catalogue';
-import { lorLevel } from '../../language/model/lor';
+import { LOR } from '../../language/model/lor';
 import { parseTime } from '../../language/model/time';
 import type { SourcedValue, StatisticsLookup } from '../../language/statistics/statistics';
 import type { Figure, Series, SourceFile } from './read';
+import type { Vintage } from '../../language/model/placeSystem';
 
 /** Longest time between a count and the residents it is related to, in years: the file of the year itself or its neighbour. */
 const MOST_YEARS_APART = 1;
@@ -64,19 +65,19 @@ export class Statistics implements StatisticsLookup {
    * parts of a place; published values never are. Figures of another LOR vintage count where a place is the same in both.
    * @param place LOR key of `vintage`, or `berlin`
    */
-  values(indicator: string, place: string, vintage: 2006 | 2021 = 2021): readonly SourcedValue[] {
+  values(indicator: string, place: string, vintage: Vintage = LOR.vintages.current): readonly SourcedValue[] {
     const asked = `${indicator} ${place} ${vintage}`;
     const known = this.answers.get(asked) ?? this.sorted(indicator, place, vintage);
     this.answers.set(asked, known);
     return known;
   }
 
-  private sorted(indicator: string, place: string, vintage: 2006 | 2021): SourcedValue[] {
+  private sorted(indicator: string, place: string, vintage: Vintage): SourcedValue[] {
     const found = (this.byIndicator.get(indicator) ?? []).flatMap(({ series, file }) => this.value(series, file, place, vintage) ?? []);
     return found.sort((a, b) => endOf(b.stand) - endOf(a.stand) || a.parts - b.parts);
   }
 
-  private value(series: Series, file: SourceFile, asked: string, vintage: 2006 | 2021): SourcedValue | undefined {
+  private value(series: Series, file: SourceFile, asked: string, vintage: Vintage): SourcedValue | undefined {
     const place = this.inVintage(asked, vintage, file.source.vintage);
     if (place === undefined) return undefined;
     const { spec, indicator, stand } = series;
@@ -91,7 +92,7 @@ export class Statistics implements StatisticsLookup {
     const isLacking = (key: string): boolean => typeof figure(key)?.value !== 'number';
     const count = (parts: readonly string[]): number => parts.reduce((sum, key) => sum + Number(figure(key)?.value ?? 0), 0);
     if (keys.every(isLacking)) return undefined;
-    const level = keys.length > 1 ? lorLevel(keys[0] ?? '') : undefined;
+    const level = keys.length > 1 ? LOR.levelOf(keys[0] ?? '') : undefined;
     if (spec.kind === 'sum') return { ...base, value: count(keys), level, parts: keys.length, lacking: keys.filter(isLacking), leftOut: [] };
     if (typeof spec.denominator === 'string') {
       const other = this.nearest(spec.denominator, asked, vintage, stand);
@@ -107,16 +108,16 @@ export class Statistics implements StatisticsLookup {
   }
 
   /** The places a place is summed from: all of the finest level the file has, whether or not each is in it. */
-  private partsOf(place: string, series: Series, vintage: 2006 | 2021): string[] {
+  private partsOf(place: string, series: Series, vintage: Vintage): string[] {
     let level = 0;
     for (const key of series.figures.keys()) if (key !== 'berlin') level = Math.max(level, key.length);
     const prefix = place === 'berlin' ? '' : place;
     if (level <= prefix.length) return [];
-    return this.places.all(vintage).filter(({ key }) => key.length === level && key.startsWith(prefix)).map(({ key }) => key);
+    return this.places.all(vintage).filter(({ key }) => key.length === level && LOR.isWithin(key, prefix)).map(({ key }) => key);
   }
 
   /** The value whose time is closest, at most {@link MOST_YEARS_APART} away. */
-  private nearest(indicator: string, place: string, vintage: 2006 | 2021, stand: string): SourcedValue | undefined {
+  private nearest(indicator: string, place: string, vintage: Vintage, stand: string): SourcedValue | undefined {
     const at = endOf(stand);
     const apart = (value: SourcedValue): number => Math.abs(endOf(value.stand) - at);
     return this.values(indicator, place, vintage)
@@ -125,8 +126,8 @@ export class Statistics implements StatisticsLookup {
   }
 
   /** The same place in another vintage; undefined where it was cut otherwise. */
-  private inVintage(place: string, from: 2006 | 2021, to: 2006 | 2021): string | undefined {
-    if (from === to || place === 'berlin' || place.length === 2) return place;
+  private inVintage(place: string, from: Vintage, to: Vintage): string | undefined {
+    if (from === to || place === 'berlin' || LOR.isDistrict(place)) return place;
     return this.oneToOne.get(`${from} ${place}`);
   }
 }
@@ -134,13 +135,13 @@ export class Statistics implements StatisticsLookup {
 /** Places that are the same in both vintages, both ways: `2021 102006` → `100206`. */
 function crosswalk(places: Places): Map<string, string> {
   const before = new Map<string, Place[]>();
-  for (const place of places.all(2006)) for (const { key } of place.successors) before.set(key, [...(before.get(key) ?? []), place]);
+  for (const place of places.all(LOR.vintages.former)) for (const { key } of place.successors) before.set(key, [...(before.get(key) ?? []), place]);
   const same = new Map<string, string>();
   for (const [key, olds] of before) {
     const [old] = olds;
     if (olds.length !== 1 || !old || old.successors.length !== 1) continue;
-    same.set(`2021 ${key}`, old.key);
-    same.set(`2006 ${old.key}`, key);
+    same.set(`${LOR.vintages.current} ${key}`, old.key);
+    same.set(`${LOR.vintages.former} ${old.key}`, key);
   }
   return same;
 }

@@ -2,10 +2,10 @@
 import type { CatalogueEntry, CatalogueSource, Place } from './catalogue';
 import { Places } from './catalogue';
 import data from './generated/builtin.json';
+import { LOR } from '../model/lor';
 
 const FILES: Readonly<Record<string, Record<string, CatalogueEntry[]>>> = data.files;
 const PLACES: Readonly<Record<string, string>> = data.places;
-const LEVELS: Readonly<Record<string, string>> = data.levels;
 
 /** Scheme of the read-only documents that show the built-in catalogues. */
 export const BUILTIN_SCHEME = 'bzrp-katalog';
@@ -27,7 +27,7 @@ export function builtInCatalogues(): CatalogueSource[] {
 
 /** All LOR keys of 2021 and 2006 (Amt für Statistik Berlin-Brandenburg, CC BY 3.0 DE). */
 export function builtInPlaces(): Places {
-  const places = Object.entries(PLACES).flatMap(([vintage, lines]) => lines.split('\n').map((line) => toPlace(vintage === '2006' ? 2006 : 2021, line)));
+  const places = Object.entries(PLACES).flatMap(([vintage, lines]) => lines.split('\n').map((line) => toPlace(LOR.vintageOf(vintage), line)));
   return new Places(places);
 }
 
@@ -37,5 +37,5 @@ function toPlace(vintage: Place['vintage'], line: string): Place {
     const [successor = '', part = ''] = share.split('=');
     return { key: successor, share: Number(part) };
   });
-  return { key, name: name || `${LEVELS[key.length]} ${key} (LOR ${vintage})`, vintage, successors };
+  return { key, name: name || `${LOR.levelOf(key)?.name} ${key} (LOR ${vintage})`, vintage, successors };
 }

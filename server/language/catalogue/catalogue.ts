@@ -1,3 +1,5 @@
+import { LOR } from '../model/lor';
+import type { Vintage } from '../model/placeSystem';
 /** The ids that exist: what a profile may refer to, and what is known of it. */
 
 /** Lists of a catalogue file (FORMAT §3 `katalog`) whose entries have ids; `akteure` are known by their name. */
@@ -41,7 +43,7 @@ export interface CatalogueSource {
 export interface Place {
   key: string;
   name: string;
-  vintage: 2006 | 2021;
+  vintage: Vintage;
   /** Keys of 2021 that took the place of a key of 2006, the largest share first. */
   successors: readonly { key: string; share: number }[];
 }
@@ -134,29 +136,29 @@ export function plausibleRange(entry: CatalogueEntry | undefined): { from: numbe
 /** All LOR keys of both vintages. Keys of 2006 and 2021 never mean the same place, except Prognoseraum `1210`, which both have. */
 export class Places {
   private readonly byKey = new Map<string, Place>();
-  private readonly of2006 = new Map<string, Place>();
+  private readonly former = new Map<string, Place>();
 
   constructor(places: Iterable<Place>) {
-    for (const place of places) (place.vintage === 2021 ? this.byKey : this.of2006).set(place.key, place);
+    for (const place of places) (place.vintage === LOR.vintages.current ? this.byKey : this.former).set(place.key, place);
   }
 
   /** The place of a key in a vintage; districts are the same in both. */
-  get(key: string, vintage: 2006 | 2021): Place | undefined {
-    if (vintage === 2021 || key.length === 2) return this.byKey.get(key);
-    return this.of2006.get(key);
+  get(key: string, vintage: Vintage): Place | undefined {
+    if (vintage === LOR.vintages.current || LOR.isDistrict(key)) return this.byKey.get(key);
+    return this.former.get(key);
   }
 
   name(key: string): string | undefined {
-    return (this.byKey.get(key) ?? this.of2006.get(key))?.name;
+    return (this.byKey.get(key) ?? this.former.get(key))?.name;
   }
 
-  all(vintage: 2006 | 2021 = 2021): readonly Place[] {
-    return [...(vintage === 2021 ? this.byKey : this.of2006).values()];
+  all(vintage: Vintage = LOR.vintages.current): readonly Place[] {
+    return [...(vintage === LOR.vintages.current ? this.byKey : this.former).values()];
   }
 
   /** The place as an entry of the list `raeume`. */
   entry(key: string): CatalogueEntry | undefined {
-    const place = this.byKey.get(key) ?? this.of2006.get(key);
+    const place = this.byKey.get(key) ?? this.former.get(key);
     return place && { schluessel: place.key, name: place.name, lor: place.vintage };
   }
 }

@@ -1,6 +1,7 @@
 /** The Bezirksregionen of LOR 2021 (all 143), as a person looks for one: by key, by name, or by words of name and district. */
 import type { Places } from './catalogue';
 import { fold } from './nearest';
+import { LOR } from '../model/lor';
 
 export interface Region {
   /** LOR key, 6 digits. */
@@ -12,8 +13,8 @@ export interface Region {
 
 /** All Bezirksregionen by key. */
 export function regions(places: Places): Region[] {
-  const found = places.all(2021).filter(({ key }) => key.length === 6);
-  return found.map(({ key, name }) => ({ key, name, district: places.name(key.slice(0, 2)) ?? '' })).sort((a, b) => (a.key < b.key ? -1 : 1));
+  const found = places.all().filter(({ key }) => LOR.isRegion(key));
+  return found.map(({ key, name }) => ({ key, name, district: places.name(LOR.districtOf(key)) ?? '' })).sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
 /**

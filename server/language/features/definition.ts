@@ -9,6 +9,8 @@ import type { Workspace } from '../workspace/workspace';
 import { entriesOf } from './subject/occurrences';
 import { rangeOf, slotsAt, type Spot, spotAt, type Stretch, wordOf } from './subject/spot';
 import { definitionsOf, type PlaceSubject, type Subject, subjectOf } from './subject/subject';
+import { LOR } from '../model/lor';
+import type { Vintage } from '../model/placeSystem';
 
 /** Gives the text of a built-in catalogue by its uri (`bzrp-katalog:/…`), undefined when there is none. */
 export type ReadBuiltIn = (uri: string) => Promise<string | undefined>;
@@ -73,9 +75,9 @@ async function inBuiltIn(workspace: Workspace, file: FileState, subject: Subject
 }
 
 /** A key of the other vintage is shown where it is, too. */
-function placeVintage(workspace: Workspace, { key, vintage }: PlaceSubject): 2006 | 2021 {
-  if (key.length === 2) return 2021;
-  return workspace.setup.places.get(key, vintage) ? vintage : vintage === 2021 ? 2006 : 2021;
+function placeVintage(workspace: Workspace, { key, vintage }: PlaceSubject): Vintage {
+  if (LOR.isDistrict(key)) return LOR.vintages.current;
+  return workspace.setup.places.get(key, vintage) ? vintage : LOR.otherThan(vintage);
 }
 
 const NAMES: Readonly<Record<string, string>> = { raeume: 'schluessel', akteure: 'name' };

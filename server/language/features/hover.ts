@@ -12,6 +12,7 @@ import type { Workspace } from '../workspace/workspace';
 import { explainEntry, explainKey } from './entryText';
 import { slotsAt } from './subject/spot';
 import { subjectOf, titleOf } from './subject/subject';
+import { LOR } from '../model/lor';
 
 /** The explanation at a position (0-based, UTF-16), or undefined where nothing has a meaning. */
 export function hover(workspace: Workspace, uri: string, position: Position, speech: Speech = speechIn('de')): Hover | undefined {
@@ -76,7 +77,7 @@ function valueOf(workspace: Workspace, file: FileState, site: Site, speech: Spee
   const title = titleOf(workspace, file.header.district, subject);
   if (title === undefined) return undefined;
   if (subject.kind === 'place') {
-    const district = subject.key.length > 2 ? workspace.setup.places.name(subject.key.slice(0, 2)) : undefined;
+    const district = !LOR.isDistrict(subject.key) ? workspace.setup.places.name(LOR.districtOf(subject.key)) : undefined;
     return { text: `**${markdownText(title)}**${district === undefined ? '' : ` · ${district}`} · \`${subject.key}\``, place: site };
   }
   return { text: `**${markdownText(subject.id)}** ${markdownText(title)}`, place: site };

@@ -3,6 +3,7 @@
  * (Amt für Statistik Berlin-Brandenburg, CC BY 3.0 DE, simplified).
  */
 import { toUtm33 } from './plane';
+import { LOR } from '../model/lor';
 
 /** Metres of EPSG:25833 (ETRS89, UTM zone 33): x to the east, y to the north. */
 export type PlanePosition = readonly [x: number, y: number];
@@ -65,13 +66,13 @@ export class Outlines {
 
   /** Key of the Bezirksregion a point lies in. Undefined outside Berlin. */
   regionAt(point: Point): string | undefined {
-    return this.keys.find((key) => key.length === 6 && this.contains(key, point));
+    return this.keys.find((key) => LOR.isRegion(key) && this.contains(key, point));
   }
 
   private make(key: string): Polygon[] | undefined {
     const own = this.file.raeume[key];
     if (own !== undefined) return own.split('|').map((polygon) => polygon.split(';').map((ring) => this.ring(ring.split(' ').map(Number))));
-    const parts = key.length === 4 ? this.keys.filter((other) => other.length === 6 && other.startsWith(key)) : [];
+    const parts = LOR.levelOf(key)?.id === 'pgr' ? this.keys.filter((other) => LOR.isRegion(other) && LOR.isWithin(other, key)) : [];
     return parts.length > 0 ? parts.flatMap((part) => this.polygonsOf(part) ?? []) : undefined;
   }
 

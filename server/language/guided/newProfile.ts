@@ -10,6 +10,7 @@ import type { Workspace } from '../workspace/workspace';
 import { addItem, type Outcome, remove, setValue, type Target, type Value, writeAll } from '../writing/writing';
 import { periodOf } from './add';
 import { applyEdits } from '../writing/mend';
+import { LOR } from '../model/lor';
 
 /** Years a profile usually covers (FORMAT §2 `zeitraum`). */
 export const YEARS = 5;
@@ -74,7 +75,7 @@ export function newProfile(workspace: Workspace, region: Region, beginning: Begi
   if (reason) return { refused: reason };
   const year = today.getFullYear();
   const goals = (beginning.fields ?? []).map((field, number): Value => {
-    const entry = workspace.catalogueFor(region.key.slice(0, 2)).get('handlungsfelder', field);
+    const entry = workspace.catalogueFor(LOR.districtOf(region.key)).get('handlungsfelder', field);
     return { id: `Z${number + 1}`, titel: `Ziel im Handlungsfeld ${entry ? (textOfEntry(entry, 'name') ?? idOf('handlungsfelder', entry)) : field}`, handlungsfeld: field };
   });
   const head = `bzrp: 1\nart: profil\nbezirksregion: "${region.key}"\nfassung: "${year}"\n`;

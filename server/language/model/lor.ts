@@ -1,27 +1,19 @@
 import { resolve, type TreeNode } from '../syntax/tree';
+import { PlaceSystem } from './placeSystem';
 
-/** Levels of the „Lebensweltlich orientierte Räume“ and the length of their keys (FORMAT §1 *LOR key*; facts: Amt für Statistik Berlin-Brandenburg). */
 export type LorLevel = 'bezirk' | 'pgr' | 'bzr' | 'plr';
 
-const LENGTHS: Readonly<Record<number, LorLevel>> = { 2: 'bezirk', 4: 'pgr', 6: 'bzr', 8: 'plr' };
-
-/** German name of a level, singular. */
-export const LOR_LEVEL_NAMES: Readonly<Record<LorLevel, string>> = {
-  bezirk: 'Bezirk',
-  pgr: 'Prognoseraum',
-  bzr: 'Bezirksregion',
-  plr: 'Planungsraum',
-};
-
-/** The level a key belongs to by its length; undefined when it is no LOR key at all. */
-export function lorLevel(key: string): LorLevel | undefined {
-  return /^\d+$/.test(key) ? LENGTHS[key.length] : undefined;
-}
-
-/** The Bezirk of any LOR key: its first two digits. */
-export function districtKeyOf(key: string): string {
-  return key.slice(0, 2);
-}
+/** Berlin's „Lebensweltlich orientierte Räume“ (FORMAT §1 *LOR key*; facts: Amt für Statistik Berlin-Brandenburg). */
+export const LOR = new PlaceSystem<LorLevel>(
+  [
+    { id: 'bezirk', name: 'Bezirk', of: 'Bezirken', digits: 2 },
+    { id: 'pgr', name: 'Prognoseraum', of: 'Prognoseräumen', digits: 4 },
+    { id: 'bzr', name: 'Bezirksregion', of: 'Bezirksregionen', digits: 6 },
+    { id: 'plr', name: 'Planungsraum', of: 'Planungsräumen', digits: 8 },
+  ],
+  { district: 'bezirk', region: 'bzr', part: 'plr' },
+  { current: 2021, former: 2006 },
+);
 
 /**
  * A LOR key as it was meant: written without quotes YAML takes `092007` for a number; the leading zero is restored, so that

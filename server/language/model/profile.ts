@@ -4,7 +4,7 @@ import { type Goal, readGoal } from './goal';
 import { type Picture, readPicture } from './image';
 import { type KeyFigure, readKeyFigure } from './keyFigure';
 import { type GuidingGoal, readGuidingGoal } from './guidingGoal';
-import { districtKeyOf, readLorKey } from './lor';
+import { LOR, readLorKey } from './lor';
 import { type Measure, readMeasure } from './measure';
 import { type Milestone, readMilestone } from './milestone';
 import { type Observation, readObservation } from './observation';
@@ -84,8 +84,8 @@ export function readProfile(files: readonly ModelFile[], reader = new ModelReade
   return {
     uri: main?.uri,
     region,
-    district: region && districtKeyOf(region.value),
-    lor: readText(ordered[0], 'lor')?.value ?? '2021',
+    district: region && LOR.districtOf(region.value),
+    lor: readText(ordered[0], 'lor')?.value ?? String(LOR.vintages.current),
     edition: readText(ordered[0], 'fassung')?.value ?? '',
     title: readText(main, 'titel'),
     stand: readField(main, 'stand', timeOf),

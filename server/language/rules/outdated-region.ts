@@ -3,6 +3,7 @@ import type { ValueRule } from './rule';
 import { isToldAtAnchor } from './support/alias';
 import { lorKey } from './support/lor';
 import { replaceScalar } from '../writing/word';
+import { LOR } from '../model/lor';
 
 /** A key of 2006 in a file that uses those of 2021. */
 export const rule: ValueRule = {
@@ -10,7 +11,7 @@ export const rule: ValueRule = {
   values: ['lor', 'space'],
   check(site, context) {
     const lor = isToldAtAnchor(site, context) ? undefined : lorKey(site, context);
-    if (!lor || lor.place || lor.other?.vintage !== 2006 || !lor.levels.includes(lor.key.length) || site.node.kind !== 'scalar') return;
+    if (!lor || lor.place || lor.other?.vintage !== LOR.vintages.former || !lor.levels.includes(lor.key.length) || site.node.kind !== 'scalar') return;
     const { source } = site.node;
     const { places } = context.catalogue();
     const successors = lor.other.successors.map(({ key }) => ({ key, name: `${key} ${places.name(key) ?? ''}`.trim() }));

@@ -1,5 +1,5 @@
 import { keyName, type Site } from '../analysis/site';
-import { readLorKey } from '../model/lor';
+import { LOR, readLorKey } from '../model/lor';
 import { itemsOf } from '../syntax/tree';
 import { say } from '../text/message';
 import type { Context, Fix, ValueRule } from './rule';
@@ -27,7 +27,7 @@ export const rule: ValueRule = {
 function fixes(site: Site, home: string, context: Context): Fix[] {
   if (site.node.kind !== 'scalar') return [];
   const { source } = site.node;
-  const own = context.catalogue().places.all(context.vintage()).filter(({ key }) => key.length === 8 && key.startsWith(home));
+  const own = context.catalogue().places.all(context.vintage()).filter(({ key }) => LOR.isPart(key) && LOR.isWithin(key, home));
   if (own.length > MOST) return [];
   return own.map(({ key, name }) => ({ title: say('Replace with "{0}"', `${key} ${name}`), edits: [replaceScalar(site, key, source)] }));
 }
@@ -35,5 +35,5 @@ function fixes(site: Site, home: string, context: Context): Fix[] {
 /** Whether the list a Planungsraum stands in names a larger place beside the own one: the measure goes beyond the region on purpose. */
 function namesAnotherRegion(site: Site, context: Context): boolean {
   const keys = itemsOf(site.parent?.node).flatMap((item) => readLorKey(item) ?? []);
-  return keys.some((key) => key.length < 8 && key !== homeOf(context) && context.catalogue().places.get(key, context.vintage()));
+  return keys.some((key) => !LOR.isPart(key) && key !== homeOf(context) && context.catalogue().places.get(key, context.vintage()));
 }

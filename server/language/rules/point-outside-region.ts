@@ -1,5 +1,5 @@
 import { entryIn, type Site, stringOf } from '../analysis/site';
-import { readLorKey } from '../model/lor';
+import { LOR, readLorKey } from '../model/lor';
 import { formatNumber } from '../model/number';
 import { type Point, pointOf } from '../model/point';
 import { itemsOf, resolve } from '../syntax/tree';
@@ -22,7 +22,7 @@ export const rule: ItemRule = {
     const key = entryIn(site, 'koordinaten')?.key;
     const map = childOf(site, 'koordinaten', context);
     const keys = placesOf(site, context);
-    if (!key || !map || site.aliased || keys.length === 0 || context.vintage() !== 2021) return;
+    if (!key || !map || site.aliased || keys.length === 0 || context.vintage() !== LOR.vintages.current) return;
     const [breite, laenge] = [numberIn(map, 'breite', context), numberIn(map, 'laenge', context)];
     const point = pointOf(breite.value, laenge.value);
     if (breite.state !== 'present' || laenge.state !== 'present' || !point) return;

@@ -14,6 +14,7 @@ import type { Message } from '../text/message';
 import type { Choose, KnownFact } from '../workspace/knowledge';
 import type { ImageState } from '../workspace/images';
 import type { TextChange } from '../writing/mend';
+import type { Vintage } from '../model/placeSystem';
 
 export type Severity = 'error' | 'warning' | 'information';
 
@@ -69,7 +70,7 @@ export interface Context {
   /** `bezirksregion` of the file (6 digits), or of a `bezirk` file its Bezirk. */
   readonly regionKey: string | undefined;
   /** LOR vintage of the file's keys: its own `lor`, else that of its profile, else 2021. */
-  vintage(): 2006 | 2021;
+  vintage(): Vintage;
   /** A top-level value of the file as text; a `beitrag` falls back on its profile's `lor`, `stand`, `status`, `zeitraum`. */
   field(key: string): string | undefined;
   /** The period of the profile (for a `beitrag`: of its profile). Texts as written. */

@@ -3,6 +3,7 @@ import type { ValueRule } from './rule';
 import { isToldAtAnchor } from './support/alias';
 import { lorKey } from './support/lor';
 import { nearest, replaceWith } from './support/suggest';
+import { LOR } from '../model/lor';
 
 /** A LOR key that no vintage has, or of another level than asked for. */
 export const rule: ValueRule = {
@@ -12,7 +13,7 @@ export const rule: ValueRule = {
     const lor = isToldAtAnchor(site, context) ? undefined : lorKey(site, context);
     if (!lor || site.node.kind !== 'scalar') return;
     const fits = lor.levels.includes(lor.key.length);
-    const isOutdated = lor.other?.vintage === 2006;
+    const isOutdated = lor.other?.vintage === LOR.vintages.former;
     if (fits && (lor.place || isOutdated)) return;
     if (fits && lor.other) return context.report(site, say('"{0}" is a key of 2021, and this file uses keys of 2006.', lor.key));
     if (!fits && (lor.place ?? lor.other)) return context.report(site, say('"{0}" is not of the right level: {1} digits are asked for here.', lor.key, lor.levels.join(' / ')));

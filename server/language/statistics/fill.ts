@@ -3,7 +3,7 @@
  * values that tell the whole place are taken without being read; a lower bound is offered by completion, which says what it is.
  */
 import { type CatalogueEntry, textOfEntry } from '../catalogue/catalogue';
-import { districtKeyOf } from '../model/lor';
+import { LOR } from '../model/lor';
 import { parseTime, type Time } from '../model/time';
 import type { Plain } from '../schema/plain';
 import { isMap, type Value } from '../writing/value';
@@ -11,6 +11,7 @@ import { addItem, type Outcome, type Path, setValue, type Target, writeAll } fro
 import { sourceText } from './source';
 import { isSameStand, isSound, type SourcedValue, type StatisticsLookup, written } from './statistics';
 import type { Said } from './uses';
+import type { Vintage } from '../model/placeSystem';
 
 export type Part = 'ausgangswert' | 'vergleich' | 'verlauf';
 
@@ -25,7 +26,7 @@ export interface Fill {
 /** What the file and the files around it say that fills depend on. */
 export interface Setting {
   lookup: StatisticsLookup;
-  vintage: 2006 | 2021;
+  vintage: Vintage;
   /** Time of the file. */
   stand: Time | undefined;
   /** A decided profile keeps the values it was decided with. */
@@ -72,7 +73,7 @@ function courseFor(use: Said, { lookup, vintage, stand }: Setting, baseline: str
 function comparisonFor(use: Said, { lookup, vintage, entryOf }: Setting, at: string | undefined): Fill | undefined {
   const time = parseTime(at);
   if (!time || ABSOLUTE.has(textOfEntry(entryOf(use.indicator), 'einheit') ?? '')) return undefined;
-  const places = use.place === 'berlin' ? [] : use.place.length === 2 ? ['berlin'] : [districtKeyOf(use.place), 'berlin'];
+  const places = use.place === 'berlin' ? [] : LOR.isDistrict(use.place) ? ['berlin'] : [LOR.districtOf(use.place), 'berlin'];
   let replaces = false;
   const values = places.flatMap((place) => {
     const near = lookup.values(use.indicator, place, vintage).filter((value) => isSound(value) && Math.abs(endOf(value) - time.last) <= MOST_APART);

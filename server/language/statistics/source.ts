@@ -1,10 +1,6 @@
 /** The `quelle` of an indicator: which file, of when, under which licence. What the author wrote there stays. */
-import type { LorLevel } from '../model/lor';
 import { formatTime, parseTime } from '../model/time';
 import type { SourcedValue } from './statistics';
-
-/** How several places of a level are called after „aus“. */
-const LEVELS: Readonly<Record<LorLevel, string>> = { bezirk: 'Bezirken', pgr: 'Prognoseräumen', bzr: 'Bezirksregionen', plr: 'Planungsräumen' };
 
 /** Between the sources of one indicator. */
 const BETWEEN = '; ';
@@ -14,7 +10,7 @@ export function summedText(values: readonly SourcedValue[]): string {
   const summed = values.filter(({ level }) => level !== undefined);
   const [first] = summed;
   if (!first?.level) return '';
-  return summed.every(({ parts }) => parts === first.parts) ? `Summe aus ${first.parts} ${LEVELS[first.level]}` : `Summen aus ${LEVELS[first.level]}`;
+  return summed.every(({ parts }) => parts === first.parts) ? `Summe aus ${first.parts} ${first.level.of}` : `Summen aus ${first.level.of}`;
 }
 
 /** What, where from, of when, under which licence, in German: it is written into the profile. @param values of one file, at least one */

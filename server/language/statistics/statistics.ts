@@ -1,5 +1,5 @@
 /** Values that open data have for indicators and places. Where they come from is the business of `server/import`. */
-import type { LorLevel } from '../model/lor';
+import type { PlaceLevel, Vintage } from '../model/placeSystem';
 import { parseTime } from '../model/time';
 
 /** A value of open data with where it comes from. */
@@ -18,7 +18,7 @@ export interface SourcedValue {
   /** How many places it was summed from; 1 = the file has the place itself. */
   parts: number;
   /** What those places are. */
-  level: LorLevel | undefined;
+  level: PlaceLevel | undefined;
   /** Where the denominator comes from, when that is another file. */
   denominator?: { value: number; stand: string; file: string };
   file: { uri: string; name: string; title: string; licence: string | undefined; publisher: string | undefined };
@@ -32,7 +32,7 @@ export interface StatisticsLookup {
    * The values of an indicator in a place, the latest first.
    * @param place LOR key of `vintage`, or `berlin`
    */
-  values(indicator: string, place: string, vintage: 2006 | 2021): readonly SourcedValue[];
+  values(indicator: string, place: string, vintage: Vintage): readonly SourcedValue[];
 }
 
 /** Decimals a value of a unit is written with where nobody said otherwise. */

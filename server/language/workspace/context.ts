@@ -12,6 +12,8 @@ import { scopeFor } from './file';
 import type { Choose, Knowledge, KnownFact } from './knowledge';
 import { IMAGE, type ImageState, imageUri } from './images';
 import type { SlotState } from './file';
+import { LOR } from '../model/lor';
+import type { Vintage } from '../model/placeSystem';
 
 /** Subject whose readers are due when statistics files come, go or change. */
 export const STATISTICS = 'statistics#';
@@ -69,8 +71,8 @@ export class RunContext implements Context {
     return this.state.analysis.siteOf(node);
   }
 
-  vintage(): 2006 | 2021 {
-    return this.field('lor') === '2006' ? 2006 : 2021;
+  vintage(): Vintage {
+    return LOR.vintageOf(this.field('lor'));
   }
 
   field(key: string): string | undefined {

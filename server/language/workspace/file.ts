@@ -1,7 +1,7 @@
 /** One BZRP file of the workspace: its document, what kind of file it is, and what its pieces say. */
 import { type Analysis, analyse, type Grammar } from '../analysis/analyse';
 import type { Suppression } from '../analysis/suppression';
-import { readLorKey } from '../model/lor';
+import { LOR, readLorKey } from '../model/lor';
 import type { Document } from '../syntax/document';
 import type { Slot } from '../syntax/slot';
 import { textOf } from '../syntax/tree';
@@ -117,7 +117,7 @@ export class SlotState implements Reader {
 
 /** The scope of a profile (6 digits) or district (2 digits) in an edition. */
 export function scopeOfKey(key: string, fassung: string): string {
-  return `${key.length === 2 ? 'b' : 'p'}:${key}|${fassung}`;
+  return `${LOR.isDistrict(key) ? 'b' : 'p'}:${key}|${fassung}`;
 }
 
 /** The scope of the profile or district a reference with this key (`"101001/Z1"`) leads to from a file. */
@@ -136,7 +136,7 @@ export function readHeader(document: Document, isArt: (art: unknown) => art is s
   return {
     art,
     regionKey: art === 'bezirk' ? bezirk : region,
-    district: (art === 'profil' || art === 'beitrag' ? undefined : bezirk) ?? region?.slice(0, 2),
+    district: (art === 'profil' || art === 'beitrag' ? undefined : bezirk) ?? (region && LOR.districtOf(region)),
     fassung: written.fassung ?? '',
     written,
     lost: lostKeys(document, art),

@@ -5,6 +5,7 @@
  */
 import type { FileState, HeaderKey } from './file';
 import { scopeOfKey } from './file';
+import { LOR } from '../model/lor';
 
 /** A file something of which cannot be read, as plain data. */
 export interface Unclear {
@@ -67,7 +68,7 @@ function fits({ art, bezirk, bezirksregion, fassung }: LostHeader, scope: string
     case 'p':
       return isOfProfile && is(bezirksregion, key) && is(fassung ?? '', edition);
     case 'd:b':
-      return isOfProfile && is(bezirksregion === LOST ? LOST : bezirksregion?.slice(0, 2), key) && is(fassung ?? '', edition);
+      return isOfProfile && is(bezirksregion === LOST ? LOST : bezirksregion && LOR.districtOf(bezirksregion), key) && is(fassung ?? '', edition);
     case 'b':
       return is(art, 'bezirk') && is(bezirk, key) && is(fassung ?? '', edition);
     case 'catalogue':

@@ -2,6 +2,7 @@
 import { Outlines } from '../../language/geography/outlines';
 import file from '../../../schemas/karte/umrisse-2021.json';
 import type { Area } from './geometry';
+import { LOR } from '../../language/model/lor';
 
 /** Keys of 2021. */
 export const outlines = new Outlines(file);
@@ -11,7 +12,7 @@ export const OUTLINE_CREDIT = `${file.titel}, ${file.quelle}, ${file.lizenz}`;
 
 /** Outlines of a Bezirk's regions, without those another source has. */
 export function builtInAreas(known: Outlines, district: string, has: (key: string) => boolean): Area[] {
-  return known.keys.filter((key) => key.length === 6 && key.startsWith(district) && !has(key)).flatMap((key) => areaOf(known, key) ?? []);
+  return known.keys.filter((key) => LOR.isRegion(key) && LOR.isWithin(key, district) && !has(key)).flatMap((key) => areaOf(known, key) ?? []);
 }
 
 /** The outline of one place as an area that can be drawn. */

@@ -3,6 +3,7 @@ import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import type { Message } from '../../language/text/message';
 import { planeOf } from '../../language/geography/plane';
+import { LOR } from '../../language/model/lor';
 
 /** An area with its LOR key. Coordinates are metres in a plane, x to the east and y to the north. */
 export interface Area {
@@ -24,12 +25,12 @@ export interface MapData {
 
 /** Whether there is anything of a region to draw: its own area or one of its Planungsräume. */
 export function showsRegion(areas: readonly Area[], region: string): boolean {
-  return areas.some(({ key }) => key.startsWith(region));
+  return areas.some(({ key }) => LOR.isWithin(key, region));
 }
 
 /** Whether the outline of a Bezirksregion is there, or can be put together from its Planungsräume. */
 export function hasRegion(areas: readonly Area[], region: string): boolean {
-  return areas.some(({ key }) => key === region || (key.length === 8 && key.startsWith(region)));
+  return areas.some(({ key }) => key === region || (LOR.isPart(key) && LOR.isWithin(key, region)));
 }
 
 /** Where the LOR key of a feature may stand, finest first, as in the files of Berlin open data; capitals do not matter. */

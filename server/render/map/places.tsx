@@ -3,6 +3,7 @@ import type { Measure } from '../../language/model/measure';
 import type { Profile } from '../../language/model/profile';
 import { Table } from '../parts/table';
 import { Muted } from '../parts/paragraphs';
+import { LOR } from '../../language/model/lor';
 
 /** Measures by the key of the Planungsraum they name; measures for the whole region stand under no key. */
 export function measuresByPlace(profile: Pick<Profile, 'measures'>): Map<string, Measure[]> {
@@ -27,7 +28,7 @@ export function PlaceTable({ keys, region, profile, name }: { keys: readonly str
               {key === region && <Muted> (dieses Profil)</Muted>}
             </th>
             <td class="code">{key}</td>
-            <td>{key.length === 8 ? 'Planungsraum' : 'Bezirksregion'}</td>
+            <td>{LOR.levelOf(key)?.name}</td>
             <td>{(used.get(key) ?? []).map((measure) => [measure.id, measure.title].filter(Boolean).join(' ')).join(', ') || '–'}</td>
           </tr>
         ))}

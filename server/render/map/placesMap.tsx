@@ -9,6 +9,7 @@ import { placeName, type RenderContext } from '../context';
 import { builtInAreas } from './builtIn';
 import { coarsen } from './coarsen';
 import { type Area, hasRegion } from './geometry';
+import { LOR } from '../../language/model/lor';
 
 const WIDTH = 680;
 const TALLEST = 460;
@@ -34,9 +35,9 @@ interface Mark {
 export function PlacesMap({ profile, areas, places, context }: Props): VNode | null {
   const region = profile.region?.value;
   if (region === undefined || places.size === 0) return null;
-  const builtIn = context.outlines && profile.lor === '2021' ? builtInAreas(context.outlines, region.slice(0, 2), (key) => hasRegion(areas, key)) : [];
+  const builtIn = context.outlines && LOR.isCurrent(profile.lor) ? builtInAreas(context.outlines, LOR.districtOf(region), (key) => hasRegion(areas, key)) : [];
   const all = [...areas.filter(({ key }) => key.length >= 6), ...builtIn];
-  const own = all.filter(({ key }) => key.startsWith(region));
+  const own = all.filter(({ key }) => LOR.isWithin(key, region));
   if (own.length === 0) return null;
 
   const shape: GeometryCollection = { type: 'GeometryCollection', geometries: own.map(({ geometry }) => geometry) };
@@ -47,7 +48,7 @@ export function PlacesMap({ profile, areas, places, context }: Props): VNode | n
   const marks = marksOf(places, (at) => projection(at));
   if (marks.length === 0) return null;
   // Neighbours whose box reaches into the drawing.
-  const around = all.filter(({ key, geometry }) => key.length === 6 && !key.startsWith(region) && isSeen(path.bounds(geometry)));
+  const around = all.filter(({ key, geometry }) => LOR.isRegion(key) && !LOR.isWithin(key, region) && isSeen(path.bounds(geometry)));
   const draw = (area: Area): string => path(coarsen(area, FINEST / projection.scale() ** 2).geometry) ?? '';
   const name = placeName(context, region) ?? region;
   return (

@@ -10,6 +10,7 @@ import { coarsen } from './coarsen';
 import { builtInAreas } from './builtIn';
 import { type Area, hasRegion } from './geometry';
 import { measuresByPlace, PlaceTable } from './places';
+import { LOR } from '../../language/model/lor';
 
 const WIDTH = 680;
 const TALLEST = 560;
@@ -25,7 +26,7 @@ export function RegionMap({ profile, areas, context }: { profile: Profile; areas
   const region = profile.region?.value;
   const district = profile.district;
   if (region === undefined || district === undefined) return null;
-  const builtIn = context.outlines && profile.lor === '2021' ? builtInAreas(context.outlines, district, (key) => hasRegion(areas, key)) : [];
+  const builtIn = context.outlines && LOR.isCurrent(profile.lor) ? builtInAreas(context.outlines, district, (key) => hasRegion(areas, key)) : [];
   const { regions, parts } = areasOf([...areas, ...builtIn], district, region);
   if (!regions.some(({ key }) => key === region)) return null;
 
@@ -94,14 +95,14 @@ export function RegionMap({ profile, areas, context }: { profile: Profile; areas
 
 /** Regions of a district, put together from their Planungsräume where the files have only those; and Planungsräume of one region. */
 function areasOf(areas: readonly Area[], district: string, region: string): { regions: Area[]; parts: Area[] } {
-  const inside = areas.filter(({ key }) => key.startsWith(district));
-  const regions = inside.filter(({ key }) => key.length === 6);
-  const planning = inside.filter(({ key }) => key.length === 8);
-  const parts = planning.filter(({ key }) => key.startsWith(region));
-  const lacking = new Set(planning.map(({ key }) => key.slice(0, 6)).filter((key) => !regions.some((each) => each.key === key)));
+  const inside = areas.filter(({ key }) => LOR.isWithin(key, district));
+  const regions = inside.filter(({ key }) => LOR.isRegion(key));
+  const planning = inside.filter(({ key }) => LOR.isPart(key));
+  const parts = planning.filter(({ key }) => LOR.isWithin(key, region));
+  const lacking = new Set(planning.map(({ key }) => LOR.regionOf(key)).filter((key) => !regions.some((each) => each.key === key)));
   const joined = [...lacking].map((key): Area => ({
     key,
-    geometry: { type: 'MultiPolygon', coordinates: planning.filter((part) => part.key.startsWith(key)).flatMap(({ geometry }) => geometry.coordinates) },
+    geometry: { type: 'MultiPolygon', coordinates: planning.filter((part) => LOR.isWithin(part.key, key)).flatMap(({ geometry }) => geometry.coordinates) },
   }));
   return { regions: [...regions, ...joined], parts };
 }

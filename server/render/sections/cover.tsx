@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Picture as PictureItem } from '../../language/model/image';
-import { LOR_LEVEL_NAMES, lorLevel } from '../../language/model/lor';
+import { LOR } from '../../language/model/lor';
 import type { Profile } from '../../language/model/profile';
 import { formatPeriod, formatTime } from '../../language/model/time';
 import { placeName } from '../context';
@@ -44,7 +44,7 @@ export function Cover({ profile, env, edition }: { profile: Profile; env: Env; e
             profile.period && ['Zeitraum', <Value name="zeitraum" env={env}>{formatPeriod(profile.period.value)}</Value>],
             profile.stand && ['Stand', <Value name="stand" env={env}>{formatTime(profile.stand.value)}</Value>],
             profile.edition ? ['Fassung', profile.edition] : undefined,
-            profile.lor !== '2021' ? ['Raumschlüssel', `LOR ${profile.lor}`] : undefined,
+            !LOR.isCurrent(profile.lor) ? ['Raumschlüssel', `LOR ${profile.lor}`] : undefined,
             profile.publisher && ['Herausgeber', <Value name="herausgeber" env={env}>{profile.publisher.value}</Value>],
             offices(profile) ? ['Fachbeiträge', offices(profile)] : undefined,
           ]}
@@ -73,12 +73,12 @@ export function Value({ name, env, children }: { name: string; env: Env; childre
 function CoverPlace({ profile, env }: { profile: Profile; env: Env }): VNode | null {
   const key = profile.region?.value;
   if (key === undefined) return null;
-  const level = lorLevel(key);
+  const level = LOR.levelOf(key);
   const district = profile.district && placeName(env, profile.district);
   return (
     <p class="cover-place" data-item="feld:bezirksregion">
       <span class="cover-region">
-        {level ? LOR_LEVEL_NAMES[level] : 'Raum'} {placeName(env, key)} <span class="code">{key}</span>
+        {level?.name ?? 'Raum'} {placeName(env, key)} <span class="code">{key}</span>
       </span>
       {district && <LineEnd />}
       {district && <span class="cover-district">Bezirk {district}</span>}
@@ -89,7 +89,7 @@ function CoverPlace({ profile, env }: { profile: Profile; env: Env }): VNode | n
 /** Where in Berlin the region lies. */
 function CoverMap({ profile, env }: { profile: Profile; env: Env }): VNode | null {
   const region = profile.region?.value;
-  return region && env.outlines && env.charts && profile.lor === '2021' ? <Locator region={region} outlines={env.outlines} /> : null;
+  return region && env.outlines && env.charts && LOR.isCurrent(profile.lor) ? <Locator region={region} outlines={env.outlines} /> : null;
 }
 
 /** The picture of a document's cover: its first one. The others have a chapter of their own. */

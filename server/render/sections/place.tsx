@@ -9,6 +9,7 @@ import { DesignatedAreas, designatedAreasOf } from '../map/designatedAreas';
 import { hasRegion, showsRegion } from '../map/geometry';
 import { PointList } from '../map/points';
 import { Attribution } from '../parts/paragraphs';
+import { LOR } from '../../language/model/lor';
 
 interface Props {
   profile: Profile;
@@ -69,8 +70,8 @@ function MapCredits({ profile, env }: { profile: Profile; env: Env }): VNode {
 
 /** Where what is drawn comes from: files of the workspace first. */
 function creditsOf({ district, lor }: Profile, { map, outlines }: Env): string[] {
-  const isOwn = map?.areas.some(({ key }) => district !== undefined && key.startsWith(district));
-  const isBuiltIn = outlines && lor === '2021' && outlines.keys.some((key) => key.length === 6 && key.startsWith(district ?? '') && !hasRegion(map?.areas ?? [], key));
+  const isOwn = map?.areas.some(({ key }) => district !== undefined && LOR.isWithin(key, district));
+  const isBuiltIn = outlines && LOR.isCurrent(lor) && outlines.keys.some((key) => LOR.isRegion(key) && LOR.isWithin(key, district ?? '') && !hasRegion(map?.areas ?? [], key));
   return [...(isOwn ? (map?.credits ?? []) : []), ...(isBuiltIn ? [OUTLINE_CREDIT] : [])];
 }
 

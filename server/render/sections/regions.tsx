@@ -11,6 +11,7 @@ import { actorRows } from '../network';
 import { Badge } from '../parts/badge';
 import { Table } from '../parts/table';
 import { Lead, Muted, Note } from '../parts/paragraphs';
+import { LOR } from '../../language/model/lor';
 
 /** A profile of the district, as the overview of all regions shows it. */
 export interface RegionProfile {
@@ -101,12 +102,12 @@ export function regionsDigest(regions: readonly RegionProfile[]): string {
 /** Names of the district's regions nobody has begun a profile for; empty when the catalogue does not know the district. */
 function withoutProfile(district: District, regions: readonly RegionProfile[], env: Env): string[] {
   const key = district.district?.value;
-  const lor = regions[0]?.profile.lor ?? '2021';
+  const lor = regions[0]?.profile.lor ?? String(LOR.vintages.current);
   const known = new Set(regions.map(({ profile }) => profile.region?.value));
   return env.catalogue.all('raeume').flatMap((entry) => {
     const place = entryText(entry, 'schluessel');
     const vintage = (entry as { lor?: unknown }).lor;
-    const isMissing = key !== undefined && place?.length === 6 && place.startsWith(key) && String(vintage) === lor && !known.has(place);
+    const isMissing = key !== undefined && place !== undefined && LOR.isRegion(place) && LOR.isWithin(place, key) && String(vintage) === lor && !known.has(place);
     return isMissing ? (entryText(entry, 'name') ?? place) : [];
   });
 }

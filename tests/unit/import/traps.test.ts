@@ -24,7 +24,7 @@ describe('traps of open data', () => {
   it('says of a sum of regions that it is one', () => {
     const rows = ['092005', '092007'].map((key) => `${key},100,1,1,1,50`).join('\n');
     const file = read('odp-population-2024h2-t1-bzr.csv', `id,inhabitants,inhabitants_germans_without_migration_background,inhabitants_germans_with_migration_background,inhabitants_foreigners,inhabitants_with_migration_background\n${rows}`);
-    assert.equal(statistics(file).values('DGZ:DA1', '09')[0]?.level, 'bzr');
+    assert.equal(statistics(file).values('DGZ:DA1', '09')[0]?.level?.id, 'bzr');
   });
 });
 

@@ -6,6 +6,7 @@ import { addKey, isRefusal, type Value, writeAll } from '../../writing/writing';
 import { fileDraft } from '../completion/items';
 import { worldOf } from '../completion/world';
 import type { TextChange } from '../../writing/mend';
+import { LOR } from '../../model/lor';
 
 /** Stands where only the author knows what to write, and is told by `placeholder-text` or the schema until it is written. */
 const OPEN = '…';
@@ -23,6 +24,6 @@ export function firstDraft(workspace: Workspace, file: FileState, today: Date): 
 /** What the name of a file says: `092007-adlershof.bzrp.yaml`. */
 function regionOf({ setup }: Workspace, path: string): DraftMap {
   const key = /(?:^|[^\d])(\d{6})(?:[^\d][^/]*)?$/.exec(path)?.[1];
-  const name = key === undefined ? undefined : setup.places.get(key, 2021)?.name;
+  const name = key === undefined ? undefined : setup.places.get(key, LOR.vintages.current)?.name;
   return key === undefined || name === undefined ? {} : { bezirksregion: key, titel: `Bezirksregionenprofil ${name}` };
 }

@@ -10,6 +10,7 @@ import { scalarText } from '../../writing/scalar';
 import { CompletionItemKind, type Offer } from './offer';
 import { pictureOffers } from './pictures';
 import { actorsOf, idsOf, nextId, type World } from './world';
+import { LOR } from '../../model/lor';
 
 /** Offers for a value of this form. */
 export function valueOffers(shape: Shape, cursor: Cursor, world: World): Offer[] {
@@ -79,10 +80,10 @@ function placeOffers(levels: readonly number[], orBerlin: boolean, cursor: Curso
   const old = cursor.quote || '"';
   const isOwn = (key: string, around: string | undefined): boolean => around !== undefined && key.startsWith(around);
   const near = (key: string): number => (isOwn(key, regionKey) ? 0 : key === district ? 1 : isOwn(key, district) ? 3 : 4);
-  const districts = vintage === 2021 ? [] : catalogue.places.all(2021).filter(({ key }) => key.length === 2);
+  const districts = vintage === LOR.vintages.current ? [] : catalogue.places.all().filter(({ key }) => LOR.isDistrict(key));
   const places = [...districts, ...catalogue.places.all(vintage)].filter(({ key }) => levels.includes(key.length));
   const offers = places.map(({ key, name }): Offer => {
-    const around = key.length > 2 ? catalogue.places.name(key.slice(0, 2)) : undefined;
+    const around = !LOR.isDistrict(key) ? catalogue.places.name(LOR.districtOf(key)) : undefined;
     return { label: name, description: around ? `${key} · ${around}` : key, text: scalarText(key, { flow: cursor.flow, old }), kind: CompletionItemKind.Value, words: key, rank: near(key) * 10 + levels.indexOf(key.length) };
   });
   const berlin: Offer[] = orBerlin ? [{ label: 'berlin', description: speech.tell(say('all of Berlin')), text: scalarText('berlin', { flow: cursor.flow, old: cursor.quote }), kind: CompletionItemKind.Value, rank: 20 }] : [];

@@ -10,12 +10,13 @@ import type { Workspace } from '../../workspace/workspace';
 import { draftHand } from '../../writing/draft';
 import type { Hand } from '../../writing/value';
 import { vintageOf } from '../subject/subject';
+import type { Vintage } from '../../model/placeSystem';
 
 export interface World {
   workspace: Workspace;
   file: FileState;
   catalogue: Catalogue;
-  vintage: 2006 | 2021;
+  vintage: Vintage;
   /** Today, for dates. */
   today: Date;
   /** Uris of pictures in reach, where a picture names its file. */

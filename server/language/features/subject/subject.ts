@@ -5,11 +5,12 @@
 import { splitReference } from '../../model/reference';
 import type { Site } from '../../analysis/site';
 import { stringOf, wordOf } from '../../analysis/site';
-import { readLorKey } from '../../model/lor';
+import { LOR, readLorKey } from '../../model/lor';
 import { type FileState, scopeFor, scopeOfKey } from '../../workspace/file';
 import type { KnownFact } from '../../workspace/knowledge';
 import type { Origin } from '../../workspace/origin';
 import type { Workspace } from '../../workspace/workspace';
+import type { Vintage } from '../../model/placeSystem';
 
 /** An id in a profile or district (`scope` of the knowledge), or of a Fallbeispiel (scope `w`). */
 export interface IdSubject {
@@ -37,7 +38,7 @@ export interface ActorSubject {
 export interface PlaceSubject {
   kind: 'place';
   key: string;
-  vintage: 2006 | 2021;
+  vintage: Vintage;
 }
 
 export type Subject = IdSubject | EntrySubject | ActorSubject | PlaceSubject;
@@ -99,10 +100,10 @@ export function definitionsOf(workspace: Workspace, { scope, id, defines }: IdSu
 }
 
 /** LOR vintage of a file's keys: its own `lor`, for a `beitrag` else that of its profile, else 2021. */
-export function vintageOf(workspace: Workspace, file: FileState): 2006 | 2021 {
+export function vintageOf(workspace: Workspace, file: FileState): Vintage {
   const facts = workspace.knowledge.peek(`${file.scope}#field:lor`);
   const fact = facts.find((each) => each.origin === file) ?? (file.art === 'beitrag' ? facts.find((each) => each.origin.art === 'profil') : undefined);
-  return fact?.says['value'] === '2006' ? 2006 : 2021;
+  return LOR.vintageOf(fact?.says['value']);
 }
 
 /** What a subject is called in words: a title, a name; undefined when nothing is known of it. */

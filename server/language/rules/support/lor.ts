@@ -2,7 +2,7 @@
 import { keyName, type Site, stringOf } from '../../analysis/site';
 import type { Place } from '../../catalogue/catalogue';
 import { fold } from '../../catalogue/nearest';
-import { readLorKey } from '../../model/lor';
+import { LOR, readLorKey } from '../../model/lor';
 import type { SchemaFault } from '../../schema/validate';
 import type { Context } from '../rule';
 
@@ -16,7 +16,7 @@ export interface LorKey {
   levels: readonly number[];
 }
 
-const ALL_LEVELS = [2, 4, 6, 8];
+const ALL_LEVELS = LOR.levels.map(({ digits }) => digits);
 
 /** The key a value gives; undefined for `berlin` and for what is no key. */
 export function lorKey(site: Site, context: Context): LorKey | undefined {
@@ -29,7 +29,7 @@ export function lorKey(site: Site, context: Context): LorKey | undefined {
   const { places } = context.catalogue();
   const place = places.get(key, vintage);
   const levels = site.holds === 'space' ? ALL_LEVELS : (site.shape.holds?.levels ?? ALL_LEVELS);
-  return { key, place, other: place ? undefined : places.get(key, vintage === 2021 ? 2006 : 2021), levels };
+  return { key, place, other: place ? undefined : places.get(key, LOR.otherThan(vintage)), levels };
 }
 
 /** The places whose name stands where a key is asked for, of a level that fits there: `Adlershof`. */
@@ -49,14 +49,14 @@ export function isKnown(lor: LorKey): boolean {
 /** The Bezirksregion of the file, of a `bezirk` file its Bezirk; undefined while the file's own key is unknown or outdated. */
 export function homeOf(context: Context): string | undefined {
   const key = context.regionKey;
-  if (key?.length !== (context.art === 'bezirk' ? 2 : 6)) return undefined;
+  if (key === undefined || !(context.art === 'bezirk' ? LOR.isDistrict(key) : LOR.isRegion(key))) return undefined;
   return context.catalogue().places.get(key, context.vintage()) && key;
 }
 
 /** Whether a Planungsraum lies outside the file's own region; never while that is unknown. */
 export function isOutside(lor: LorKey, context: Context): boolean {
   const home = homeOf(context);
-  return lor.key.length === 8 && isKnown(lor) && home !== undefined && !lor.key.startsWith(home);
+  return LOR.isPart(lor.key) && isKnown(lor) && home !== undefined && !LOR.isWithin(lor.key, home);
 }
 
 /** Whether a value names the space a use of an indicator is about (`raum`), not one it is compared with. */
