@@ -4,13 +4,13 @@ import { formatValue } from '../language/model/number';
 import type { Profile } from '../language/model/profile';
 import type { Reading } from '../language/model/indicatorUse';
 import { formatTime } from '../language/model/time';
-import { RenderCache, type Section } from './cache';
+import type { Section } from './cache';
 import type { KeepItem, MakeChapter } from './chapter';
 import { entryText, nameIn, type RenderContext } from './context';
 import type { Env } from './env';
 import { hyphenate } from './hyphenate';
 import { ACHIEVEMENT } from './labels';
-import { elementId, pageOf, type PageSource, placesOf, type RenderedPage } from './page';
+import { elementId, type PageSource, placesOf } from './page';
 import { Badge } from './parts/badge';
 import { Table } from './parts/table';
 import { itemsOf, partsOf } from './profile';
@@ -21,10 +21,6 @@ import { ShortPlace } from './sections/place';
 import { Suggestions } from './sections/suggestions';
 
 /** The short edition of a profile: what there is to know on a few pages. */
-export function renderShort(profile: Profile, context: RenderContext, cache = new RenderCache()): RenderedPage {
-  return pageOf(shortPage(profile, context), cache);
-}
-
 export function shortPage(profile: Profile, context: RenderContext): PageSource {
   const { cover, place, sources, chapter, env, links } = partsOf(profile, context, { goals: profile.goals, measures: profile.measures, guidingGoals: [], participation: [] });
   const goals = profile.goals;
