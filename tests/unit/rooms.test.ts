@@ -97,7 +97,7 @@ describe('the rooms', () => {
 
   it('read money and ongoing tasks in the model only: a rule and a page never disagree on what is paid', () => {
     const readers = sources('server/language').filter(([, code]) => /'(?:betrag|gesichert|topf|kosten|daueraufgabe)'/.test(code)).map(([name]) => name);
-    assert.deepEqual(readers.filter((name) => /\/(?:rules|features|model)\//.test(name)), ['server/language/model/fields.ts', 'server/language/model/funding.ts']);
+    assert.deepEqual(readers.filter((name) => /\/(?:rules|features|model)\//.test(name)), ['server/language/model/funding.ts', 'server/language/model/period.ts']);
   });
 
   it('work on with data, not with words: what a message says is looked into where messages are made', () => {

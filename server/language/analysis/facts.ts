@@ -5,7 +5,10 @@
 import type { Slot } from '../syntax/slot';
 import type { Analysis } from './analyse';
 import { keyName, ownerOf, scalarIn, type Site, stringOf, wordOf } from './site';
+import { findIn } from '../model/field';
+import { periodFields } from '../model/period';
 import { splitReference } from '../model/reference';
+import { timeText } from '../model/time';
 
 /** Where a fact counts: in the file's own profile, in the whole workspace, or in the profile or district of a key. */
 export type FactScope = { own: true } | { workspace: true } | { key: string };
@@ -65,7 +68,8 @@ export function factsOf(analysis: Analysis, slot: Slot): Fact[] {
 function addTopLevel(site: Site, slot: Slot, facts: Fact[]): void {
   if (site.parent || slot.cut.kind === 'item') return;
   if (slot.key === 'zeitraum' && site.node.kind === 'map') {
-    const says = { von: stringOf(scalarIn(site, 'von')), bis: stringOf(scalarIn(site, 'bis')) };
+    const { von, bis } = periodFields(findIn(site.node));
+    const says = { von: von.value && timeText(von.value), bis: bis.value && timeText(bis.value) };
     facts.push({ scope: OWN, about: 'field:zeitraum', says, start: site.start, end: site.end });
   } else if (site.node.kind === 'scalar' && !site.faulty) {
     facts.push({ scope: OWN, about: `field:${slot.key}`, says: { value: stringOf(site.node) }, start: site.start, end: site.end });

@@ -1,4 +1,5 @@
-import { periodOf, timeOf } from './fields';
+import { timeOf } from './fields';
+import { periodOf } from './period';
 import { type Goal, readGoal } from './goal';
 import { type Picture, readPicture } from './image';
 import { type KeyFigure, readKeyFigure } from './keyFigure';

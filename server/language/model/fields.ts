@@ -1,7 +1,8 @@
 import { entryOf, itemsOf, resolve, textOf, type TreeNode, valueOf } from '../syntax/tree';
-import type { Find } from './field';
+import { type Find, findIn } from './field';
 import { readLorKey } from './lor';
-import { parseTime, singlePeriod, type Period, type Time } from './time';
+import { periodOf } from './period';
+import { parseTime, type Period, type Time } from './time';
 import { splitReference, type Reference } from './reference';
 import type { Source, SourceSlot } from './source';
 
@@ -32,10 +33,7 @@ export class Fields {
 
   /** For fields of which more is asked than their value. */
   get find(): Find<TreeNode> {
-    return (key) => {
-      const node = this.value(key);
-      return node && { node, place: node, faulty: false };
-    };
+    return findIn(this.node);
   }
 
   has(key: string): boolean {
@@ -119,23 +117,4 @@ export function numberOf(node: TreeNode | undefined): number | undefined {
 export function timeOf(node: TreeNode | undefined): Time | undefined {
   const scalar = resolve(node);
   return scalar?.kind === 'scalar' ? parseTime(scalar.value) : undefined;
-}
-
-/** The period a map or a single time holds. */
-export function periodOf(node: TreeNode | undefined): Period | undefined {
-  const resolved = resolve(node);
-  if (resolved?.kind === 'scalar') {
-    const time = timeOf(resolved);
-    return time && singlePeriod(time);
-  }
-  const von = timeOf(valueOf(resolved, 'von'));
-  const bis = timeOf(valueOf(resolved, 'bis'));
-  if (!von && !bis) return undefined;
-  return { von, bis, ongoing: isOngoing(resolved) };
-}
-
-/** Whether a period is that of a `daueraufgabe`, whatever its ends are. */
-export function isOngoing(period: TreeNode | undefined): boolean {
-  const ongoing = valueOf(period, 'daueraufgabe');
-  return ongoing?.kind === 'scalar' && ongoing.value === true;
 }

@@ -1,8 +1,9 @@
-import { entryIn, type Site } from '../analysis/site';
-import { isBefore, parseTime } from '../model/time';
+import { entryIn, type Site, stringOf } from '../analysis/site';
+import { periodFields } from '../model/period';
+import { isInverted } from '../model/time';
 import { say } from '../text/message';
 import type { ChunkRule, Context, Fix } from './rule';
-import { isAlias, validIn } from './support/child';
+import { fieldsIn, isAlias } from './support/child';
 import { swapTexts } from '../writing/mend';
 
 /** A period that ends before it begins. */
@@ -12,10 +13,9 @@ export const rule: ChunkRule = {
   check(context) {
     for (const site of context.sites) {
       if (site.aliased || !entryIn(site, 'von') || !entryIn(site, 'bis')) continue;
-      const [from, to] = [validIn(site, 'von', context), validIn(site, 'bis', context)];
-      const [first, last] = [parseTime(from?.node.value), parseTime(to?.node.value)];
-      if (!from || !to || !first || !last || !isBefore(last, first)) continue;
-      context.report(to, say('The end lies before the beginning ({0}). Swap them, or correct one.', from.node.source), { fixes: () => swap(from, to, context) });
+      const { von, bis } = periodFields(fieldsIn(site, context));
+      if (von.state !== 'present' || bis.state !== 'present' || !isInverted({ von: von.value, bis: bis.value, ongoing: false })) continue;
+      context.report(bis.place, say('The end lies before the beginning ({0}). Swap them, or correct one.', stringOf(von.place.node) ?? ''), { fixes: () => swap(von.place, bis.place, context) });
     }
   },
 };

@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
-import { amountField, type Field, type Find } from '../../../server/language/model/field';
+import { amountField, type Field, type Find, findIn } from '../../../server/language/model/field';
 import { fundingFields, moneyOf, sumOf } from '../../../server/language/model/funding';
+import { periodFields, periodOf } from '../../../server/language/model/period';
+import { timeText } from '../../../server/language/model/time';
 import { Document } from '../../../server/language/syntax/document';
-import { type TreeNode, valueOf } from '../../../server/language/syntax/tree';
+import type { TreeNode } from '../../../server/language/syntax/tree';
 
 /** The fields of the map under `m`. */
 function fieldsOf(text: string): Find<TreeNode> {
-  const map = new Document('test:/a.bzrp.yaml', text).keySlot('m')?.chunk.node;
-  return (key) => {
-    const node = valueOf(map, key);
-    return node && { node, place: node, faulty: false };
-  };
+  return findIn(new Document('test:/a.bzrp.yaml', text).keySlot('m')?.chunk.node);
 }
 
 /** What a field says, and where. */
@@ -32,6 +30,18 @@ describe('a field of the model', () => {
   it('of which the schema has told a fault is faulty, whatever it says', () => {
     const node = fieldsOf('m: {betrag: 5}')('betrag')?.node as TreeNode;
     assert.equal(amountField(() => ({ node, place: 'here', faulty: true }), 'betrag').state, 'faulty');
+  });
+});
+
+describe('a period of the model', () => {
+  it('has an end that is present, missing or faulty', () => {
+    const states = ['{von: 2026, bis: 2030}', '{von: 2026, daueraufgabe: true}', '{von: 2026, bis: bald}'].map((period) => periodFields(fieldsOf(`m: ${period}`)).bis.state);
+    assert.deepEqual(states, ['present', 'missing', 'faulty']);
+  });
+
+  it('is also a single time', () => {
+    const period = periodOf(new Document('test:/a.bzrp.yaml', 'm: 2026-Q2').keySlot('m')?.chunk.node);
+    assert.deepEqual([period?.von && timeText(period.von), period?.bis && timeText(period.bis)], ['2026-Q2', '2026-Q2']);
   });
 });
 

@@ -1,7 +1,7 @@
 /** Costs and funding of a measure as rules see them: see `model/funding.ts` for what they are. */
 import { entryIn, type Site } from '../../analysis/site';
 import type { Field } from '../../model/field';
-import { isOngoing as isOngoingPeriod } from '../../model/fields';
+import { isOngoing as isOngoingPeriod } from '../../model/period';
 import { costField, type FundingFields, fundingFields, toCents } from '../../model/funding';
 import type { Context } from '../rule';
 import { childOf, childrenOf, fieldsIn } from './child';

@@ -1,8 +1,9 @@
 /** Periods as rules see them. What is inverted or cannot be read has no span, and nothing is concluded from it. */
 import { entryIn, type Site } from '../../analysis/site';
-import { periodOf as readPeriod } from '../../model/fields';
+import { findIn } from '../../model/field';
+import { periodFields, periodOf as readPeriod } from '../../model/period';
 import { isBefore, isInverted, parseTime, type Span } from '../../model/time';
-import { type TreeNode, valueOf } from '../../syntax/tree';
+import type { TreeNode } from '../../syntax/tree';
 import type { Context } from '../rule';
 
 export interface WrittenPeriod extends Span {
@@ -16,7 +17,7 @@ export function periodOf(node: TreeNode | undefined): WrittenPeriod | undefined 
   if (!period?.von || isInverted(period)) return undefined;
   const { von, bis } = period;
   // An end that is written and cannot be read is unknown, also of what goes on.
-  if (!bis && (!period.ongoing || valueOf(node, 'bis'))) return undefined;
+  if (!bis && (!period.ongoing || periodFields(findIn(node)).bis.state === 'faulty')) return undefined;
   return { first: von.first, last: bis?.last ?? Number.POSITIVE_INFINITY, end: bis };
 }
 
