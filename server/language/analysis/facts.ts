@@ -13,20 +13,62 @@ import { timeText } from '../model/time';
 /** Where a fact counts: in the file's own profile, in the whole workspace, or in the profile or district of a key. */
 export type FactScope = { own: true } | { workspace: true } | { key: string };
 
-export interface Fact {
-  scope: FactScope;
-  /** What it is about, such as `id:Z1`. */
-  about: string;
-  /** What it says: plain data. */
-  says: Says;
-  /** UTF-16 offsets in the chunk. */
-  start: number;
-  end: number;
-}
+type Text = string | undefined;
+type Nothing = Record<never, never>;
+type ReferenceSays = { from: string; target: string; key: Text };
+type FileSays = { art: string; uri: string };
 
-export interface Says {
-  [key: string]: string | number | boolean | undefined;
-}
+/** What facts say, by what they are about: plain data. */
+export type SaysOf = {
+  /** `item:massnahmen`: a list has items. */
+  item: Nothing;
+  /** `field:stand`: a value at the top of a file. */
+  field: { value?: Text; von?: Text; bis?: Text };
+  /** `unclear:massnahmen.ziele`: references nobody can read. */
+  unclear: Nothing;
+  /** `id:Z1`: it is defined, and what it stands for. */
+  id: { kind: string; title: Text };
+  /** `kind:ziel`: an id of that kind is defined. */
+  kind: { id: string };
+  /** `ref:Z1`: it is referred to. */
+  ref: ReferenceSays;
+  /** The same, of what may be the district's; `scope` is that of the file. */
+  'district-ref': ReferenceSays & { scope: string };
+  /** `actor:OE SPK`: a name is used. */
+  actor: { category: Text; counts: boolean };
+  /** `use:indikatoren:KID:D5`: an entry of a catalogue is used, by a goal or measure. */
+  use: { owner: Text };
+  /** `entry:programme:fein`: a catalogue of the workspace has it. */
+  entry: Nothing;
+  /** A body has decided. */
+  resolution: { gremium: Text };
+  /** `profil:092007|2026`: a file of that kind is there. */
+  profil: FileSays;
+  beitrag: FileSays;
+  bezirk: FileSays;
+};
+
+export type FactKind = keyof SaysOf;
+
+/** What a fact is about: its kind and a name, such as `id:Z1`. */
+export type AboutOf<Kind extends FactKind> = Kind extends 'resolution' ? Kind : `${Kind}:${string}`;
+export type About = AboutOf<FactKind>;
+
+/** The kind of what a fact is about. */
+export type KindOf<A extends string> = A extends `${infer Kind extends FactKind}:${string}` ? Kind : A extends FactKind ? A : never;
+
+export type Says = SaysOf[FactKind];
+
+export type Fact = {
+  [Kind in FactKind]: {
+    scope: FactScope;
+    about: AboutOf<Kind>;
+    says: SaysOf[Kind];
+    /** UTF-16 offsets in the chunk. */
+    start: number;
+    end: number;
+  };
+}[FactKind];
 
 const OWN: FactScope = { own: true };
 const WORKSPACE: FactScope = { workspace: true };
@@ -89,9 +131,8 @@ function addId(site: Site, facts: Fact[]): void {
   const kind = site.shape.holds?.defines ?? '';
   if (id === undefined || site.node.kind !== 'scalar') return;
   const title = stringOf(scalarIn(site.parent, 'titel') ?? scalarIn(site.parent, 'text') ?? scalarIn(site.parent, 'beschreibung'));
-  const fact = { about: `id:${id}`, says: { kind, title: title?.slice(0, 120) }, start: site.start, end: site.end };
-  const scope = kind === 'fallbeispiel' ? WORKSPACE : OWN;
-  facts.push({ scope, ...fact }, { ...fact, scope, about: `kind:${kind}`, says: { id } });
+  const place = { scope: kind === 'fallbeispiel' ? WORKSPACE : OWN, start: site.start, end: site.end };
+  facts.push({ ...place, about: `id:${id}`, says: { kind, title: title?.slice(0, 120) } }, { ...place, about: `kind:${kind}`, says: { id } });
 }
 
 function addReference(site: Site, slot: Slot, facts: Fact[]): void {

@@ -61,7 +61,7 @@ function ofDefinition(workspace: Workspace, spot: Spot, subject: Subject, tell: 
 }
 
 function measuresLens(workspace: Workspace, spot: Spot, { scope, id }: IdSubject, tell: Tell): CodeLens {
-  const serving = workspace.knowledge.peek(`${scope}#ref:${id}`).filter(({ says }) => says['from'] === 'massnahmen.ziele');
+  const serving = workspace.knowledge.peek(scope, `ref:${id}`).filter(({ says }) => says.from === 'massnahmen.ziele');
   const count = new Set(serving.map(({ slot, start, end }) => itemAt(slot.chunk.node, start, end) ?? slot)).size;
   const title = count === 1 ? say('1 measure') : say('{0} measures', count);
   return lens(spot, showing(spot, tell(title), serving.map(placeOf)));
@@ -86,7 +86,7 @@ function goalsLens(workspace: Workspace, spot: Spot, owner: TreeNode | undefined
   const named = goals.flatMap((goal): { title: string; place: Location }[] => {
     const found = subjectOf(workspace, file, goal);
     const target = found?.subject.kind === 'id' ? definitionsOf(workspace, found.subject)[0] : undefined;
-    return target ? [{ title: `${stringOf(goal.node)} ${String(target.says['title'] ?? '')}`.trim(), place: placeOf(target) }] : [];
+    return target ? [{ title: `${stringOf(goal.node)} ${target.says.title ?? ''}`.trim(), place: placeOf(target) }] : [];
   });
   if (named.length === 0) return [];
   const titles = named.map(({ title }) => (title.length > 60 ? `${title.slice(0, 59).trimEnd()}…` : title));

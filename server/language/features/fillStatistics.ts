@@ -20,8 +20,8 @@ export function settingOf(workspace: Workspace, file: FileState): Setting | unde
   if (!lookup) return undefined;
   const catalogue = workspace.catalogueFor(file.header.district);
   const field = (key: string): string | undefined => {
-    const facts = workspace.knowledge.peek(`${file.scope}#field:${key}`);
-    const value = (facts.find(({ origin }) => origin === file) ?? facts.find(({ origin }) => origin.art === 'profil'))?.says['value'];
+    const facts = workspace.knowledge.peek(file.scope, `field:${key}`);
+    const value = (facts.find(({ origin }) => origin === file) ?? facts.find(({ origin }) => origin.art === 'profil'))?.says.value;
     return typeof value === 'string' ? value : undefined;
   };
   return { lookup, vintage: vintageOf(workspace, file), stand: parseTime(field('stand')), isDecided: DECIDED.has(field('status') ?? ''), entryOf: (indicator) => catalogue.get('indikatoren', indicator) };

@@ -40,16 +40,16 @@ function usualCategory(name: string, context: Context): { usual: string | undefi
     return { usual: listed, fact, isListed: true };
   }
   if (context.alone) return { usual: undefined, fact: undefined, isListed: false };
-  const fact = context.choice('workspace', `actor:${name}`, firstOfEach).find(({ says }) => isCategory(String(says['category']), context));
-  return { usual: fact && String(fact.says['category']), fact, isListed: false };
+  const fact = context.choice('workspace', `actor:${name}`, firstOfEach).find(({ says }) => isCategory(String(says.category), context));
+  return { usual: fact && String(fact.says.category), fact, isListed: false };
 }
 
 /** Of each category a name is given the first place by path and position; the category most places give comes first. */
-function firstOfEach(facts: readonly KnownFact[]): KnownFact[] {
-  const uses = new Map<string, { first: KnownFact; count: number }>();
+function firstOfEach(facts: readonly KnownFact<'actor'>[]): KnownFact<'actor'>[] {
+  const uses = new Map<string, { first: KnownFact<'actor'>; count: number }>();
   for (const fact of facts) {
-    if (fact.says['counts'] !== true) continue;
-    const category = String(fact.says['category']);
+    if (!fact.says.counts) continue;
+    const category = String(fact.says.category);
     const use = uses.get(category) ?? { first: fact, count: 0 };
     uses.set(category, use);
     use.count += 1;

@@ -16,7 +16,7 @@ export const rule: ItemRule = {
     const id = childOf(site, 'id', context);
     const name = wordOf(id?.node);
     if (!id || name === undefined || site.aliased) return;
-    if (context.own(`ref:${name}`).some(({ says }) => says['from'] === 'massnahmen.ziele')) return;
+    if (context.own(`ref:${name}`).some(({ says }) => says.from === 'massnahmen.ziele')) return;
     if (context.own('unclear:massnahmen.ziele').length > 0) return;
     context.report(id, say('No measure serves this goal yet. Add one, or name the goal in a measure.'), { missing: belowDistrict(context), fixes: () => fixes(id, name, context) });
   },

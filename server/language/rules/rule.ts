@@ -11,6 +11,7 @@ import type { Document } from '../syntax/document';
 import type { Slot } from '../syntax/slot';
 import type { TreeNode } from '../syntax/tree';
 import type { Message } from '../text/message';
+import type { About, KindOf } from '../analysis/facts';
 import type { Choose, KnownFact } from '../workspace/knowledge';
 import type { ImageState } from '../workspace/images';
 import type { TextChange } from '../writing/mend';
@@ -84,15 +85,15 @@ export interface Context {
   /** What the statistics files in reach of the file know; undefined without any. */
   statistics(): StatisticsLookup | undefined;
   /** Facts on a subject of the own profile, such as `id:Z1`. */
-  own(about: string): readonly KnownFact[];
+  own<A extends About>(about: A): readonly KnownFact<KindOf<A>>[];
   /** Facts on a subject of the whole workspace, such as `actor:Jugendamt`. */
-  workspace(about: string): readonly KnownFact[];
+  workspace<A extends About>(about: A): readonly KnownFact<KindOf<A>>[];
   /** Facts on a subject of the profile or district with a key, in the edition of this file. */
-  of(key: string, about: string): readonly KnownFact[];
+  of<A extends About>(key: string, about: A): readonly KnownFact<KindOf<A>>[];
   /** Facts on a subject of a scope, such as that of a file another fact comes from. */
-  at(scope: string, about: string): readonly KnownFact[];
+  at<A extends About>(scope: string, about: A): readonly KnownFact<KindOf<A>>[];
   /** Those facts on a subject of the own profile or the whole workspace that are chosen. The rule runs again only when the choice falls differently. */
-  choice(scope: 'own' | 'workspace', about: string, choose: Choose): readonly KnownFact[];
+  choice<A extends About>(scope: 'own' | 'workspace', about: A, choose: Choose<KindOf<A>>): readonly KnownFact<KindOf<A>>[];
   /** The scope `of` reads. */
   scopeOf(key: string): string;
   /** Analysed values of the chunk, in text order. */

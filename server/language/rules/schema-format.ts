@@ -1,3 +1,4 @@
+import type { About } from '../analysis/facts';
 import { keyName, stringOf } from '../analysis/site';
 import type { SchemaFault } from '../schema/validate';
 import { type Message, say } from '../text/message';
@@ -91,9 +92,9 @@ function upperCase({ node, shape, start, end }: SchemaFault, context: Context): 
   const next = id?.trim().toUpperCase();
   if (node.kind !== 'scalar' || id === undefined || next === undefined || !isProfileId(next)) return [];
   const kind = shape.holds?.defines;
-  const ask = (about: string) => (kind === 'fallbeispiel' ? context.workspace(about) : context.own(about));
+  const ask = <A extends About>(about: A) => (kind === 'fallbeispiel' ? context.workspace(about) : context.own(about));
   if (ask(`id:${next}`).length > 0) return [];
-  const references = ask(`ref:${id}`).filter(({ says }) => says['target'] === kind);
+  const references = ask(`ref:${id}`).filter(({ says }) => says.target === kind);
   const edits = references.map((fact) => referenceEdit(fact, id, next));
   if (edits.includes(undefined)) return [];
   const own: Edit = replaceScalar({ start, end }, next, node.source);

@@ -1,3 +1,4 @@
+import type { KnownFact } from '../workspace/knowledge';
 import { type Site, stringOf } from '../analysis/site';
 import { type Message, say } from '../text/message';
 import type { Context, Fix, ValueRule } from './rule';
@@ -33,12 +34,12 @@ function meantBy(target: Target, context: Context): string | undefined {
   return target.isOwn ? meantId(target.id, idsOf(context.own(`kind:${target.kind}`))) : undefined;
 }
 
-function idsOf(facts: ReturnType<Context['own']>): string[] {
-  return facts.map(({ says }) => String(says['id']));
+function idsOf(facts: readonly KnownFact<'kind'>[]): string[] {
+  return facts.map(({ says }) => says.id);
 }
 
 function message({ id, facts: [other] }: Target, meant: string | undefined): Message {
-  if (other) return say('"{0}" does not fit here: it stands for "{1}".', id, String(other.says['title'] ?? other.says['kind']));
+  if (other) return say('"{0}" does not fit here: it stands for "{1}".', id, other.says.title ?? other.says.kind);
   if (meant !== undefined) return say('There is no "{0}" here. Did you mean "{1}"?', id, meant);
   return say('There is no "{0}" to refer to. Correct the reference, or create what it asks for.', id);
 }

@@ -9,6 +9,7 @@ import type { Slot } from '../syntax/slot';
 import type { TreeNode } from '../syntax/tree';
 import type { Message } from '../text/message';
 import { scopeFor } from './file';
+import type { About, KindOf } from '../analysis/facts';
 import type { Choose, Knowledge, KnownFact } from './knowledge';
 import { IMAGE, type ImageState, imageUri } from './images';
 import type { SlotState } from './file';
@@ -77,7 +78,7 @@ export class RunContext implements Context {
 
   field(key: string): string | undefined {
     const says = this.headerFact(key)?.says;
-    return typeof says?.['value'] === 'string' ? says['value'] : undefined;
+    return says?.value;
   }
 
   period(): { von: string | undefined; bis: string | undefined } | undefined {
@@ -89,7 +90,7 @@ export class RunContext implements Context {
   }
 
   /** The file's own value, for a `beitrag` else that of its profile. */
-  private headerFact(key: string): KnownFact | undefined {
+  private headerFact(key: string): KnownFact<'field'> | undefined {
     const facts = this.own(`field:${key}`);
     return facts.find((fact) => fact.origin === this.state.file) ?? (this.art === 'beitrag' ? facts.find((fact) => fact.origin.art === 'profil') : undefined);
   }
@@ -116,24 +117,24 @@ export class RunContext implements Context {
     return this.source.statisticsFor(this.uri);
   }
 
-  own(about: string): readonly KnownFact[] {
-    return this.read(`${this.state.file.scope}#${about}`);
+  own<A extends About>(about: A): readonly KnownFact<KindOf<A>>[] {
+    return this.read(this.state.file.scope, about);
   }
 
-  workspace(about: string): readonly KnownFact[] {
-    return this.read(`w#${about}`);
+  workspace<A extends About>(about: A): readonly KnownFact<KindOf<A>>[] {
+    return this.read('w', about);
   }
 
-  of(key: string, about: string): readonly KnownFact[] {
-    return this.read(`${this.scopeOf(key)}#${about}`);
+  of<A extends About>(key: string, about: A): readonly KnownFact<KindOf<A>>[] {
+    return this.read(this.scopeOf(key), about);
   }
 
-  choice(scope: 'own' | 'workspace', about: string, choose: Choose): readonly KnownFact[] {
-    return this.source.knowledge.choice(`${scope === 'own' ? this.state.file.scope : 'w'}#${about}`, choose, this.state);
+  choice<A extends About>(scope: 'own' | 'workspace', about: A, choose: Choose<KindOf<A>>): readonly KnownFact<KindOf<A>>[] {
+    return this.source.knowledge.choice(scope === 'own' ? this.state.file.scope : 'w', about, choose, this.state);
   }
 
-  at(scope: string, about: string): readonly KnownFact[] {
-    return this.read(`${scope}#${about}`);
+  at<A extends About>(scope: string, about: A): readonly KnownFact<KindOf<A>>[] {
+    return this.read(scope, about);
   }
 
   scopeOf(key: string): string {
@@ -144,9 +145,10 @@ export class RunContext implements Context {
     this.state.findings.push({ code: this.code, slot: this.slot, start: place.start, end: place.end, message, ...options });
   }
 
-  private read(subject: string): readonly KnownFact[] {
+  private read<A extends About>(scope: string, about: A): readonly KnownFact<KindOf<A>>[] {
+    const subject = `${scope}#${about}`;
     let facts = this.known.get(subject);
     if (!facts) this.known.set(subject, (facts = this.source.knowledge.read(subject, this.state)));
-    return facts;
+    return facts as readonly KnownFact<KindOf<A>>[];
   }
 }

@@ -43,7 +43,7 @@ export function wants({ knowledge, files }: Workspace, offered: readonly string[
 export function tell({ knowledge }: Workspace, names: readonly string[], isOwn: IsOwn): RemoteFact[] {
   return names.flatMap((subject) =>
     knowledge
-      .peek(subject)
+      .said(subject)
       .filter(({ origin }) => isOwn(origin.uri))
       .map(({ says, origin, slot, start, end }) => ({ subject, says, range: rangeIn(slot, start, end), origin: asData(origin) })),
   );

@@ -27,10 +27,9 @@ export class Ids {
     const known = this.gathered.get(scope);
     if (known?.revision === revision) return known.ids;
     const ids = this.knowledge.group(prefix).map(({ name }): KnownId => {
-      const says = this.knowledge.peek(name)[0]?.says;
       const id = name.slice(prefix.length);
-      const title = typeof says?.['title'] === 'string' ? says['title'] : undefined;
-      return { id, kind: String(says?.['kind']), title, folded: fold(`${id} ${title ?? ''}`) };
+      const { kind = '', title } = this.knowledge.peek(scope, `id:${id}`)[0]?.says ?? {};
+      return { id, kind, title, folded: fold(`${id} ${title ?? ''}`) };
     });
     this.gathered.set(scope, { revision, ids });
     return ids;

@@ -2,7 +2,7 @@
  * What is known across files, and who asked for it. A rule run reads facts by subject; when what is said on a subject
  * changes, exactly the runs that read it are due again. So the cost of an edit is what depends on it, not the workspace.
  */
-import type { Says } from '../analysis/facts';
+import type { About, FactKind, KindOf, Says, SaysOf } from '../analysis/facts';
 import type { Slot } from '../syntax/slot';
 import type { Origin } from './origin';
 
@@ -18,7 +18,7 @@ export interface Topic {
 }
 
 /** Chooses the few of all facts on a subject that matter. */
-export type Choose = (facts: readonly KnownFact[]) => readonly KnownFact[];
+export type Choose<Kind extends FactKind = FactKind> = (facts: readonly KnownFact<Kind>[]) => readonly KnownFact<Kind>[];
 
 interface Choice {
   chosen: readonly KnownFact[];
@@ -32,9 +32,9 @@ interface Group {
 }
 
 /** A fact with the place it comes from; `start` and `end` (UTF-16 offsets in the chunk) follow the text. */
-export interface KnownFact {
+export interface KnownFact<Kind extends FactKind = FactKind> {
   readonly subject: Topic;
-  readonly says: Says;
+  readonly says: SaysOf[Kind];
   start: number;
   end: number;
   readonly origin: Origin;
@@ -83,8 +83,9 @@ export class Knowledge {
    * The facts on a subject that somebody chooses; `reader` is due again when the choice falls differently, however much is said
    * anew. Of a name a thousand files use each would otherwise have to be looked at whenever one more uses it.
    */
-  choice(name: string, choose: Choose, reader: Reader): readonly KnownFact[] {
-    const subject = this.subject(name);
+  choice<A extends About>(scope: string, about: A, chooseOf: Choose<KindOf<A>>, reader: Reader): readonly KnownFact<KindOf<A>>[] {
+    const subject = this.subject(`${scope}#${about}`);
+    const choose = chooseOf as unknown as Choose;
     let choice = subject.choices.get(choose);
     if (!choice) subject.choices.set(choose, (choice = { chosen: choose(sorted(subject)), readers: new Set(), isStale: false }));
     if (choice.isStale) this.renew(subject);
@@ -92,7 +93,7 @@ export class Knowledge {
       choice.readers.add(reader);
       reader.reads.push(subject);
     }
-    return choice.chosen;
+    return choice.chosen as readonly KnownFact<KindOf<A>>[];
   }
 
   /** Chooses anew where something changed, and queues those who read a choice that falls differently. */
@@ -112,8 +113,13 @@ export class Knowledge {
     }
   }
 
-  /** All that is said on a subject, for somebody who asks once. In order of files, then of places in them. */
-  peek(name: string): readonly KnownFact[] {
+  /** All that is said of something in a scope, for somebody who asks once. In order of files, then of places in them. */
+  peek<A extends About>(scope: string, about: A): readonly KnownFact<KindOf<A>>[] {
+    return this.said(`${scope}#${about}`) as readonly KnownFact<KindOf<A>>[];
+  }
+
+  /** The same by the name of a subject, whatever it is about. */
+  said(name: string): readonly KnownFact[] {
     const subject = this.known.get(name);
     return subject ? sorted(subject) : [];
   }
@@ -242,7 +248,9 @@ function sorted(subject: Topic): readonly KnownFact[] {
   return (subject.order ??= [...subject.facts].sort((a, b) => a.origin.rank - b.origin.rank || compare(a.origin.path, b.origin.path) || a.slot.offset + a.start - (b.slot.offset + b.start)));
 }
 
-function saysTheSame(a: Says, b: Says): boolean {
+function saysTheSame(one: Says, other: Says): boolean {
+  const [a, b]: Readonly<Record<string, unknown>>[] = [one, other];
+  if (!a || !b) return false;
   for (const key in a) if (a[key] !== b[key]) return false;
   for (const key in b) if (a[key] !== b[key]) return false;
   return true;

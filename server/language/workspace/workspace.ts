@@ -322,10 +322,10 @@ export class Workspace implements Surroundings {
       const known: KnownFact[] = [{ subject: this.knowledge.subject(`${scope}#${fact.about}`), says, start, end, origin: file, slot: state.slot }];
       // Whether a district's Leitziel is used is also a matter of the profiles in it.
       const { district, fassung } = file.header;
-      if (fact.says['target'] === 'leitziel' && file.art !== 'bezirk' && district && 'own' in fact.scope) {
+      if ('target' in fact.says && fact.says.target === 'leitziel' && file.art !== 'bezirk' && district && 'own' in fact.scope) {
         const subject = this.knowledge.subject(`${scopeOfKey(district, fassung)}#district-${fact.about}`);
         // Said by another profile it is another fact.
-        known.push({ subject, says: { ...says, scope: file.scope }, start, end, origin: file, slot: state.slot });
+        known.push({ subject, says: { ...fact.says, scope: file.scope }, start, end, origin: file, slot: state.slot });
       }
       return known;
     });

@@ -86,7 +86,7 @@ export function nextId(world: World, kind: string, taken: ReadonlySet<string> = 
 export function freeIds(world: World, kind: string): (id: string) => boolean {
   const unread = idsInLost(world.file);
   const scope = scopeFor(world, kind);
-  return (id) => !unread.has(id) && world.workspace.knowledge.peek(`${scope}#id:${id}`).length === 0;
+  return (id) => !unread.has(id) && world.workspace.knowledge.peek(scope, `id:${id}`).length === 0;
 }
 
 function scopeFor({ file }: World, kind: string): string {
@@ -116,6 +116,6 @@ export function actorsOf({ workspace, catalogue }: World): KnownActor[] {
 }
 
 function categoryOf(workspace: Workspace, name: string): string | undefined {
-  const found = workspace.knowledge.peek(`w#actor:${name}`).map(({ says }) => says['category']).find((category) => typeof category === 'string');
+  const found = workspace.knowledge.peek('w', `actor:${name}`).map(({ says }) => says.category).find((category) => typeof category === 'string');
   return typeof found === 'string' ? found : undefined;
 }

@@ -15,18 +15,14 @@ export interface Occurrence extends Stretch {
 export function occurrencesOf(workspace: Workspace, subject: Subject): Occurrence[] {
   switch (subject.kind) {
     case 'id':
-      return [...known(workspace, `${subject.scope}#id:${subject.id}`, true), ...referencesTo(workspace, subject)];
+      return [...workspace.knowledge.peek(subject.scope, `id:${subject.id}`).map((fact) => ({ ...stretchOf(fact), defines: true })), ...referencesTo(workspace, subject)];
     case 'actor':
-      return [...entriesOf(workspace, 'akteure', subject.name), ...known(workspace, `w#actor:${subject.name}`)];
+      return [...entriesOf(workspace, 'akteure', subject.name), ...workspace.knowledge.peek('w', `actor:${subject.name}`).map((fact) => ({ ...stretchOf(fact), defines: false }))];
     case 'entry':
       return [...entriesOf(workspace, subject.list, subject.id, subject.origin), ...usesOf(workspace, subject)];
     default:
       return placesOf(workspace, subject.key);
   }
-}
-
-function known(workspace: Workspace, about: string, defines = false): Occurrence[] {
-  return workspace.knowledge.peek(about).map((fact) => ({ ...stretchOf(fact), defines }));
 }
 
 function stretchOf({ origin, slot, start, end }: Stretch): Stretch {
@@ -35,18 +31,18 @@ function stretchOf({ origin, slot, start, end }: Stretch): Stretch {
 
 /** References to an id. Those of profiles to a Leitziel of their district count when the profile has none of that id. */
 function referencesTo(workspace: Workspace, { scope, id, defines }: IdSubject): Occurrence[] {
-  const fromBelow = workspace.knowledge.peek(`${scope}#district-ref:${id}`).filter(({ origin }) => scopeOfOwn(workspace, origin, id, 'leitziel') === scope);
-  const here = workspace.knowledge.peek(`${scope}#ref:${id}`).filter((fact) => isMeantHere(workspace, fact, scope, id));
+  const fromBelow = workspace.knowledge.peek(scope, `district-ref:${id}`).filter(({ origin }) => scopeOfOwn(workspace, origin, id, 'leitziel') === scope);
+  const here = workspace.knowledge.peek(scope, `ref:${id}`).filter((fact) => isMeantHere(workspace, fact, scope, id));
   return [...here, ...(defines === 'leitziel' ? fromBelow : [])].map((fact) => ({ ...stretchOf(fact), defines: false }));
 }
 
-function isMeantHere(workspace: Workspace, fact: KnownFact, scope: string, id: string): boolean {
-  if (fact.says['target'] !== 'leitziel' || fact.says['key'] !== undefined) return true;
+function isMeantHere(workspace: Workspace, fact: KnownFact<'ref'>, scope: string, id: string): boolean {
+  if (fact.says.target !== 'leitziel' || fact.says.key !== undefined) return true;
   return scopeOfOwn(workspace, fact.origin, id, 'leitziel') === scope;
 }
 
 function usesOf(workspace: Workspace, { list, id, origin }: EntrySubject): Occurrence[] {
-  const all = workspace.knowledge.peek(`w#use:${list}:${id}`);
+  const all = workspace.knowledge.peek('w', `use:${list}:${id}`);
   return all.filter((fact) => workspace.catalogueFor(fact.origin.district).origin(list, id)?.uri === origin).map((fact) => ({ ...stretchOf(fact), defines: false }));
 }
 

@@ -84,26 +84,26 @@ export function scopeOfOwn(workspace: Workspace, file: Origin, id: string, defin
   const { district, fassung } = file;
   if (defines !== 'leitziel' || file.art === 'bezirk' || district === undefined) return file.scope;
   const above = scopeOfKey(district, fassung);
-  const isLeitziel = ({ says }: KnownFact): boolean => says['kind'] === 'leitziel';
-  const own = workspace.knowledge.peek(`${file.scope}#id:${id}`);
+  const isLeitziel = ({ says }: KnownFact<'id'>): boolean => says.kind === 'leitziel';
+  const own = workspace.knowledge.peek(file.scope, `id:${id}`);
   if (own.some(isLeitziel)) return file.scope;
-  const others = workspace.knowledge.peek(`${above}#id:${id}`);
+  const others = workspace.knowledge.peek(above, `id:${id}`);
   // Another thing of that id in the profile is meant only when the district has no such Leitziel either.
   return others.some(isLeitziel) || (own.length === 0 && others.length > 0) ? above : file.scope;
 }
 
 /** Where an id is defined; several when it is used twice. */
-export function definitionsOf(workspace: Workspace, { scope, id, defines }: IdSubject): readonly KnownFact[] {
-  const all = workspace.knowledge.peek(`${scope}#id:${id}`);
-  const fitting = all.filter(({ says }) => says['kind'] === defines);
+export function definitionsOf(workspace: Workspace, { scope, id, defines }: IdSubject): readonly KnownFact<'id'>[] {
+  const all = workspace.knowledge.peek(scope, `id:${id}`);
+  const fitting = all.filter(({ says }) => says.kind === defines);
   return fitting.length > 0 ? fitting : all;
 }
 
 /** LOR vintage of a file's keys: its own `lor`, for a `beitrag` else that of its profile, else 2021. */
 export function vintageOf(workspace: Workspace, file: FileState): Vintage {
-  const facts = workspace.knowledge.peek(`${file.scope}#field:lor`);
+  const facts = workspace.knowledge.peek(file.scope, 'field:lor');
   const fact = facts.find((each) => each.origin === file) ?? (file.art === 'beitrag' ? facts.find((each) => each.origin.art === 'profil') : undefined);
-  return LOR.vintageOf(fact?.says['value']);
+  return LOR.vintageOf(fact?.says.value);
 }
 
 /** What a subject is called in words: a title, a name; undefined when nothing is known of it. */
@@ -111,8 +111,8 @@ export function titleOf(workspace: Workspace, district: string | undefined, subj
   switch (subject.kind) {
     case 'id': {
       const [fact] = definitionsOf(workspace, subject);
-      const title = fact?.says['title'];
-      if (typeof title === 'string') return title;
+      const title = fact?.says.title;
+      if (title !== undefined) return title;
       // A Fallbeispiel is a file of its own: its title stands beside the id, in another piece.
       return subject.scope === 'w' ? stringOf(workspace.files.get(fact?.origin.uri ?? '')?.document.field('titel')?.node) : undefined;
     }

@@ -85,7 +85,7 @@ function entryOf(list: string, wanted: string, context: Context): string | undef
 /** The goal a new measure serves: one the suggestion names, else the first of the profile. */
 function goalFor(site: Site, context: Context): string | undefined {
   const named = childOf(ownerOf(site, 'anregung'), 'ziele', context);
-  const goals = context.own('kind:ziel').map(({ says }) => String(says['id']));
+  const goals = context.own('kind:ziel').map(({ says }) => says.id);
   const wanted = named ? childrenOf(named, context).map(({ node }) => stringOf(node)) : [];
   return wanted.find((id) => id !== undefined && goals.includes(id)) ?? goals[0];
 }

@@ -6,7 +6,7 @@ import type { Context, Missing } from '../rule';
 
 export interface Target {
   /** What defines the id, of whatever kind. */
-  facts: readonly KnownFact[];
+  facts: readonly KnownFact<'id'>[];
   /** Where it was looked for. */
   missing: Missing;
   id: string;
@@ -35,7 +35,7 @@ export function targetOf(site: Site, context: Context): Target | undefined {
 
 /** Whether the target is there and of the kind asked for. */
 export function isFound({ facts, kind }: Pick<Target, 'facts' | 'kind'>): boolean {
-  return facts.some(({ says }) => says['kind'] === kind);
+  return facts.some(({ says }) => says.kind === kind);
 }
 
 /** Where something could be that serves an item: in the own profile, for a district also in the profiles of it. */
