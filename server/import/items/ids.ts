@@ -5,11 +5,18 @@ import { splitNumber } from '../../language/text/ends';
 
 export class Ids {
   private readonly given = new Set<string>();
+  /** Ids that numbers of the tables stand for. */
+  private readonly wanted = new Set<string>();
   /** The last one given without a number: the search goes on behind it. */
   private readonly last = new Map<string, { stem: string; number: number }>();
   private readonly free = new Map<string, (id: string) => boolean>();
 
   constructor(private readonly world: World) {}
+
+  /** Keeps the id a number stands for from being given to something without one. */
+  reserve(kind: string, number: string): void {
+    if (number !== '') this.wanted.add(meantId(kind, number));
+  }
 
   /** The id a table's number stands for; undefined when it fits no pattern or is taken. */
   claim(kind: string, number: string): string | undefined {
@@ -23,9 +30,9 @@ export class Ids {
     let id: string;
     if (before) {
       do id = `${before.stem}${(before.number += 1)}`;
-      while (!this.isFree(kind, id));
+      while (this.wanted.has(id) || !this.isFree(kind, id));
     } else {
-      id = nextId(this.world, kind, this.given);
+      id = nextId(this.world, kind, new Set([...this.given, ...this.wanted]));
       const { stem, digits } = splitNumber(id);
       this.last.set(kind, { stem, number: Number(digits) });
     }

@@ -107,6 +107,11 @@ class Proposing {
     const tables = all.filter(({ name }) => name !== MARK_SHEET);
     const isHeader = headerTest(this.readers, [...this.headers, ...assignedHeaders(this.world.catalogue)]);
     const planned = tables.map((table, at) => this.plan(table, layoutOf(table, isHeader), choices[at]));
+    // Numbers of all tables come first: a next free one must not take them away.
+    for (const { reader, columns, layout } of planned) {
+      const numbers = columns.find(({ meaning }) => meaning === 'id')?.column;
+      if (reader && numbers !== undefined) for (const { cells } of layout.rows) this.ids.reserve(KINDS[reader.list] ?? '', shownText(cells[numbers]));
+    }
     const counts = new Map<Planned, number>();
     for (const list of LISTS) {
       for (const plan of planned) if (plan.reader?.list === list) counts.set(plan, this.read(plan, plan.reader));
@@ -188,7 +193,6 @@ class Proposing {
     const rest = reader.nameOf(REST_KEYS[list] ?? '');
     for (const { meaning, header, examples } of columns) if (meaning === KEEP && examples.length > 0) this.tell(table, undefined, header, '', say('No key takes this column; its words stand in "{0}".', rest));
     const made: Item[] = [];
-    // Numbers of the table come first: a next free one must not take them away.
     const claimed = drafts.map(({ number }) => (number === '' ? undefined : this.ids.claim(KINDS[list] ?? '', number)));
     for (const [at, { draft, row, number, heading: above }] of drafts.entries()) {
       const item = this.make(table, draft, row, number, claimed[at], above, reader);

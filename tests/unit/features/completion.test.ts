@@ -102,6 +102,21 @@ describe('completion of values', () => {
   });
 });
 
+describe('completion of what a column means', () => {
+  const assigned = (line: string): Completion => new Completion(`bzrp: 1\nart: katalog\ntitel: Unser Katalog\nzuordnungen:\n  - id: amt\n    liste: massnahmen\n    spalten:\n      - {spalte: Fertig bis, angabe: ${line}}\n`);
+
+  it('offers the keys a cell can say, and parts of others', () => {
+    const { labels } = assigned('|');
+    for (const key of ['federfuehrung', 'zeitraum', 'zeitraum.bis', 'finanzierung.betrag', 'umsetzungsstand.text', 'umgang', 'ziele.handlungsfeld', '-']) assert.ok(labels.includes(key), key);
+    for (const key of ['koordinaten', 'meilensteine', 'indikatoren', 'bilder', 'umsetzungsstand']) assert.ok(!labels.includes(key), key);
+  });
+
+  it('writes the key', () => {
+    assert.match(assigned('zeitraum.b|').chooseReadable('zeitraum.bis'), /angabe: zeitraum\.bis\}/);
+    assert.match(assigned('|').chooseReadable('-'), /angabe: "?-"?\}/);
+  });
+});
+
 describe('completion anywhere', () => {
   it('works in a file that cannot be read yet', () => {
     const found = new Completion(`${HEAD}status: "offen\n${GOAL}    prio|`);

@@ -202,6 +202,11 @@ massnahmen:
     assert.deepEqual(report, ['→ „Federführung“ fehlt: Die Tabelle sagt es bei 1 von 1 Einträgen nicht.', '→ „Zeitraum“ fehlt: Die Tabelle sagt es bei 1 von 1 Einträgen nicht.']);
   });
 
+  it('keep the numbers of all tables for those that have them', () => {
+    const { added } = taken(['Nr;Maßnahme;Ziel\n1;Fest;Z1\n;Chor;Z1\n', 'Nr;Maßnahme;Ziel\n2;Park;Z1\n']);
+    assert.deepEqual(added.match(/id: M\d|titel: .*/g), ['id: M1', 'titel: Fest', 'id: M3', 'titel: Chor', 'id: M2', 'titel: Park']);
+  });
+
   it('leave tables out that are none of these', () => {
     const { added, report } = taken(['Name;Telefon\nA;1\nB;2\n', '']);
     assert.equal(added, '');

@@ -139,6 +139,14 @@ describe('a status round', () => {
     assert.equal(now, PROFILE.replace('bis: 2027-Q3', 'bis: 2028-03-31').replace('status: geplant', 'status: in-umsetzung').replace('kosten: 18000', 'kosten: 20000.5'));
   });
 
+  it('changes of a list only the entry that was changed', async () => {
+    const profile = PROFILE.replace('federfuehrung: [Straßen- und Grünflächenamt, Jugendamt]', 'federfuehrung: [{kategorie: fachamt, name: Straßen- und Grünflächenamt, rolle: federfuehrend}, Jugendamt]');
+    const sent = (await Sent.of(profile)).fill('M2', 'Federführung', 'Straßen- und Grünflächenamt; Gesundheitsamt');
+    const { text, told } = await sent.back(await sent.saved(), profile);
+    assert.deepEqual(told, ['M2 Federführung: Straßen- und Grünflächenamt; Jugendamt → Straßen- und Grünflächenamt; Gesundheitsamt']);
+    assert.equal(text, profile.replace('rolle: federfuehrend}, Jugendamt]', 'rolle: federfuehrend}, Gesundheitsamt]'));
+  });
+
   it('fills what was empty, and empties what need not be there', async () => {
     const sent = (await Sent.of()).fill('M1', 'Priorität', 'Hoch').fill('M1', 'Kosten (€)', '').fill('M3', 'Programm', 'Kiezkasse').fill('M1', 'Umsetzungsstand', 'Begonnen.').fill('M1', 'Umsetzungsstand vom', new Date(Date.UTC(2026, 9, 31)));
     const { text } = await sent.back(await sent.saved());

@@ -7,6 +7,7 @@ import { briefOf, explainEntry } from '../entryText';
 import type { Cursor } from './cursor';
 import { inlineDraft, Open } from '../../writing/draft';
 import { scalarText } from '../../writing/scalar';
+import { columnKeyOffers } from './columnKeys';
 import { CompletionItemKind, type Offer } from './offer';
 import { pictureOffers } from './pictures';
 import { actorsOf, idsOf, nextId, type World } from './world';
@@ -31,6 +32,8 @@ export function valueOffers(shape: Shape, cursor: Cursor, world: World): Offer[]
     case 'lor':
     case 'space':
       return placeOffers(holds.holds === 'space' ? [6, 8, 2, 4] : (holds.levels ?? []), holds.holds === 'space', cursor, world);
+    case 'item-key':
+      return columnKeyOffers(write, world);
     case 'image':
       return pictureOffers(world.file.uri, world.pictures, write);
     case 'time':
