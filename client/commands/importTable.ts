@@ -130,5 +130,6 @@ async function take(client: BaseLanguageClient, document: vscode.TextDocument, {
   edit.set(document.uri, await client.protocol2CodeConverter.asTextEdits(edits));
   if (document.version !== version || !(await vscode.workspace.applyEdit(edit))) throw new Error(tell(say('The text has changed meanwhile. Try again.')));
   await reveal(document, edits[0]?.range.start.line ?? 0);
-  await texts.offerReport(tell(say('Report on {0}', name)), report, doubts);
+  // It stays until somebody looks at it, and nothing waits for that.
+  void texts.offerReport(tell(say('Report on {0}', name)), report, doubts);
 }

@@ -124,4 +124,37 @@ describe('tables in the page', () => {
     await page.keyboard.press('Control+Z');
     assert.equal(await saved(name), PROFILE);
   }).timeout(180_000);
+
+  it('are understood as the last time, once it is kept in a catalogue what their columns mean', async () => {
+    const { page } = workbench;
+    const row = (text: string) => page.locator('.quick-input-list .monaco-list-row', { hasText: text });
+    const choose = async (file: string): Promise<void> => {
+      await workbench.runCommand('BZRP: Take Over from a Table …');
+      const input = page.locator('.quick-input-widget .quick-input-box input');
+      await input.waitFor({ timeout: 30_000 });
+      await page.waitForTimeout(1500);
+      await input.fill(join(folder, file));
+      await page.waitForTimeout(1500);
+      await page.keyboard.press('Enter');
+      await row('Übernehmen: 1 Maßnahme').waitFor({ timeout: 30_000 });
+    };
+    writeFileSync(join(folder, 'amt-2026.csv'), 'Nr.;Maßnahme;Status;Treffpunkt\nM1;Lotsen;läuft;Markt\n');
+    writeFileSync(join(folder, 'amt-2027.csv'), 'Nr.;Maßnahme;Treffpunkt;Status\nM2;Chor;Schule;geplant\n');
+    await open(PROFILE, 1, 1);
+    await choose('amt-2026.csv');
+    await row('Treffpunkt').click();
+    await page.locator('.quick-input-widget .quick-input-box input').fill('ort');
+    await row('Ort').first().click();
+    await row('Übernehmen: 1 Maßnahme').click();
+    await page.locator('.notification-toast').getByText('Im Katalog merken').click({ timeout: 30_000 });
+    await page.locator('.notification-toast', { hasText: 'Gemerkt in zuordnungen.bzrp.yaml' }).waitFor({ timeout: 30_000 });
+    await workbench.screenshot(join(folder, 'gemerkt.png'));
+    assert.match(readFileSync(join(folder, 'zuordnungen.bzrp.yaml'), 'utf8'), /- id: amt\n.*\n {4}liste: massnahmen\n {4}spalten:\n {6}- \{spalte: Treffpunkt, angabe: ort\}\n/);
+    await workbench.closeEditors();
+    await open(PROFILE, 1, 1);
+    await choose('amt-2027.csv');
+    await row('Spalten nach der Zuordnung „amt-2026“').waitFor({ timeout: 10_000 });
+    await workbench.screenshot(join(folder, 'bekannt.png'));
+    await page.keyboard.press('Escape');
+  }).timeout(240_000);
 });
