@@ -26,7 +26,7 @@ export class Workbench {
   /**
    * @param {import('playwright-core').BrowserContext} context
    * @param {import('playwright-core').Page} page
-   * @param {import('./server.mjs').RunningServer} server
+   * @param {{ stop: () => void }} server
    * @param {string} folder
    */
   constructor(context, page, server, folder) {

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { attachSuite } from './automation.mjs';
 import { launch } from './chromium.mjs';
 import { installHost } from './install.mjs';
+import { Workbench } from './page.mjs';
 import { hostPackage, vscodeServer } from './paths.mjs';
 import { quietSettings } from './server.mjs';
 import { serveFiles } from './webFiles.mjs';
@@ -25,21 +26,7 @@ const base = '/static/build';
  */
 export async function runWebSuite(options) {
   await installHost();
-  const script = patchedWorkbench();
-  const files = await serveFiles({
-    folders: {
-      [`${base}/`]: vscodeServer,
-      [`${mount}/`]: options.folder,
-      '/static/extensions/fs/': join(hostPackage, 'node_modules', '@vscode', 'test-web', 'fs-provider'),
-      '/static/devextensions/': options.extension,
-      // Below the extension: VS Code gives a suite to the host of the extension it lies in.
-      '/static/devextensions/.suite/': dirname(options.suite),
-    },
-    pages: {
-      '/': (origin) => ({ type: 'text/html; charset=utf-8', text: workbenchPage(origin, base, configuration(origin, basename(options.suite))) }),
-      [`${base}/${workbenchScript}`]: () => ({ type: 'text/javascript; charset=utf-8', text: script }),
-    },
-  });
+  const files = await serveWorkbench(options);
   const context = await launch();
   try {
     const { ended } = await attachSuite(context, options.print ?? ((text) => console.log(text)));
@@ -59,7 +46,49 @@ export async function runWebSuite(options) {
   }
 }
 
-/** @param {string} origin @param {string} suite */
+/**
+ * Opens a folder in the web workbench, to be used as a person does.
+ * @param {object} options
+ * @param {string} options.extension folder of the extension under test
+ * @param {string} options.folder workspace; what is written stays in the page
+ * @returns {Promise<Workbench>} when the workbench is ready for keys
+ */
+export async function openWebWorkbench(options) {
+  await installHost();
+  const files = await serveWorkbench(options);
+  const context = await launch({ width: 1400, height: 900 });
+  const page = context.pages()[0] ?? (await context.newPage());
+  const workbench = new Workbench(context, page, { stop: () => files.close() }, '/');
+  try {
+    await page.goto(files.origin);
+    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+    return workbench;
+  } catch (error) {
+    await workbench.close();
+    throw error;
+  }
+}
+
+/** @param {{ extension: string, folder: string, suite?: string }} options */
+function serveWorkbench({ extension, folder, suite }) {
+  const script = patchedWorkbench();
+  return serveFiles({
+    folders: {
+      [`${base}/`]: vscodeServer,
+      [`${mount}/`]: folder,
+      '/static/extensions/fs/': join(hostPackage, 'node_modules', '@vscode', 'test-web', 'fs-provider'),
+      '/static/devextensions/': extension,
+      // Below the extension: VS Code gives a suite to the host of the extension it lies in.
+      ...(suite !== undefined && { '/static/devextensions/.suite/': dirname(suite) }),
+    },
+    pages: {
+      '/': (origin) => ({ type: 'text/html; charset=utf-8', text: workbenchPage(origin, base, configuration(origin, suite && basename(suite))) }),
+      [`${base}/${workbenchScript}`]: () => ({ type: 'text/javascript; charset=utf-8', text: script }),
+    },
+  });
+}
+
+/** @param {string} origin @param {string} [suite] */
 function configuration(origin, suite) {
   const authority = new URL(origin).host;
   const at = (/** @type {string} */ path) => ({ scheme: 'http', authority, path });
@@ -74,8 +103,7 @@ function configuration(origin, suite) {
     configurationDefaults: quietSettings,
     developmentOptions: {
       extensions: [at('/static/devextensions')],
-      extensionTestsPath: at(`/static/devextensions/.suite/${suite}`),
-      enableSmokeTestDriver: true,
+      ...(suite !== undefined && { extensionTestsPath: at(`/static/devextensions/.suite/${suite}`), enableSmokeTestDriver: true }),
     },
     productConfiguration: {
       enableTelemetry: false,
