@@ -6,7 +6,7 @@ import { ask, GUIDED_ADD, GUIDED_READ, GUIDED_STEPS } from '../../server/protoco
 import { language, say, tell } from '../l10n';
 import { documentFor, write } from './guidedEdits';
 import { uriOfNode } from '../profiles/tree';
-import { goBack, pick, type Question, type } from './questions';
+import { goBack, inARow, pick, type Question, type } from './questions';
 
 /** Command → top-level key of the list it adds to. */
 const LISTS = { 'bzrp.addMeasure': 'massnahmen', 'bzrp.addGoal': 'ziele', 'bzrp.addParticipation': 'beteiligung', 'bzrp.addSuggestion': 'anregungen' } as const;
@@ -33,7 +33,7 @@ async function addItem(client: BaseLanguageClient, list: string, uri?: string): 
   const file = client.code2ProtocolConverter.asUri(document.uri);
   const { steps } = await ask(client, GUIDED_STEPS, { uri: file, list });
   if (steps.length === 0) throw new Error(tell(say('Nothing can be added to this file here.')));
-  const answers = await answersTo(steps, (key, text) => ask(client, GUIDED_READ, { uri: file, list, key, text }));
+  const answers = await inARow(() => answersTo(steps, (key, text) => ask(client, GUIDED_READ, { uri: file, list, key, text })));
   if (!answers) return;
   const added = await ask(client, GUIDED_ADD, { uri: file, list, answers });
   if ('refused' in added) throw new Error(added.refused);

@@ -3,9 +3,10 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { OpenItem, Told } from '../../server/language/guided/newProfile';
 import type { GuidedChoice } from '../../server/language/guided/steps';
 import { ask, NEW_PROFILE, NEW_PROFILE_ASK, NEW_PROFILE_CHECK, type NewProfileQuestions, OPEN_ITEMS, type OpenItemsResult, REGIONS } from '../../server/protocol';
+import { isUnwritten } from '../../server/language/text/unwritten';
 import { exists, LANGUAGE } from '../documents';
 import { say, tell } from '../l10n';
-import { type Answer, goBack, pick, pickMany, pickOnly, type Question, type } from './questions';
+import { type Answer, goBack, inARow, pick, pickMany, pickOnly, type Question, type } from './questions';
 
 /** What has been said of the profile to come. */
 interface Said {
@@ -25,18 +26,20 @@ type Step = (said: Said, question: Pick<Question, 'step' | 'steps'>) => Promise<
 
 /**
  * „Neues Bezirksregionenprofil“: asks for the region, the edition, the period and the fields of action, or what became of the
- * edition before, and how to go on: in the form of a new file, or in a text that is written when its author saves it.
+ * edition before, and how to go on: in the form of a new file, or in a text that is written when its author saves it. Called
+ * with the URI of a file in which nothing is written yet it begins the profile there.
  */
 export function registerNewProfile(client: BaseLanguageClient): vscode.Disposable {
-  return vscode.commands.registerCommand('bzrp.newProfile', () => begin(client).catch((error) => void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error))));
+  return vscode.commands.registerCommand('bzrp.newProfile', (target?: unknown) => begin(client, typeof target === 'string' ? vscode.Uri.parse(target) : undefined).catch((error) => void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error))));
 }
 
-async function begin(client: BaseLanguageClient): Promise<void> {
-  const said = await answers(client);
+async function begin(client: BaseLanguageClient, target: vscode.Uri | undefined): Promise<void> {
+  const said = await inARow(() => answers(client, target !== undefined));
   if (!said) return;
   const { region, from, fassung, zeitraum, fields, told } = said;
   const made = await ask(client, NEW_PROFILE, { region, ...(from === undefined ? { fields } : { from, told: [...told.values()] }), ...(fassung && { fassung }), ...(zeitraum && { zeitraum }) });
   if ('refused' in made) throw new Error(made.refused);
+  if (target) return beginIn(await vscode.workspace.openTextDocument(target), made.text);
   const file = await freeFile(made.name, from === undefined ? undefined : client.protocol2CodeConverter.asUri(from));
   if (said.inForm && file) {
     // A form of an unsaved text would turn into a text when it is saved.
@@ -53,13 +56,22 @@ async function begin(client: BaseLanguageClient): Promise<void> {
   await vscode.window.showTextDocument(document);
 }
 
-/** All answers; undefined when somebody gave up. */
-async function answers(client: BaseLanguageClient): Promise<Said | undefined> {
+/** Writes a profile behind the comments of a file. Where it is open, as text or form, it is seen at once. */
+async function beginIn(document: vscode.TextDocument, text: string): Promise<void> {
+  if (!isUnwritten(document.getText())) throw new Error(tell(say('Something is written in this file already.')));
+  const end = document.lineAt(document.lineCount - 1).range.end;
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(document.uri, end, end.character > 0 ? `\n${text}` : text);
+  await vscode.workspace.applyEdit(edit);
+}
+
+/** All answers; undefined when somebody gave up. @param hasPlace how to go on is known: where one is */
+async function answers(client: BaseLanguageClient, hasPlace: boolean): Promise<Said | undefined> {
   const regions = await ask(client, REGIONS, {});
   const choices = regions.map(({ key, name, district }): GuidedChoice => ({ label: name, description: `${key} · ${district}`, value: key }));
   let said: Said | undefined;
   for (let at = 0; ; ) {
-    const steps: readonly Step[] = said ? stepsOf(client, said) : [];
+    const steps: readonly Step[] = said ? stepsOf(client, said, hasPlace) : [];
     if (said && at > steps.length) return said;
     const place = { step: at + 1, steps: Math.max(steps.length + 1, 5) };
     const answer: Answer = said && at > 0 ? await (steps[at - 1] as Step)(said, place) : await askForRegion(choices, place);
@@ -87,13 +99,13 @@ function questionOf(hint: ReturnType<typeof say>): Pick<Question, 'title' | 'hin
 }
 
 /** The questions behind the region, as far as what was said so far lets one know them. */
-function stepsOf(client: BaseLanguageClient, said: Said): Step[] {
+function stepsOf(client: BaseLanguageClient, said: Said, hasPlace: boolean): Step[] {
   return [
     ...(said.asked.editions.length > 0 ? [askForOrigin(client)] : []),
     askFor(client, 'fassung', say('What is the edition called?')),
     askFor(client, 'zeitraum', say('For which years does the profile hold, for example "2027 bis 2031"?')),
     ...(said.from === undefined ? [askForFields] : (said.open?.items ?? []).map(askForItem)),
-    askForWay,
+    ...(hasPlace ? [] : [askForWay]),
   ];
 }
 

@@ -5,11 +5,11 @@ import type { Progress } from '../../server/language/guided/progress';
 import { ask, PROGRESS, PROGRESS_TELL } from '../../server/protocol';
 import { say, tell } from '../l10n';
 import { documentFor, write } from './guidedEdits';
-import { goBack, pick, type Question, type } from './questions';
+import { goBack, inARow, pick, type Question, type } from './questions';
 
 /** „Stand fortschreiben“: walks through the measures that are not done with; what is skipped stays as it is, Escape ends. */
 export function registerProgress(client: BaseLanguageClient): vscode.Disposable {
-  return vscode.commands.registerCommand('bzrp.tellProgress', () => walk(client).catch((error) => void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error))));
+  return vscode.commands.registerCommand('bzrp.tellProgress', () => inARow(() => walk(client)).catch((error) => void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error))));
 }
 
 async function walk(client: BaseLanguageClient): Promise<void> {

@@ -73,24 +73,37 @@ export function type(question: Question, preset: string, read: (text: string) =>
   });
 }
 
+/** The box of the last question, which stays until the next one is there. */
+let answered: vscode.Disposable | undefined;
+
+/** Asks several questions. Between two of them the keyboard stays where they are asked: a form behind them would take it. */
+export async function inARow<T>(questions: () => Promise<T>): Promise<T> {
+  try {
+    return await questions();
+  } finally {
+    answered?.dispose();
+    answered = undefined;
+  }
+}
+
 /** Shows a box until it is answered, left or gone back from. `take` gives no answer where the question stays open. */
-function asked(box: vscode.QuickInput & { buttons: readonly vscode.QuickInputButton[]; onDidAccept: vscode.Event<void>; onDidTriggerButton: vscode.Event<vscode.QuickInputButton> }, { title, step, steps }: Question, take: () => Value | undefined | Promise<Value | undefined>): Promise<Answer> {
+function asked(box: vscode.QuickInput & { busy: boolean; buttons: readonly vscode.QuickInputButton[]; onDidAccept: vscode.Event<void>; onDidTriggerButton: vscode.Event<vscode.QuickInputButton> }, { title, step, steps }: Question, take: () => Value | undefined | Promise<Value | undefined>): Promise<Answer> {
   return new Promise<Answer>((resolve) => {
     Object.assign(box, { title, step, totalSteps: steps, ignoreFocusOut: true, buttons: step > 1 ? [vscode.QuickInputButtons.Back] : [] });
     box.onDidAccept(async () => {
       const answer = await take();
       if (answer === undefined) return;
+      box.busy = true;
       resolve(answer);
-      box.dispose();
     });
-    box.onDidTriggerButton(() => {
-      resolve(goBack);
-      box.dispose();
-    });
+    box.onDidTriggerButton(() => resolve(goBack));
     box.onDidHide(() => {
       resolve(undefined);
       box.dispose();
     });
+    const before = answered;
+    answered = box;
     box.show();
+    before?.dispose();
   });
 }

@@ -187,6 +187,8 @@ export class Form implements vscode.Disposable {
         return this.fix(message);
       case 'relocate':
         return this.relocate(message.line);
+      case 'begin':
+        return void vscode.commands.executeCommand('bzrp.newProfile', this.document.uri.toString());
       case 'paste':
         return this.paste(message);
       case 'flushed':

@@ -47,7 +47,9 @@ export type FromForm =
   | { type: 'relocate'; line: number }
   /** Rows of a table become items of a list: what they would become, or, when it is sure, that they do. Without a clip that of the window. */
   | { type: 'paste'; request: number; list: string; clip?: Clip; isSure: boolean }
-  | { type: 'flushed'; request: number };
+  | { type: 'flushed'; request: number }
+  /** The author wants to begin a profile in a file in which nothing is written yet. */
+  | { type: 'begin' };
 
 type Tests = { [Type in FromForm['type']]: (message: Partial<Record<string, unknown>>) => boolean };
 
@@ -57,6 +59,7 @@ const isClip = (value: unknown): boolean => typeof value === 'object' && value !
 
 const TESTS: Tests = {
   ready: () => true,
+  begin: () => true,
   edit: ({ request, edit }) => isNumber(request) && typeof edit === 'object' && edit !== null,
   draft: ({ path, typed }) => Array.isArray(path) && (typed === undefined || isString(typed)),
   choices: ({ request, path, typed }) => isNumber(request) && Array.isArray(path) && isString(typed),

@@ -60,6 +60,8 @@ export function formTexts() {
     paste: tell(say('Paste from the clipboard')),
     pasteHint: tell(say('Rows copied in Word or Excel become new entries')),
     cancel: tell(say('Cancel')),
+    unwritten: tell(say('Nothing is written in this file yet.')),
+    begin: tell(say('Begin a profile')),
     template: tell(say('From a standard measure')),
   };
 }

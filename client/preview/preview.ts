@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { isUnwritten } from '../../server/language/text/unwritten';
 import { isBzrp } from '../documents';
 import { say, tell } from '../l10n';
 import { ask, FIELD, FIELD_EDIT, type FieldEdits, RENDER, type RenderParams, type RenderResult } from '../../server/protocol';
@@ -127,6 +128,7 @@ export class Preview implements vscode.Disposable {
       if (this.shown) this.show(this.shown);
     } else if (message.uri !== this.source.toString()) return;
     else if (message.type === 'view') this.showView(message.view);
+    else if (message.type === 'begin') await vscode.commands.executeCommand('bzrp.newProfile', message.uri);
     else if (message.type === 'reveal') await this.reveal({ item: message.item, fraction: 0 });
     else if (message.type === 'form') await this.openForm(message.item);
     else if (message.type === 'field') this.post({ type: 'field', uri: message.uri, place: message.place, state: await this.field(message.place) });
@@ -184,6 +186,8 @@ export class Preview implements vscode.Disposable {
       // The server knows no such file: it has gone, or cannot be read as text.
       if (result.html === '') this.fail(uri, tell(say('the file is not there or cannot be read.')));
       else this.show(result);
+      const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri);
+      if (document && isUnwritten(document.getText())) this.post({ type: 'unwritten', uri, reason: tell(say('Nothing is written in this file yet.')), begin: tell(say('Begin a profile')) });
     } catch (error) {
       if (signal.aborted) return;
       this.fail(uri, error instanceof Error ? error.message : String(error));

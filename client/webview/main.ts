@@ -52,6 +52,7 @@ function receive(message: Exclude<ToPage, { type: 'about' }>): void {
   else if (message.type === 'field') inPlace.open(message.place, message.state);
   else if (message.type === 'written') inPlace.written(message.place, message.refused);
   else if (message.type === 'select') mark(message.item, message.fraction, message.follow);
+  else if (message.type === 'unwritten') begin(message);
   else fail(message.reason);
 }
 
@@ -130,6 +131,16 @@ function fail(reason: string): void {
   fault.textContent = reason;
   fault.hidden = false;
   document.querySelector('#page > .loading')?.remove();
+}
+
+/** A document that is still to be written is begun from here. */
+function begin({ uri, reason, begin: label }: Extract<ToPage, { type: 'unwritten' }>): void {
+  fail(`${reason} `);
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = label;
+  button.addEventListener('click', () => host.postMessage({ type: 'begin', uri }));
+  fault.append(button);
 }
 
 function scrollTo(top: number): void {

@@ -54,6 +54,8 @@ export type ToPage =
   | { type: 'show'; uri: string; patch: Patch; items: string[] }
   /** There is nothing (new) to show; what was shown before stays. */
   | { type: 'failed'; uri: string; reason: string }
+  /** Nothing is written in the document yet: what to say, and what a button that begins one says. */
+  | { type: 'unwritten'; uri: string; reason: string; begin: string }
   /** The cursor is in this item, or in none. `follow` asks to bring it into view. */
   | { type: 'select'; uri: string; item: string | undefined; fraction: number; follow: boolean }
   /** What stands in a field that somebody wants to change, or why it cannot be changed. */
@@ -64,6 +66,8 @@ export type ToPage =
 export type FromPage =
   /** The page has loaded and listens. */
   | { type: 'ready' }
+  /** The author wants to begin a profile in a document in which nothing is written yet. */
+  | { type: 'begin'; uri: string }
   /** The reader asks for another view of the document. */
   | { type: 'view'; uri: string; view: ProfileView }
   /** The reader asks for an item's place in the text. */
@@ -115,6 +119,7 @@ export function isFromPage(value: unknown): value is FromPage {
   const message = value as Partial<Record<string, unknown>>;
   if (message.type === 'ready') return true;
   if (typeof message.uri !== 'string') return false;
+  if (message.type === 'begin') return true;
   if (message.type === 'view') return VIEWS.some((view) => view === message.view);
   if (message.type === 'reveal' || message.type === 'form') return typeof message.item === 'string';
   if (message.type === 'field') return isFieldPlace(message.place);

@@ -5,6 +5,7 @@ import type { Doing } from '../language/features/doing';
 const COMMANDS: Readonly<Record<Doing, string>> = {
   'add-item': 'bzrp.addItem',
   'explain-rule': 'bzrp.explainRule',
+  'new-profile': 'bzrp.newProfile',
   'open-preview': 'bzrp.openPreview',
   'show-problems': 'workbench.actions.view.problems',
   // Positions and ranges of the protocol are none of the editor's own: our client turns them into those it takes.

@@ -69,6 +69,7 @@ function Form(): VNode {
         <ToFinding />
       </nav>
       <main>
+        {heads.size === 0 && lists.size === 0 && strays.every(({ content }) => content?.broken === undefined) && <Unwritten />}
         <section id="kopf" tabIndex={-1} aria-labelledby="kopf-name">
           <div class="section-head">
             <h2 id="kopf-name">{texts.overview}</h2>
@@ -81,6 +82,19 @@ function Form(): VNode {
         ))}
       </main>
     </>
+  );
+}
+
+/** What to do with a file in which nothing is written yet. */
+function Unwritten(): VNode {
+  const { store, texts } = useForm();
+  return (
+    <p class="unwritten">
+      {texts.unwritten}{' '}
+      <button type="button" class="primary" onClick={() => store.begin()}>
+        {texts.begin}
+      </button>
+    </p>
   );
 }
 

@@ -215,6 +215,11 @@ export class Store {
     if (part) this.host.postMessage({ type: 'fix', line: this.lineOf(part) + line, code, title });
   }
 
+  /** Begins a profile in a file in which nothing is written yet. */
+  begin(): void {
+    this.host.postMessage({ type: 'begin' });
+  }
+
   relocate(part: ShownPart): void {
     this.host.postMessage({ type: 'relocate', line: this.lineOf(part) });
   }

@@ -6,6 +6,7 @@ import { itemsOf, textOf, type TreeNode, valueOf } from '../syntax/tree';
 import { nameOf, valuesOf } from '../schema/vocabulary';
 import type { Language } from '../text/bundles';
 import { type Message, say } from '../text/message';
+import { isUnwritten } from '../text/unwritten';
 import type { FileState } from '../workspace/file';
 import type { KnownFact } from '../workspace/knowledge';
 import type { Workspace } from '../workspace/workspace';
@@ -18,10 +19,13 @@ import { definitionsOf, type IdSubject, type Subject, subjectOf } from './subjec
 
 type Tell = (message: Message) => string;
 
+const TOP = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
 /** All lenses of a file, in text order. */
 export function codeLenses(workspace: Workspace, uri: string, tell: Tell, language: Language = 'de'): CodeLens[] {
   const file = workspace.files.get(uri);
   if (!file?.inWorkspace) return [];
+  if (isUnwritten(file.document.text)) return [{ range: TOP, command: doing(tell(say('Begin a profile')), 'new-profile', [uri]) }];
   const lenses = [...ofFile(workspace, file, tell, language), ...ofLists(workspace, file, tell)];
   for (const spot of spotsIn(file)) {
     if (spot.site.holds !== 'id' && spot.site.holds !== 'catalogue-id' && spot.site.holds !== 'catalogue-name') continue;

@@ -1,4 +1,5 @@
 /** The beginning of a profile for a file that holds nothing yet: what completion offers there, without its stops. */
+import { isUnwritten } from '../../text/unwritten';
 import type { FileState } from '../../workspace/file';
 import type { Workspace } from '../../workspace/workspace';
 import { begin, type DraftMap } from '../../writing/draft';
@@ -14,7 +15,7 @@ const OPEN = '…';
 /** The changes that write a profile behind what comments the file holds; undefined when it holds anything else. */
 export function firstDraft(workspace: Workspace, file: FileState, today: Date): TextChange[] | undefined {
   const { document, path } = file;
-  if (!/^\ufeff?(?:[ \t]*(?:#[^\n]*)?(?:\r?\n|$))*$/.test(document.text)) return undefined;
+  if (!isUnwritten(document.text)) return undefined;
   const draft = begin({ ...fileDraft('profil', worldOf(workspace, file, today)), ...regionOf(workspace, path) }, OPEN);
   const target = { document, art: 'profil', schemas: workspace.setup.grammar.schemas };
   const outcome = writeAll(target, Object.entries(draft).map(([key, value]) => (at) => addKey(at, [], key, value as Value)));
