@@ -45,7 +45,7 @@ describe('a file in which nothing is written yet', () => {
     await workbench.page.locator('.codelens-decoration a', { hasText: 'Profil beginnen' }).click();
     await answer('Grünau');
     await workbench.page.locator('.view-line', { hasText: 'Bezirksregionenprofil Teil II – Grünau' }).waitFor();
-    await saved('leer.bzrp.yaml', /^bzrp: 1\nart: profil\nbezirksregion: "\d{6}"\n[^]*massnahmen:/);
+    await saved('leer.bzrp.yaml', /^bzrp: 1\nart: profil\nbezirksregion: "\d{6}"\n[\s\S]*massnahmen:/);
   });
 
   it('the form: its button begins the profile, comments stay', async () => {
@@ -57,7 +57,7 @@ describe('a file in which nothing is written yet', () => {
     await answer('Müggelheim');
     await until('the title in the form', async () => (await at(form, 'titel').getByRole('textbox').inputValue({ timeout: 1000 }).catch(() => '')).endsWith('Müggelheim') || undefined);
     assert.equal(await form.getByRole('button', { name: 'Profil beginnen' }).count(), 0);
-    await saved('notiz.bzrp.yaml', /^# Notiz für Hessenwinkel\nbzrp: 1\n[^]*Müggelheim/);
+    await saved('notiz.bzrp.yaml', /^# Notiz für Hessenwinkel\nbzrp: 1\n[\s\S]*Müggelheim/);
     await workbench.runCommand('View: Close All Editors');
   });
 
