@@ -7,7 +7,7 @@ import { entryOf, textOf, type TreeNode } from '../syntax/tree';
 import type { FileState } from '../workspace/file';
 import type { Workspace } from '../workspace/workspace';
 import { entriesOf } from './subject/occurrences';
-import { rangeOf, slotsAt, type Spot, spotAt, type Stretch, wordOf } from './subject/spot';
+import { rangeOf, slotsAt, type Spot, spotAt, type FilePlace, wordOf } from './subject/spot';
 import { definitionsOf, type PlaceSubject, type Subject, subjectOf } from './subject/subject';
 import { LOR } from '../model/lor';
 import type { Vintage } from '../model/placeSystem';
@@ -31,7 +31,7 @@ export async function definition(workspace: Workspace, uri: string, position: Po
   return target ? [{ ...target, originSelectionRange }] : [];
 }
 
-function inWorkspace(workspace: Workspace, spot: Spot, subject: Subject): readonly Stretch[] {
+function inWorkspace(workspace: Workspace, spot: Spot, subject: Subject): readonly FilePlace[] {
   switch (subject.kind) {
     case 'id':
       return definitionsOf(workspace, subject);
@@ -47,12 +47,12 @@ function inWorkspace(workspace: Workspace, spot: Spot, subject: Subject): readon
 }
 
 /** The key of a contribution leads to the profile it belongs to. */
-function profileOf(workspace: Workspace, { file, slot, site }: Spot): readonly Stretch[] {
+function profileOf(workspace: Workspace, { file, slot, site }: Spot): readonly FilePlace[] {
   if (file.art !== 'beitrag' || slot.key !== 'bezirksregion' || site.parent) return [];
   return workspace.knowledge.peek('w', `profil:${file.pair}`).slice(0, 1);
 }
 
-function linkTo(stretch: Stretch, originSelectionRange: Range): LocationLink {
+function linkTo(stretch: FilePlace, originSelectionRange: Range): LocationLink {
   const { slot, origin } = stretch;
   const node = slot.cut.kind === 'item' ? slot.chunk.node : undefined;
   const targetSelectionRange = rangeOf(wordOf(stretch));

@@ -4,9 +4,9 @@ import { readLorKey } from '../../model/lor';
 import type { KnownFact } from '../../workspace/knowledge';
 import type { Workspace } from '../../workspace/workspace';
 import { type EntrySubject, type IdSubject, scopeOfOwn, type Subject } from './subject';
-import { type Spot, spotsIn, type Stretch } from './spot';
+import { type Spot, spotsIn, type FilePlace } from './spot';
 
-export interface Occurrence extends Stretch {
+export interface Occurrence extends FilePlace {
   /** The subject is defined here; everywhere else it is used. */
   defines: boolean;
 }
@@ -25,7 +25,7 @@ export function occurrencesOf(workspace: Workspace, subject: Subject): Occurrenc
   }
 }
 
-function stretchOf({ origin, slot, start, end }: Stretch): Stretch {
+function stretchOf({ origin, slot, start, end }: FilePlace): FilePlace {
   return { origin, slot, start, end };
 }
 

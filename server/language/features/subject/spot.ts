@@ -5,17 +5,16 @@ import { lineCount } from '../../syntax/chunk';
 import type { FileState } from '../../workspace/file';
 import type { Origin } from '../../workspace/origin';
 import type { Workspace } from '../../workspace/workspace';
+import type { Stretch } from '../../writing/mend';
 
 /** A stretch of a file; `start` and `end` are UTF-16 offsets in the slot's chunk. */
-export interface Stretch {
+export interface FilePlace extends Stretch {
   origin: Origin;
   slot: Slot;
-  start: number;
-  end: number;
 }
 
 /** An analysed value with the place it stands in. */
-export interface Spot extends Stretch {
+export interface Spot extends FilePlace {
   file: FileState;
   site: Site;
 }
@@ -54,7 +53,7 @@ export function* spotsIn(file: FileState): Generator<Spot> {
 }
 
 /** Range in the file of a stretch. */
-export function rangeOf({ slot, start, end }: Pick<Stretch, 'slot' | 'start' | 'end'>): Range {
+export function rangeOf({ slot, start, end }: Pick<FilePlace, 'slot' | 'start' | 'end'>): Range {
   return rangeIn(slot, start, end);
 }
 
@@ -62,7 +61,7 @@ export function rangeOf({ slot, start, end }: Pick<Stretch, 'slot' | 'start' | '
  * The name inside a value: without quotes, and without the key before the id in `"101001/Z1"`. This is what is highlighted
  * and renamed.
  */
-export function wordOf<S extends Stretch>(stretch: S): S {
+export function wordOf<S extends FilePlace>(stretch: S): S {
   const text = stretch.slot.chunk.text.slice(stretch.start, stretch.end);
   const quote = /^(["']).*\1$/s.test(text) && text.length > 1 ? 1 : 0;
   const key = /^\d+\//.exec(text.slice(quote, text.length - quote))?.[0].length ?? 0;
@@ -70,7 +69,7 @@ export function wordOf<S extends Stretch>(stretch: S): S {
 }
 
 /** Whether the stretch is an alias (`*name`): what it says is written elsewhere. */
-export function isRepeated({ slot, start }: Stretch): boolean {
+export function isRepeated({ slot, start }: FilePlace): boolean {
   return slot.chunk.text[start] === '*';
 }
 

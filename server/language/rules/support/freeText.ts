@@ -1,11 +1,6 @@
 /** Places inside texts. */
 import type { ScalarNode } from '../../syntax/tree';
-
-/** A stretch of a text: UTF-16 offsets. */
-interface Stretch {
-  start: number;
-  end: number;
-}
+import type { Stretch } from '../../writing/mend';
 
 /** After so many words that are not written as they read (escapes, line ends within a word) no more are looked for. */
 const PATIENCE = 20;
