@@ -4,7 +4,7 @@ import { say } from '../text/message';
 import type { KnownFact } from '../workspace/knowledge';
 import type { Context, ValueRule } from './rule';
 import { isAlias, validIn } from './support/child';
-import { replaceScalar } from '../writing/word';
+import { setHere } from './support/write';
 
 /** One actor with two categories: against the catalogue, else against most of the workspace. */
 export const rule: ValueRule = {
@@ -21,7 +21,7 @@ export const rule: ValueRule = {
     context.report(place, isListed ? say('The catalogue has "{0}" as "{1}". Use one category.', name, usual) : say('"{0}" is mostly "{1}" elsewhere. Use one category.', name, usual), {
       missing: isListed ? undefined : 'catalogue',
       related: fact && [{ fact, message: say('Here "{0}" is "{1}".', name, usual) }],
-      fixes: () => (isAlias(place) ? [] : [{ title: say('Replace with "{0}"', usual), edits: [replaceScalar(place, usual, place.node.source)] }]),
+      fixes: () => (isAlias(place) ? [] : [setHere(say('Replace with "{0}"', usual), place, usual, context)]),
     });
   },
 };

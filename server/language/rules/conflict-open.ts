@@ -11,6 +11,6 @@ export const rule: ItemRule = {
   check(site, context) {
     const status = validIn(site, 'status', context);
     if (status?.node.value !== 'offen' || site.aliased || !isFrom('profilstatus', context.field('status'), 'beschlossen')) return;
-    context.report(status, say('The profile is resolved, and this conflict is still open. Say how it was settled.'), { fixes: setTo(status, ['geloest', 'moderiert']) });
+    context.report(status, say('The profile is resolved, and this conflict is still open. Say how it was settled.'), { fixes: setTo(status, ['geloest', 'moderiert'], context) });
   },
 };

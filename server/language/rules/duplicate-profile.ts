@@ -1,8 +1,7 @@
 import { say } from '../text/message';
 import { parseTime } from '../model/time';
 import type { Context, FieldRule, Fix } from './rule';
-import { onDemand } from './support/creation';
-import { setKey } from './support/insert';
+import { onDemand, setKey } from './support/write';
 
 /** Two `profil` files for one Bezirksregion and edition, or two `bezirk` files for one Bezirk. */
 export const rule: FieldRule = {

@@ -2,9 +2,9 @@ import { entryIn } from '../analysis/site';
 import { toCents } from '../model/funding';
 import { formatEuro } from '../model/number';
 import { say } from '../text/message';
-import type { Fix, ItemRule } from './rule';
+import type { ItemRule } from './rule';
 import { centsOf, costOf, fundingOf, isOngoing } from './support/money';
-import { replaceText, type Stretch } from '../writing/mend';
+import { setHere } from './support/write';
 
 /** More money than the measure costs. */
 export const rule: ItemRule = {
@@ -16,11 +16,8 @@ export const rule: ItemRule = {
     const cost = costOf(site, context);
     const total = centsOf(fundingOf(site, context) ?? []);
     if (cost.state !== 'present' || total === undefined || total <= toCents(cost.value)) return;
-    context.report(key, say('The funding ({0}) is higher than the costs ({1}). Correct the amounts or the costs.', formatEuro(total / 100), formatEuro(cost.value)), { fixes: () => fixes(cost.place, total) });
+    context.report(key, say('The funding ({0}) is higher than the costs ({1}). Correct the amounts or the costs.', formatEuro(total / 100), formatEuro(cost.value)), {
+      fixes: () => [setHere(say('Set the costs to {0}', formatEuro(total / 100)), cost.place, total / 100, context)],
+    });
   },
 };
-
-/** The costs as high as the money that is there. */
-function fixes(place: Stretch, cents: number): Fix[] {
-  return [{ title: say('Set the costs to {0}', formatEuro(cents / 100)), edits: [replaceText(place, String(cents / 100))] }];
-}

@@ -4,7 +4,7 @@ import { type Message, say } from '../text/message';
 import type { ValueRule } from './rule';
 import { germanNumberAt } from './support/germanNumber';
 import { boundsOf, entryOfUse, isMissingMark, useOf } from './support/values';
-import { replaceText } from '../writing/mend';
+import { setHere } from './support/write';
 
 /** A value the indicator could have, but has nowhere: most often a share in place of percent. */
 export const rule: ValueRule = {
@@ -18,7 +18,7 @@ export const rule: ValueRule = {
     const { minimum, maximum } = boundsOf(entry);
     if (value < minimum || value > maximum || isPlausible(value, entry)) return;
     const meant = FACTORS.map((factor) => rounded(value * factor)).find((each) => isPlausible(each, entry) && each >= minimum && each <= maximum);
-    context.report(site, messageFor(entry, meant), { fixes: () => (meant === undefined ? [] : [{ title: say('Write as {0}', String(meant)), edits: [replaceText(site, String(meant))] }]) });
+    context.report(site, messageFor(entry, meant), { fixes: () => (meant === undefined ? [] : [setHere(say('Write as {0}', String(meant)), site, meant, context)]) });
   },
 };
 

@@ -17,6 +17,6 @@ export const rule: ItemRule = {
     if (!status || site.aliased) return;
     const date = validIn(site, 'termin', context);
     const said = { status: stringOf(status.node), due: parseTime(date?.node.value) };
-    if (date && isOverdue(said, stand)) context.report(date, say('The milestone is still open, and its date lies before the "stand" of this file. What became of it?'), { fixes: setTo(status, ['erreicht', 'verschoben', 'entfallen']) });
+    if (date && isOverdue(said, stand)) context.report(date, say('The milestone is still open, and its date lies before the "stand" of this file. What became of it?'), { fixes: setTo(status, ['erreicht', 'verschoben', 'entfallen'], context) });
   },
 };

@@ -5,7 +5,7 @@ import { say } from '../text/message';
 import type { Context, Fix, ValueRule } from './rule';
 import { isToldAtAnchor } from './support/alias';
 import { homeOf, isOutside, isOwnSpace, lorKey } from './support/lor';
-import { replaceScalar } from '../writing/word';
+import { setHere } from './support/write';
 
 /** More are no help. */
 const MOST = 8;
@@ -26,10 +26,9 @@ export const rule: ValueRule = {
 /** The Planungsräume of the own region, where there are few. */
 function fixes(site: Site, home: string, context: Context): Fix[] {
   if (site.node.kind !== 'scalar') return [];
-  const { source } = site.node;
   const own = context.catalogue().places.all(context.vintage()).filter(({ key }) => LOR.isPart(key) && LOR.isWithin(key, home));
   if (own.length > MOST) return [];
-  return own.map(({ key, name }) => ({ title: say('Replace with "{0}"', `${key} ${name}`), edits: [replaceScalar(site, key, source)] }));
+  return own.map(({ key, name }) => setHere(say('Replace with "{0}"', `${key} ${name}`), site, key, context));
 }
 
 /** Whether the list a Planungsraum stands in names a larger place beside the own one: the measure goes beyond the region on purpose. */

@@ -2,10 +2,10 @@ import { stringOf } from '../analysis/site';
 import { textOfEntry } from '../catalogue/catalogue';
 import { isAfter, isBefore, parseTime } from '../model/time';
 import { say } from '../text/message';
-import type { Fix, ItemRule } from './rule';
+import type { Context, Fix, ItemRule } from './rule';
 import { isAlias, numberIn, type ScalarSite, validIn } from './support/child';
 import { successorsOf, validityOf } from './support/programmes';
-import { replaceScalar } from '../writing/word';
+import { setHere } from './support/write';
 
 /** Money from a programme in a year in which it did not run. */
 export const rule: ItemRule = {
@@ -29,11 +29,10 @@ export const rule: ItemRule = {
       successors.length === 0
         ? say('"{0}" ran until {1} only. Choose another programme or year.', nameOf(id), String(valid.bis))
         : say('"{0}" ran until {1} only. In its place is now: {2}.', nameOf(id), String(valid.bis), successors.map(nameOf).join(', '));
-    context.report(year.place, message, { fixes: () => successors.flatMap((next) => replaceProgramme(programme, next)) });
+    context.report(year.place, message, { fixes: () => successors.flatMap((next) => replaceProgramme(programme, next, context)) });
   },
 };
 
-function replaceProgramme(programme: ScalarSite, next: string): Fix[] {
-  if (isAlias(programme)) return [];
-  return [{ title: say('Replace with "{0}"', next), edits: [replaceScalar(programme, next, programme.node.source)] }];
+function replaceProgramme(programme: ScalarSite, next: string, context: Context): Fix[] {
+  return isAlias(programme) ? [] : [setHere(say('Replace with "{0}"', next), programme, next, context)];
 }

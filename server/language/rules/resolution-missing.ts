@@ -1,7 +1,7 @@
 import { say } from '../text/message';
 import type { Context, FieldRule, Fix } from './rule';
 import { dateOfFile } from './support/creation';
-import { addItem } from './support/insert';
+import { addItem } from './support/write';
 import { isFrom } from '../schema/vocabulary';
 
 /** Who resolves (FORMAT §2 `beschluesse`). */

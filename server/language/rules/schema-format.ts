@@ -12,7 +12,7 @@ import { keepValueAsComment } from './support/comment';
 import { isWord, tellsOdd } from './support/odd';
 import { referenceEdit } from './support/rename';
 import { braced, replaceText } from '../writing/mend';
-import { replaceScalar } from '../writing/word';
+import { replaceScalar, timeValue } from '../writing/word';
 
 /** Keys under which a time stands for a whole period, so that a map may take its place. */
 const PERIOD_KEYS: ReadonlySet<string> = new Set(['zeitraum', 'datum']);
@@ -69,12 +69,7 @@ function fixesFor(fault: SchemaFault, context: Context): Fix[] {
     const periods = periodFixes(text, site, fault, context);
     return periods.length > 0 ? periods : keepValueAsComment(site, context);
   }
-  return [{ title: say('Write as {0}', time), edits: [replaceScalar(fault, asWritten(time, node.source), node.source)], safe: true }];
-}
-
-/** A year is a number, unless it stood in quotes. */
-function asWritten(time: string, source: string): string | number {
-  return /^\d{4}$/.test(time) && !/^["']/.test(source) ? Number(time) : time;
+  return [{ title: say('Write as {0}', time), edits: [replaceScalar(fault, timeValue(time, node.source), node.source)], safe: true }];
 }
 
 /** `2026/2028` where a period may stand → `{von: 2026, bis: 2028}`. */

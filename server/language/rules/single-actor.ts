@@ -22,6 +22,6 @@ export const rule: ItemRule = {
     const place = lead?.key ?? level.key;
     const message = offices.size === 0 ? say('The measure goes across offices, and none is named. Name at least two.') : say('The measure goes across offices, and only one is named. Name another under "beteiligte".');
     const own = validIn(site, 'ebene', context);
-    context.report(place, message, { missing: 'catalogue', fixes: own && setTo(own, ['fachamt']) });
+    context.report(place, message, { missing: 'catalogue', fixes: own && setTo(own, ['fachamt'], context) });
   },
 };

@@ -15,10 +15,10 @@ export const rule: ItemRule = {
     const status = validIn(site, 'status', context);
     if (!status || !span || !stand || site.aliased) return;
     const { value } = status.node;
-    if (value === 'in-umsetzung' && span.first > stand.last) context.report(status, say('The measure begins after the "stand" of this file. Is it under way already?'), { fixes: setTo(status, ['geplant']) });
+    if (value === 'in-umsetzung' && span.first > stand.last) context.report(status, say('The measure begins after the "stand" of this file. Is it under way already?'), { fixes: setTo(status, ['geplant'], context) });
     const { end } = span;
     if (!end) return;
-    if (value === 'umgesetzt' && isAfter(end, stand)) context.report(status, say('The measure ends after the "stand" of this file. Is it done already?'), { fixes: setTo(status, ['in-umsetzung']) });
-    if ((value === 'geplant' || value === 'vorschlag') && isBefore(end, stand)) context.report(status, say('The measure was to end before the "stand" of this file. What became of it?'), { fixes: setTo(status, ['umgesetzt', 'in-umsetzung', 'zurueckgestellt']) });
+    if (value === 'umgesetzt' && isAfter(end, stand)) context.report(status, say('The measure ends after the "stand" of this file. Is it done already?'), { fixes: setTo(status, ['in-umsetzung'], context) });
+    if ((value === 'geplant' || value === 'vorschlag') && isBefore(end, stand)) context.report(status, say('The measure was to end before the "stand" of this file. What became of it?'), { fixes: setTo(status, ['umgesetzt', 'in-umsetzung', 'zurueckgestellt'], context) });
   },
 };

@@ -11,6 +11,6 @@ export const rule: ItemRule = {
   check(site, context) {
     const answer = validIn(site, 'umgang', context);
     if (answer?.node.value !== 'offen' || site.aliased || !isFrom('profilstatus', context.field('status'), 'abstimmung')) return;
-    context.report(answer, say('This suggestion is still open. Say what became of it.'), { fixes: setTo(answer, ['uebernommen', 'teilweise', 'nicht-uebernommen', 'weitergeleitet', 'nicht-zustaendig'].filter((word) => answer.shape.values?.includes(word))) });
+    context.report(answer, say('This suggestion is still open. Say what became of it.'), { fixes: setTo(answer, ['uebernommen', 'teilweise', 'nicht-uebernommen', 'weitergeleitet', 'nicht-zustaendig'].filter((word) => answer.shape.values?.includes(word)), context) });
   },
 };

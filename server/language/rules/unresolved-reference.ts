@@ -3,12 +3,12 @@ import { type Site, stringOf } from '../analysis/site';
 import { type Message, say } from '../text/message';
 import type { Context, Fix, ValueRule } from './rule';
 import { isAlias } from './support/child';
-import { creationOf, onDemand } from './support/creation';
+import { creationOf } from './support/creation';
 import { isProfileId } from '../schema/vocabulary';
 import { meantId } from './support/ids';
 import { tellsOdd } from './support/odd';
 import { isFound, type Target, targetOf } from './support/references';
-import { replaceScalar } from '../writing/word';
+import { onDemand, setHere } from './support/write';
 import { LOR } from '../model/lor';
 
 /** A reference to something that does not exist, or is of another kind. */
@@ -63,7 +63,7 @@ function lookedFor({ kind, key, isOwn }: Target, context: Context): { key: strin
 
 function fixes(site: Site, target: Target, meant: string | undefined, context: Context): Fix[] {
   if (isAlias(site) || site.node.kind !== 'scalar') return [];
-  if (meant !== undefined) return [{ title: say('Replace with "{0}"', meant), edits: [replaceScalar(site, meant, site.node.source)] }];
+  if (meant !== undefined) return [setHere(say('Replace with "{0}"', meant), site, meant, context)];
   const canCreate = target.isOwn && target.facts.length === 0 && isProfileId(target.id) && stringOf(site.node) === target.id;
   return canCreate ? [onDemand(say('Create "{0}"', target.id), () => creationOf(target.kind, target.id, site, context))] : [];
 }

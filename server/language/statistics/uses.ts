@@ -63,12 +63,17 @@ export function pathOf({ cut, chunk }: Slot, site: Site): InnerPath | undefined 
     steps.unshift(step);
   }
   // The items of a list in brackets have no slots of their own.
-  if (cut.kind === 'item' || at.node === chunk.node) return steps;
+  if (cut.kind === 'item' || isThere(at.node, chunk.node)) return steps;
   const first = numberIn(chunk.node, at.node);
   return first === undefined ? undefined : [first, ...steps];
 }
 
 function numberIn(list: TreeNode | undefined, item: TreeNode): number | undefined {
-  const at = list?.kind === 'list' ? list.items.indexOf(item) : -1;
+  const at = list?.kind === 'list' ? list.items.findIndex((each) => isThere(item, each)) : -1;
   return at < 0 ? undefined : at;
+}
+
+/** Whether it is this node, or the one that took its place when the same text was read anew. */
+function isThere(node: TreeNode, other: TreeNode | undefined): boolean {
+  return node.kind === other?.kind && node.start === other.start && node.end === other.end;
 }

@@ -7,6 +7,11 @@ export function replaceScalar(place: Stretch, value: Scalar, source: string): Te
   return replaceText(place, scalarText(value, { flow: true, old: source }));
 }
 
+/** A time as a value: a year is a number, unless it takes the place of what stood in quotes. */
+export function timeValue(time: string, source: string): Scalar {
+  return /^\d{4}$/.test(time) && !/^["']/.test(source) ? Number(time) : time;
+}
+
 /** A scalar as its author wrote it, where commas and brackets have a meaning. */
 export function sourceInFlow(source: string): string {
   return /^["']/.test(source) || !/[,[\]{}]|: /.test(source) ? source : quoted(source);

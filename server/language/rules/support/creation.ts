@@ -3,10 +3,9 @@ import { ownerOf, type Site, stringOf } from '../../analysis/site';
 import { idOf } from '../../catalogue/catalogue';
 import { parseTime } from '../../model/time';
 import { textOf, valueOf } from '../../syntax/tree';
-import type { Message } from '../../text/message';
-import type { Context, Edit, Fix } from '../rule';
+import type { Context, Edit } from '../rule';
 import { childOf, childrenOf, validIn } from './child';
-import { addItem, type Fields } from './insert';
+import { addItem, type Fields } from './write';
 
 /** Kind of thing → the list it stands in, and the kinds of file that have this list. */
 const LISTS: Readonly<Record<string, { list: string; arts: readonly string[] }>> = {
@@ -21,20 +20,6 @@ export function creationOf(kind: string, id: string, site: Site, context: Contex
   const place = LISTS[kind];
   const fields = place?.arts.includes(context.art) ? fieldsOf(kind, id, site, context, goal) : undefined;
   return place && fields && addItem(context.document, context.art, place.list, fields);
-}
-
-/**
- * A fix whose edit is worked out when somebody makes it: the whole file is looked through for a place, and of a thousand findings
- * hardly one is asked for. One that turns out to have no edit is not offered.
- */
-export function onDemand(title: Message, make: () => Edit | undefined): Fix {
-  return {
-    title,
-    get edits(): Edit[] {
-      const edit = make();
-      return edit ? [edit] : [];
-    },
-  };
 }
 
 /** The time the file describes: the best guess for a date only the author knows. */

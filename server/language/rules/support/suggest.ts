@@ -1,8 +1,11 @@
 /** „Meinten Sie …?“ as fix. */
 import { nearest } from '../../catalogue/nearest';
 import { say } from '../../text/message';
-import type { TreeNode } from '../../syntax/tree';
-import type { Fix } from '../rule';
+import type { Site } from '../../analysis/site';
+import type { Scalar } from '../../writing/scalar';
+import type { Context, Fix } from '../rule';
+import { isAlias } from './child';
+import { setHere } from './write';
 import type { Stretch } from '../../writing/mend';
 import { replaceScalar } from '../../writing/word';
 
@@ -18,9 +21,8 @@ export function replaceWith(word: string | number | undefined, place: Replaced):
 }
 
 /** Fixes that put other words into the place of a value, one for each: what may have become of something. */
-export function setTo({ start, end, node }: { start: number; end: number; node: TreeNode }, words: readonly string[]): () => Fix[] {
-  const source = node.kind === 'scalar' ? node.source : '';
-  return () => (node.start === start && node.end === end ? words.map((word) => ({ title: say('Set to "{0}"', word), edits: [replaceScalar({ start, end }, word, source)] })) : []);
+export function setTo(site: Site, words: readonly Scalar[], context: Context): () => Fix[] {
+  return () => (isAlias(site) ? [] : words.map((word) => setHere(say('Set to "{0}"', String(word)), site, word, context)));
 }
 
 export { nearest };

@@ -1,11 +1,40 @@
-/** Edits of fixes that write elsewhere in the file than where the finding is: see the writing room. */
+/** Fixes that say what shall stand where: the writing room finds the edit. */
+import type { Site } from '../../analysis/site';
+import { pathOf } from '../../statistics/uses';
 import type { Document } from '../../syntax/document';
+import type { Message } from '../../text/message';
 import { shifted } from '../../writing/mend';
+import type { Scalar } from '../../writing/scalar';
+import { writeInside } from '../../writing/slice';
 import { addItem as writeItem, type Outcome, setValue, type Value } from '../../writing/writing';
-import type { Edit } from '../rule';
+import type { Context, Edit, Fix } from '../rule';
 
 /** Keys and values of a new item in order. */
 export type Fields = Readonly<Record<string, Value>>;
+
+/**
+ * A fix whose edit is worked out when somebody makes it: the whole file is looked through for a place, and of a thousand findings
+ * hardly one is asked for. One that turns out to have no edit is not offered.
+ */
+export function onDemand(title: Message, make: () => Edit | undefined): Fix {
+  return {
+    title,
+    get edits(): Edit[] {
+      const edit = make();
+      return edit ? [edit] : [];
+    },
+  };
+}
+
+/** The fix that gives a place another value. Its quotes stay where they can; one that an alias repeats has none. */
+export function setHere(title: Message, site: Site, value: Scalar, { document, art, slot }: Context): Fix {
+  return onDemand(title, () => {
+    const inner = pathOf(slot, site);
+    const outcome = inner && writeInside({ document, art }, slot, (target, path) => setValue(target, [...path, ...inner], value));
+    const [edit] = outcome && 'changes' in outcome ? shifted(outcome.changes, -slot.offset) : [];
+    return edit;
+  });
+}
 
 /**
  * The edit that adds an item at the end of a list; with the key when the file has none yet. Undefined where that cannot be

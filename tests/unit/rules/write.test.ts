@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { addItem } from '../../../server/language/rules/support/insert';
+import { addItem } from '../../../server/language/rules/support/write';
 import { Document } from '../../../server/language/syntax/document';
 import { applyEdits } from '../../../server/language/writing/mend';
 
