@@ -323,7 +323,9 @@ function holdsSomething({ cut }: Slot): boolean {
 }
 
 function sameKind(a: ScannedCut, b: ScannedCut | undefined): boolean {
-  return b !== undefined && a.kind === b.kind && a.key === b.key && a.list === b.list && a.fault === b.fault;
+  // How far a misplaced item has to move depends on where the others of its list stand.
+  const isAsFar = a.fault !== 'item-indent' || a.before.listIndent === b?.before.listIndent;
+  return b !== undefined && a.kind === b.kind && a.key === b.key && a.list === b.list && a.fault === b.fault && isAsFar;
 }
 
 /** `splice` with a spread would overflow the stack for a very long list. */

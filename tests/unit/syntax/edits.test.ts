@@ -60,6 +60,10 @@ describe('edits that once went wrong', () => {
     assert.equal(slots.filter(({ lost }) => lost).length, 1);
   });
 
+  it('an item in the wrong column is to move as far as its list stands now', () => {
+    edits('ziele:\n      - a\n  - id: Z1\n', { start: 7, end: 17, text: '        - a\n' });
+  });
+
   it('a list that is longer than the stretch looked at is followed to its end', () => {
     const items = Array.from({ length: 50 }, (_, at) => `  - id: Z${at}\n`).join('');
     edits(`ziele:\n${items}status: a\n`, { start: 7, end: 9, text: '    ' });
