@@ -9,7 +9,7 @@ import type { ShownTexts } from './shownTexts';
 import { chooseTable, type TableWish, tableWish } from './tableFile';
 
 /** Endings of files that can be read. */
-const ENDINGS = ['xlsx', 'xlsm', 'csv', 'tsv', 'docx'];
+const ENDINGS = ['xlsx', 'xlsm', 'csv', 'tsv', 'txt', 'docx'];
 const KEEP = '';
 const LEAVE_OUT = '-';
 
@@ -81,8 +81,7 @@ async function offerToKeep(client: BaseLanguageClient, params: KeepColumnsParams
 }
 
 /** What is offered: to take all over, to look at it first, and each column with what it means. */
-function rowsOf({ lists, tables, doubts }: TablesResult): Row[] {
-  const counted = lists.filter(({ items }) => items > 0).map(({ items, name }) => `${items} ${name}`).join(', ');
+function rowsOf({ counted, lists, tables, doubts }: TablesResult): Row[] {
   const names = new Map(lists.map(({ list, name }) => [list, name]));
   const head: Row[] = counted === '' ? [{ act: 'none', label: `$(info) ${tell(say('Nothing can be taken over yet: say what a table holds'))}` }] : [
     { act: 'take', label: `$(check) ${tell(say('Take over: {0}', counted))}` },

@@ -44,13 +44,14 @@ export function registerTables(connection: Connection, session: Session, load: T
     const proposal = propose(worldFor(file), shown.get(file.uri) ?? [], choices);
     const outcome = writeProposal({ workspace: session.workspace, file }, proposal);
     if ('refused' in outcome) return refused(outcome.refused);
-    const { listNames, lists, report } = proposal;
+    const { listNames, report } = proposal;
     return {
       version: file.document.version,
       edits: textEdits(file.document, outcome.changes),
       text: applyEdits(file.document.text, outcome.changes),
       tables: proposal.tables.map((table) => ({ ...table, columns: [...table.columns] })),
-      lists: [...listNames].map(([list, name]) => ({ list, name, items: lists.get(list)?.length ?? 0 })),
+      counted: proposal.counted,
+      lists: [...listNames].map(([list, name]) => ({ list, name })),
       report: reportLines(proposal, speech()),
       doubts: report.length,
     };

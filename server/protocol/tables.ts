@@ -19,8 +19,10 @@ export interface TablesResult {
   /** The whole text as it will be. */
   text: string;
   tables: TableProposal[];
-  /** All lists of the file with their names, and how many items each gets. */
-  lists: { list: string; name: string; items: number }[];
+  /** The new items in words: „12 Maßnahmen, 1 Ziel“; empty where there are none. */
+  counted: string;
+  /** All lists of the file with their names. */
+  lists: { list: string; name: string }[];
   /** Lines of plain text. */
   report: string[];
   /** How many things of the report should be looked at. */

@@ -40,6 +40,7 @@ describe('tables over the protocol', () => {
     const bytes = toBase64(workbook([{ name: 'Liste', rows: [['Maßnahme', 'Status', 'Notiz'], ['Fest', 'läuft', 'Markt']] }]));
     const first = await ask({ source: { name: 'a.xlsx', bytes } });
     assert.deepEqual(first.tables[0]?.columns.map(({ header, meaning }) => `${header} ${meaning}`), ['Maßnahme titel', 'Status status', 'Notiz ']);
+    assert.equal(first.counted, '1 Maßnahme');
     assert.equal(first.text, edited(PROFILE, first.edits));
     assert.match(first.text, /titel: Fest\n {4}beschreibung: "Notiz: Markt"\n {4}status: in-umsetzung/);
     const second = await ask({ choices: [{ columns: { 2: 'ort' } }] });
