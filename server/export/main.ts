@@ -31,6 +31,7 @@ import { readDistrict } from '../language/model/district';
 import { say } from '../language/text/message';
 import { hasSheet, sheetId } from '../render/sections/measureSheets';
 import { noStep, type Step } from './steps';
+import { printable, printableIn } from '../language/text/printable';
 import { Refusal } from '../language/text/refusal';
 
 export { houseColour } from '../render/look';
@@ -72,11 +73,11 @@ export async function exportFile(workspace: Workspace, file: FileState, to: Expo
   await step(say('Putting the document together'), 0);
   switch (to) {
     case 'html':
-      return bytes(standalonePage(pageOf(pages, file, options), styles + lookStyles(options.look ?? {})));
+      return bytes(printable(standalonePage(pageOf(pages, file, options), styles + lookStyles(options.look ?? {}))));
     case 'md': {
       const { sections } = sourceOf(pages, file, options);
       await step(say('Reading the document'), 0.5);
-      return bytes(toMarkdown(readBlocks(sections, meaningOf)));
+      return bytes(printable(toMarkdown(readBlocks(sections, meaningOf))));
     }
     case 'docx': {
       const { sections, title } = sourceOf(pages, file, options);
@@ -84,13 +85,13 @@ export async function exportFile(workspace: Workspace, file: FileState, to: Expo
       if (!options.word) throw new Error('Word-Dokumente lassen sich hier nicht schreiben.');
       const { toDocx } = await options.word();
       await step(say('Reading the document'), 0.2);
-      const blocks = readBlocks(sections, meaningOf);
-      return toDocx(blocks, { title, colour: options.look?.colour, styleSheet: styles + lookStyles(options.look ?? {}), publisher: typeof herausgeber === 'string' ? herausgeber : undefined, measures: sheetsOf(pages, file), properties: roundProperties(blocks, roundOf(file)), step });
+      const blocks = printableIn(readBlocks(sections, meaningOf));
+      return toDocx(blocks, { title: printable(title), colour: options.look?.colour, styleSheet: styles + lookStyles(options.look ?? {}), publisher: typeof herausgeber === 'string' ? printable(herausgeber) : undefined, measures: sheetsOf(pages, file), properties: roundProperties(blocks, roundOf(file)), step });
     }
     case 'xlsx':
       return toXlsx(measuresOf(pages, file), roundOf(file), { perOffice: options.perOffice ?? false }, step);
     case 'csv':
-      return bytes(await toCsv(measuresOf(pages, file), step));
+      return bytes(printable(await toCsv(measuresOf(pages, file), step)));
     case 'json':
       return bytes(toJson(file, () => pages.profile(file), pages.contextOf(file).catalogue));
   }
@@ -128,7 +129,7 @@ export function titleOf(workspace: Workspace, file: FileState): string {
 
 /** A comparison as one HTML file that needs nothing else. */
 export function comparisonHtml(compared: Compared): string {
-  return standalonePage(comparisonPage(compared), styles + comparisonStyles);
+  return printable(standalonePage(comparisonPage(compared), styles + comparisonStyles));
 }
 
 function pageOf(pages: WorkspacePages, file: FileState, { view, map, pictures, look, order }: ExportOptions): RenderedPage {

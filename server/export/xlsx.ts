@@ -9,6 +9,7 @@ import { MARK_SHEET, markRows, type RoundOf } from './round';
 import type { Step } from './steps';
 import { filledIn, listSheet, LISTS } from './xlsxForm';
 import { printedOn } from './xlsxPrint';
+import { printable } from '../language/text/printable';
 
 /** The most characters Excel takes in a cell. */
 const LONGEST = 32_767;
@@ -142,6 +143,6 @@ function linesOf(text: string, width: number): number {
 
 /** Without what XML does not allow, and no longer than Excel takes. */
 function fitting(text: string): string {
-  const clean = text.replace(SOFT_BREAKS, '\n').replace(/[\u0000-\u0008\u000E-\u001F\uFFFE\uFFFF]/g, '');
+  const clean = printable(text.replace(SOFT_BREAKS, '\n'));
   return clean.length > LONGEST ? `${clean.slice(0, LONGEST - 1)}…` : clean;
 }

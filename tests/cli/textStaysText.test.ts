@@ -8,7 +8,7 @@ bezirksregion: "101001"
 titel: Profil Marzahn
 stand: 2026
 zeitraum: {von: 2026, bis: 2030}
-ziele: [{id: Z1, titel: "${title}", handlungsfeld: "${EVIL}"}]
+ziele: [{id: Z1, titel: "${title}", handlungsfeld: mobilitaet, "${EVIL}": 1}]
 massnahmen: [{id: M1, titel: Fest, ziele: [Z1], status: vorschlag, horizont: kurzfristig}]
 `;
 /** What a terminal obeys, our own line ends left out. */

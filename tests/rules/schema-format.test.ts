@@ -25,6 +25,15 @@ describe('schema-format', () => {
     check(profile({}, { fassung: `⟦${'2'.repeat(25)}⟧` }), 'schema-format');
   });
 
+  it('finds characters no text may have, at the first of them, and takes all of them out', () => {
+    for (const [sign, name] of [['\0', '\\0'], ['\u0001', '\\x01'], ['\u001b', '\\e'], ['\u007f', '\\u007F'], ['\ufffe', '\\ufffe']] as const) {
+      mend({ 'p.bzrp.yaml': profile({ beschreibung: `Platz⟦${sign}⟧ und${sign} Park` }) }, 'schema-format', (text) => text.replaceAll(sign, ''));
+      mend({ 'p.bzrp.yaml': profile({ beschreibung: `"Platz⟦${name}⟧ und${name} Park \\t\\"neu\\""` }) }, 'schema-format', (text) => text.replaceAll(name, ''));
+    }
+    mend({ 'p.bzrp.yaml': profile({ beschreibung: '|\n      Eins\n      Zw⟦\u0008⟧ei' }) }, 'schema-format', (text) => text.replace('\u0008', ''));
+    check(profile({ beschreibung: '"Tab\\tund Zeile\\n, 😀 und \\U0001F600"' }));
+  });
+
   it('finds an empty list where there must be something', () => {
     check(profile() + item({ id: 'M2', titel: 'Zweite', ziele: '⟦[]⟧', status: 'vorschlag', horizont: 'kurzfristig' }), 'schema-format');
     check(`${head()}ziele: ⟦[]⟧\n`, 'schema-format');

@@ -9,7 +9,7 @@ import { periodFixes } from './support/germanPeriod';
 import { isProfileId } from '../schema/vocabulary';
 import { placesCalled } from './support/lor';
 import { keepValueAsComment } from './support/comment';
-import { isWord, tellsOdd } from './support/odd';
+import { isWord, tellsOdd, tellUnprintable } from './support/odd';
 import { referenceEdit } from './support/rename';
 import { braced, replaceText } from '../writing/mend';
 import { replaceScalar, timeValue } from '../writing/word';
@@ -24,6 +24,7 @@ export const rule: FaultRule = {
   faults: true,
   check(fault, context) {
     if (isGermanNumber(fault, context)) return;
+    if (fault.detail === 'unprintable') return tellUnprintable(fault, context);
     if (isWord(fault) && tellsOdd(fault, context)) return;
     context.report(fault, messageFor(fault, context), { fixes: () => fixesFor(fault, context) });
   },

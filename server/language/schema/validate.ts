@@ -1,4 +1,5 @@
 /** Checks a value against the schema and says, for each fault, where it is and which rule tells it. */
+import { UNPRINTABLE } from '../text/printable';
 import { parseTime } from '../model/time';
 import { readGermanNumber } from '../model/number';
 import type { Entry, MapNode, ScalarNode, TreeNode } from '../syntax/tree';
@@ -176,10 +177,14 @@ export function germanNumber(scalar: ScalarNode, holds: string): number | undefi
   return readGermanNumber(scalar.source, { integerLike: true });
 }
 
-/** A number that passes the schema though it means another: `18.000` euro is eighteen thousand; or a time the calendar does not have. */
+/**
+ * What passes the schema though it is none: a number that means another (`18.000` euro is eighteen thousand), a time the calendar
+ * does not have, characters no text may have.
+ */
 export function hiddenFault(node: ScalarNode, shape: Shape): SchemaFault | undefined {
   const holds = shape.holds?.holds ?? '';
   const base = { node, shape, start: node.start, end: node.end };
+  if (typeof node.value === 'string' && UNPRINTABLE.test(node.value)) return { ...base, rule: 'schema-format', detail: 'unprintable' };
   if (holds === 'time' && parseTime(node.value) === undefined) return { ...base, rule: 'schema-format', detail: node.source.includes('/') ? 'years' : 'day' };
   if (typeof node.value === 'number' && germanNumber(node, holds) !== undefined) return { ...base, rule: 'number-notation', detail: 'thousands' };
   return undefined;

@@ -1,5 +1,6 @@
 /** Blanks that are none for YAML, and characters nobody sees: what comes along when text is pasted from a word processor or a web page. */
 import { type Message, say } from '../text/message';
+import { UNPRINTABLE } from '../text/printable';
 
 /** Blanks for the eye, letters for YAML: no-break ones, those of typesetting, soft line breaks. */
 export const FALSE_BLANK = /[\u0085\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\v\f]/;
@@ -54,6 +55,6 @@ export function tellOdd(run: string): Message {
   const odd = ODD.exec(run)?.[0] ?? run;
   const code = `U+${(odd.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
   if (odd === '\u00a0' || odd === '\u202f') return say('Here stands a no-break blank ({0}), pasted from a word processor. Take it out or write an ordinary blank.', code);
-  if (UNSEEN.test(odd)) return say('Here stands a character that nobody sees ({0}), pasted along with the text. Take it out.', code);
+  if (UNSEEN.test(odd) || UNPRINTABLE.test(odd)) return say('Here stands a character that nobody sees ({0}), pasted along with the text. Take it out.', code);
   return say('Here stands a blank of unusual width ({0}), pasted from a word processor. Take it out or write an ordinary blank.', code);
 }

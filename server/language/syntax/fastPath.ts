@@ -8,7 +8,7 @@ import { blockText, plainScalar, quotedScalar } from './fastScalars';
 import type { Entry, ListNode, MapNode, ScalarNode, TreeNode } from './tree';
 
 /** White space `yaml` and JavaScript see differently, a carriage return in a line, characters with a meaning of their own. */
-const UNUSUAL = /[^\S \r\n]|\r(?!\n)|[\ufeff\u0000-\u0008\u000e-\u001f\u007f-\u009f]/;
+const UNUSUAL = /[^\S \r\n]|\r(?!\n)|[\ufeff\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffe\uffff]/;
 const KEY = /[A-Za-z_][\w-]{0,99}:(?=[ \r\n]|$)/y;
 /** Deeper texts and longer lists are left to the careful way, which has limits for them. */
 const MAX_LEVEL = 20;

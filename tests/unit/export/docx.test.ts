@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { UNPRINTABLE } from '../../../server/language/text/printable';
 import { allOf, parseXml, partOf, unzip, type XmlNode, xmlText } from '../../support/zip';
 import '../../support/styleSheets';
 import { byTag, parseHtml } from '../render/support';
@@ -148,6 +149,15 @@ describe('export/docx', function () {
     assert.equal(allOf(body, 'w:p').filter((each) => styleOf(each) === 'Rule').length, 1);
     const broken = allOf(body, 'w:p').find((each) => xmlText(each) === 'Schritteweiter:') ?? assert.fail('the preface');
     assert.equal(allOf(broken, 'w:br').length, 1);
+  });
+
+  it('has nothing in it that XML does not allow, whatever the texts have', async () => {
+    const bad = '\\0\\x01\\e\\ufffe\\ud800';
+    const { workspace, file } = workspaceWith(`bzrp: 1\nart: profil\nbezirksregion: "092007"\ntitel: "Adlers${bad}hof"\nherausgeber: "Amt${bad}"\nstand: 2026\nzeitraum: {von: 2026, bis: 2028}\nziele: []\nmassnahmen:\n  - {id: M1, titel: "Tr${bad}eff", ziele: [], federfuehrung: "A${bad}mt", zeitraum: {von: 2026, bis: 2027}, status: geplant}\n  - {id: M2, titel: "Zw${bad}ei", ziele: [], federfuehrung: Amt, zeitraum: {von: 2026, bis: 2027}, status: geplant}\n`);
+    const files = unzip(await exportFile(workspace, file, 'docx', { word: () => import('../../../server/export/word/main') }));
+    for (const [name, xml] of files) if (name.endsWith('.xml')) assert.doesNotMatch(xml, UNPRINTABLE, name);
+    assert.ok(xmlText(parseXml(partOf(files, 'word/document.xml'))).includes('Treff'));
+    for (const to of ['html', 'md', 'csv'] as const) assert.doesNotMatch(Buffer.from(await exportFile(workspace, file, to)).toString('utf8'), UNPRINTABLE, to);
   });
 
   it('opens for every example', async () => {

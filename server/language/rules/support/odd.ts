@@ -3,6 +3,7 @@ import { oddIn, type OddRun, tellOdd, withoutOdd } from '../../syntax/blanks';
 import type { Shape } from '../../schema/shape';
 import type { TreeNode } from '../../syntax/tree';
 import { say } from '../../text/message';
+import { UNPRINTABLE, unprintableIn } from '../../text/printable';
 import type { Context, Options } from '../rule';
 import { removeText } from '../../writing/mend';
 
@@ -27,6 +28,26 @@ export function tellsOddIn(source: string, at: number, context: Context, options
   const fixes = () => [{ title: say('Take the character out'), edits: runs.map(removeText), safe: true }];
   context.report(first, tellOdd(source.slice(first.start - at, first.end - at)), { ...options, fixes });
   return true;
+}
+
+/** An escape in double quotes, with the number of a character or the letter for one. */
+const ESCAPE = /\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U([0-9a-f]{8})|(.))/gis;
+const LETTERS: Readonly<Record<string, string>> = { '0': '\u0000', a: '\u0007', b: '\b', e: '\u001b' };
+
+/** Tells the characters no text may have, be they there or written as escapes, and takes them all out by its fix. */
+export function tellUnprintable({ node, start, end }: { node: TreeNode; start: number; end: number }, context: Context): void {
+  if (node.kind !== 'scalar') return;
+  const source = node.source;
+  const escaped = node.style !== 'double' ? [] : [...source.matchAll(ESCAPE)].flatMap(({ index, 0: whole, 1: two, 2: four, 3: eight, 4: letter = '' }): OddRun[] => {
+    const number = two ?? four ?? eight;
+    const sign = number === undefined ? LETTERS[letter] : Number.parseInt(number, 16) <= 0x10ffff ? String.fromCodePoint(Number.parseInt(number, 16)) : undefined;
+    return sign !== undefined && UNPRINTABLE.test(sign) ? [{ start: index, end: index + whole.length }] : [];
+  });
+  const runs = [...unprintableIn(source), ...escaped].sort((a, b) => a.start - b.start).map((run) => ({ start: node.start + run.start, end: node.start + run.end }));
+  const [first] = runs;
+  const sign = UNPRINTABLE.exec(typeof node.value === 'string' ? node.value : '')?.[0] ?? '';
+  const fixes = () => [{ title: say('Take the character out'), edits: runs.map(removeText), safe: true }];
+  context.report(first ?? { start, end }, tellOdd(sign), first ? { fixes } : {});
 }
 
 /** What a key says without odd characters, a colon glued to its value left out: `von:2026` → `von`. */
