@@ -18,14 +18,17 @@ export function sheetPartsIn(bytes: Uint8Array): Map<string, SheetParts> {
   const found = new Map<string, SheetParts>();
   try {
     const wanted = ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels', 'xl/styles.xml'];
-    const parts = unzipSync(bytes, { filter: ({ name }) => wanted.includes(name) || (name.startsWith(SHEETS) && name.endsWith('.xml')) });
+    const parts = unzipSync(bytes, { filter: ({ name }) => wanted.includes(name) || /^xl\/(?:worksheets|drawings|comments).*\.(?:xml|rels)$/.test(name) });
     const text = (name: string): string => (parts[name] ? strFromU8(parts[name]) : '');
     const targets = new Map(tags(text('xl/_rels/workbook.xml.rels'), 'Relationship').map((tag) => [attribute(tag, 'Id'), attribute(tag, 'Target')]));
     const styles = percentStyles(text('xl/styles.xml'));
     for (const sheet of tags(text('xl/workbook.xml'), 'sheet')) {
       const target = targets.get(attribute(sheet, 'r:id')) ?? '';
-      const xml = text(target.startsWith('/') ? target.slice(1) : `xl/${target}`);
-      found.set(unescaped(attribute(sheet, 'name')), { merges: mergesIn(xml), percentages: percentagesIn(xml, styles), notes: notesOf(xml, attribute(sheet, 'state') !== '' && attribute(sheet, 'state') !== 'visible') });
+      const name = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+      const xml = text(name);
+      const isHidden = attribute(sheet, 'state') !== '' && attribute(sheet, 'state') !== 'visible';
+      const beside = tags(text(name.replace(SHEETS, `${SHEETS}_rels/`) + '.rels'), 'Relationship').map((tag) => text(attribute(tag, 'Target').replace(/^(?:\.\.\/|\/xl\/)/, 'xl/')));
+      found.set(unescaped(attribute(sheet, 'name')), { merges: mergesIn(xml), percentages: percentagesIn(xml, styles), notes: [...notesOf(xml, isHidden), ...beside.flatMap(commentsIn), ...beside.flatMap(drawnIn)] });
     }
   } catch {
     return new Map();
@@ -57,11 +60,32 @@ function notesOf(xml: string, isHidden: boolean): Message[] {
   const named = (places: readonly string[]): string => places.slice(0, MOST_NAMED).join(', ') + (places.length > MOST_NAMED ? ' …' : '');
   const empty = [...tagsWith(xml, 't="e"', 'c').map((tag) => attribute(tag, 'r')), ...formulasWithoutValue(xml)];
   const rows = tagsWith(xml, 'hidden="1"', 'row').map((tag) => attribute(tag, 'r'));
+  const columns = tagsWith(xml, 'hidden="1"', 'col').map((tag) => [...new Set([attribute(tag, 'min'), attribute(tag, 'max')])].map((number) => lettersOf(Number(number))).join('–'));
   return [
     ...(isHidden ? [say('The sheet is hidden in the workbook.')] : []),
     ...(rows.length > 0 ? [say('Rows that are hidden in the sheet were read like others: {0}', named(rows))] : []),
+    ...(columns.length > 0 ? [say('Columns that are hidden in the sheet were read like others: {0}', named(columns))] : []),
     ...(empty.length > 0 ? [say('Cells that hold an error, or a formula without a result, count as empty: {0}', named(empty))] : []),
   ];
+}
+
+/** Comments at cells, each told with its place. */
+function commentsIn(xml: string): Message[] {
+  return xml.split('<comment ').slice(1).map((comment) => say('Comment at {0}: "{1}"', attribute(comment.slice(0, comment.indexOf('>')), 'ref'), wordsIn(comment.slice(0, comment.indexOf('</comment>')), 't')));
+}
+
+/** What text boxes of a sheet say. */
+function drawnIn(xml: string): Message[] {
+  return xml.split('<xdr:txBody>').slice(1).flatMap((box) => {
+    const words = wordsIn(box.slice(0, box.indexOf('</xdr:txBody>')), 'a:t');
+    return words === '' ? [] : [say('Text box in the sheet: "{0}"', words)];
+  });
+}
+
+/** The texts of elements of a name, in a row. */
+function wordsIn(xml: string, name: string): string {
+  const texts = xml.split(`<${name}`).slice(1).flatMap((rest) => (/^[ >]/.test(rest) ? [rest.slice(rest.indexOf('>') + 1, rest.indexOf(`</${name}>`))] : []));
+  return unescaped(texts.join('')).replace(/\s+/g, ' ').trim();
 }
 
 /** Addresses of cells with a formula whose result no program has kept. */
@@ -100,6 +124,11 @@ function mergeOf(reference: string): Merge[] {
 /** `A` → 0, `AA` → 26. */
 function columnOf(letters: string): number {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+/** 1 → `A`, 27 → `AA`. */
+function lettersOf(number: number): string {
+  return number > 26 ? lettersOf(Math.floor((number - 1) / 26)) + lettersOf(((number - 1) % 26) + 1) : String.fromCharCode(64 + number);
 }
 
 function tags(xml: string, name: string): string[] {
