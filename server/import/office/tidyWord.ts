@@ -2,6 +2,7 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { Parser } from 'htmlparser2';
 import { type Message, say } from '../../language/text/message';
+import { unescaped } from '../table/xml';
 
 const COMMENTS = 'word/comments.xml';
 /** Only documents with these are rewritten. */
@@ -101,8 +102,4 @@ function commentsIn(xml: string): Message[] {
   );
   parser.end(xml);
   return found.map(({ author, text }) => say('Comment of {0}: "{1}"', author || '–', text.replace(/\s+/g, ' ').trim()));
-}
-
-function unescaped(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&');
 }

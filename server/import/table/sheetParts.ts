@@ -2,6 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { type Message, say } from '../../language/text/message';
 import type { Merge } from './table';
+import { attribute, tags, unescaped } from './xml';
 
 const SHEETS = 'xl/worksheets/';
 
@@ -129,19 +130,4 @@ function columnOf(letters: string): number {
 /** 1 → `A`, 27 → `AA`. */
 function lettersOf(number: number): string {
   return number > 26 ? lettersOf(Math.floor((number - 1) / 26)) + lettersOf(((number - 1) % 26) + 1) : String.fromCharCode(64 + number);
-}
-
-function tags(xml: string, name: string): string[] {
-  return xml.split(`<${name} `).slice(1).map((rest) => rest.slice(0, rest.indexOf('>')));
-}
-
-function attribute(tag: string, name: string): string {
-  const at = ` ${tag}`.indexOf(` ${name}="`);
-  if (at === -1) return '';
-  const from = at + name.length + 2;
-  return tag.slice(from, tag.indexOf('"', from));
-}
-
-function unescaped(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&');
 }

@@ -136,7 +136,7 @@ describe('beside the cells of a workbook', () => {
       ...parts,
       'xl/worksheets/sheet1.xml': strToU8(new TextDecoder().decode(parts['xl/worksheets/sheet1.xml']).replace('<sheetData>', '<cols><col min="2" max="2" hidden="1"/><col min="27" max="28" hidden="1"/></cols><sheetData>')),
       'xl/worksheets/_rels/sheet1.xml.rels': strToU8(`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${office}/comments" Target="../comments1.xml"/><Relationship Id="r2" Type="${office}/drawing" Target="../drawings/drawing1.xml"/></Relationships>`),
-      'xl/comments1.xml': strToU8('<comments><commentList><comment ref="B2" authorId="0"><text><r><rPr><b/></rPr><t>SPK:</t></r><r><t xml:space="preserve"> bitte &amp; gern\nprüfen</t></r></text></comment></commentList></comments>'),
+      'xl/comments1.xml': strToU8('<comments><commentList><comment ref="B2" authorId="0"><text><r><rPr><b/></rPr><t>SPK:</t></r><r><t xml:space="preserve"> bitte &amp; gern&#10;pr&#xFC;fen</t></r></text></comment></commentList></comments>'),
       'xl/drawings/drawing1.xml': strToU8('<xdr:wsDr><xdr:sp><xdr:txBody><a:p><a:r><a:t>Stand: Mai 2026</a:t></a:r></a:p></xdr:txBody></xdr:sp><xdr:sp><xdr:txBody><a:p/></xdr:txBody></xdr:sp></xdr:wsDr>'),
     }), 'a.xlsx');
     assert.deepEqual(notesOf(tables), ['Im Blatt ausgeblendete Spalten wurden wie andere gelesen: B, AA–AB', 'Kommentar an B2: „SPK: bitte & gern prüfen“', 'Textfeld im Blatt: „Stand: Mai 2026“']);
