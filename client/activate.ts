@@ -49,7 +49,7 @@ export async function activateWith(context: vscode.ExtensionContext, makeClient:
     registerProfileStatus(client),
     new ProfileTree(client),
     previews,
-    registerForms(client, context, texts),
+    registerForms(client, context, texts, previews),
     vscode.commands.registerCommand('bzrp.showOutput', () => output.show()),
     vscode.commands.registerCommand('bzrp.restartServer', () => restart(client)),
   );

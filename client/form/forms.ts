@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { PathStep } from '../../server/language/form/values';
 import type { ShownTexts } from '../commands/shownTexts';
-import { targetUri } from '../preview/previews';
+import type { Previews } from '../preview/previews';
 import { pathOfNode } from '../profiles/tree';
 import { Drafts } from './drafts';
 import { Form, type Place } from './form';
@@ -11,15 +11,15 @@ export const FORM_VIEW = 'bzrp.form';
 
 /**
  * Registers the form as another editor for BZRP files, and the command that opens it: `bzrp.openForm` with a URI (without one
- * the active text) and, if wished, the item to show, `['massnahmen', 2]` or `{ line: 41 }` (0-based), and the column.
+ * the active text, or what the preview in front shows) and, if wished, the item to show, `['massnahmen', 2]` or `{ line: 41 }` (0-based), and the column.
  */
-export function registerForms(client: BaseLanguageClient, context: vscode.ExtensionContext, texts: ShownTexts): vscode.Disposable {
+export function registerForms(client: BaseLanguageClient, context: vscode.ExtensionContext, texts: ShownTexts, previews: Pick<Previews, 'targetOf'>): vscode.Disposable {
   const forms = new Set<Form>();
   const drafts = new Drafts(context.storageUri ?? context.globalStorageUri);
   /** Forms whose files are just being renamed. */
   let moving: { to: vscode.Uri; column: vscode.ViewColumn; isInFront: boolean }[] = [];
   const open = async (argument?: unknown, wanted?: unknown, column = vscode.ViewColumn.Active): Promise<void> => {
-    const target = targetUri(argument);
+    const target = previews.targetOf(argument);
     if (!target) return;
     await vscode.commands.executeCommand('vscode.openWith', target, FORM_VIEW, column);
     const own = [...forms].filter((form) => form.isOf(target));
