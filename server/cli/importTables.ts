@@ -56,7 +56,8 @@ export async function importTables(path: string, { into, dryRun = false, region,
   if (round !== undefined) return round;
   const world = into === undefined ? newWorld(region, today, lang) : await openWorld(into, root, today, lang);
   const headers = spalte.map((each) => each.slice(0, each.lastIndexOf('=')).trim());
-  const proposal = propose(world, tables, chosenIn(propose(world, tables, [], undefined, headers), spalte), undefined, headers);
+  const choices = chosenIn(propose(world, tables, [], undefined, headers), spalte);
+  const proposal = propose(world, tables, choices, undefined, headers);
   const outcome = writeProposal(world, proposal);
   if ('refused' in outcome) throw new Refusal(say('"{0}": {1}', into ?? path, outcome.refused));
   const before = world.file.document.text;
@@ -72,16 +73,15 @@ export async function importTables(path: string, { into, dryRun = false, region,
   if (dryRun) process.stdout.write(differenceOf(into, before, after, lang));
   else {
     if (after !== before) await replaceFile(into, (await markOf(into)) + after);
-    if (merken) await keepColumns(world, proposal, basename(path), lang);
+    if (merken) await keepColumns(world, proposal.tables.filter((_, at) => Object.keys(choices[at]?.columns ?? {}).length > 0), basename(path), lang);
   }
   return code;
 }
 
 /** Keeps what was said of columns in a catalogue, and tells which. */
-async function keepColumns({ workspace, file }: World, { tables }: Proposal, name: string, lang: Language): Promise<void> {
-  const { assignmentOf, keepAssignment } = await import('../import/main');
-  const entry = tables.flatMap((table) => assignmentOf(table, name) ?? [])[0];
-  const kept = entry ? keepAssignment(workspace, file, entry) : { refused: say('Columns without a header cannot be kept.') };
+async function keepColumns({ workspace, file }: World, tables: Proposal['tables'], name: string, lang: Language): Promise<void> {
+  const { assignmentsOf, keepAssignments } = await import('../import/main');
+  const kept = keepAssignments(workspace, file, assignmentsOf(tables, name));
   if ('refused' in kept) throw new Refusal(kept.refused);
   const target = 'text' in kept ? fileURLToPath(kept.uri) : kept.catalogue.path;
   await replaceFile(target, 'text' in kept ? kept.text : (await markOf(target)) + applyEdits(kept.catalogue.document.text, kept.changes));

@@ -1,6 +1,6 @@
 /** What is loaded when tables or statistics files are read: the libraries for CSV and Excel come with it. */
 export { DataFiles, type DataReport, unformedShares } from './statistics/dataFiles';
-export { assignmentOf, keepAssignment } from './items/assignments';
+export { assignmentsOf, keepAssignments } from './items/assignments';
 export { type Choice, propose, type Proposal, type ReportRow } from './items/proposal';
 export { LISTS } from './items/lists';
 export { reportLines } from './items/report';

@@ -61,11 +61,9 @@ export function registerTables(connection: Connection, session: Session, load: T
     session.settle();
     const file = session.file(uri);
     if (!file) return refused(say('This file cannot be read, or is none of BZRP.'));
-    const { assignmentOf, keepAssignment, propose } = await load.tables();
+    const { assignmentsOf, keepAssignments, propose } = await load.tables();
     const { tables } = propose(worldFor(file), shown.get(file.uri) ?? [], choices);
-    const entry = tables.filter((_, at) => choices[at]).flatMap((table) => assignmentOf(table, name) ?? [])[0];
-    if (!entry) return refused(say('Columns without a header cannot be kept.'));
-    const kept = keepAssignment(session.workspace, file, entry);
+    const kept = keepAssignments(session.workspace, file, assignmentsOf(tables.filter((_, at) => Object.keys(choices[at]?.columns ?? {}).length > 0), name));
     if ('refused' in kept) return refused(kept.refused);
     return 'text' in kept ? kept : { uri: kept.catalogue.uri, edits: textEdits(kept.catalogue.document, kept.changes) };
   });

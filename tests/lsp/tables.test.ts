@@ -58,6 +58,12 @@ describe('tables over the protocol', () => {
     await client.open('zuordnungen.bzrp.yaml', kept.text);
     const next = await ask({ source: { name: 'b.xlsx', bytes: bytes('Platz') } });
     assert.deepEqual([next.tables[0]?.assignment, next.tables[0]?.columns[1]?.meaning, /ort: Platz/.test(next.text)], ['Amt 2026', 'ort', true]);
+    // Of several tables each is kept.
+    const sheets = toBase64(workbook([{ name: 'A', rows: [['Maßnahme', 'Notiz', 'Status'], ['Fest', 'x', 'läuft']] }, { name: 'B', rows: [['Ziel', 'Handlungsfeld', 'Grund'], ['Mehr Grün', 'Wohnen', 'y']] }]));
+    await ask({ source: { name: 'c.xlsx', bytes: sheets } });
+    const both = (await client.connection.sendRequest('bzrp/keepColumns', { uri: uriOf('a.bzrp.yaml'), name: 'Büro.xlsx', choices: [{ columns: { 1: 'quelle' } }, { columns: { 2: '-' } }] })) as KeepColumnsResult;
+    assert.match(edited(kept.text ?? '', both.edits ?? []), /- id: buero\n.*\n {4}liste: massnahmen\n {4}spalten:\n.*Notiz, angabe: quelle\}\n {2}- id: buero-2\n.*\n {4}liste: ziele\n {4}spalten:\n.*Grund, angabe: "-"\}\n$/);
+    await ask({ source: { name: 'b.xlsx', bytes: bytes('Platz') } });
     // Kept again, it takes the place of the one before.
     const again = (await client.connection.sendRequest('bzrp/keepColumns', { uri: uriOf('a.bzrp.yaml'), name: 'Amt 2027.xlsx', choices: [{ columns: { 1: 'quelle' } }] })) as KeepColumnsResult;
     assert.equal(edited(kept.text ?? '', again.edits ?? []), kept.text?.replace('Amt 2026', 'Amt 2027').replace('angabe: ort', 'angabe: quelle'));

@@ -54,46 +54,67 @@ function plain(header: string): string {
   return fold(header).replace(/[^a-z0-9]+/g, ' ').trim();
 }
 
+/** What a table was told of its columns. */
+export type AssignedTable = { list: string | undefined; columns: readonly ColumnChoice[] };
+
+/** An entry of a catalogue, with its id. */
+export interface AssignmentEntry {
+  id: string;
+  value: Value;
+}
+
 /**
- * The entry that keeps what was chosen for a table; undefined where nothing was, or the columns have no headers.
- * @param name of the file the table is from
+ * The entries that keep what was chosen for tables; none where nothing was, or the columns have no headers.
+ * @param name of the file the tables are from
  */
-export function assignmentOf({ list, columns }: { list: string | undefined; columns: readonly ColumnChoice[] }, name: string): { id: string; value: Value } | undefined {
-  const chosen = columns.filter(({ by, header }) => by === 'chosen' && header !== '');
-  if (list === undefined || chosen.length === 0) return undefined;
+export function assignmentsOf(tables: readonly AssignedTable[], name: string): AssignmentEntry[] {
   const bare = name.replace(/\.[a-z]+$/i, '');
   // Years and versions of a name are of this one file.
-  const id = fold(bare).split(/[^a-z]+/).filter((word) => word !== '').join('-') || list;
-  return { id, value: { id, titel: bare, liste: list, spalten: chosen.map(({ header, meaning }) => ({ spalte: header, ...(meaning !== KEEP && { angabe: meaning }) })) } };
+  const words = fold(bare).split(/[^a-z]+/).filter((word) => word !== '');
+  const entries: AssignmentEntry[] = [];
+  for (const { list, columns } of tables) {
+    const chosen = columns.filter(({ by, header }) => by === 'chosen' && header !== '');
+    if (list === undefined || chosen.length === 0) continue;
+    const stem = words.join('-') || list;
+    const id = entries.length === 0 ? stem : `${stem}-${entries.length + 1}`;
+    entries.push({ id, value: { id, titel: bare, liste: list, spalten: chosen.map(({ header, meaning }) => ({ spalte: header, ...(meaning !== KEEP && { angabe: meaning }) })) } });
+  }
+  return entries;
 }
 
 /** A catalogue with changes, or a new one with its text. */
 export type Kept = { catalogue: FileState; changes: readonly TextChange[] } | { uri: string; text: string } | { refused: Message };
 
-/** Where an assignment is kept for a file: in the catalogue that has it or others, else the nearest one, else in a new file beside it. */
-export function keepAssignment(workspace: Workspace, file: FileState, { id, value }: { id: string; value: Value }): Kept {
+/** Where assignments are kept for a file: in the catalogue that has the first of them or others, else the nearest one, else in a new file beside it. */
+export function keepAssignments(workspace: Workspace, file: FileState, entries: readonly AssignmentEntry[]): Kept {
+  const [first] = entries;
+  if (!first) return { refused: say('Columns without a header cannot be kept.') };
   if (!file.inWorkspace) return { refused: say('The file lies in no folder that is open: there is no catalogue to keep this in.') };
   const district = file.header.district;
   const catalogues = [...workspace.files.values()].filter(({ art, inWorkspace, header }) => art === 'katalog' && inWorkspace && (header.district === undefined || header.district === district));
   const has = (one: FileState): boolean => one.document.items(KEY).some(({ node }) => node !== undefined);
   const common = (one: FileState): number => [...one.path].findIndex((letter, at) => letter !== file.path[at]);
-  const origin = workspace.catalogueFor(district).origin(KEY, id)?.uri;
-  const rank = (one: FileState): number => (one.uri === origin ? 2_000_000 : has(one) ? 1_000_000 : 0) + common(one);
+  const originOf = (id: string): string | undefined => workspace.catalogueFor(district).origin(KEY, id)?.uri;
+  const rank = (one: FileState): number => (one.uri === originOf(first.id) ? 2_000_000 : has(one) ? 1_000_000 : 0) + common(one);
   const [catalogue] = catalogues.sort((a, b) => rank(b) - rank(a));
-  const fresh = new URL('zuordnungen.bzrp.yaml', file.uri).href;
-  if (!catalogue) return { uri: fresh, text: newCatalogue(workspace, fresh, value) };
-  const target: Target = { document: catalogue.document, schemas: workspace.setup.grammar.schemas, art: 'katalog' };
-  const outcome = catalogue.uri === origin ? setValue(target, [KEY, { id }], value) : addItem(target, [KEY], value);
+  const { schemas } = workspace.setup.grammar;
+  if (!catalogue) {
+    const fresh = new URL('zuordnungen.bzrp.yaml', file.uri).href;
+    return { uri: fresh, text: newCatalogue({ document: new Document(fresh, 'bzrp: 1\nart: katalog\n'), schemas, art: 'katalog' }, entries) };
+  }
+  const outcome = writeAll(
+    { document: catalogue.document, schemas, art: 'katalog' },
+    entries.map(({ id, value }) => (target) => (originOf(id) === catalogue.uri ? setValue(target, [KEY, { id }], value) : addItem(target, [KEY], value))),
+  );
   return isRefusal(outcome) ? outcome : { catalogue, changes: outcome.changes };
 }
 
-/** A catalogue that holds nothing but the entry. */
-function newCatalogue(workspace: Workspace, uri: string, value: Value): string {
-  const document = new Document(uri, 'bzrp: 1\nart: katalog\n');
-  const outcome = writeAll({ document, schemas: workspace.setup.grammar.schemas, art: 'katalog' }, [
-    (target) => setValue(target, ['titel'], tellIn('de', say('Columns of our tables'))),
-    (target) => addItem(target, [KEY], value),
+/** The text of a catalogue that holds nothing but the entries. */
+function newCatalogue(target: Target, entries: readonly AssignmentEntry[]): string {
+  const outcome = writeAll(target, [
+    (each) => setValue(each, ['titel'], tellIn('de', say('Columns of our tables'))),
+    ...entries.map(({ value }) => (each: Target) => addItem(each, [KEY], value)),
   ]);
   if (isRefusal(outcome)) throw new Refusal(outcome.refused);
-  return applyEdits(document.text, outcome.changes);
+  return applyEdits(target.document.text, outcome.changes);
 }
