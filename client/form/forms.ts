@@ -18,14 +18,23 @@ export function registerForms(client: BaseLanguageClient, context: vscode.Extens
   const drafts = new Drafts(context.storageUri ?? context.globalStorageUri);
   /** Forms whose files are just being renamed. */
   let moving: { to: vscode.Uri; column: vscode.ViewColumn; isInFront: boolean }[] = [];
+  /** What the next form of a file is to show. */
+  let wish: { of: vscode.Uri; place: Place } | undefined;
+  const fulfil = (form: Form): void => {
+    if (!wish || !form.isOf(wish.of)) return;
+    form.focus(wish.place);
+    wish = undefined;
+  };
   const open = async (argument?: unknown, wanted?: unknown, column = vscode.ViewColumn.Active): Promise<void> => {
     const target = previews.targetOf(argument);
     if (!target) return;
-    await vscode.commands.executeCommand('vscode.openWith', target, FORM_VIEW, column);
-    const own = [...forms].filter((form) => form.isOf(target));
     // Menus hand over a second argument of their own; a goal or measure of the tree says itself where it stands.
     const place = pathOfNode(argument) ?? wanted;
-    if (isPlace(place)) (own.find((form) => form.isActive) ?? own.at(-1))?.focus(Array.isArray(place) ? { path: place } : place);
+    wish = isPlace(place) ? { of: target, place: Array.isArray(place) ? { path: place } : place } : undefined;
+    await vscode.commands.executeCommand('vscode.openWith', target, FORM_VIEW, column);
+    // One that was there already; a new one may still be on its way.
+    const own = [...forms].find((form) => form.isActive && form.isOf(target));
+    if (own) fulfil(own);
   };
   return vscode.Disposable.from(
     drafts,
@@ -35,6 +44,7 @@ export function registerForms(client: BaseLanguageClient, context: vscode.Extens
         async resolveCustomTextEditor(document, panel) {
           const form = new Form(document, panel, client, context.extensionUri, drafts, texts);
           forms.add(form);
+          fulfil(form);
           panel.onDidDispose(() => forms.delete(form));
         },
       },

@@ -84,8 +84,8 @@ export class ProfileTree implements vscode.TreeDataProvider<Node>, vscode.Dispos
 
   private setFilter(filter: ProfileFilter): void {
     this.filter = filter;
-    // A filter that works is to be seen.
-    this.view.description = filter === 'all' ? undefined : tell(FILTERS[filter]);
+    // A filter that works is to be seen; a description is not where a view is the only one.
+    this.view.message = filter === 'all' ? undefined : tell(FILTERS[filter]);
     void vscode.commands.executeCommand('setContext', 'bzrp.profilesAreFiltered', filter !== 'all');
     this.refresh();
   }
