@@ -37,12 +37,23 @@ async function installIn(folder, args, say) {
   if (failed) throw new Error(`${failed.cause}\n${failed.words}`);
 }
 
+/** @type {Promise<void> | undefined} */
+let installing;
+
 /**
- * Makes sure the VS Code server is there. A second call costs one read of the stamp.
+ * Makes sure the VS Code server is there. A second call costs one read of the stamp; one that comes meanwhile waits for the first.
  * @param {(line: string) => void} [say] receives progress lines
  * @throws when this platform has no such server, or npm fails
  */
 export async function installHost(say = (line) => console.log(line)) {
+  installing ??= install(say).finally(() => {
+    installing = undefined;
+  });
+  return installing;
+}
+
+/** @param {(line: string) => void} say */
+async function install(say) {
   if (!hostIsPossible) throw new Error('The bundled VS Code server runs on Linux x64 only; install VS Code and set VSCODE=<path>.');
   if (isInstalled()) return;
   const begin = Date.now();

@@ -5,22 +5,12 @@ import { join } from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { openWorkbench, type Workbench } from '../../../scripts/host/page.mjs';
 import { vsix } from '../../../scripts/host/paths.mjs';
-import { at, openForm, savedAs } from '../runner/form';
+import { at, openForm, profileCalled, savedAs } from '../runner/form';
 import { until } from '../runner/wait';
 import { makeWorkspace } from '../runner/workspace';
 
 const name = 'profile/nebenan.bzrp.yaml';
-const TEXT = `bzrp: 1
-art: profil
-bezirksregion: "092007"
-titel: Nebenan # bleibt
-stand: 2026-06
-zeitraum: {von: 2026, bis: 2030}
-ziele:
-  - {id: Z1, titel: Nachbarschaft stärken, handlungsfeld: nachbarschaft}
-massnahmen:
-  - {id: M1, titel: Treff öffnen, ziele: [Z1], federfuehrung: Jugendamt, horizont: kurzfristig, status: geplant}
-`;
+const TEXT = profileCalled('Nebenan');
 
 describe('the form beside', () => {
   const folder = makeWorkspace();

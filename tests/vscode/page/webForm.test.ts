@@ -9,22 +9,12 @@ import { vsix } from '../../../scripts/host/paths.mjs';
 import { scratch } from '../../../scripts/host/scratch.mjs';
 import { installVsix } from '../../../scripts/host/server.mjs';
 import { openWebWorkbench } from '../../../scripts/host/web.mjs';
-import { at, openForm } from '../runner/form';
+import { at, openForm, profileCalled } from '../runner/form';
 import { until } from '../runner/wait';
 import { makeWorkspace } from '../runner/workspace';
 
 const name = 'im-browser.bzrp.yaml';
-const TEXT = `bzrp: 1
-art: profil
-bezirksregion: "092007"
-titel: Im Browser # bleibt
-stand: 2026-06
-zeitraum: {von: 2026, bis: 2030}
-ziele:
-  - {id: Z1, titel: Nachbarschaft stärken, handlungsfeld: nachbarschaft}
-massnahmen:
-  - {id: M1, titel: Treff öffnen, ziele: [Z1], federfuehrung: Jugendamt, horizont: kurzfristig, status: geplant}
-`;
+const TEXT = profileCalled('Im Browser');
 
 describe('the form in the browser alone', () => {
   let workbench: Workbench;

@@ -6,6 +6,19 @@ import type { Frame, FrameLocator, Locator } from 'playwright-core';
 import type { Workbench } from '../../../scripts/host/page.mjs';
 import { until } from './wait';
 
+/** A small profile of this title, with a comment behind it, a goal and a measure in braces. */
+export const profileCalled = (title: string): string => `bzrp: 1
+art: profil
+bezirksregion: "092007"
+titel: ${title} # bleibt
+stand: 2026-06
+zeitraum: {von: 2026, bis: 2030}
+ziele:
+  - {id: Z1, titel: Nachbarschaft stärken, handlungsfeld: nachbarschaft}
+massnahmen:
+  - {id: M1, titel: Treff öffnen, ziele: [Z1], federfuehrung: Jugendamt, horizont: kurzfristig, status: geplant}
+`;
+
 /** Opens the form of a file of the workspace, which is opened as text first. */
 export async function openForm(workbench: Workbench, name: string): Promise<FrameLocator> {
   workbench.page.setDefaultTimeout(30_000);
