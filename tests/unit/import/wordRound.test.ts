@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import '../../support/styleSheets';
 import * as exporting from '../../../server/export/main';
@@ -10,6 +9,7 @@ import type { FileState } from '../../../server/language/workspace/file';
 import type { Workspace } from '../../../server/language/workspace/workspace';
 import { workspaceOf } from '../../support/check';
 import { head } from '../../support/texts';
+import { filledDocument } from '../../support/wordTable';
 import { applyEdits } from '../../../server/language/writing/mend';
 
 const PROFILE = `${head()}ziele:
@@ -54,19 +54,6 @@ async function send(text: string): Promise<Sent> {
   return { workspace, file, bytes: await exporting.exportFile(workspace, file, 'docx', { word: () => import('../../../server/export/word/main') }) };
 }
 
-/** The document with words of its table of measures replaced, as Word saves them. */
-function filled(bytes: Uint8Array, words: Readonly<Record<string, string>>, without: readonly string[] = []): Uint8Array {
-  const parts = Object.fromEntries(Object.entries(unzipSync(bytes)).filter(([name]) => !without.includes(name)));
-  const xml = strFromU8(parts['word/document.xml'] ?? assert.fail());
-  const from = xml.indexOf('Maßnahmenübersicht');
-  let table = xml.slice(from).replaceAll('\u00ad', '').replaceAll('\u00a0', ' ');
-  for (const [before, after] of Object.entries(words)) {
-    assert.ok(table.includes(`>${before}<`), before);
-    table = table.replace(`>${before}<`, `>${after}<`);
-  }
-  return zipSync({ ...parts, 'word/document.xml': strToU8(xml.slice(0, from) + table) });
-}
-
 /** What a document brings back to the profile as it is by now. */
 async function back(bytes: Uint8Array, now = PROFILE): Promise<{ text: string; told: string[] }> {
   const workspace = workspaceOf(now);
@@ -100,7 +87,7 @@ describe('a status round in Word', () => {
 
   it('brings back each fact of a cell: the status and what was reached, the title and whether it is a key measure, period, goals, offices', async () => {
     const { bytes } = await sent();
-    const { text, told } = await back(filled(bytes, { Schulwegbegehung: 'Schulwege begehen – Schlüsselmaßnahme', Jugendamt: 'Gesundheitsamt', '2027': 'Mai 2027 – 2028', Geplant: 'läuft', 'Standorte sind abgestimmt.': 'Die Bänke stehen.', 'Mai 2026': '31.10.2026' }));
+    const { text, told } = await back(filledDocument(bytes, { Schulwegbegehung: 'Schulwege begehen – Schlüsselmaßnahme', Jugendamt: 'Gesundheitsamt', '2027': 'Mai 2027 – 2028', Geplant: 'läuft', 'Standorte sind abgestimmt.': 'Die Bänke stehen.', 'Mai 2026': '31.10.2026' }));
     assert.deepEqual(told, [
       'M1 Maßnahme: Schulwegbegehung → Schulwege begehen',
       'M1 Schlüsselmaßnahme: nein → ja',
@@ -117,14 +104,14 @@ describe('a status round in Word', () => {
 
   it('changes of a list only the entry that was changed', async () => {
     const { bytes } = await sent();
-    const { text, told } = await back(filled(bytes, { '3.000 €': '3.500 €', ' (2026, noch offen)': ' (2026, gesichert)', 'Abschnitt 36': 'Jugendamt', '18.000 €': '18.500 €' }));
+    const { text, told } = await back(filledDocument(bytes, { '3.000 €': '3.500 €', ' (2026, noch offen)': ' (2026, gesichert)', 'Abschnitt 36': 'Jugendamt', '18.000 €': '18.500 €' }));
     assert.deepEqual(told.map((line) => line.replace(/:.*/, '')), ['M2 Beteiligte', 'M2 Kosten (€)', 'M2 Finanzierung']);
     assert.equal(text, PROFILE.replace('kosten: 18000', 'kosten: 18500').replace('betrag: 3000, jahr: 2026, gesichert: false', 'betrag: 3500, jahr: 2026, gesichert: true').replace('{kategorie: polizei, name: Abschnitt 36, rolle: beratend}', '{kategorie: fachamt, name: Jugendamt, rolle: beratend}'));
   });
 
   it('tells what cannot be read, and leaves it', async () => {
     const { bytes } = await sent();
-    const { text, told } = await back(filled(bytes, { Geplant: 'fast fertig', '3.000 €': 'etwas Geld', Jugendamt: '' }));
+    const { text, told } = await back(filledDocument(bytes, { Geplant: 'fast fertig', '3.000 €': 'etwas Geld', Jugendamt: '' }));
     assert.deepEqual(told.map((line) => line.replace(/ – .*/, '')), ['? M1 Federführung: Jugendamt → ', '? M1 Status: Geplant → fast fertig', '? M2 Finanzierung: Kiezkasse: 3.000 € (2026, noch offen) / Bezirkshaushalt: 15.000 € (Investitionen) → Kiezkasse: etwas Geld (2026, noch offen) / Bezirkshaushalt: 15.000 € (Investitionen)']);
     assert.equal(text, PROFILE);
   });
@@ -132,7 +119,7 @@ describe('a status round in Word', () => {
   it('never overwrites what the profile says otherwise by now, and tells it', async () => {
     const { bytes } = await sent();
     const now = PROFILE.replace('status: geplant', 'status: verworfen').replace('kosten: 18000', 'kosten: 20000');
-    assert.deepEqual(await back(filled(bytes, { Geplant: 'In Umsetzung', '18.000 €': '19.000 €', '2027': '2028' }), now), {
+    assert.deepEqual(await back(filledDocument(bytes, { Geplant: 'In Umsetzung', '18.000 €': '19.000 €', '2027': '2028' }), now), {
       told: ['M1 Zeitraum: 2027 → 2028', '! M1 Status: Verworfen → In Umsetzung', '! M2 Kosten (€): 20.000 € → 19.000 €'],
       text: now.replace('zeitraum: 2027', 'zeitraum: 2028'),
     });
@@ -142,7 +129,7 @@ describe('a status round in Word', () => {
     const bold = PROFILE.replace('Standorte sind abgestimmt.', 'Standorte sind **abgestimmt**.');
     const { bytes } = await sent(bold);
     assert.deepEqual(await back(bytes, bold), { text: bold, told: [] });
-    const { text, told } = await back(filled(bytes, { abgestimmt: 'fertig' }), bold);
+    const { text, told } = await back(filledDocument(bytes, { abgestimmt: 'fertig' }), bold);
     assert.deepEqual([text, told.length, told[0]?.slice(0, 20)], [bold, 1, '? M2 Umsetzungsstand']);
   });
 
@@ -155,7 +142,7 @@ describe('a status round in Word', () => {
 
   it('takes a document whose marks a program lost as it stands', async () => {
     const { bytes } = await sent();
-    const { told } = await back(filled(bytes, { Geplant: 'In Umsetzung' }, ['docProps/custom.xml']), PROFILE.replace('status: geplant', 'status: verworfen'));
+    const { told } = await back(filledDocument(bytes, { Geplant: 'In Umsetzung' }, ['docProps/custom.xml']), PROFILE.replace('status: geplant', 'status: verworfen'));
     assert.deepEqual(told, ['M1 Status: Verworfen → In Umsetzung']);
   });
 });
