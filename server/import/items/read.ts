@@ -18,6 +18,7 @@ import { HAS_PARTS, KEPT, NOTHING, type Reading, readOne, understood } from './r
 import { firstPart, piecesOf, readSeveral } from './several';
 import type { Names } from './names';
 import { LOR } from '../../language/model/lor';
+import { printable } from '../../language/text/printable';
 
 /** Days since 30 December 1899, as spreadsheets count them, from 1954 to 2119: years and amounts in euro are no days. */
 const FIRST_DAY = 20_000;
@@ -172,11 +173,11 @@ export class CellReader {
   }
 }
 
-/** What a cell says to a reader: days and decimals in German, umlauts as one character, no blanks around. */
+/** What a cell says to a reader: days and decimals in German, umlauts as one character, nothing nobody can see, no blanks around. */
 export function shownText(cell: Cell | undefined): string {
   if (typeof cell === 'number') return String(cell).replace('.', ',');
   if (cell instanceof Date) return `${two(cell.getUTCDate())}.${two(cell.getUTCMonth() + 1)}.${cell.getUTCFullYear()}`;
-  const text = cellText(cell).normalize('NFC').replace(/\u00ad/g, '').replace(/\r\n?/g, '\n');
+  const text = printable(cellText(cell)).normalize('NFC').replace(/\u00ad/g, '').replace(/\r\n?/g, '\n');
   return text.split('\n').map((line) => line.trim()).join('\n').trim();
 }
 

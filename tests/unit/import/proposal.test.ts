@@ -213,6 +213,11 @@ massnahmen:
     assert.equal(report.filter((line) => line.includes('keine Tabelle mit Zielen')).length, 2);
   });
 
+  it('are without characters nobody can see', () => {
+    const { added } = taken(['Nr;Maßnahme;Ziel;Federführung\nM1;Nul\u0000chen und Brü\u00adcke\u0008;Z1;Jugendamt\n']);
+    assert.match(added, /titel: Nulchen und Brücke\n/);
+  });
+
   it('read umlauts in two characters, and never follow a formula', () => {
     const { added, errors } = taken(['Nr;Maßnahme;Federführung;Link\nM1;=HYPERLINK("https://example.org");Straßen- und Grünflächenamt;=HYPERLINK("https://example.org")\n'.normalize('NFD')]);
     assert.match(added, /titel: .*=HYPERLINK\("https:\/\/example\.org"\)/);
