@@ -42,14 +42,23 @@ export function workbook(sheets: readonly SheetText[]): Uint8Array {
   });
 }
 
-/** A Word document with this WordprocessingML in its body. */
-export function wordDocument(body: string): Uint8Array {
+const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const NAMESPACES = `xmlns:w="${WORD}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml"`;
+
+/** A Word document with this WordprocessingML in its body. @param parts what stands in the root of parts beside it, by their name: `styles`, `numbering`, `hdr` … */
+export function wordDocument(body: string, parts: Readonly<Record<string, string>> = {}): Uint8Array {
+  const relations = Object.keys(parts).map((name) => `<Relationship Id="${name}" Type="${OFFICE}/${name}" Target="${FILES[name] ?? name}.xml"/>`).join('');
   return packed({
     '[Content_Types].xml': `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
     '_rels/.rels': `${head}<Relationships xmlns="${RELATIONS}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
-    'word/document.xml': `${head}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+    'word/document.xml': `${head}<w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`,
+    ...(relations !== '' && { 'word/_rels/document.xml.rels': `${head}<Relationships xmlns="${RELATIONS}">${relations}</Relationships>` }),
+    ...Object.fromEntries(Object.entries(parts).map(([name, xml]) => [`word/${FILES[name] ?? name}.xml`, `${head}<w:${name} ${NAMESPACES}>${xml}</w:${name}>`])),
   });
 }
+
+/** Parts whose files are called otherwise than their roots. */
+const FILES: Readonly<Record<string, string>> = { hdr: 'header1', ftr: 'footer1' };
 
 export function paragraph(text: string): string {
   return `<w:p><w:r>${text.split('\n').map((line) => `<w:t xml:space="preserve">${escaped(line)}</w:t>`).join('<w:br/>')}</w:r></w:p>`;

@@ -290,17 +290,19 @@ class Proposing {
 
   /** Takes what a heading says into account; false for one that says nothing known. @param keep whether its words are kept then */
   private take(heading: Heading, text: string, reader: TableReader, keep: boolean): boolean {
-    const bare = text.replace(SECTION, '');
+    // „2.1 Handlungsfeld Wohnen“, „3. Ziel: Mehr Grün“: the number is that of the section.
+    const numberless = text.replace(SECTION_NUMBER, '');
+    const bare = numberless.replace(SECTION, '');
     const fieldReader = this.readers.find(({ list }) => list === 'ziele');
-    const numberless = bare.replace(/^(?:\d+|[IVX]+|[A-Z])[.:)]\s*/, '');
-    const field = fieldReader?.read('handlungsfeld', numberless, 1).value;
-    if (typeof field === 'string' || bare !== text) {
+    const field = fieldReader?.read('handlungsfeld', bare, 1).value ?? fieldReader?.read('handlungsfeld', bare.replace(SECTION_NUMBER, ''), 1).value;
+    if (typeof field === 'string' || bare !== numberless) {
       Object.assign(heading, { field: { text, id: typeof field === 'string' ? field : undefined }, goal: undefined, other: undefined });
       return true;
     }
+    const isGoal = (words: string): boolean => (keep ? GOAL : NUMBERED_GOAL).test(words);
     const goal = reader.list === 'ziele' ? undefined : this.names.read(['ziel'], text).value;
-    if (typeof goal === 'string' || ((keep ? GOAL : NUMBERED_GOAL).test(text) && reader.list !== 'ziele')) {
-      Object.assign(heading, { goal: { text, id: typeof goal === 'string' ? goal : undefined }, other: undefined });
+    if (typeof goal === 'string' || (isGoal(numberless) && reader.list !== 'ziele')) {
+      Object.assign(heading, { goal: { text: isGoal(numberless) ? numberless : text, id: typeof goal === 'string' ? goal : undefined }, other: undefined });
       return true;
     }
     if (keep) heading.other = text;
@@ -340,6 +342,9 @@ const MOST_ITEMS = 5000;
 
 /** What the title of a field of action begins with. */
 const SECTION = /^(?:handlungsfeld|themenfeld|handlungsbereich|schwerpunkt|thema)(?: (?:\d+|[IVX]+|[A-Z]))?(?:[.:]| [–-]|(?= )) ?/i;
+
+/** The number a heading begins with. */
+const SECTION_NUMBER = /^(?:\d+(?:\.\d+)*[.:)]?|[IVX]+[.:)]|[A-Za-z][.:)])\s+/;
 
 /** A row that names a goal for those below it; above a table only a goal with its number does. */
 const GOAL = /^(?:handlungs|entwicklungs|teil)?ziel\b/i;

@@ -49,14 +49,10 @@ describe('a cell of a Word document', () => {
     });
 
   it('with a footnote says its own words; the footnote is told with its place', async () => {
-    const rels = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="comments.xml"/></Relationships>';
-    const main = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
-    const document = wordDocument(wordTable([['Nr', 'Status'], ['1', word(`${run('geplant')}<w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:commentReference w:id="0"/></w:r>`)]]));
-    const tables = await read(zipSync({
-      ...unzipSync(document),
-      'word/_rels/document.xml.rels': strToU8(rels),
-      'word/footnotes.xml': strToU8(`<w:footnotes ${main}><w:footnote w:id="2"><w:p><w:r><w:footnoteRef/></w:r>${run('vorbehaltlich des Haushalts')}</w:p></w:footnote></w:footnotes>`),
-      'word/comments.xml': strToU8(`<w:comments ${main}><w:comment w:id="0" w:author="SPK">${word(run('Bitte prüfen'))}</w:comment></w:comments>`),
+    const body = wordTable([['Nr', 'Status'], ['1', word(`${run('geplant')}<w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:commentReference w:id="0"/></w:r>`)]]);
+    const tables = await read(wordDocument(body, {
+      footnotes: `<w:footnote w:id="2"><w:p><w:r><w:footnoteRef/></w:r>${run('vorbehaltlich des Haushalts')}</w:p></w:footnote>`,
+      comments: `<w:comment w:id="0" w:author="SPK">${word(run('Bitte prüfen'))}</w:comment>`,
     }), 'a.docx');
     assert.deepEqual([tables[0]?.rows[1], tables[0]?.outside, notesOf(tables)], [['1', 'geplant'], undefined, ['Fußnote zu „geplant“: vorbehaltlich des Haushalts', 'Kommentar von SPK: „Bitte prüfen“']]);
   });
@@ -68,13 +64,36 @@ describe('a cell of a Word document', () => {
   });
 });
 
+describe('beside the text of a Word document', () => {
+  const drawing = (inner: string): string => `<w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="Karte &amp; Wege"/>${inner}</wp:inline></w:drawing></w:r>`;
+
+  it('headers and footers of its pages are told, each once and none that is a number of a page', async () => {
+    const tables = await read(wordDocument(wordTable([['Nr', 'Maßnahme']]), { hdr: paragraph('Bezirksamt Mitte\nEntwurf'), ftr: `<w:p><w:r><w:instrText> PAGE </w:instrText></w:r><w:r><w:t>3</w:t></w:r></w:p>` }), 'a.docx');
+    assert.deepEqual(notesOf(tables), ['Kopfzeile der Seiten: „Bezirksamt Mitte Entwurf“']);
+    const twice = unzipSync(wordDocument(wordTable([['a']]), { ftr: paragraph('Stand: Mai') }));
+    assert.deepEqual(notesOf(await read(zipSync({ ...twice, 'word/footer2.xml': twice['word/footer1.xml'] ?? new Uint8Array() }), 'a.docx')), ['Fußzeile der Seiten: „Stand: Mai“']);
+  });
+
+  it('text boxes are read, also those only newer programs know, and none of them twice', async () => {
+    const box = (text: string): string => `<wps:wsp><wps:txbx><w:txbxContent>${paragraph(text)}</w:txbxContent></wps:txbx></wps:wsp>`;
+    const choice = (inner: string): string => `<mc:AlternateContent><mc:Choice Requires="wps">${inner}</mc:Choice><mc:Fallback>${inner.includes('Kasten') ? `<w:pict><v:textbox><w:txbxContent>${paragraph('Kasten 2')}</w:txbxContent></v:textbox></w:pict>` : ''}</mc:Fallback></mc:AlternateContent>`;
+    const cell = `<w:p>${drawing(box('Kasten 1'))}<w:r>${choice(`<w:drawing>${box('Kasten 2')}</w:drawing>`)}</w:r><w:r>${choice(`<w:drawing>${box('Nur neu')}</w:drawing>`)}</w:r></w:p>`;
+    const [table] = await read(wordDocument(wordTable([['Maßnahme', cell]])), 'a.docx');
+    assert.deepEqual(table?.rows, [['Maßnahme', 'Kasten 1\nKasten 2\nNur neu']]);
+  });
+
+  it('pictures and diagrams are counted, with what they are described by', async () => {
+    const picture = '<a:graphic><a:graphicData><pic:pic/></a:graphicData></a:graphic>';
+    assert.deepEqual(notesOf(await read(wordDocument(wordTable([['a', `<w:p>${drawing(picture)}${drawing('<c:chart/>')}</w:p>`]])), 'a.docx')), ['Bilder und Diagramme werden nicht übernommen: 2 („Karte & Wege“)']);
+    assert.deepEqual(notesOf(await read(wordDocument(wordTable([['a', '<w:p><w:r><w:pict><v:shape><v:imagedata/></v:shape></w:pict></w:r></w:p>']])), 'a.docx')), ['Bilder und Diagramme werden nicht übernommen: 1']);
+  });
+});
+
 describe('text outside of the tables of a Word document', () => {
   it('is kept word for word, but for the heading that names a table', async () => {
     const heading = (text: string): string => `<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
-    const styles = '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style></w:styles>';
-    const rels = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>';
-    const document = wordDocument(heading('Wohnen') + paragraph('Ziel 1: Ruhige Höfe schaffen') + paragraph('Maßnahmen') + wordTable([['Nr', 'Maßnahme'], ['1', 'Hof']]) + paragraph('Ziel 2: Läden\nerhalten'));
-    const [table, ...others] = await read(zipSync({ ...unzipSync(document), 'word/styles.xml': strToU8(styles), 'word/_rels/document.xml.rels': strToU8(rels) }), 'a.docx');
+    const document = wordDocument(heading('Wohnen') + paragraph('Ziel 1: Ruhige Höfe schaffen') + paragraph('Maßnahmen') + wordTable([['Nr', 'Maßnahme'], ['1', 'Hof']]) + paragraph('Ziel 2: Läden\nerhalten'), { styles: '<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style>' });
+    const [table, ...others] = await read(document, 'a.docx');
     assert.deepEqual([table?.name, others, table?.outside], ['Maßnahmen', [], [{ text: 'Wohnen', isHeading: true }, { text: 'Ziel 1: Ruhige Höfe schaffen', isHeading: false }, { text: 'Ziel 2: Läden\nerhalten', isHeading: false }]]);
     assert.deepEqual(notesOf([table ?? assert.fail()]), ['3 Absätze außerhalb von Tabellen wurden nicht gelesen.']);
     const workspace = workspaceOf(head());

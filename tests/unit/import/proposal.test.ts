@@ -202,6 +202,14 @@ massnahmen:
     assert.deepEqual(report, ['→ „Federführung“ fehlt: Die Tabelle sagt es bei 1 von 1 Einträgen nicht.', '→ „Zeitraum“ fehlt: Die Tabelle sagt es bei 1 von 1 Einträgen nicht.']);
   });
 
+  it('serve the goal and stand in the field of action of headings with numbers of sections', () => {
+    const rows = [['Nr.', 'Maßnahme', 'Status'], ['1', 'Mieterberatung', 'läuft']];
+    for (const [name, under] of [['2.1 Ziel 7: Bezahlbar wohnen', '2 Wohnen'], ['a) Ziel 7: Bezahlbar wohnen', '2. Handlungsfeld Wohnen'], ['Ziel 7: Bezahlbar wohnen', 'II. Handlungsfeld 3: Wohnen']] as const)
+      assert.match(taken([{ name, under, rows, notes: [] }], HEAD).added, /^ziele:\n {2}- id: Z7\n {4}titel: Bezahlbar wohnen\n {4}handlungsfeld: wohnen\nmassnahmen:\n {2}- id: M1\n {4}titel: Mieterberatung\n {4}ziele: \[Z7\]\n {4}status/, name);
+    // Between the rows, too.
+    assert.match(taken([{ name: undefined, rows: [['Nr.', 'Maßnahme', 'Status'], ['3.1 Wohnen', '', ''], ['3.1.1 Ziel: Bezahlbar wohnen', '', ''], ['1', 'Mieterberatung', 'läuft']], merges: [{ row: 1, column: 0, rows: 1, columns: 3 }, { row: 2, column: 0, rows: 1, columns: 3 }], notes: [] }], HEAD).added, /^ziele:\n {2}- id: Z1\n {4}titel: Bezahlbar wohnen\n {4}handlungsfeld: wohnen\nmassnahmen:\n/);
+  });
+
   it('keep the numbers of all tables for those that have them', () => {
     const { added } = taken(['Nr;Maßnahme;Ziel\n1;Fest;Z1\n;Chor;Z1\n', 'Nr;Maßnahme;Ziel\n2;Park;Z1\n']);
     assert.deepEqual(added.match(/id: M\d|titel: .*/g), ['id: M1', 'titel: Fest', 'id: M3', 'titel: Chor', 'id: M2', 'titel: Park']);
