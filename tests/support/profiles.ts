@@ -7,6 +7,8 @@ export interface ProfileOptions {
   /** Share of items with a fault in them, 0 … 1. */
   faulty?: number;
   seed?: number;
+  /** Measures to a goal, default 3; the last goal may have fewer. */
+  perGoal?: number;
   /** Bezirksregion, 6 digits (LOR 2021). */
   region?: string;
   fassung?: string;
@@ -17,8 +19,8 @@ const OFFICES = ['Jugendamt', 'Stadtentwicklungsamt', 'Straßen- und Grünfläch
 const CATEGORIES = ['stadtteilzentrum', 'verein', 'schule', 'kita', 'wohnungsunternehmen', 'initiative'];
 const WORDS = 'Kiez Nachbarschaft Wege Plätze sicherer öffnen stärken gemeinsam Grünfläche Angebote Familien ältere Menschen Schule Spielplatz Begegnung Räume verbinden für'.split(' ');
 
-/** A profile with about three measures to a goal. Without `faulty` it has no error. */
-export function profileText({ lines, faulty = 0, seed = 1, region = '092007', fassung = '2026' }: ProfileOptions): string {
+/** A profile of goals, each with its measures. Without `faulty` it has no error. */
+export function profileText({ lines, faulty = 0, seed = 1, perGoal = 3, region = '092007', fassung = '2026' }: ProfileOptions): string {
   const random = new Random(seed);
   const head = headOf(region, fassung, random);
   const goals: string[] = [];
@@ -28,7 +30,7 @@ export function profileText({ lines, faulty = 0, seed = 1, region = '092007', fa
     const goal = goals.length + 1;
     goals.push(spoilt(goalOf(goal, random), random, faulty));
     length += count(goals.at(-1) ?? '');
-    for (let number = 1; number <= 3 && (number === 1 || length < lines); number += 1) {
+    for (let number = 1; number <= perGoal && (number === 1 || length < lines); number += 1) {
       measures.push(spoilt(measureOf(goal, number, random), random, faulty));
       length += count(measures.at(-1) ?? '');
     }
