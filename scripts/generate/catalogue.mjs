@@ -1,34 +1,45 @@
-// Compiles the built-in catalogues into one file of data, so that starting costs no YAML: lists by file, places of a vintage as one
-// line each (key|name|successor=share …).
+// Compiles the built-in catalogues into one file of data, so that starting costs no YAML: lists by file, how the city is divided,
+// places of a vintage as one line each (key|name|successor=share …).
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 
 const root = new URL('../../', import.meta.url);
+const source = new URL('schemas/catalogues/', root);
+const read = (/** @type {string} */ name) => parse(readFileSync(new URL(name, source), 'utf8'));
 
-/** As in server/language/model/lor.ts, which makes the same name again. */
-const LEVELS = { 4: 'Prognoseraum', 6: 'Bezirksregion', 8: 'Planungsraum' };
+/** How the city is divided, as server/language/model/placeSystem.ts has it. */
+function placeSystem() {
+  const { name, ganzes, ebenen, staende } = read('raumsystem.yaml');
+  return {
+    name,
+    whole: { id: ganzes.kennung, name: ganzes.name },
+    levels: ebenen.map((/** @type {any} */ level) => ({ id: level.kennung, name: level.name, of: level.mehrzahl, digits: level.ziffern, role: level.rolle })),
+    vintages: staende,
+  };
+}
 
 /** Writes server/language/catalogue/generated/builtin.json. */
 export function generateCatalogue() {
-  const source = new URL('schemas/catalogues/', root);
   const files = {};
+  const system = placeSystem();
   /** @type {Record<string, string[]>} vintage → places */
   const places = {};
   for (const name of readdirSync(source).filter((each) => each.endsWith('.bzrp.yaml')).sort()) {
-    const { bzrp, art, titel, raeume, ...lists } = parse(readFileSync(new URL(name, source), 'utf8'));
+    const { bzrp, art, titel, raeume, ...lists } = read(name);
     if (Object.keys(lists).length > 0) files[name] = lists;
     for (const { schluessel, name: label, lor, nachfolger = [] } of raeume ?? []) {
       const shares = nachfolger.map((next) => `${next.schluessel}=${next.anteil}`).join(' ');
       // Most places of 2006 have no name in the source; what stands for it follows from the key.
-      const named = label === `${LEVELS[schluessel.length]} ${schluessel} (LOR ${lor})` ? '' : label;
+      const level = system.levels.find((/** @type {any} */ each) => each.digits === schluessel.length);
+      const named = label === `${level?.name} ${schluessel} (${system.name} ${lor})` ? '' : label;
       (places[lor] ??= []).push([schluessel, named, shares].join('|'));
     }
   }
   const folder = new URL('server/language/catalogue/generated/', root);
   mkdirSync(folder, { recursive: true });
   const table = Object.fromEntries(Object.entries(places).map(([lor, lines]) => [lor, lines.join('\n')]));
-  writeFileSync(new URL('builtin.json', folder), JSON.stringify({ files, places: table }));
+  writeFileSync(new URL('builtin.json', folder), JSON.stringify({ files, system, places: table }));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) generateCatalogue();

@@ -14,7 +14,6 @@ import { whyUnwritable } from './reasons';
 import { visible } from './visible';
 import { type Message, say } from '../language/text/message';
 import { Refusal } from '../language/text/refusal';
-import { LOR } from '../language/model/lor';
 
 export interface NewOptions {
   /** Where the file goes; by default the working folder, beside the edition before where there is one. */
@@ -41,7 +40,7 @@ export async function createProfile(asked: string, { folder: named, from, fassun
   if (!existsSync(folder)) throw new Refusal(say('There is no folder "{0}".', folder));
   const before = from === undefined ? undefined : (await openFiles([from], undefined)).get(from);
   const workspace = before?.workspace ?? new Workspace(createSetup());
-  const known = fieldChoices(workspace.catalogueFor(LOR.districtOf(region.key))).map(({ value }) => String(value));
+  const known = fieldChoices(workspace.catalogueFor(workspace.places.system.districtOf(region.key))).map(({ value }) => String(value));
   for (const field of fields) if (!known.includes(field)) throw new Refusal(withNearest(say('There is no field of action "{0}".', field), field, known));
   const beginning = { ...(fassung !== undefined && { fassung }), ...(zeitraum !== undefined && { zeitraum }), fields };
   const made = before ? nextEdition(workspace, before.file.uri, region, beginning, [], today) : newProfile(workspace, region, beginning, today);
@@ -64,16 +63,18 @@ const MOST = 8;
 
 /** The one Bezirksregion that is meant; the keys of 2021 count. */
 export function regionFor(asked: string): Region {
-  const found = regionsFor(builtInPlaces(), asked);
+  const places = builtInPlaces();
+  const { system } = places;
+  const found = regionsFor(places, asked);
   const [region, ...others] = found;
   if (region && others.length === 0) return region;
   if (region) {
     const list = found.slice(0, MOST).map(({ key, name, district }) => `${name} (${key}, ${district})`);
     throw new Refusal(say('"{0}" fits {1} Bezirksregionen: {2}. Tell the key.', asked, found.length, list.join('; ') + (found.length > MOST ? ' …' : '')));
   }
-  if (LOR.levelOf(asked)?.id === 'bzr') throw new Refusal(say('There is no Bezirksregion {0} (LOR 2021).', asked));
+  if (system.levelOf(asked)?.role === 'region') throw new Refusal(say('There is no Bezirksregion {0} (LOR 2021).', asked));
   if (/^\d+$/.test(asked)) throw new Refusal(say('"{0}" is no key of a Bezirksregion: that has six digits, for example 092007.', asked));
-  throw new Refusal(withNearest(say('There is no Bezirksregion "{0}".', asked), asked, regions(builtInPlaces()).map(({ name }) => name)));
+  throw new Refusal(withNearest(say('There is no Bezirksregion "{0}".', asked), asked, regions(places).map(({ name }) => name)));
 }
 
 /** That something is not there, with the name that may be meant. */

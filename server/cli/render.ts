@@ -91,9 +91,9 @@ async function logoOf(path: string | undefined): Promise<ShownPicture | undefine
 }
 
 /** Geometry for the map. What is wrong with the files is said here, not in a document that is published. */
-async function mapOf({ uri, header }: FileState, { karte, lang }: RenderOptions, root: string, { creditOf, readAreas, showsRegion }: Pick<typeof Exports, 'creditOf' | 'readAreas' | 'showsRegion'>): Promise<MapData | undefined> {
+async function mapOf({ uri, header, places }: FileState, { karte, lang }: RenderOptions, root: string, { creditOf, readAreas, showsRegion }: Pick<typeof Exports, 'creditOf' | 'readAreas' | 'showsRegion'>): Promise<MapData | undefined> {
   const { tell } = speechIn(lang);
-  const map = await new MapFiles(new NodeFiles(undefined), readAreas, creditOf).for({ uri, folder: uriOf(karte === undefined ? root : process.cwd()), setting: karte ?? '' });
+  const map = await new MapFiles(new NodeFiles(undefined), (data) => readAreas(data, places), creditOf).for({ uri, folder: uriOf(karte === undefined ? root : process.cwd()), setting: karte ?? '' });
   for (const fault of map?.faults ?? []) complain(tell(say('Map: {0}', fault)));
   const shown = publishable(map, header.regionKey, showsRegion);
   if (!shown && map && map.areas.length > 0 && header.regionKey !== undefined) complain(tell(say('Map: no area in {0} has the key {1}.', map.files.join(', '), header.regionKey)));

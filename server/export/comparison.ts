@@ -8,6 +8,7 @@ import type { RenderContext } from '../render/context';
 import type { RenderedPage } from '../render/page';
 import { WorkspacePages } from '../render/workspacePages';
 import { plainOf } from './json';
+import { ModelReader } from '../language/model/reader';
 import { readProfile } from '../language/model/profile';
 import { formatEuro } from '../language/model/number';
 import { say } from '../language/text/message';
@@ -91,5 +92,5 @@ function editionOf({ workspace, file, name }: Side): Edition {
   const pages = new WorkspacePages(workspace);
   // Of two files of one profile only the one that was named counts, with the contributions.
   const files = pages.filesOf(file).filter((each) => each === file || each.art === 'beitrag' || file.art === 'beitrag');
-  return { name, content: plainOf(file, () => readProfile(files.map(({ document }) => document))) };
+  return { name, content: plainOf(file, () => readProfile(files.map(({ document }) => document), new ModelReader(file.places))) };
 }

@@ -2,6 +2,7 @@
  * The model as JSON (`schemas/export.schema.json`): the file's content under the keys of the language in one notation, what
  * its contributions brought in, and the names of everything it names by an id.
  */
+import { ModelReader } from '../language/model/reader';
 import { readCaseExample } from '../language/model/caseExample';
 import { readCatalogueFile } from '../language/model/catalogueFile';
 import { readDistrict } from '../language/model/district';
@@ -32,13 +33,14 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
 
 /** The plain form of any file; of a `beitrag` the whole profile it belongs to. */
 export function plainOf(file: FileState, profile: () => Profile): PlainMap {
+  const reader = new ModelReader(file.places);
   switch (file.art) {
     case 'bezirk':
-      return plainDistrict(readDistrict(file.document));
+      return plainDistrict(readDistrict(file.document, reader));
     case 'katalog':
-      return plainCatalogue(readCatalogueFile(file.document));
+      return plainCatalogue(readCatalogueFile(file.document, reader));
     case 'fallbeispiel':
-      return plainCaseExample(readCaseExample(file.document));
+      return plainCaseExample(readCaseExample(file.document, reader));
     default:
       return plainProfile(profile());
   }

@@ -6,7 +6,6 @@ import type { Image } from '../language/model/image';
 import type { FileState } from '../language/workspace/file';
 import type { Workspace } from '../language/workspace/workspace';
 import { charts } from '../render/charts';
-import { outlines } from '../render/map';
 import type { MapData } from '../render/map/geometry';
 import type { MeasureOrder } from '../render/context';
 import { type Look, lookStyles } from '../render/look';
@@ -28,6 +27,7 @@ import type { MeasureSheet, RoundOf } from './round';
 import { plainText, toXlsx } from './xlsx';
 import { roundProperties, WORD_FACTS, wordFacts, wordRows } from './wordRound';
 import { readDistrict } from '../language/model/district';
+import { ModelReader } from '../language/model/reader';
 import { say } from '../language/text/message';
 import { hasSheet, sheetId } from '../render/sections/measureSheets';
 import { noStep, type Step } from './steps';
@@ -133,11 +133,11 @@ export function comparisonHtml(compared: Compared): string {
 }
 
 function pageOf(pages: WorkspacePages, file: FileState, { view, map, pictures, look, order }: ExportOptions): RenderedPage {
-  return pages.render(file, { view: known(file, view), charts, map, outlines, pictures, order, logo: look?.logo });
+  return pages.render(file, { view: known(file, view), charts, map, outlines: pages.outlines, pictures, order, logo: look?.logo });
 }
 
 function sourceOf(pages: WorkspacePages, file: FileState, { view, map, pictures, look, order }: ExportOptions): PageSource {
-  return pages.source(file, { view: known(file, view), charts, map, outlines, pictures, order, logo: look?.logo });
+  return pages.source(file, { view: known(file, view), charts, map, outlines: pages.outlines, pictures, order, logo: look?.logo });
 }
 
 /** The view as it is; throws when the file has none such. */
@@ -149,7 +149,7 @@ function known(file: FileState, view: View | undefined): View | undefined {
 
 function measuresOf(pages: WorkspacePages, file: FileState): MeasureSource {
   if (file.art === 'katalog' || file.art === 'fallbeispiel') throw new Refusal(say('There is a table of measures only for profiles, contributions and files of a district.'));
-  const { measures, goals } = file.art === 'bezirk' ? readDistrict(file.document) : pages.profile(file);
+  const { measures, goals } = file.art === 'bezirk' ? readDistrict(file.document, new ModelReader(file.places)) : pages.profile(file);
   return { measures, goals, context: pages.contextOf(file) };
 }
 

@@ -10,11 +10,12 @@ import type { Setup } from './workspace/workspace';
 
 /** Makes the set-up; once per program is enough, it is never changed. */
 export function createSetup(): Setup {
+  const places = builtInPlaces();
   return {
     grammar: { schemas: new Schemas(schemaFiles as unknown as SchemaFiles), validators },
     rules,
     catalogues: builtInCatalogues(),
-    places: builtInPlaces(),
-    outlines: new Outlines(umrisse),
+    places,
+    outlines: new Outlines(umrisse, places.system),
   };
 }

@@ -79,8 +79,8 @@ export function registerExports(connection: Connection, session: Session, { load
   }
 
   /** Geometry for the document; what is wrong with the files is told in the preview, not in a document that is published. */
-  async function mapOf({ uri, header }: FileState, { creditOf, readAreas, showsRegion }: ExportModule): Promise<MapData | undefined> {
-    const map = await new MapFiles(session.files, readAreas, creditOf).for({ uri, folder: session.folderOf(uri), setting: session.settings.mapFile });
+  async function mapOf({ uri, header, places }: FileState, { creditOf, readAreas, showsRegion }: ExportModule): Promise<MapData | undefined> {
+    const map = await new MapFiles(session.files, (data) => readAreas(data, places), creditOf).for({ uri, folder: session.folderOf(uri), setting: session.settings.mapFile });
     return publishable(map, header.regionKey, showsRegion);
   }
 

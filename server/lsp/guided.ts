@@ -10,7 +10,6 @@ import { dialogs } from './dialogs';
 import { normal, type Session } from './session';
 import { applyEdits } from '../language/writing/mend';
 import { textEdits } from '../language/writing/textEdit';
-import { LOR } from '../language/model/lor';
 
 /** Registers the requests of the guided steps: `bzrp/guidedSteps`, `bzrp/guidedRead`, `bzrp/guidedAdd`, `bzrp/progress` and `bzrp/progressTell`. */
 export function registerGuided(connection: Connection, session: Session): void {
@@ -51,7 +50,7 @@ export function registerGuided(connection: Connection, session: Session): void {
     const free = [year, year + 1, year + 2].find((each) => !taken.has(String(each))) ?? year;
     return {
       editions: editions.map(({ uri, header, document }) => ({ uri, name: [header.fassung, textOf(document.field('titel')?.node)].filter(Boolean).join(' · ') || uri })),
-      fields: fieldChoices(workspace.catalogueFor(LOR.districtOf(region))),
+      fields: fieldChoices(workspace.catalogueFor(workspace.places.system.districtOf(region))),
       fassung: String(free),
       zeitraum: usualPeriod(free),
     };

@@ -38,9 +38,9 @@ export function registerPages(connection: Connection, session: Session, load: Lo
   const watched = new Map<string, ReadonlySet<string>>();
 
   answer(connection, RENDER, async ({ uri, view, options }) => {
-    const { charts, creditOf, outlines, readAreas, shownFindings, WorkspacePages } = await load();
+    const { charts, creditOf, readAreas, shownFindings, WorkspacePages } = await load();
     pages ??= new WorkspacePages(session.workspace);
-    maps ??= new MapFiles(session.files, readAreas, creditOf);
+    maps ??= new MapFiles(session.files, (data) => readAreas(data, session.workspace.places.system), creditOf);
     const map = await maps.for({ uri: normal(uri), folder: session.folderOf(uri), setting: session.settings.mapFile });
     // Asked after the map was read: what was typed meanwhile is in it.
     const known = session.file(uri);
@@ -53,7 +53,7 @@ export function registerPages(connection: Connection, session: Session, load: Lo
     for (const member of members) all.set(member.uri, session.workspace.findings(member.uri));
     const { tell } = speechIn(session.settings.language);
     const findings = options?.findings === false ? undefined : shownFindings(pages.places(file, view), all, tell);
-    const page = pages.render(file, { view, charts, findings, map, outlines, pictures: shown, order: session.settings.documentOrder, tellAuthor: tell });
+    const page = pages.render(file, { view, charts, findings, map, outlines: pages.outlines, pictures: shown, order: session.settings.documentOrder, tellAuthor: tell });
     watched.set(file.uri, new Set(members.map((member) => member.uri)));
     return { html: page.html, version: file.document.version, title: page.title, places: page.places.map(toPlace) };
   });

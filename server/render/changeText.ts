@@ -61,7 +61,7 @@ function setOf(word: KeyWord | undefined): Names {
 
 function placeText(value: string, context: RenderContext): string {
   const name = placeName(context, value);
-  return name === undefined || value === 'berlin' ? (name ?? value) : `${name} (${value})`;
+  return name === undefined || context.catalogue.places.system.isWhole(value) ? (name ?? value) : `${name} (${value})`;
 }
 
 function mapText(key: string, map: PlainMap, context: RenderContext): string {

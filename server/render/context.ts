@@ -6,6 +6,7 @@ import type { Measure } from '../language/model/measure';
 import type { ParticipationEvent } from '../language/model/participation';
 import type { Profile } from '../language/model/profile';
 import type { Reference } from '../language/model/reference';
+import type { PlaceSystem } from '../language/model/placeSystem';
 import type { Outlines } from '../language/geography/outlines';
 import type { Message } from '../language/text/message';
 import type { ShownPicture } from './shownPicture';
@@ -13,6 +14,8 @@ import type { Area, MapData } from './map/geometry';
 
 /** The catalogues in force for the document, as `language/catalogue` offers them; entries are the plain objects of the files. */
 export interface RenderCatalogue {
+  /** How the city is divided. */
+  readonly places: { readonly system: PlaceSystem };
   get(list: string, id: string): object | undefined;
   all(list: string): readonly object[];
 }
@@ -63,7 +66,7 @@ export interface RenderContext {
   order?: MeasureOrder;
   /** The page is shown to its author: it may say what would make it better, in the author's language. What is published does not. */
   tellAuthor?: (message: Message) => string;
-  /** Outlines of 2021 that stand in where the workspace has no geometry; without them tiles are shown. */
+  /** Outlines of the current edition that stand in where the workspace has no geometry; without them tiles are shown. */
   outlines?: Outlines;
   /** Findings by item (`ziel:Z1`, `feld:stand`). Missing = findings are not shown. */
   findings?: ReadonlyMap<string, readonly ShownFinding[]>;
@@ -81,7 +84,8 @@ export function nameIn(context: RenderContext, list: string, id: string): string
   return entryText(context.catalogue.get(list, id), 'name') ?? id;
 }
 
-/** Name of a place by its LOR key, or „Berlin“. Undefined when the key is unknown. */
+/** Name of a place by its key, or of the whole city. Undefined when the key is unknown. */
 export function placeName(context: RenderContext, key: string): string | undefined {
-  return key === 'berlin' ? 'Berlin' : entryText(context.catalogue.get('raeume', key), 'name');
+  const { system } = context.catalogue.places;
+  return system.isWhole(key) ? system.whole.name : entryText(context.catalogue.get('raeume', key), 'name');
 }

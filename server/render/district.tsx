@@ -28,7 +28,6 @@ import { type RegionProfile, Regions, regionsDigest } from './sections/regions';
 import { Review } from './sections/review';
 import { Sources, sourcesInputs, sourcesOf } from './sections/sources';
 import { targetsOf } from './targets';
-import { LOR } from '../language/model/lor';
 
 /** A `bezirk` file: what holds for the district, and how its regions stand. */
 export function renderDistrict(district: District, regions: readonly RegionProfile[], context: RenderContext, cache = new RenderCache()): RenderedPage {
@@ -82,7 +81,7 @@ function chaptersOf(district: District, regions: readonly RegionProfile[], env: 
     ...some(participation, () => chapter('beteiligung', 'Beteiligung', participation, (keep) => <Events events={participation} env={env} keep={keep} />)),
     ...some(conflicts, () => chapter('konflikte', 'Konflikte und ihr Ausgleich', conflicts, () => <Conflicts conflicts={conflicts} env={env} />)),
     ...some(pictures.slice(1), () => chapter('bilder', 'Bilder', pictures, () => <PictureChapter pictures={pictures.slice(1)} env={env} />)),
-    chapter('quellen', 'Quellen', [], () => <Sources {...sourcesOf(district)} lor={String(LOR.vintages.current)} env={env} />, sourcesInputs(district)),
+    chapter('quellen', 'Quellen', [], () => <Sources {...sourcesOf(district)} lor={String(env.catalogue.places.system.current)} env={env} />, sourcesInputs(district)),
   ];
 }
 

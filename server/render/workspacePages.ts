@@ -11,7 +11,6 @@ import type { Image } from '../language/model/image';
 import { formatTime, isBefore } from '../language/model/time';
 import type { Document } from '../language/syntax/document';
 import type { FileState } from '../language/workspace/file';
-import { scopeFor, scopeOfKey } from '../language/workspace/file';
 import type { Workspace } from '../language/workspace/workspace';
 import { RenderCache } from './cache';
 import { caseExampleItems, caseExamplePage } from './caseExample';
@@ -48,12 +47,19 @@ export interface PageOptions {
 
 /** Renders pages of one workspace; remembers what it rendered, so that the next time only what changed is rendered again. */
 export class WorkspacePages {
-  private readonly reader = new ModelReader();
+  private readonly reader: ModelReader;
   private readonly caches = new Map<string, RenderCache>();
   private readonly districts = new Map<string, { document: Document; version: number; district: District }>();
   private readonly asked = new Map<string, { ask: (reference: Reference) => string | undefined; answers: Map<string, { reference: Reference; title: string | undefined }> }>();
 
-  constructor(private readonly workspace: Workspace) {}
+  constructor(private readonly workspace: Workspace) {
+    this.reader = new ModelReader(workspace.places.system);
+  }
+
+  /** The outlines that come along. */
+  get outlines(): Outlines {
+    return this.workspace.outlines;
+  }
 
   /** The page of a file. The workspace must be settled. */
   render(file: FileState, options: PageOptions = {}): RenderedPage {
@@ -71,9 +77,9 @@ export class WorkspacePages {
       case 'bezirk':
         return districtPage(readDistrict(file.document, this.reader), this.regions(file), context);
       case 'katalog':
-        return cataloguePage(readCatalogueFile(file.document), context);
+        return cataloguePage(readCatalogueFile(file.document, this.reader), context);
       case 'fallbeispiel':
-        return caseExamplePage(readCaseExample(file.document), context);
+        return caseExamplePage(readCaseExample(file.document, this.reader), context);
       case 'kurz':
         return shortPage(this.profile(file), context);
       case 'zielblatt':
@@ -104,9 +110,9 @@ export class WorkspacePages {
       case 'bezirk':
         return placesOf(districtItems(readDistrict(file.document, this.reader)));
       case 'katalog':
-        return placesOf(catalogueItems(readCatalogueFile(file.document)));
+        return placesOf(catalogueItems(readCatalogueFile(file.document, this.reader)));
       case 'fallbeispiel':
-        return placesOf(caseExampleItems(readCaseExample(file.document)));
+        return placesOf(caseExampleItems(readCaseExample(file.document, this.reader)));
       default:
         return placesOf(itemsOf(this.profile(file)));
     }
@@ -114,8 +120,8 @@ export class WorkspacePages {
 
   /** What a file's documents are rendered with besides its own model. */
   contextOf(file: FileState, options: PageOptions = {}): RenderContext {
-    const { district, fassung } = file.header;
-    const districtFile = district === undefined ? undefined : this.fileOf(scopeOfKey(district, fassung), 'bezirk');
+    const { district } = file.header;
+    const districtFile = district === undefined ? undefined : this.fileOf(file.scopeOfKey(district), 'bezirk');
     return {
       catalogue: this.workspace.catalogueFor(district),
       district: districtFile && districtFile !== file ? this.district(districtFile) : undefined,
@@ -156,7 +162,7 @@ export class WorkspacePages {
   }
 
   private titleOf(file: FileState, { key, id }: Reference): string | undefined {
-    const scope = key === undefined ? file.scope : scopeFor(file, key);
+    const scope = key === undefined ? file.scope : file.scopeOfKey(key);
     const facts = [...this.workspace.knowledge.peek(scope, `id:${id}`), ...this.workspace.knowledge.peek('w', `id:${id}`)];
     const title = facts[0]?.says.title;
     return typeof title === 'string' ? title : undefined;

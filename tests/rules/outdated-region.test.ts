@@ -6,7 +6,7 @@ import { profile } from '../support/texts';
 describe('outdated-region', () => {
   it('finds a key of 2006 and names what took its place', () => {
     const [finding] = check(profile({}, { bezirksregion: '⟦"090207"⟧' }), 'outdated-region');
-    assert.deepEqual(finding?.message.args, ['090207', '092007 Adlershof']);
+    assert.deepEqual(finding?.message.args, ['090207', '2006', '2021', '092007 Adlershof']);
     check(profile({ raumbezug: '[⟦"09020702"⟧]' }), 'outdated-region');
   });
 

@@ -21,7 +21,8 @@ describe('point-outside-region', () => {
 
   it('finds a point in Potsdam', () => {
     const [finding] = check(wrong('52.3989', '13.0657'), 'point-outside-region');
-    assert.match(finding?.message.text ?? '', /^The point lies outside Berlin/);
+    assert.match(finding?.message.text ?? '', /^The point lies outside \{0\}/);
+    assert.equal(finding?.message.args[0], 'Berlin');
   });
 
   it('sees that latitude and longitude are swapped, and swaps them', () => {

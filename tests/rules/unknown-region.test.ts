@@ -40,7 +40,7 @@ describe('unknown-region', () => {
 
   it('names a key near by and puts it there', () => {
     const [finding] = check(profile({}, { bezirksregion: "⟦'092070'⟧" }), 'unknown-region');
-    assert.deepEqual(finding?.message.args, ['092070', '092007']);
+    assert.deepEqual(finding?.message.args, ['LOR', '092070', '092007']);
     mend(profile({}, { bezirksregion: "'092070'" }), 'unknown-region', (old) => old.replace('092070', '092007'));
   });
 });

@@ -6,7 +6,7 @@ import { Statistics } from '../../server/import/statistics/statistics';
 import { readCsv } from '../../server/import/table/csv';
 
 const places = builtInPlaces();
-const sources = builtInCatalogues().flatMap(({ entries }) => entries.datenquellen ?? []).flatMap((entry) => dataSourceOf(entry) ?? []);
+const sources = builtInCatalogues().flatMap(({ entries }) => entries.datenquellen ?? []).flatMap((entry) => dataSourceOf(entry, places.system) ?? []);
 
 const known = new WeakMap<object, Statistics>();
 

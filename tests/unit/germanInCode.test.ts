@@ -17,7 +17,6 @@ const ON_PURPOSE: Readonly<Record<string, string>> = {
   'server/language/model/participation.ts': 'days of events in documents',
   'server/language/model/catalogueFile.ts': 'chapters of a document',
   'server/language/features/snippets.ts': 'names of the catalogue of snippets',
-  'server/language/model/lor.ts': 'what the levels of places are called',
   'server/language/statistics/source.ts': 'the source that is written into the profile',
   'server/language/catalogue/nearest.ts': 'folds letters of what planners write',
   'server/language/rules/text-cut-off.ts': 'marks of quotation planners write',

@@ -78,10 +78,11 @@ describe('the rooms', () => {
   });
 
   it('read what the key of a place says in one of them only', () => {
-    const reads = (code: string): boolean => /\bkey\b[^\n;]{0,12}\.length (?:[<>]|[!=]==) [2468]\b|\.key\.slice\(0, [2468]\)|region\??\.slice\(|\b2006 \| 2021\b|[!=]== '?20(?:06|21)\b/.test(code);
-    for (const code of ['key.length === 6', 'lor.key.length === 8', 'place.key.slice(0, 2)', "profile.lor === '2021'", 'vintage: 2006 | 2021']) assert.ok(reads(code), code);
+    const reads = (code: string): boolean => /\bkey\b[^\n;]{0,12}\.length (?:[<>]|[!=]==) [2468]\b|\.key\.slice\(0, [2468]\)|region\??\.slice\(|\bdigits === [\w.]+\.length|[!=]== '?20(?:06|21)\b/.test(code);
+    for (const code of ['key.length === 6', 'lor.key.length === 8', 'place.key.slice(0, 2)', "profile.lor === '2021'", 'levels.find(({ digits }) => digits === key.length)']) assert.ok(reads(code), code);
     const readers = [...modules().keys()].filter((name) => name.startsWith('server/') && reads(readFileSync(name, 'utf8')));
     assert.deepEqual(readers, ['server/language/model/placeSystem.ts']);
+    assert.deepEqual(sources('server').filter(([, code]) => code.includes('new PlaceSystem(')).map(([name]) => name), ['server/language/catalogue/places.ts'], 'how a city is divided comes with its catalogue');
   });
 
   it('write text in one of them only: what is outside says what shall stand where, or asks for a mend', () => {

@@ -1,4 +1,5 @@
 /** Divides files among shares so that what belongs together stays together: a district with all its profiles. */
+import type { PlaceSystem } from '../../language/model/placeSystem';
 import { readBytes } from '../../files/regular';
 import type { Input } from '../scope';
 
@@ -12,12 +13,12 @@ export interface Division {
 /** How far into a file its head is looked for. */
 const HEAD = 4096;
 
-/** @param count how many parts at most */
-export async function divide(inputs: readonly Input[], count: number): Promise<Division> {
+/** @param count how many parts at most @param places tells the district of a key */
+export async function divide(inputs: readonly Input[], count: number, places: PlaceSystem): Promise<Division> {
   const byDistrict = new Map<string, Input[]>();
   const common: Input[] = [];
   for (const input of inputs) {
-    const district = input.inWorkspace && !input.fault ? districtIn(await headOf(input.path)) : undefined;
+    const district = input.inWorkspace && !input.fault ? districtIn(await headOf(input.path), places) : undefined;
     if (district === undefined) common.push(input);
     else byDistrict.set(district, [...(byDistrict.get(district) ?? []), input]);
   }
@@ -31,11 +32,13 @@ export async function divide(inputs: readonly Input[], count: number): Promise<D
   return { parts, common };
 }
 
-/** Two digits, as the head seems to say; a share that reads otherwise says so. */
-function districtIn(head: string): string | undefined {
+/** As the head seems to say; a share that reads otherwise says so. */
+function districtIn(head: string, places: PlaceSystem): string | undefined {
   const art = /^art:[ \t]*["']?(\w+)/m.exec(head)?.[1] ?? 'profil';
   if (art === 'katalog' || art === 'fallbeispiel') return undefined;
-  return (art === 'bezirk' ? /^bezirk:[ \t]*["']?(\d{2})\b/m : /^bezirksregion:[ \t]*["']?(\d{2})\d{4}\b/m).exec(head)?.[1];
+  const key = (art === 'bezirk' ? /^bezirk:[ \t]*["']?(\d+)\b/m : /^bezirksregion:[ \t]*["']?(\d+)\b/m).exec(head)?.[1];
+  const fits = key !== undefined && (art === 'bezirk' ? places.isDistrict(key) : places.isRegion(key));
+  return fits ? places.districtOf(key) : undefined;
 }
 
 async function headOf(path: string): Promise<string> {

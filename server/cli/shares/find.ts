@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { type Language, tellIn } from '../../language/text/bundles';
 import { say } from '../../language/text/message';
 import type { Input } from '../scope';
+import { builtInPlaces } from '../../language/catalogue/builtin';
 import { divide } from './divide';
 import { Share } from './share';
 import { startShare } from './thread';
@@ -33,7 +34,7 @@ export async function find(inputs: readonly Input[], wanted: readonly string[], 
 }
 
 async function inThreads(inputs: readonly Input[], wanted: readonly string[], language: Language, program: string, threads: number, progress: Progress): Promise<Found | undefined> {
-  const division = await divide(inputs, threads);
+  const division = await divide(inputs, threads, builtInPlaces().system);
   if (division.parts.length < 2) return undefined;
   const shares = division.parts.map(() => startShare(program));
   try {

@@ -9,7 +9,7 @@ import { readGermanPeriod } from '../../language/german/period';
 import { readGermanTime } from '../../language/german/time';
 import { readFixedValue } from '../../language/german/words';
 import { readGermanNumber } from '../../language/model/number';
-import type { Shape } from '../../language/schema/shape';
+import type { Holds, Shape } from '../../language/schema/shape';
 import { type Message, say } from '../../language/text/message';
 import { type Cell, cellText } from '../table/table';
 import { ActorWords } from './actors';
@@ -17,7 +17,7 @@ import { readFunding } from './funding';
 import { HAS_PARTS, KEPT, NOTHING, type Reading, readOne, understood } from './reading';
 import { firstPart, piecesOf, readSeveral } from './several';
 import type { Names } from './names';
-import { LOR } from '../../language/model/lor';
+import { isOf, isWithin } from '../../language/model/placeSystem';
 import { printable } from '../../language/text/printable';
 
 /** Days since 30 December 1899, as spreadsheets count them, from 1954 to 2119: years and amounts in euro are no days. */
@@ -157,17 +157,19 @@ export class CellReader {
   }
 
   /** The key of a place of the file's vintage by key (a lost leading zero is restored) or name, that of the own region first. */
-  private place(text: string, levels: readonly number[] = [8, 6, 4, 2]): string | undefined {
+  private place(text: string, roles: Holds['levels']): string | undefined {
     const { catalogue, vintage, file } = this.world;
-    const digits = text.split(/[^0-9]/).filter((part) => part.length > 2);
-    if (digits.length === 1 && digits[0]) {
-      const key = digits[0].length % 2 === 0 ? digits[0] : `0${digits[0]}`;
-      const place = levels.includes(key.length) ? catalogue.places.get(key, vintage) : undefined;
-      const name = text.replace(digits[0], '');
+    const { system } = catalogue.places;
+    const levels = system.levelsFor(roles);
+    const numbers = text.split(/[^0-9]/).filter((part) => part.length > 2);
+    if (numbers.length === 1 && numbers[0]) {
+      const key = system.restored(numbers[0]);
+      const place = isOf(key, levels) ? catalogue.places.get(key, vintage) : undefined;
+      const name = text.replace(numbers[0], '');
       return place && (plain(name) === '' || plain(name) === plain(place.name)) ? key : undefined;
     }
-    const found = catalogue.places.all(vintage).filter(({ key, name }) => levels.includes(key.length) && plain(name) === plain(text));
-    const own = found.filter(({ key }) => file.header.regionKey !== undefined && (LOR.isWithin(key, file.header.regionKey) || LOR.isWithin(file.header.regionKey, key)));
+    const found = catalogue.places.all(vintage).filter(({ key, name }) => isOf(key, levels) && plain(name) === plain(text));
+    const own = found.filter(({ key }) => file.header.regionKey !== undefined && (isWithin(key, file.header.regionKey) || isWithin(file.header.regionKey, key)));
     const [place, ...others] = own.length > 0 ? own : found;
     return others.length === 0 ? place?.key : undefined;
   }

@@ -1,4 +1,5 @@
 /** Numbers, keys and times as statistics files write them. */
+import type { PlaceSystem } from '../../language/model/placeSystem';
 import { type Cell, cellText } from '../table/table';
 
 /** With these statistics say „no value“ where a number belongs, whether or not the description of the file names them. */
@@ -20,14 +21,25 @@ export function numberIn(cell: Cell | undefined): number | undefined {
 }
 
 /**
- * The LOR key in the cells of a row: their digits joined, each part that lost its leading zero filled up to two digits, the
- * whole to an even number of digits. Undefined when they hold no key.
+ * The key of a place in the cells of a row: their digits joined, with the leading zeros that were lost. Of several cells each
+ * is a step from one level to the next. Undefined when they hold no key.
  */
-export function keyIn(cells: readonly (Cell | undefined)[]): string | undefined {
+export function keyIn(cells: readonly (Cell | undefined)[], places: PlaceSystem): string | undefined {
   const parts = cells.map((cell) => cellText(cell).replace(/\.0+$/, ''));
-  if (parts.some((part) => !/^[0-9]{1,8}$/.test(part))) return undefined;
-  const key = parts.map((part) => (part.length % 2 === 0 ? part : `0${part}`)).join('');
-  return key.length <= 8 ? key : undefined;
+  if (parts.some((part) => !/^[0-9]+$/.test(part))) return undefined;
+  const [only] = parts;
+  const key = parts.length === 1 && only !== undefined ? places.restored(only) : stepsOf(parts, places);
+  return places.levelOf(key) && key;
+}
+
+/** Parts of a key, each filled up to the digits its level has more than the one before. */
+function stepsOf(parts: readonly string[], places: PlaceSystem): string {
+  let key = '';
+  for (const part of parts) {
+    const next = places.levels.find(({ digits }) => digits >= key.length + part.length);
+    key += part.padStart((next?.digits ?? 0) - key.length, '0');
+  }
+  return key;
 }
 
 /** A time of the language in a cell: `202512`, `2025`, `31.12.2025`, `2025-12-31`, a day of a spreadsheet. */

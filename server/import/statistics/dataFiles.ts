@@ -1,7 +1,7 @@
 /** The statistics files of a workspace: read once, remembered by size and description, put together for whoever is in reach. */
 import type { FileEntry, Files } from '../../files/files';
 import { dataFoldersOf } from '../../files/dataFolders';
-import type { Places } from '../../language/catalogue/catalogue';
+import type { Places } from '../../language/catalogue/places';
 import { type Message, say } from '../../language/text/message';
 import type { Workspace } from '../../language/workspace/workspace';
 import { readCsv } from '../table/csv';
@@ -120,7 +120,7 @@ function sourcesOf(workspace: Workspace): DataSource[] {
   const found = new Map<string, DataSource>();
   for (const district of districts) {
     for (const entry of workspace.catalogueFor(district).all('datenquellen')) {
-      const source = dataSourceOf(entry);
+      const source = dataSourceOf(entry, workspace.places.system);
       if (source) found.set(source.id, source);
     }
   }

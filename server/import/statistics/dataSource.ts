@@ -1,7 +1,6 @@
 /** A `datenquelle` of a catalogue (FORMAT §3): how a statistics file is read. */
 import type { CatalogueEntry } from '../../language/catalogue/catalogue';
-import { LOR } from '../../language/model/lor';
-import type { Vintage } from '../../language/model/placeSystem';
+import type { PlaceSystem, Vintage } from '../../language/model/placeSystem';
 
 /** A column by its header or by its number, 1 = the first column that holds anything. */
 export type Column = string | number;
@@ -35,7 +34,7 @@ export interface DataSource {
 }
 
 /** The data source an entry describes; undefined when it is not whole (the schema tells what is missing). */
-export function dataSourceOf(entry: CatalogueEntry): DataSource | undefined {
+export function dataSourceOf(entry: CatalogueEntry, places: PlaceSystem): DataSource | undefined {
   const { id, titel, datei, stand, werte } = entry;
   const key = columnsOf(entry['schluessel']);
   const time = isMap(stand) ? columnOf(stand['spalte']) : textOf(stand);
@@ -50,7 +49,7 @@ export function dataSourceOf(entry: CatalogueEntry): DataSource | undefined {
     sheet: textOf(entry['blatt']),
     headerRows: numberOf(entry['kopfzeilen']) ?? 1,
     key,
-    vintage: LOR.vintageOf(entry['lor']),
+    vintage: places.vintageOf(entry['lor']),
     stand: isMap(stand) ? { column: time } : String(time),
     missing: new Set(textsOf(entry['fehlwerte'])),
     values,

@@ -1,5 +1,5 @@
 /** A statistics file read by its description: figures by indicator, time and place. */
-import type { Places } from '../../language/catalogue/catalogue';
+import type { Places } from '../../language/catalogue/places';
 import { type Message, say } from '../../language/text/message';
 import { type Cell, cellText, type Table } from '../table/table';
 import { keyIn, numberIn, timeIn } from './cells';
@@ -14,7 +14,7 @@ export interface Figure {
   denominator?: number | undefined;
 }
 
-/** Figures of one indicator and time, by LOR key or `berlin`. */
+/** Figures of one indicator and time, by key of a place or the word for the whole city. */
 export interface Series {
   indicator: string;
   spec: ValueSpec;
@@ -66,7 +66,7 @@ export function readFigures(source: DataSource, table: Table, file: { uri: strin
     const cells = table.rows[row] ?? [];
     const place = placeOf(cells, keys as number[], source, places);
     if (place === undefined) {
-      if (cells.some((cell) => cell !== '')) refused.push({ row: row + 1, what: keys.map((at) => cellText(cells[at as number])).join(' ') || cellText(cells.find((cell) => cell !== '')), why: say('This is no place of the LOR.') });
+      if (cells.some((cell) => cell !== '')) refused.push({ row: row + 1, what: keys.map((at) => cellText(cells[at as number])).join(' ') || cellText(cells.find((cell) => cell !== '')), why: say('This is no place the city is divided into.') });
       continue;
     }
     for (const { spec, indicator, stand: ownStand, read } of readers) {
@@ -174,11 +174,18 @@ function sum(columns: readonly number[], cells: readonly Cell[], { missing }: Da
   return total;
 }
 
-/** The place of a row: a key the file's vintage has, or `berlin` where a row has no key and says so. */
+/** The place of a row: a key the file's vintage has, or the word for the whole city where a row has no key and says so. */
 function placeOf(cells: readonly Cell[], keys: readonly number[], source: DataSource, places: Places): string | undefined {
-  const key = keyIn(keys.map((at) => cells[at]));
-  if (key === '00') return 'berlin';
+  const { system } = places;
+  const key = keyIn(keys.map((at) => cells[at]), system);
+  // „00“: where a row of districts says that it is all of them.
+  if (key !== undefined && /^0+$/.test(key) && system.isDistrict(key)) return system.whole.id;
   if (key !== undefined) return places.get(key, source.vintage) ? key : undefined;
-  const isWhole = keys.every((at) => cellText(cells[at]) === '') && cells.some((cell) => /^(?:land )?berlin(?: (?:gesamt|insgesamt))?$/i.test(cellText(cell)));
-  return isWhole ? 'berlin' : undefined;
+  const isWhole = keys.every((at) => cellText(cells[at]) === '') && cells.some((cell) => saysWhole(cellText(cell), system.whole.name));
+  return isWhole ? system.whole.id : undefined;
+}
+
+/** „Land Berlin“, „Berlin insgesamt“. */
+function saysWhole(text: string, name: string): boolean {
+  return text.toLowerCase().replace(/^land /, '').replace(/ (?:gesamt|insgesamt)$/, '') === name.toLowerCase();
 }

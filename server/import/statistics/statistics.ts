@@ -1,10 +1,9 @@
 /** All statistics files of a workspace, asked for the value of an indicator in a place. */
-import type { Place, Places } from '../../language/catalogue/catalogue';
-import { LOR } from '../../language/model/lor';
+import type { Place, Places } from '../../language/catalogue/places';
 import { parseTime } from '../../language/model/time';
 import type { SourcedValue, StatisticsLookup } from '../../language/statistics/statistics';
 import type { Figure, Series, SourceFile } from './read';
-import type { Vintage } from '../../language/model/placeSystem';
+import { isWithin, type Vintage } from '../../language/model/placeSystem';
 
 /** Longest time between a count and the residents it is related to, in years: the file of the year itself or its neighbour. */
 const MOST_YEARS_APART = 1;
@@ -62,10 +61,10 @@ export class Statistics implements StatisticsLookup {
 
   /**
    * The values of an indicator in a place, the latest first. Counts, and shares with their two counts, are summed over the
-   * parts of a place; published values never are. Figures of another LOR vintage count where a place is the same in both.
-   * @param place LOR key of `vintage`, or `berlin`
+   * parts of a place; published values never are. Figures of another edition of the places count where a place is the same in both.
+   * @param place key of `vintage`, or the word for the whole city
    */
-  values(indicator: string, place: string, vintage: Vintage = LOR.vintages.current): readonly SourcedValue[] {
+  values(indicator: string, place: string, vintage: Vintage = this.places.system.current): readonly SourcedValue[] {
     const asked = `${indicator} ${place} ${vintage}`;
     const known = this.answers.get(asked) ?? this.sorted(indicator, place, vintage);
     this.answers.set(asked, known);
@@ -82,7 +81,8 @@ export class Statistics implements StatisticsLookup {
     if (place === undefined) return undefined;
     const { spec, indicator, stand } = series;
     const { licence, publisher, title } = file.source;
-    const base = { indicator, place: asked, stand, file: { uri: file.uri, name: file.name, title, licence, publisher } };
+    const { system } = this.places;
+    const base = { indicator, place: asked, placeName: system.isWhole(asked) ? system.whole.name : asked, stand, file: { uri: file.uri, name: file.name, title, licence, publisher } };
     if (spec.kind === 'published') {
       const value = series.figures.get(place)?.value;
       return value === undefined ? undefined : { ...base, value, ...WHOLE };
@@ -92,7 +92,7 @@ export class Statistics implements StatisticsLookup {
     const isLacking = (key: string): boolean => typeof figure(key)?.value !== 'number';
     const count = (parts: readonly string[]): number => parts.reduce((sum, key) => sum + Number(figure(key)?.value ?? 0), 0);
     if (keys.every(isLacking)) return undefined;
-    const level = keys.length > 1 ? LOR.levelOf(keys[0] ?? '') : undefined;
+    const level = keys.length > 1 ? this.places.system.levelOf(keys[0] ?? '') : undefined;
     if (spec.kind === 'sum') return { ...base, value: count(keys), level, parts: keys.length, lacking: keys.filter(isLacking), leftOut: [] };
     if (typeof spec.denominator === 'string') {
       const other = this.nearest(spec.denominator, asked, vintage, stand);
@@ -109,11 +109,12 @@ export class Statistics implements StatisticsLookup {
 
   /** The places a place is summed from: all of the finest level the file has, whether or not each is in it. */
   private partsOf(place: string, series: Series, vintage: Vintage): string[] {
+    const { system } = this.places;
     let level = 0;
-    for (const key of series.figures.keys()) if (key !== 'berlin') level = Math.max(level, key.length);
-    const prefix = place === 'berlin' ? '' : place;
+    for (const key of series.figures.keys()) if (!system.isWhole(key)) level = Math.max(level, key.length);
+    const prefix = system.isWhole(place) ? '' : place;
     if (level <= prefix.length) return [];
-    return this.places.all(vintage).filter(({ key }) => key.length === level && LOR.isWithin(key, prefix)).map(({ key }) => key);
+    return this.places.all(vintage).filter(({ key }) => key.length === level && isWithin(key, prefix)).map(({ key }) => key);
   }
 
   /** The value whose time is closest, at most {@link MOST_YEARS_APART} away. */
@@ -127,21 +128,25 @@ export class Statistics implements StatisticsLookup {
 
   /** The same place in another vintage; undefined where it was cut otherwise. */
   private inVintage(place: string, from: Vintage, to: Vintage): string | undefined {
-    if (from === to || place === 'berlin' || LOR.isDistrict(place)) return place;
-    return this.oneToOne.get(`${from} ${place}`);
+    const { system } = this.places;
+    if (from === to || system.isWhole(place) || system.isDistrict(place)) return place;
+    return this.oneToOne.get(`${from} ${to} ${place}`);
   }
 }
 
-/** Places that are the same in both vintages, both ways: `2021 102006` → `100206`. */
+/** Places that are the same in two editions, both ways: `2021 2006 102006` → `100206`. */
 function crosswalk(places: Places): Map<string, string> {
-  const before = new Map<string, Place[]>();
-  for (const place of places.all(LOR.vintages.former)) for (const { key } of place.successors) before.set(key, [...(before.get(key) ?? []), place]);
+  const { current, former } = places.system;
   const same = new Map<string, string>();
-  for (const [key, olds] of before) {
-    const [old] = olds;
-    if (olds.length !== 1 || !old || old.successors.length !== 1) continue;
-    same.set(`${LOR.vintages.current} ${key}`, old.key);
-    same.set(`${LOR.vintages.former} ${old.key}`, key);
+  for (const vintage of former) {
+    const before = new Map<string, Place[]>();
+    for (const place of places.all(vintage)) for (const { key } of place.successors) before.set(key, [...(before.get(key) ?? []), place]);
+    for (const [key, olds] of before) {
+      const [old] = olds;
+      if (olds.length !== 1 || !old || old.successors.length !== 1) continue;
+      same.set(`${current} ${vintage} ${key}`, old.key);
+      same.set(`${vintage} ${current} ${old.key}`, key);
+    }
   }
   return same;
 }

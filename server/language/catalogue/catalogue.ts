@@ -1,6 +1,5 @@
-import { LOR } from '../model/lor';
-import type { Vintage } from '../model/placeSystem';
 /** The ids that exist: what a profile may refer to, and what is known of it. */
+import type { Places } from './places';
 
 /** Lists of a catalogue file (FORMAT §3 `katalog`) whose entries have ids; `akteure` are known by their name. */
 export const LISTS = [
@@ -32,20 +31,11 @@ export interface CatalogueOrigin {
 
 export interface CatalogueSource {
   origin: CatalogueOrigin;
-  /** Limits the whole file to a district (2 digits). */
+  /** Limits the whole file to a district, by its key. */
   district: string | undefined;
   entries: Readonly<Partial<Record<ListName, readonly CatalogueEntry[]>>>;
   /** Rule code → `fehler` `warnung` `hinweis` `aus`. */
   severities: Readonly<Record<string, string>>;
-}
-
-/** A region, planning area … of the „Lebensweltlich orientierte Räume“. */
-export interface Place {
-  key: string;
-  name: string;
-  vintage: Vintage;
-  /** Keys of 2021 that took the place of a key of 2006, the largest share first. */
-  successors: readonly { key: string; share: number }[];
 }
 
 /** The catalogues in force for the files of one district. */
@@ -131,34 +121,4 @@ export function plausibleRange(entry: CatalogueEntry | undefined): { from: numbe
   const range = entry?.['plausibel'];
   if (typeof range !== 'object' || range === null) return { from: undefined, to: undefined };
   return { from: numberOfEntry(range as CatalogueEntry, 'von'), to: numberOfEntry(range as CatalogueEntry, 'bis') };
-}
-
-/** All LOR keys of both vintages. Keys of 2006 and 2021 never mean the same place, except Prognoseraum `1210`, which both have. */
-export class Places {
-  private readonly byKey = new Map<string, Place>();
-  private readonly former = new Map<string, Place>();
-
-  constructor(places: Iterable<Place>) {
-    for (const place of places) (place.vintage === LOR.vintages.current ? this.byKey : this.former).set(place.key, place);
-  }
-
-  /** The place of a key in a vintage; districts are the same in both. */
-  get(key: string, vintage: Vintage): Place | undefined {
-    if (vintage === LOR.vintages.current || LOR.isDistrict(key)) return this.byKey.get(key);
-    return this.former.get(key);
-  }
-
-  name(key: string): string | undefined {
-    return (this.byKey.get(key) ?? this.former.get(key))?.name;
-  }
-
-  all(vintage: Vintage = LOR.vintages.current): readonly Place[] {
-    return [...(vintage === LOR.vintages.current ? this.byKey : this.former).values()];
-  }
-
-  /** The place as an entry of the list `raeume`. */
-  entry(key: string): CatalogueEntry | undefined {
-    const place = this.byKey.get(key) ?? this.former.get(key);
-    return place && { schluessel: place.key, name: place.name, lor: place.vintage };
-  }
 }

@@ -1,10 +1,9 @@
-/** The Bezirksregionen of LOR 2021 (all 143), as a person looks for one: by key, by name, or by words of name and district. */
-import type { Places } from './catalogue';
+/** The regions of the current edition (Berlin's 143 Bezirksregionen), as a person looks for one: by key, by name, or by words of name and district. */
+import type { Places } from './places';
 import { fold } from './nearest';
-import { LOR } from '../model/lor';
 
 export interface Region {
-  /** LOR key, 6 digits. */
+  /** Its key. */
   key: string;
   name: string;
   /** Name of its district. */
@@ -13,8 +12,9 @@ export interface Region {
 
 /** All Bezirksregionen by key. */
 export function regions(places: Places): Region[] {
-  const found = places.all().filter(({ key }) => LOR.isRegion(key));
-  return found.map(({ key, name }) => ({ key, name, district: places.name(LOR.districtOf(key)) ?? '' })).sort((a, b) => (a.key < b.key ? -1 : 1));
+  const { system } = places;
+  const found = places.all().filter(({ key }) => system.isRegion(key));
+  return found.map(({ key, name }) => ({ key, name, district: places.name(system.districtOf(key)) ?? '' })).sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
 /**

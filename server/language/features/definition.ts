@@ -9,7 +9,6 @@ import type { Workspace } from '../workspace/workspace';
 import { entriesOf } from './subject/occurrences';
 import { rangeOf, slotsAt, type Spot, spotAt, type FilePlace, wordOf } from './subject/spot';
 import { definitionsOf, type PlaceSubject, type Subject, subjectOf } from './subject/subject';
-import { LOR } from '../model/lor';
 import type { Vintage } from '../model/placeSystem';
 
 /** Gives the text of a built-in catalogue by its uri (`bzrp-katalog:/…`), undefined when there is none. */
@@ -74,10 +73,11 @@ async function inBuiltIn(workspace: Workspace, file: FileState, subject: Subject
   return text === undefined ? undefined : entryIn(new Document(uri, text), list, id);
 }
 
-/** A key of the other vintage is shown where it is, too. */
+/** A key of another edition is shown where it is, too. */
 function placeVintage(workspace: Workspace, { key, vintage }: PlaceSubject): Vintage {
-  if (LOR.isDistrict(key)) return LOR.vintages.current;
-  return workspace.setup.places.get(key, vintage) ? vintage : LOR.otherThan(vintage);
+  const { places } = workspace;
+  if (places.system.isDistrict(key)) return places.system.current;
+  return places.get(key, vintage)?.vintage ?? places.elsewhere(key, vintage)?.vintage ?? vintage;
 }
 
 const NAMES: Readonly<Record<string, string>> = { raeume: 'schluessel', akteure: 'name' };

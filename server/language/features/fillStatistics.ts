@@ -24,7 +24,7 @@ export function settingOf(workspace: Workspace, file: FileState): Setting | unde
     const value = (facts.find(({ origin }) => origin === file) ?? facts.find(({ origin }) => origin.art === 'profil'))?.says.value;
     return typeof value === 'string' ? value : undefined;
   };
-  return { lookup, vintage: vintageOf(workspace, file), stand: parseTime(field('stand')), isDecided: DECIDED.has(field('status') ?? ''), entryOf: (indicator) => catalogue.get('indikatoren', indicator) };
+  return { lookup, places: file.places, vintage: vintageOf(workspace, file), stand: parseTime(field('stand')), isDecided: DECIDED.has(field('status') ?? ''), entryOf: (indicator) => catalogue.get('indikatoren', indicator) };
 }
 
 /** The use a range of the file lies in, with what can be filled of it. */

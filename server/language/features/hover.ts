@@ -12,7 +12,6 @@ import type { Workspace } from '../workspace/workspace';
 import { explainEntry, explainKey } from './entryText';
 import { slotsAt } from './subject/spot';
 import { subjectOf, titleOf } from './subject/subject';
-import { LOR } from '../model/lor';
 
 /** The explanation at a position (0-based, UTF-16), or undefined where nothing has a meaning. */
 export function hover(workspace: Workspace, uri: string, position: Position, speech: Speech = speechIn('de')): Hover | undefined {
@@ -61,7 +60,7 @@ function valueOf(workspace: Workspace, file: FileState, site: Site, speech: Spee
   const fixed = site.node.kind === 'scalar' ? site.shape.holds?.values?.[String(site.node.value)] : undefined;
   const meaning = speech.language === 'de' ? fixed?.description : fixed?.en;
   if (meaning !== undefined) return { text: meaning, place: site };
-  if (site.holds === 'space' && site.node.kind === 'scalar' && site.node.value === 'berlin') return { text: `**Berlin** · ${speech.tell(say('all districts together'))}`, place: site };
+  if (site.holds === 'space' && site.node.kind === 'scalar' && file.places.isWhole(site.node.value)) return { text: `**${file.places.whole.name}** · ${speech.tell(say('all districts together'))}`, place: site };
   const subject = subjectOf(workspace, file, site)?.subject;
   if (!subject) return undefined;
   const catalogue = workspace.catalogueFor(file.header.district);
@@ -77,7 +76,7 @@ function valueOf(workspace: Workspace, file: FileState, site: Site, speech: Spee
   const title = titleOf(workspace, file.header.district, subject);
   if (title === undefined) return undefined;
   if (subject.kind === 'place') {
-    const district = !LOR.isDistrict(subject.key) ? workspace.setup.places.name(LOR.districtOf(subject.key)) : undefined;
+    const district = !file.places.isDistrict(subject.key) ? workspace.places.name(file.places.districtOf(subject.key)) : undefined;
     return { text: `**${markdownText(title)}**${district === undefined ? '' : ` · ${district}`} · \`${subject.key}\``, place: site };
   }
   return { text: `**${markdownText(subject.id)}** ${markdownText(title)}`, place: site };

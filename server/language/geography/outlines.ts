@@ -3,7 +3,7 @@
  * (Amt für Statistik Berlin-Brandenburg, CC BY 3.0 DE, simplified).
  */
 import { toUtm33 } from './plane';
-import { LOR } from '../model/lor';
+import { isWithin, type PlaceSystem } from '../model/placeSystem';
 
 /** Metres of EPSG:25833 (ETRS89, UTM zone 33): x to the east, y to the north. */
 export type PlanePosition = readonly [x: number, y: number];
@@ -33,14 +33,17 @@ export class Outlines {
   private readonly lines = new Map<number, PlanePosition[]>();
   private readonly polygons = new Map<string, Polygon[]>();
 
-  constructor(private readonly file: OutlineFile) {}
+  constructor(
+    private readonly file: OutlineFile,
+    private readonly places: PlaceSystem,
+  ) {}
 
-  /** LOR keys of all places whose own outline is known: Bezirke (2 digits) and Bezirksregionen (6). */
+  /** LOR keys of all places whose own outline is known: districts and regions. */
   get keys(): string[] {
     return Object.keys(this.file.raeume);
   }
 
-  /** The outline of a place; of a Prognoseraum that of its Bezirksregionen. Undefined where it is not known. */
+  /** The outline of a place; of one between district and region that of its regions. Undefined where it is not known. */
   polygonsOf(key: string): readonly Polygon[] | undefined {
     const known = this.polygons.get(key);
     if (known) return known;
@@ -64,16 +67,21 @@ export class Outlines {
     return Math.min(...polygons.flatMap((polygon) => polygon.map((ring) => distanceToRing(at, ring))));
   }
 
-  /** Key of the Bezirksregion a point lies in. Undefined outside Berlin. */
+  /** Key of the Bezirksregion a point lies in. Undefined outside the city. */
   regionAt(point: Point): string | undefined {
-    return this.keys.find((key) => LOR.isRegion(key) && this.contains(key, point));
+    return this.keys.find((key) => this.places.isRegion(key) && this.contains(key, point));
   }
 
   private make(key: string): Polygon[] | undefined {
     const own = this.file.raeume[key];
     if (own !== undefined) return own.split('|').map((polygon) => polygon.split(';').map((ring) => this.ring(ring.split(' ').map(Number))));
-    const parts = LOR.levelOf(key)?.id === 'pgr' ? this.keys.filter((other) => LOR.isRegion(other) && LOR.isWithin(other, key)) : [];
+    const parts = this.isBetween(key) ? this.keys.filter((other) => this.places.isRegion(other) && isWithin(other, key)) : [];
     return parts.length > 0 ? parts.flatMap((part) => this.polygonsOf(part) ?? []) : undefined;
+  }
+
+  /** Whether a key is of a level between district and region (Prognoseraum). */
+  private isBetween(key: string): boolean {
+    return this.places.levelOf(key) !== undefined && this.places.regionOf(key) === key && !this.places.isRegion(key) && !this.places.isDistrict(key);
   }
 
   /** Lines one after the other; each begins where the one before ends. */

@@ -10,7 +10,6 @@ import type { Workspace } from '../workspace/workspace';
 import { addItem, type Outcome, remove, setValue, type Target, type Value, writeAll } from '../writing/writing';
 import { periodOf } from './add';
 import { applyEdits } from '../writing/mend';
-import { LOR } from '../model/lor';
 
 /** Years a profile usually covers (FORMAT §2 `zeitraum`). */
 export const YEARS = 5;
@@ -75,7 +74,7 @@ export function newProfile(workspace: Workspace, region: Region, beginning: Begi
   if (reason) return { refused: reason };
   const year = today.getFullYear();
   const goals = (beginning.fields ?? []).map((field, number): Value => {
-    const entry = workspace.catalogueFor(LOR.districtOf(region.key)).get('handlungsfelder', field);
+    const entry = workspace.catalogueFor(workspace.places.system.districtOf(region.key)).get('handlungsfelder', field);
     return { id: `Z${number + 1}`, titel: `Ziel im Handlungsfeld ${entry ? (textOfEntry(entry, 'name') ?? idOf('handlungsfelder', entry)) : field}`, handlungsfeld: field };
   });
   const head = `bzrp: 1\nart: profil\nbezirksregion: "${region.key}"\nfassung: "${year}"\n`;

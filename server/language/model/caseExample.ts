@@ -1,8 +1,6 @@
 import { type Actor, readActor } from './actor';
-import { Fields } from './fields';
 import { textOf } from '../syntax/tree';
-import { readLorKey } from './lor';
-import { type FieldOf, readField, readText } from './reader';
+import { type FieldOf, type ModelReader, readText } from './reader';
 import type { ModelFile, ModelItem } from './source';
 
 /** One text of a list at the top of a file, with its place. */
@@ -30,41 +28,33 @@ export interface CaseExample {
   keywords: TextItem[];
 }
 
-export function readCaseExample(file: ModelFile): CaseExample {
+export function readCaseExample(file: ModelFile, reader: ModelReader): CaseExample {
   return {
     uri: file.uri,
     id: readText(file, 'id')?.value,
     title: readText(file, 'titel'),
     fieldOfAction: readText(file, 'handlungsfeld'),
-    district: readField(file, 'bezirk', readLorKey),
-    region: readField(file, 'bezirksregion', readLorKey),
+    district: reader.key(file, 'bezirk'),
+    region: reader.key(file, 'bezirksregion'),
     year: readText(file, 'jahr'),
     description: readText(file, 'beschreibung'),
-    actors: eachItem(file, 'akteure', (fields, item) => {
+    actors: reader.each(file, 'akteure', (fields, item) => {
       const actor = readActor(fields);
       return actor && { ...actor, ...item };
     }),
-    steps: texts(file, 'schritte'),
-    chances: texts(file, 'chancen'),
-    limits: texts(file, 'grenzen'),
+    steps: texts(file, reader, 'schritte'),
+    chances: texts(file, reader, 'chancen'),
+    limits: texts(file, reader, 'grenzen'),
     effect: readText(file, 'wirkung'),
     transfer: readText(file, 'uebertragbarkeit'),
     origin: readText(file, 'quelle'),
-    keywords: texts(file, 'stichworte'),
+    keywords: texts(file, reader, 'stichworte'),
   };
 }
 
-function texts(file: ModelFile, key: string): TextItem[] {
-  return eachItem(file, key, (fields, item) => {
+function texts(file: ModelFile, reader: ModelReader, key: string): TextItem[] {
+  return reader.each(file, key, (fields, item) => {
     const text = textOf(fields.node);
     return text?.trim() ? { ...item, text } : undefined;
-  });
-}
-
-function eachItem<T>(file: ModelFile, key: string, read: (fields: Fields, item: ModelItem) => T | undefined): T[] {
-  return file.items(key).flatMap(({ node, slot, stale }, index) => {
-    const item = `${key}#${index}`;
-    const fields = new Fields(node, { uri: file.uri, slot, item, stale });
-    return read(fields, { item, source: fields.source(), stale }) ?? [];
   });
 }

@@ -1,7 +1,6 @@
 import { entryOf, resolve, textOf, type TreeNode } from '../syntax/tree';
-import { Fields } from './fields';
-import { readLorKey } from './lor';
-import { type FieldOf, readField, readText } from './reader';
+import type { Fields } from './fields';
+import { type FieldOf, type ModelReader, readField, readText } from './reader';
 import type { ModelFile, ModelItem } from './source';
 
 /** The lists a `katalog` file may have, with the heading a reader knows them by (FORMAT §3). */
@@ -36,20 +35,16 @@ export interface CatalogueFile {
   rules: FieldOf<[string, string][]> | undefined;
 }
 
-export function readCatalogueFile(file: ModelFile): CatalogueFile {
+export function readCatalogueFile(file: ModelFile, reader: ModelReader): CatalogueFile {
   const lists = new Map<string, CatalogueItem[]>();
   for (const { key } of CATALOGUE_LISTS) {
-    const items = file.items(key).map(({ node, slot, stale }, index): CatalogueItem => {
-      const item = `${key}#${index}`;
-      const fields = new Fields(node, { uri: file.uri, slot, item, stale });
-      return { item, fields, stale, source: fields.source() };
-    });
+    const items = reader.each(file, key, (fields, item): CatalogueItem => ({ ...item, fields }));
     if (items.length > 0) lists.set(key, items);
   }
   return {
     uri: file.uri,
     title: readText(file, 'titel'),
-    district: readField(file, 'bezirk', readLorKey),
+    district: reader.key(file, 'bezirk'),
     lists,
     rules: readField(file, 'regeln', readRules),
   };

@@ -4,11 +4,10 @@ import { type Goal, readGoal } from './goal';
 import { type Picture, readPicture } from './image';
 import { type KeyFigure, readKeyFigure } from './keyFigure';
 import { type GuidingGoal, readGuidingGoal } from './guidingGoal';
-import { readLorKey } from './lor';
 import { type Measure, readMeasure } from './measure';
 import { type ParticipationEvent, readParticipationEvent } from './participation';
 import { type Planning, readPlanning } from './planning';
-import { type FieldOf, ModelReader, readField, readText } from './reader';
+import { type FieldOf, type ModelReader, readField, readText } from './reader';
 import type { ModelFile } from './source';
 import type { Period, Time } from './time';
 
@@ -32,11 +31,11 @@ export interface District {
   participation: ParticipationEvent[];
 }
 
-export function readDistrict(file: ModelFile, reader = new ModelReader()): District {
+export function readDistrict(file: ModelFile, reader: ModelReader): District {
   const list = reader.begin();
   return {
     uri: file.uri,
-    district: readField(file, 'bezirk', readLorKey),
+    district: reader.key(file, 'bezirk'),
     edition: readText(file, 'fassung')?.value ?? '',
     title: readText(file, 'titel'),
     stand: readField(file, 'stand', timeOf),

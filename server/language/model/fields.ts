@@ -1,6 +1,6 @@
 import { entryOf, itemsOf, resolve, textOf, type TreeNode, valueOf } from '../syntax/tree';
 import { type Find, findIn } from './field';
-import { readLorKey } from './lor';
+import type { PlaceSystem } from './placeSystem';
 import { periodOf } from './period';
 import { parseTime, type Period, type Time } from './time';
 import { splitReference, type Reference } from './reference';
@@ -12,6 +12,8 @@ export interface Origin {
   slot: SourceSlot;
   item: string;
   stale: boolean;
+  /** How the city is divided whose keys are used. */
+  places: PlaceSystem;
 }
 
 /**
@@ -24,11 +26,9 @@ export class Fields {
     readonly origin: Origin,
   ) {}
 
-  /** The place of the map itself, or of a node inside it. The last readable state has no place in the text: its whole slot stands for it. */
+  /** The place of the map itself, or of a node inside it. */
   source(node: TreeNode | undefined = this.node): Source {
-    const { uri, slot, stale } = this.origin;
-    if (stale || !node) return { uri, slot, start: 0, end: slot.chunk.text.length };
-    return { uri, slot, start: node.start, end: node.end };
+    return sourceOf(this.origin, node);
   }
 
   /** For fields of which more is asked than their value. */
@@ -60,7 +60,7 @@ export class Fields {
   }
 
   lorKey(key: string): string | undefined {
-    return readLorKey(this.value(key));
+    return this.origin.places.read(this.value(key));
   }
 
   time(key: string): Time | undefined {
@@ -103,6 +103,12 @@ export class Fields {
     const text = textOf(node);
     return text === undefined ? undefined : { text, ...splitReference(text), source: this.source(node) };
   }
+}
+
+/** Where a node stands. The last readable state has no place in the text: its whole slot stands for it. */
+export function sourceOf({ uri, slot, stale }: Pick<Origin, 'uri' | 'slot' | 'stale'>, node: TreeNode | undefined): Source {
+  if (stale || !node) return { uri, slot, start: 0, end: slot.chunk.text.length };
+  return { uri, slot, start: node.start, end: node.end };
 }
 
 /** A finite number written as a YAML number. */

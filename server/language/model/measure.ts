@@ -4,7 +4,6 @@ import type { Fields } from './fields';
 import { costField, type Funding, readFunding } from './funding';
 import { type Image, readImage } from './image';
 import { type IndicatorUse, readIndicatorUse } from './indicatorUse';
-import { readLorKey } from './lor';
 import { type Milestone, readMilestone } from './milestone';
 import { type Point, readPoint } from './point';
 import type { Reference } from './reference';
@@ -112,7 +111,7 @@ function readParticipants(fields: Fields): Pick<Measure, 'leads' | 'partners'> {
 
 function readArea(fields: Fields): Measure['area'] {
   const node = fields.value('raumbezug');
-  if (node?.kind === 'list') return itemsOf(node).flatMap((key) => readLorKey(key) ?? []);
+  if (node?.kind === 'list') return itemsOf(node).flatMap((key) => fields.origin.places.read(key) ?? []);
   const word = fields.text('raumbezug');
   return word === 'bezirksregion' || word === 'ueberregional' ? word : undefined;
 }

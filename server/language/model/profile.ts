@@ -5,13 +5,12 @@ import { type Goal, readGoal } from './goal';
 import { type Picture, readPicture } from './image';
 import { type KeyFigure, readKeyFigure } from './keyFigure';
 import { type GuidingGoal, readGuidingGoal } from './guidingGoal';
-import { LOR, readLorKey } from './lor';
 import { type Measure, readMeasure } from './measure';
 import { type Milestone, readMilestone } from './milestone';
 import { type Observation, readObservation } from './observation';
 import { type ParticipationEvent, readParticipationEvent } from './participation';
 import { type Planning, readPlanning } from './planning';
-import { type FieldOf, type ListReader, ModelReader, readField, readText } from './reader';
+import { type FieldOf, type ListReader, type ModelReader, readField, readText } from './reader';
 import { type Resolution, readResolution } from './resolution';
 import type { ModelFile, ModelItem } from './source';
 import { type Suggestion, readSuggestion } from './suggestion';
@@ -33,9 +32,9 @@ export interface Profile {
   /** The `profil` file; undefined when there are only contributions. */
   uri?: string;
   region?: FieldOf<string>;
-  /** Key of the Bezirk, first two digits of the region. */
+  /** Key of the Bezirk the region lies in. */
   district?: string;
-  /** `2021` or `2006`, the vintage of the keys. */
+  /** The edition of the keys: `2021`. */
   lor: string;
   /** Empty when none is written. */
   edition: string;
@@ -76,17 +75,17 @@ export function artOf(file: ModelFile): string | undefined {
  * Reads a profile from its files: the `profil` file first, then its `beitrag` files by path. Lists are joined in this order.
  * A reader that is kept returns the same objects for unchanged parts of the text.
  */
-export function readProfile(files: readonly ModelFile[], reader = new ModelReader()): Profile {
+export function readProfile(files: readonly ModelFile[], reader: ModelReader): Profile {
   const main = files.find((file) => artOf(file) !== 'beitrag');
   const contributions = files.filter((file) => artOf(file) === 'beitrag');
   const ordered = main ? [main, ...contributions] : contributions;
   const list = reader.begin();
-  const region = readField(ordered[0], 'bezirksregion', readLorKey);
+  const region = reader.key(ordered[0], 'bezirksregion');
   return {
     uri: main?.uri,
     region,
-    district: region && LOR.districtOf(region.value),
-    lor: readText(ordered[0], 'lor')?.value ?? String(LOR.vintages.current),
+    district: region && reader.places.districtOf(region.value),
+    lor: readText(ordered[0], 'lor')?.value ?? String(reader.places.current),
     edition: readText(ordered[0], 'fassung')?.value ?? '',
     title: readText(main, 'titel'),
     stand: readField(main, 'stand', timeOf),

@@ -1,5 +1,6 @@
-import { Fields } from './fields';
+import { Fields, sourceOf } from './fields';
 import { textOf, type TreeNode, valueOf } from '../syntax/tree';
+import type { PlaceSystem } from './placeSystem';
 import type { ModelFile, ModelItem, SourceValue } from './source';
 
 /** How items of a list are called in `ModelItem.item` when they have an id. */
@@ -27,6 +28,9 @@ interface Remembered {
 export class ModelReader {
   private readonly known = new WeakMap<TreeNode, Remembered>();
 
+  /** @param places how the city is divided whose keys are used */
+  constructor(readonly places: PlaceSystem) {}
+
   /** Starts reading one profile, district …: names of items are unique within it. */
   begin(): ListReader {
     const taken = new Map<string, number>();
@@ -37,13 +41,27 @@ export class ModelReader {
       });
   }
 
+  /** A top-level key of a place. */
+  key(file: ModelFile | undefined, key: string): FieldOf<string> | undefined {
+    return readField(file, key, (node) => this.places.read(node));
+  }
+
+  /** One object for each item of a top-level list whose items have no ids. */
+  each<T>(file: ModelFile, key: string, read: (fields: Fields, item: ModelItem) => T | undefined): T[] {
+    return file.items(key).flatMap(({ node, slot, stale }, index) => {
+      const item = `${key}#${index}`;
+      const fields = new Fields(node, { uri: file.uri, slot, item, stale, places: this.places });
+      return read(fields, { item, source: fields.source(), stale }) ?? [];
+    });
+  }
+
   private remember<T extends ModelItem>(uri: string, from: SourceValue, item: string, read: ReadItem<T>, owner: string | undefined): T {
     const known = this.known.get(from.node);
     const text = from.slot.chunk.text;
     const same =
       known?.item === item && known.from.slot === from.slot && known.from.stale === from.stale && known.text === text && known.owner === owner;
     if (same) return known.value as T;
-    const fields = new Fields(from.node, { uri, slot: from.slot, item, stale: from.stale });
+    const fields = new Fields(from.node, { uri, slot: from.slot, item, stale: from.stale, places: this.places });
     const value = read(fields, { item, source: fields.source(), stale: from.stale }, owner);
     if (!from.slot.chunk.aliases?.length) this.known.set(from.node, { value, item, from, text, owner });
     return value;
@@ -69,13 +87,11 @@ function uniqueName(name: string, taken: Map<string, number>): string {
 }
 
 /** A top-level value as an item of the model named `feld:<key>`, read by the function given; undefined when it is missing. */
-export function readField<T>(file: ModelFile | undefined, key: string, read: (node: TreeNode, fields: Fields) => T | undefined): FieldOf<T> | undefined {
+export function readField<T>(file: ModelFile | undefined, key: string, read: (node: TreeNode) => T | undefined): FieldOf<T> | undefined {
   const from = file?.field(key);
   if (!file || !from) return undefined;
-  const item = `feld:${key}`;
-  const fields = new Fields(from.node, { uri: file.uri, slot: from.slot, item, stale: from.stale });
-  const value = read(from.node, fields);
-  return value === undefined ? undefined : { item, source: fields.source(), stale: from.stale, value };
+  const value = read(from.node);
+  return value === undefined ? undefined : { item: `feld:${key}`, source: sourceOf({ uri: file.uri, ...from }, from.node), stale: from.stale, value };
 }
 
 /** A single value of a file with its place. */

@@ -7,9 +7,6 @@ import { homeOf, isKnown, isOutside, lorKey } from './support/lor';
 import { entryOfUse } from './support/values';
 import { replaceWith } from './support/suggest';
 
-/** Digits of the keys of each level; Berlin has no key. */
-const DIGITS: Readonly<Record<string, number>> = { plr: 8, bzr: 6, pgr: 4, bezirk: 2, berlin: 0 };
-
 /** A space finer than the indicator is published for. */
 export const rule: ItemRule = {
   severity: 'warning',
@@ -18,14 +15,19 @@ export const rule: ItemRule = {
     const indicator = validIn(site, 'indikator', context);
     const entry = entryOfUse(site, context);
     if (!indicator || !entry || site.aliased) return;
-    const finest = Math.max(...textsOfEntry(entry, 'ebenen').map((level) => DIGITS[level] ?? Number.NEGATIVE_INFINITY));
+    const finest = Math.max(...textsOfEntry(entry, 'ebenen').map((level) => digitsOf(level, context)));
     const key = spaceOf(site, context);
     if (key === undefined || !Number.isFinite(finest) || key.length <= finest) return;
-    context.report(indicator, say('"{0}" ({1}) is not published for so small a space.', String(indicator.node.value), textOfEntry(entry, 'name') ?? ''), { fixes: widened(childOf(site, 'raum', context), key, finest) });
+    context.report(indicator, say('"{0}" ({1}) is not published for so small a space.', String(indicator.node.value), textOfEntry(entry, 'name') ?? ''), { fixes: widened(childOf(site, 'raum', context), finest === 0 ? context.places.system.whole.id : key.slice(0, finest)) });
   },
 };
 
-/** Key of the space the values are for: `raum`, without it the file's own region. Undefined for Berlin and for what another rule tells. */
+/** Digits of the keys of a level; the whole city has no key. */
+function digitsOf(level: string, { places: { system } }: Context): number {
+  return system.isWhole(level) ? 0 : (system.levels.find(({ id }) => id === level)?.digits ?? Number.NEGATIVE_INFINITY);
+}
+
+/** Key of the space the values are for: `raum`, without it the file's own region. Undefined for the whole city and for what another rule tells. */
 function spaceOf(use: Site, context: Context): string | undefined {
   const space = childOf(use, 'raum', context);
   if (!space) return homeOf(context);
@@ -34,7 +36,6 @@ function spaceOf(use: Site, context: Context): string | undefined {
 }
 
 /** The place around the one that is named for which the indicator is published. */
-function widened(space: Site | undefined, key: string, finest: number): (() => Fix[]) | undefined {
-  const wider = finest === 0 ? 'berlin' : key.slice(0, finest);
+function widened(space: Site | undefined, wider: string): (() => Fix[]) | undefined {
   return space?.node.kind === 'scalar' ? replaceWith(wider, { ...space, source: space.node.source }) : undefined;
 }

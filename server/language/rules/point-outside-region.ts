@@ -1,5 +1,4 @@
 import { entryIn, type Site, stringOf } from '../analysis/site';
-import { LOR, readLorKey } from '../model/lor';
 import { formatNumber } from '../model/number';
 import { type Point, pointOf } from '../model/point';
 import { itemsOf, resolve } from '../syntax/tree';
@@ -11,8 +10,6 @@ import { swapTexts } from '../writing/mend';
 
 /** Our outlines are simplified, and what lies across the street is still in the neighbourhood. In metres. */
 const TOLERANCE = 300;
-/** Length of the key of a Bezirksregion: the finest outlines we have. */
-const FINEST = 6;
 
 /** A measure that is drawn outside the places it is for. */
 export const rule: ItemRule = {
@@ -22,7 +19,7 @@ export const rule: ItemRule = {
     const key = entryIn(site, 'koordinaten')?.key;
     const map = childOf(site, 'koordinaten', context);
     const keys = placesOf(site, context);
-    if (!key || !map || site.aliased || keys.length === 0 || context.vintage() !== LOR.vintages.current) return;
+    if (!key || !map || site.aliased || keys.length === 0 || context.vintage() !== context.places.system.current) return;
     const [breite, laenge] = [numberIn(map, 'breite', context), numberIn(map, 'laenge', context)];
     const point = pointOf(breite.value, laenge.value);
     if (breite.state !== 'present' || laenge.state !== 'present' || !point) return;
@@ -39,23 +36,23 @@ export const rule: ItemRule = {
 /** Keys of the places a measure is for; none where it goes beyond them or they are not known. */
 function placesOf(measure: Site, context: Context): string[] {
   const node = resolve(entryIn(measure, 'raumbezug')?.value);
-  if (node?.kind === 'list') return itemsOf(node).flatMap((item) => readLorKey(item) ?? []);
+  if (node?.kind === 'list') return itemsOf(node).flatMap((item) => context.places.system.read(item) ?? []);
   if (node && stringOf(node) !== 'bezirksregion') return [];
   return [homeOf(context) ?? []].flat();
 }
 
-/** Metres to the nearest of some places; undefined while the outline of one is not known. */
+/** Metres to the nearest of some places, of parts of a region to the region: finer outlines we have not. Undefined while the outline of one is not known. */
 function distance(point: Point, keys: readonly string[], context: Context): number | undefined {
-  const all = keys.map((key) => context.outlines().distance(key.slice(0, FINEST), point));
+  const all = keys.map((key) => context.outlines().distance(context.places.system.regionOf(key), point));
   return all.includes(undefined) ? undefined : Math.min(...all.filter((each) => each !== undefined));
 }
 
 function messageFor(point: Point, away: number, keys: readonly string[], context: Context): Message {
-  const name = (key: string): string => context.catalogue().places.name(key) ?? key;
+  const name = (key: string): string => context.places.name(key) ?? key;
   const asked = keys.map(name).join(', ');
   const region = context.outlines().regionAt(point);
   const kilometres = formatNumber(Math.round(away / 100) / 10);
-  if (region === undefined) return say('The point lies outside Berlin, {0} km from {1}. Correct the coordinates.', kilometres, asked);
+  if (region === undefined) return say('The point lies outside {0}, {1} km from {2}. Correct the coordinates.', context.places.system.whole.name, kilometres, asked);
   return say('The point lies in {0}, {1} km outside {2}. Correct the coordinates, or name the place under "raumbezug".', name(region), kilometres, asked);
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Site } from '../analysis/site';
 import type { Catalogue } from '../catalogue/catalogue';
+import type { Places } from '../catalogue/places';
 import type { Outlines } from '../geography/outlines';
 import type { SchemaFault } from '../schema/validate';
 import type { StatisticsLookup } from '../statistics/statistics';
@@ -66,19 +67,21 @@ export interface Context {
   readonly document: Document;
   /** The file lies outside every workspace folder: nothing is known of other files. */
   readonly alone: boolean;
-  /** District of the file, 2 digits: from `bezirk`, or the beginning of `bezirksregion`. */
+  /** District of the file, a key: from `bezirk`, or the beginning of `bezirksregion`. */
   readonly district: string | undefined;
-  /** `bezirksregion` of the file (6 digits), or of a `bezirk` file its Bezirk. */
+  /** `bezirksregion` of the file, or of a `bezirk` file its Bezirk. */
   readonly regionKey: string | undefined;
-  /** LOR vintage of the file's keys: its own `lor`, else that of its profile, else 2021. */
+  /** Edition of the file's keys: its own `lor`, else that of its profile, else the current one. */
   vintage(): Vintage;
   /** A top-level value of the file as text; a `beitrag` falls back on its profile's `lor`, `stand`, `status`, `zeitraum`. */
   field(key: string): string | undefined;
   /** The period of the profile (for a `beitrag`: of its profile). Texts as written. */
   period(): { von: string | undefined; bis: string | undefined } | undefined;
+  /** The city's places, and how it is divided. They never change. */
+  readonly places: Places;
   /** The catalogues in force for the file. */
   catalogue(): Catalogue;
-  /** Outlines of places, by keys of 2021. */
+  /** Outlines of places, by keys of the current edition. */
   outlines(): Outlines;
   /** What is known of an image named by its path from this file; `no-path` for an address or an absolute path. Undefined while nobody looked. */
   image(path: string): ImageState | 'no-path' | undefined;

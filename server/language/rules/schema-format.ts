@@ -42,12 +42,18 @@ function messageFor(fault: SchemaFault, context: Context): Message {
   if (holds === 'time') return say('This is no time. Write a year 2026, a school or budget year 2026/2027, a half-year 2026-H1, a quarter 2026-Q3, a month 2026-03 or a day 2026-03-31.');
   if (holds === 'id') return say('An id is made of capital letters and digits, such as Z1 or M1.2, at most 24 characters.');
   const [place, ...others] = placesCalled(fault, context);
-  if (place) return others.length > 0 ? say('Places are written with their LOR key here. Several are called like this: {0}.', [place, ...others].map(({ key }) => key).join(', ')) : say('Places are written with their LOR key here: "{0}".', place.key);
-  if (holds === 'lor' || holds === 'space') return say('A LOR key is made of digits only, such as "092007".');
+  const { name } = context.places.system;
+  if (place) return others.length > 0 ? say('Places are written with their {0} key here. Several are called like this: {1}.', name, [place, ...others].map(({ key }) => key).join(', ')) : say('Places are written with their {0} key here: "{1}".', name, place.key);
+  if (holds === 'lor' || holds === 'space') return say('A {0} key is made of digits only, such as "{1}".', name, exampleOf(context));
   if (holds === 'link') return say('An address begins with https:// or http:// and has no blanks.');
   if ((detail === 'minimum' || detail === 'maximum') && isDegree(shape.origin)) return say('This is no degree. Coordinates are written in WGS84, such as {breite: 52.5, laenge: 13.4}.');
   if (detail === 'minimum' || detail === 'maximum') return say('The number is outside what is possible here.');
   return say('This is not written as asked for here. The explanation of the key says how.');
+}
+
+/** A key of the level files are about. */
+function exampleOf({ places }: Context): string {
+  return places.all().find(({ key }) => places.system.isRegion(key))?.key ?? '';
 }
 
 /** The bounds of latitude or longitude. */

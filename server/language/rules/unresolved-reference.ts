@@ -9,7 +9,6 @@ import { meantId } from './support/ids';
 import { tellsOdd } from './support/odd';
 import { isFound, type Target, targetOf } from './support/references';
 import { onDemand, setHere } from './support/write';
-import { LOR } from '../model/lor';
 
 /** A reference to something that does not exist, or is of another kind. */
 export const rule: ValueRule = {
@@ -56,7 +55,7 @@ function missingFile(target: Target, context: Context): Message | undefined {
 
 /** The profile or district a reference looks into, besides its own; `name` is the key that says whose file it is. */
 function lookedFor({ kind, key, isOwn }: Target, context: Context): { key: string; name: string } | undefined {
-  if (key !== undefined && !isOwn) return { key, name: LOR.isDistrict(key) ? 'bezirk' : 'bezirksregion' };
+  if (key !== undefined && !isOwn) return { key, name: context.places.system.isDistrict(key) ? 'bezirk' : 'bezirksregion' };
   const isDistricts = kind === 'leitziel' && context.art !== 'bezirk' && context.district !== undefined && context.own('kind:leitziel').length === 0;
   return isDistricts && context.district !== undefined ? { key: context.district, name: 'bezirk' } : undefined;
 }

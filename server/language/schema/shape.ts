@@ -1,4 +1,5 @@
 /** What the schema says about a value: followed through `$ref`, `allOf` and `if`, down to the one form that fits. */
+import type { PlaceRole } from '../model/placeSystem';
 import { resolve, type TreeNode } from '../syntax/tree';
 import { toPlain } from './plain';
 
@@ -24,7 +25,8 @@ export interface FixedValue {
 /** What a value means; written on the schema's nodes under `x-bzrp` (see schemas/README.md). */
 export interface Holds {
   holds: string;
-  levels?: readonly number[];
+  /** What the places are for whose keys may stand here; all places without. */
+  levels?: readonly PlaceRole[];
   defines?: string;
   /** What the ids of this kind begin with. */
   letter?: string;

@@ -3,7 +3,6 @@
  * values that tell the whole place are taken without being read; a lower bound is offered by completion, which says what it is.
  */
 import { type CatalogueEntry, textOfEntry } from '../catalogue/catalogue';
-import { LOR } from '../model/lor';
 import { parseTime, type Time } from '../model/time';
 import type { Plain } from '../schema/plain';
 import { isMap, type Value } from '../writing/value';
@@ -11,7 +10,7 @@ import { addItem, type Outcome, type Path, setValue, type Target, writeAll } fro
 import { sourceText } from './source';
 import { isSameStand, isSound, type SourcedValue, type StatisticsLookup, written } from './statistics';
 import type { Said } from './uses';
-import type { Vintage } from '../model/placeSystem';
+import type { PlaceSystem, Vintage } from '../model/placeSystem';
 
 export type Part = 'ausgangswert' | 'vergleich' | 'verlauf';
 
@@ -27,6 +26,8 @@ export interface Fill {
 export interface Setting {
   lookup: StatisticsLookup;
   vintage: Vintage;
+  /** How the city is divided. */
+  places: PlaceSystem;
   /** Time of the file. */
   stand: Time | undefined;
   /** A decided profile keeps the values it was decided with. */
@@ -69,11 +70,12 @@ function courseFor(use: Said, { lookup, vintage, stand }: Setting, baseline: str
   return values.length > 0 ? { part: 'verlauf', values, replaces: false } : undefined;
 }
 
-/** Bezirk and Berlin at the time of the baseline, or shortly before or after it. */
-function comparisonFor(use: Said, { lookup, vintage, entryOf }: Setting, at: string | undefined): Fill | undefined {
+/** The district and the whole city at the time of the baseline, or shortly before or after it. */
+function comparisonFor(use: Said, { lookup, vintage, places: system, entryOf }: Setting, at: string | undefined): Fill | undefined {
   const time = parseTime(at);
   if (!time || ABSOLUTE.has(textOfEntry(entryOf(use.indicator), 'einheit') ?? '')) return undefined;
-  const places = use.place === 'berlin' ? [] : LOR.isDistrict(use.place) ? ['berlin'] : [LOR.districtOf(use.place), 'berlin'];
+  const whole = system.whole.id;
+  const places = use.place === whole ? [] : system.isDistrict(use.place) ? [whole] : [system.districtOf(use.place), whole];
   let replaces = false;
   const values = places.flatMap((place) => {
     const near = lookup.values(use.indicator, place, vintage).filter((value) => isSound(value) && Math.abs(endOf(value) - time.last) <= MOST_APART);

@@ -27,7 +27,7 @@ export function citation(values: readonly SourcedValue[]): string {
     file.licence,
     summedText(values),
     bound && `Mindestwert, ohne Angabe ${bound.lacking.length} von ${bound.parts}`,
-    partial && `ohne Angabe in ${partial.place === 'berlin' ? 'Berlin' : partial.place}: ${partial.leftOut.length}`,
+    partial && `ohne Angabe in ${partial.placeName}: ${partial.leftOut.length}`,
     related && `bezogen auf Einwohner*innen aus ${related.file}, Stand ${standText(related.stand)}`,
   ];
   return `${publisher}${file.title} (${file.name}), ${notes.filter(Boolean).join(', ')}`;

@@ -5,8 +5,10 @@ import { parseTime } from '../model/time';
 /** A value of open data with where it comes from. */
 export interface SourcedValue {
   indicator: string;
-  /** The LOR key asked for, or `berlin`. */
+  /** The key asked for, or the word for the whole city. */
   place: string;
+  /** How to speak of it in a note: by its key, of the whole city by its name. */
+  placeName: string;
   /** A time of the language. */
   stand: string;
   /** A number, unrounded, or a class. */
@@ -30,7 +32,7 @@ export interface StatisticsLookup {
   readonly indicators: readonly string[];
   /**
    * The values of an indicator in a place, the latest first.
-   * @param place LOR key of `vintage`, or `berlin`
+   * @param place key of `vintage`, or the word for the whole city
    */
   values(indicator: string, place: string, vintage: Vintage): readonly SourcedValue[];
 }

@@ -1,6 +1,5 @@
 /** Uses of indicators in a file: what is said there, and where, for whoever fills it from open data. */
 import { ownerOf, type Site } from '../analysis/site';
-import { readLorKey } from '../model/lor';
 import { type Plain, toPlain } from '../schema/plain';
 import type { Slot } from '../syntax/slot';
 import { itemsOf, type TreeNode, valueOf } from '../syntax/tree';
@@ -12,11 +11,11 @@ export type InnerPath = readonly (string | number)[];
 /** What a use of an indicator says. */
 export interface Said {
   indicator: string;
-  /** LOR key of the file's vintage, or `berlin`. */
+  /** Key of the file's edition, or the word for the whole city. */
   place: string;
   /** All keys, as plain values. */
   says: Readonly<Record<string, Plain>>;
-  /** The places of its comparisons, as LOR keys or `berlin`, in order. */
+  /** The places of its comparisons, as keys or that word, in order. */
   compared: readonly (string | undefined)[];
 }
 
@@ -47,9 +46,9 @@ function useAt(file: FileState, slot: Slot, site: Site): Use | undefined {
   const says = toPlain(node);
   if (typeof says !== 'object' || says === null || Array.isArray(says) || !path) return undefined;
   const { indikator } = says;
-  const place = says['raum'] === undefined || says['raum'] === null ? file.header.regionKey : readLorKey(valueOf(node, 'raum'));
+  const place = says['raum'] === undefined || says['raum'] === null ? file.header.regionKey : file.places.read(valueOf(node, 'raum'));
   if (typeof indikator !== 'string' || place === undefined) return undefined;
-  const compared = itemsOf(valueOf(node, 'vergleich')).map((item) => readLorKey(valueOf(item, 'raum')));
+  const compared = itemsOf(valueOf(node, 'vergleich')).map((item) => file.places.read(valueOf(item, 'raum')));
   return { slot, path, indicator: indikator, place, says, compared, start, end };
 }
 

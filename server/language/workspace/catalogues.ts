@@ -1,5 +1,6 @@
 /** The catalogues of a workspace: the built-in ones and those of its `katalog` files. */
-import { Catalogue, type CatalogueEntry, type CatalogueSource, LISTS, type Places } from '../catalogue/catalogue';
+import { Catalogue, type CatalogueEntry, type CatalogueSource, LISTS } from '../catalogue/catalogue';
+import type { Places } from '../catalogue/places';
 import { toPlain } from '../schema/plain';
 import { valueOf } from '../syntax/tree';
 import type { FileState } from './file';

@@ -1,6 +1,7 @@
 /** What a rule run is told and may ask; every question is remembered, so that the run is due again when the answer changes. */
 import type { Site } from '../analysis/site';
 import type { Catalogue } from '../catalogue/catalogue';
+import type { Places } from '../catalogue/places';
 import type { Outlines } from '../geography/outlines';
 import type { Context, Options } from '../rules/rule';
 import type { StatisticsLookup } from '../statistics/statistics';
@@ -8,12 +9,10 @@ import type { Document } from '../syntax/document';
 import type { Slot } from '../syntax/slot';
 import type { TreeNode } from '../syntax/tree';
 import type { Message } from '../text/message';
-import { scopeFor } from './file';
 import type { About, KindOf } from '../analysis/facts';
 import type { Choose, Knowledge, KnownFact } from './knowledge';
 import { IMAGE, type ImageState, imageUri } from './images';
 import type { SlotState } from './file';
-import { LOR } from '../model/lor';
 import type { Vintage } from '../model/placeSystem';
 
 /** Subject whose readers are due when statistics files come, go or change. */
@@ -22,6 +21,7 @@ export const STATISTICS = 'statistics#';
 export interface Source {
   knowledge: Knowledge;
   catalogueFor(district: string | undefined): Catalogue;
+  readonly places: Places;
   readonly outlines: Outlines;
   imageState(uri: string): ImageState | undefined;
   statisticsFor(uri: string): StatisticsLookup | undefined;
@@ -73,7 +73,7 @@ export class RunContext implements Context {
   }
 
   vintage(): Vintage {
-    return LOR.vintageOf(this.field('lor'));
+    return this.places.system.vintageOf(this.field('lor'));
   }
 
   field(key: string): string | undefined {
@@ -98,6 +98,10 @@ export class RunContext implements Context {
   catalogue(): Catalogue {
     this.source.knowledge.read(`catalogue#${this.district ?? ''}`, this.state);
     return this.source.catalogueFor(this.district);
+  }
+
+  get places(): Places {
+    return this.source.places;
   }
 
   outlines(): Outlines {
@@ -138,7 +142,7 @@ export class RunContext implements Context {
   }
 
   scopeOf(key: string): string {
-    return scopeFor(this.state.file, key);
+    return this.state.file.scopeOfKey(key);
   }
 
   report(place: { start: number; end: number }, message: Message, options: Options = {}): void {

@@ -5,7 +5,6 @@
 import type { Says } from '../analysis/facts';
 import { Document } from '../syntax/document';
 import { type Range, rangeIn, type Slot } from '../syntax/slot';
-import { scopeOfKey } from './file';
 import type { KnownFact } from './knowledge';
 import type { Origin } from './origin';
 import type { Workspace } from './workspace';
@@ -52,9 +51,10 @@ export function tell({ knowledge }: Workspace, names: readonly string[], isOwn: 
 /** Uris of own files by the scopes they are members of: their profile, and their district as a whole. */
 export function membersOf({ files }: Workspace, isOwn: IsOwn): [string, string[]][] {
   const members = new Map<string, string[]>();
-  for (const { uri, pair, art, header } of files.values()) {
+  for (const file of files.values()) {
+    const { uri, pair, art, header } = file;
     if (pair === undefined || !isOwn(uri)) continue;
-    const scopes = art === 'bezirk' ? [pair] : [pair, `d:${scopeOfKey(header.district ?? '', header.fassung)}`];
+    const scopes = art === 'bezirk' ? [pair] : [pair, `d:${file.scopeOfKey(header.district ?? '')}`];
     for (const scope of scopes) members.set(scope, [...(members.get(scope) ?? []), uri]);
   }
   return [...members];

@@ -1,7 +1,8 @@
 /** One BZRP file of the workspace: its document, what kind of file it is, and what its pieces say. */
 import { type Analysis, analyse, type Grammar } from '../analysis/analyse';
 import type { Suppression } from '../analysis/suppression';
-import { LOR, readLorKey } from '../model/lor';
+import type { PlaceSystem } from '../model/placeSystem';
+import type { Schemas } from '../schema/shape';
 import type { Document } from '../syntax/document';
 import type { Slot } from '../syntax/slot';
 import { textOf } from '../syntax/tree';
@@ -53,6 +54,8 @@ export class FileState implements Origin {
     public document: Document,
     /** Whether the file belongs to a workspace folder; otherwise nothing is known of other files. */
     readonly inWorkspace: boolean,
+    /** How the city is divided whose keys it uses. */
+    readonly places: PlaceSystem,
   ) {
     this.scope = `u:${uri}`;
   }
@@ -76,9 +79,14 @@ export class FileState implements Origin {
 
   /** The profile or district this file would belong to by its key and edition. */
   get pair(): string | undefined {
-    const { art, regionKey, fassung, lost } = this.header;
+    const { art, regionKey, lost } = this.header;
     if (lost.size > 0 || regionKey === undefined || !this.inWorkspace || (art !== 'profil' && art !== 'beitrag' && art !== 'bezirk')) return undefined;
-    return scopeOfKey(regionKey, fassung);
+    return this.scopeOfKey(regionKey);
+  }
+
+  /** The scope of the profile or district a key leads to from this file, as that of a reference (`"101001/Z1"`): in its edition. */
+  scopeOfKey(key: string): string {
+    return scopeOfKey(key, this.header.fassung, this.places);
   }
 }
 
@@ -115,28 +123,23 @@ export class SlotState implements Reader {
   }
 }
 
-/** The scope of a profile (6 digits) or district (2 digits) in an edition. */
-export function scopeOfKey(key: string, fassung: string): string {
-  return `${LOR.isDistrict(key) ? 'b' : 'p'}:${key}|${fassung}`;
-}
-
-/** The scope of the profile or district a reference with this key (`"101001/Z1"`) leads to from a file. */
-export function scopeFor(file: Pick<Origin, 'fassung'>, key: string): string {
-  return scopeOfKey(key, file.fassung);
+/** The scope of the profile of a region, or of a district, in an edition. */
+export function scopeOfKey(key: string, fassung: string, places: PlaceSystem): string {
+  return `${places.isDistrict(key) ? 'b' : 'p'}:${key}|${fassung}`;
 }
 
 /** Reads the header; a value that is broken now counts as it last was. */
-export function readHeader(document: Document, isArt: (art: unknown) => art is string): Header {
+export function readHeader(document: Document, schemas: Schemas, places: PlaceSystem): Header {
   const text = (key: string): string | undefined => textOf(document.field(key)?.node);
-  const lor = (key: string): string | undefined => readLorKey(document.field(key)?.node);
+  const lor = (key: string): string | undefined => places.read(document.field(key)?.node);
   const region = lor('bezirksregion');
   const bezirk = lor('bezirk');
   const written = { art: text('art'), bezirk, bezirksregion: region, fassung: text('fassung') };
-  const art = isArt(written.art) ? written.art : 'profil';
+  const art = schemas.isArt(written.art) ? written.art : 'profil';
   return {
     art,
     regionKey: art === 'bezirk' ? bezirk : region,
-    district: (art === 'profil' || art === 'beitrag' ? undefined : bezirk) ?? (region && LOR.districtOf(region)),
+    district: (art === 'profil' || art === 'beitrag' ? undefined : bezirk) ?? (region && places.districtOf(region)),
     fassung: written.fassung ?? '',
     written,
     lost: lostKeys(document, art),

@@ -4,8 +4,6 @@
  * below that fits what is left of its header, and to nothing elsewhere.
  */
 import type { FileState, HeaderKey } from './file';
-import { scopeOfKey } from './file';
-import { LOR } from '../model/lor';
 
 /** A file something of which cannot be read, as plain data. */
 export interface Unclear {
@@ -18,14 +16,14 @@ export interface Unclear {
   header?: LostHeader;
 }
 
-/** `undefined`: not written. `LOST`: what is written cannot be read. */
-export type LostHeader = Readonly<Record<HeaderKey, string | undefined>>;
+/** `undefined`: not written. `LOST`: what is written cannot be read. `district` is that of its Bezirksregion. */
+export type LostHeader = Readonly<Record<HeaderKey | 'district', string | undefined>>;
 
 /** Stands for any value. */
 export const LOST = '?';
 
 /** Of a file of which nothing can be read. */
-const NOTHING: LostHeader = { art: LOST, bezirk: LOST, bezirksregion: LOST, fassung: LOST };
+const NOTHING: LostHeader = { art: LOST, bezirk: LOST, bezirksregion: LOST, fassung: LOST, district: LOST };
 
 export function unread(uri: string): Unclear {
   return { uri, name: nameOf(uri), scopes: [], header: NOTHING };
@@ -37,11 +35,13 @@ export function unclear(file: FileState): Unclear {
   const about = { uri, name: nameOf(uri) };
   if (file.inWorkspace && header.lost.size > 0) {
     const value = (key: HeaderKey): string | undefined => (header.lost.has(key) ? LOST : header.written[key]);
-    return { ...about, scopes: [scope], header: { art: value('art'), bezirk: value('bezirk'), bezirksregion: value('bezirksregion'), fassung: value('fassung') } };
+    const region = value('bezirksregion');
+    const district = region === LOST ? LOST : region && file.places.districtOf(region);
+    return { ...about, scopes: [scope], header: { art: value('art'), bezirk: value('bezirk'), bezirksregion: region, fassung: value('fassung'), district } };
   }
   if (art === 'fallbeispiel') return { ...about, scopes: [scope, 'w'] };
   if (art === 'katalog') return { ...about, scopes: [scope, `catalogue:${header.district ?? ''}`] };
-  return { ...about, scopes: header.district === undefined ? [scope] : [scope, `d:${scopeOfKey(header.district, header.fassung)}`] };
+  return { ...about, scopes: header.district === undefined ? [scope] : [scope, `d:${file.scopeOfKey(header.district)}`] };
 }
 
 /** Where the files of profiles and districts lie. */
@@ -60,7 +60,7 @@ export function mayHold({ uri, scopes, header }: Unclear, scope: string, from: s
 }
 
 /** Whether a file with this header could be one of a scope. */
-function fits({ art, bezirk, bezirksregion, fassung }: LostHeader, scope: string): boolean {
+function fits({ art, bezirk, bezirksregion, fassung, district }: LostHeader, scope: string): boolean {
   const is = (value: string | undefined, wanted: string): boolean => value === LOST || value === wanted;
   const [, kind = '', key = '', edition = ''] = /^(w|u|catalogue|d:b|p|b)(?::([^|]*)(?:\|(.*))?)?$/s.exec(scope) ?? [];
   const isOfProfile = is(art, 'profil') || is(art, 'beitrag') || art === undefined;
@@ -68,7 +68,7 @@ function fits({ art, bezirk, bezirksregion, fassung }: LostHeader, scope: string
     case 'p':
       return isOfProfile && is(bezirksregion, key) && is(fassung ?? '', edition);
     case 'd:b':
-      return isOfProfile && is(bezirksregion === LOST ? LOST : bezirksregion && LOR.districtOf(bezirksregion), key) && is(fassung ?? '', edition);
+      return isOfProfile && is(district, key) && is(fassung ?? '', edition);
     case 'b':
       return is(art, 'bezirk') && is(bezirk, key) && is(fassung ?? '', edition);
     case 'catalogue':

@@ -4,7 +4,8 @@
  */
 import type { Grammar } from '../analysis/analyse';
 import { factsOf } from '../analysis/facts';
-import type { Catalogue, CatalogueSource, Places } from '../catalogue/catalogue';
+import type { Catalogue, CatalogueSource } from '../catalogue/catalogue';
+import type { Places } from '../catalogue/places';
 import type { Outlines } from '../geography/outlines';
 import type { Rule, Severity } from '../rules/rule';
 import type { StatisticsLookup } from '../statistics/statistics';
@@ -15,7 +16,7 @@ import { Catalogues } from './catalogues';
 import { compose, notRead, notUtf8, type Surroundings } from './compose';
 import { STATISTICS } from './context';
 import { type ImageState, Images } from './images';
-import { FileState, readHeader, sameHeader, scopeFor, scopeOfKey, SlotState } from './file';
+import { FileState, readHeader, sameHeader, SlotState } from './file';
 import type { Finding } from './finding';
 import { Gaps, type ReadFault } from './gaps';
 import { Ids } from './ids';
@@ -32,7 +33,7 @@ export interface Setup {
   rules: Readonly<Record<string, Rule>>;
   catalogues: readonly CatalogueSource[];
   places: Places;
-  /** Outlines of places, by keys of 2021. */
+  /** Outlines of places, by keys of the current edition. */
   outlines: Outlines;
 }
 
@@ -119,7 +120,7 @@ export class Workspace implements Surroundings {
     }
     if (known) this.remove(uri);
     if (this.gaps.deleteUnread(uri)) this.touchAll();
-    const file = new FileState(uri, path, new Document(uri, text, version, this.parsed), inWorkspace);
+    const file = new FileState(uri, path, new Document(uri, text, version, this.parsed), inWorkspace, this.places.system);
     file.atRest = atRest;
     this.files.set(uri, file);
     this.dirty.add(file);
@@ -220,6 +221,10 @@ export class Workspace implements Surroundings {
     return counts;
   }
 
+  get places(): Places {
+    return this.setup.places;
+  }
+
   get outlines(): Outlines {
     return this.setup.outlines;
   }
@@ -275,7 +280,7 @@ export class Workspace implements Surroundings {
     const isNew = file.states.size === 0;
     // Typing in an item leaves the top-level values alone.
     const isTopLevel = isNew || hasKey(touched) || hasKey(dropped);
-    const header = isTopLevel ? readHeader(document, (art): art is string => this.setup.grammar.schemas.isArt(art)) : file.header;
+    const header = isTopLevel ? readHeader(document, this.setup.grammar.schemas, this.places.system) : file.header;
     if (isNew || !sameHeader(header, file.header)) {
       const artChanged = header.art !== file.header.art;
       // What it leaves is known again, what it joins no longer.
@@ -315,15 +320,15 @@ export class Workspace implements Surroundings {
 
   private known(file: FileState, state: SlotState): KnownFact[] {
     return factsOf(state.analysis, state.slot).flatMap((fact): KnownFact[] => {
-      const scope = 'own' in fact.scope ? file.scope : 'workspace' in fact.scope ? 'w' : scopeFor(file, fact.scope.key);
+      const scope = 'own' in fact.scope ? file.scope : 'workspace' in fact.scope ? 'w' : file.scopeOfKey(fact.scope.key);
       const isOutside = !file.inWorkspace && scope !== file.scope;
       if (isOutside) return [];
       const { says, start, end } = fact;
       const known: KnownFact[] = [{ subject: this.knowledge.subject(`${scope}#${fact.about}`), says, start, end, origin: file, slot: state.slot }];
       // Whether a district's Leitziel is used is also a matter of the profiles in it.
-      const { district, fassung } = file.header;
+      const { district } = file.header;
       if ('target' in fact.says && fact.says.target === 'leitziel' && file.art !== 'bezirk' && district && 'own' in fact.scope) {
-        const subject = this.knowledge.subject(`${scopeOfKey(district, fassung)}#district-${fact.about}`);
+        const subject = this.knowledge.subject(`${file.scopeOfKey(district)}#district-${fact.about}`);
         // Said by another profile it is another fact.
         known.push({ subject, says: { ...fact.says, scope: file.scope }, start, end, origin: file, slot: state.slot });
       }

@@ -5,7 +5,7 @@ import { entryText, placeName } from '../context';
 import type { Env } from '../env';
 import { DESIGNATED_AREA_KINDS, labelOf } from '../labels';
 import { Label, Muted } from '../parts/paragraphs';
-import { LOR } from '../../language/model/lor';
+import { isWithin } from '../../language/model/placeSystem';
 
 /** One entry of the catalogue list `gebiete` that concerns a profile. */
 export interface DesignatedArea {
@@ -27,7 +27,7 @@ export function designatedAreasOf({ region, measures, plans }: Pick<Profile, 're
     const { raeume } = entry as { raeume?: unknown };
     const places = Array.isArray(raeume) ? raeume.filter((key): key is string => typeof key === 'string') : [];
     const own = measures.filter(({ designatedAreas }) => designatedAreas.includes(id));
-    const liesHere = region !== undefined && places.some((key) => LOR.isWithin(key, region.value));
+    const liesHere = region !== undefined && places.some((key) => isWithin(key, region.value));
     if (own.length === 0 && !plans.some(({ designatedArea }) => designatedArea === id) && !liesHere) return [];
     return [{ id, name: entryText(entry, 'name') ?? id, kind: entryText(entry, 'art'), places, measures: own }];
   });

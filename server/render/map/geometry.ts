@@ -3,7 +3,7 @@ import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import type { Message } from '../../language/text/message';
 import { planeOf } from '../../language/geography/plane';
-import { LOR } from '../../language/model/lor';
+import { isWithin, type PlaceSystem } from '../../language/model/placeSystem';
 
 /** An area with its LOR key. Coordinates are metres in a plane, x to the east and y to the north. */
 export interface Area {
@@ -23,14 +23,9 @@ export interface MapData {
   faults: readonly Message[];
 }
 
-/** Whether there is anything of a region to draw: its own area or one of its Planungsräume. */
+/** Whether there is anything of a region to draw: its own area, or parts it can be put together from. */
 export function showsRegion(areas: readonly Area[], region: string): boolean {
-  return areas.some(({ key }) => LOR.isWithin(key, region));
-}
-
-/** Whether the outline of a Bezirksregion is there, or can be put together from its Planungsräume. */
-export function hasRegion(areas: readonly Area[], region: string): boolean {
-  return areas.some(({ key }) => key === region || (LOR.isPart(key) && LOR.isWithin(key, region)));
+  return areas.some(({ key }) => isWithin(key, region));
 }
 
 /** Where the LOR key of a feature may stand, finest first, as in the files of Berlin open data; capitals do not matter. */
@@ -42,10 +37,10 @@ const NAME_NAMES = ['plr_name', 'bzr_name', 'pgr_name', 'bez_name', 'name'] as c
  * Features without a LOR key or without an area are left out; a file of another kind has none. Throws when coordinates are no
  * numbers or a TopoJSON names arcs it does not have, and `FarAway` when they are those of no place in Germany.
  */
-export function readAreas(json: unknown): Area[] {
+export function readAreas(json: unknown, places: PlaceSystem): Area[] {
   const found = featuresIn(json).flatMap((each) => {
     const properties = lowerCased(each.properties);
-    const key = keyOf(properties, each.id);
+    const key = keyOf(properties, each.id, places);
     return key !== undefined && isArea(each.geometry) ? [{ key, name: nameOf(properties), polygons: polygonsOf(each.geometry) }] : [];
   });
   const sample = found.map(({ polygons }) => polygons[0]?.[0]?.[0]).find((position) => position !== undefined);
@@ -119,10 +114,11 @@ function lowerCased(properties: GeoJsonProperties): Map<string, unknown> {
 }
 
 /** The finest key a feature carries; numbers get back the zero they lost. */
-function keyOf(properties: ReadonlyMap<string, unknown>, id: unknown): string | undefined {
+function keyOf(properties: ReadonlyMap<string, unknown>, id: unknown, places: PlaceSystem): string | undefined {
   for (const candidate of [...KEY_NAMES.map((name) => properties.get(name)), id]) {
     const text = typeof candidate === 'number' ? String(candidate) : candidate;
-    if (typeof text === 'string' && /^\d{1,8}$/.test(text)) return text.length % 2 === 1 ? `0${text}` : text;
+    const key = typeof text === 'string' && /^\d+$/.test(text) ? places.restored(text) : undefined;
+    if (key !== undefined && places.levelOf(key)) return key;
   }
   return undefined;
 }

@@ -1,5 +1,4 @@
 /** Maps of a region: real ones from geometry, schematic ones from keys. */
-export { outlines } from './builtIn';
 export { type Area, creditOf, type MapData, readAreas, showsRegion } from './geometry';
 export { PlacesMap } from './placesMap';
 export { RegionMap } from './regionMap';

@@ -3,7 +3,7 @@ import type { Measure } from '../../language/model/measure';
 import type { Profile } from '../../language/model/profile';
 import { Table } from '../parts/table';
 import { Muted } from '../parts/paragraphs';
-import { LOR } from '../../language/model/lor';
+import type { PlaceSystem } from '../../language/model/placeSystem';
 
 /** Measures by the key of the Planungsraum they name; measures for the whole region stand under no key. */
 export function measuresByPlace(profile: Pick<Profile, 'measures'>): Map<string, Measure[]> {
@@ -16,7 +16,7 @@ export function measuresByPlace(profile: Pick<Profile, 'measures'>): Map<string,
 }
 
 /** The region of a map and its parts as a list, with the measures that name a Planungsraum. */
-export function PlaceTable({ keys, region, profile, name }: { keys: readonly string[]; region: string; profile: Pick<Profile, 'measures'>; name(key: string): string }): VNode {
+export function PlaceTable({ keys, region, profile, places, name }: { keys: readonly string[]; region: string; profile: Pick<Profile, 'measures'>; places: PlaceSystem; name(key: string): string }): VNode {
   const used = measuresByPlace(profile);
   return (
     <Table caption="Räume der Karte" quiet columns={[{ title: 'Raum' }, { title: 'Schlüssel' }, { title: 'Ebene' }, { title: 'Maßnahmen nur hier' }]}>
@@ -28,7 +28,7 @@ export function PlaceTable({ keys, region, profile, name }: { keys: readonly str
               {key === region && <Muted> (dieses Profil)</Muted>}
             </th>
             <td class="code">{key}</td>
-            <td>{LOR.levelOf(key)?.name}</td>
+            <td>{places.levelOf(key)?.name}</td>
             <td>{(used.get(key) ?? []).map((measure) => [measure.id, measure.title].filter(Boolean).join(' ')).join(', ') || '–'}</td>
           </tr>
         ))}

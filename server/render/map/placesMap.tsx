@@ -8,8 +8,8 @@ import { Figure } from '../charts/figure';
 import { placeName, type RenderContext } from '../context';
 import { builtInAreas } from './builtIn';
 import { coarsen } from './coarsen';
-import { type Area, hasRegion } from './geometry';
-import { LOR } from '../../language/model/lor';
+import { type Area, showsRegion } from './geometry';
+import { isWithin } from '../../language/model/placeSystem';
 
 const WIDTH = 680;
 const TALLEST = 460;
@@ -35,9 +35,10 @@ interface Mark {
 export function PlacesMap({ profile, areas, places, context }: Props): VNode | null {
   const region = profile.region?.value;
   if (region === undefined || places.size === 0) return null;
-  const builtIn = context.outlines && LOR.isCurrent(profile.lor) ? builtInAreas(context.outlines, LOR.districtOf(region), (key) => hasRegion(areas, key)) : [];
-  const all = [...areas.filter(({ key }) => key.length >= 6), ...builtIn];
-  const own = all.filter(({ key }) => LOR.isWithin(key, region));
+  const { system } = context.catalogue.places;
+  const builtIn = context.outlines && system.isCurrent(profile.lor) ? builtInAreas(context.outlines, system.districtOf(region), system, (key) => showsRegion(areas, key)) : [];
+  const all = [...areas.filter(({ key }) => system.isRegion(key) || system.isPart(key)), ...builtIn];
+  const own = all.filter(({ key }) => isWithin(key, region));
   if (own.length === 0) return null;
 
   const shape: GeometryCollection = { type: 'GeometryCollection', geometries: own.map(({ geometry }) => geometry) };
@@ -48,7 +49,7 @@ export function PlacesMap({ profile, areas, places, context }: Props): VNode | n
   const marks = marksOf(places, (at) => projection(at));
   if (marks.length === 0) return null;
   // Neighbours whose box reaches into the drawing.
-  const around = all.filter(({ key, geometry }) => LOR.isRegion(key) && !LOR.isWithin(key, region) && isSeen(path.bounds(geometry)));
+  const around = all.filter(({ key, geometry }) => system.isRegion(key) && !isWithin(key, region) && isSeen(path.bounds(geometry)));
   const draw = (area: Area): string => path(coarsen(area, FINEST / projection.scale() ** 2).geometry) ?? '';
   const name = placeName(context, region) ?? region;
   return (

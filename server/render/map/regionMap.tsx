@@ -8,9 +8,9 @@ import { placeName, type RenderContext } from '../context';
 import { AreaNames, type NamedArea } from './areaNames';
 import { coarsen } from './coarsen';
 import { builtInAreas } from './builtIn';
-import { type Area, hasRegion } from './geometry';
+import { type Area, showsRegion } from './geometry';
 import { measuresByPlace, PlaceTable } from './places';
-import { LOR } from '../../language/model/lor';
+import { isWithin, type PlaceSystem } from '../../language/model/placeSystem';
 
 const WIDTH = 680;
 const TALLEST = 560;
@@ -26,8 +26,9 @@ export function RegionMap({ profile, areas, context }: { profile: Profile; areas
   const region = profile.region?.value;
   const district = profile.district;
   if (region === undefined || district === undefined) return null;
-  const builtIn = context.outlines && LOR.isCurrent(profile.lor) ? builtInAreas(context.outlines, district, (key) => hasRegion(areas, key)) : [];
-  const { regions, parts } = areasOf([...areas, ...builtIn], district, region);
+  const { system } = context.catalogue.places;
+  const builtIn = context.outlines && system.isCurrent(profile.lor) ? builtInAreas(context.outlines, district, system, (key) => showsRegion(areas, key)) : [];
+  const { regions, parts } = areasOf([...areas, ...builtIn], district, region, system);
   if (!regions.some(({ key }) => key === region)) return null;
 
   const all = (some: readonly Area[]): GeometryCollection => ({ type: 'GeometryCollection', geometries: some.map(({ geometry }) => geometry) });
@@ -59,7 +60,7 @@ export function RegionMap({ profile, areas, context }: { profile: Profile; areas
       width={WIDTH}
       height={height}
       isToldElsewhere={parts.length === 0}
-      table={<PlaceTable keys={[region, ...parts.map(({ key }) => key)]} region={region} profile={profile} name={name} />}
+      table={<PlaceTable keys={[region, ...parts.map(({ key }) => key)]} region={region} profile={profile} places={system} name={name} />}
       tableTitle="Räume als Tabelle"
     >
       {/* Lines, not colour alone, tell the Planungsräume with measures: they survive grey print. */}
@@ -94,15 +95,15 @@ export function RegionMap({ profile, areas, context }: { profile: Profile; areas
 }
 
 /** Regions of a district, put together from their Planungsräume where the files have only those; and Planungsräume of one region. */
-function areasOf(areas: readonly Area[], district: string, region: string): { regions: Area[]; parts: Area[] } {
-  const inside = areas.filter(({ key }) => LOR.isWithin(key, district));
-  const regions = inside.filter(({ key }) => LOR.isRegion(key));
-  const planning = inside.filter(({ key }) => LOR.isPart(key));
-  const parts = planning.filter(({ key }) => LOR.isWithin(key, region));
-  const lacking = new Set(planning.map(({ key }) => LOR.regionOf(key)).filter((key) => !regions.some((each) => each.key === key)));
+function areasOf(areas: readonly Area[], district: string, region: string, system: PlaceSystem): { regions: Area[]; parts: Area[] } {
+  const inside = areas.filter(({ key }) => isWithin(key, district));
+  const regions = inside.filter(({ key }) => system.isRegion(key));
+  const planning = inside.filter(({ key }) => system.isPart(key));
+  const parts = planning.filter(({ key }) => isWithin(key, region));
+  const lacking = new Set(planning.map(({ key }) => system.regionOf(key)).filter((key) => !regions.some((each) => each.key === key)));
   const joined = [...lacking].map((key): Area => ({
     key,
-    geometry: { type: 'MultiPolygon', coordinates: planning.filter((part) => LOR.isWithin(part.key, key)).flatMap(({ geometry }) => geometry.coordinates) },
+    geometry: { type: 'MultiPolygon', coordinates: planning.filter((part) => isWithin(part.key, key)).flatMap(({ geometry }) => geometry.coordinates) },
   }));
   return { regions: [...regions, ...joined], parts };
 }

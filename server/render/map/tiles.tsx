@@ -4,7 +4,7 @@ import type { Profile } from '../../language/model/profile';
 import { entryText, placeName, type RenderContext } from '../context';
 import { measuresByPlace } from './places';
 import { Attribution, Label } from '../parts/paragraphs';
-import { LOR } from '../../language/model/lor';
+import { isWithin } from '../../language/model/placeSystem';
 
 /**
  * A map made of keys alone: the regions of the district as tiles, the own one opened to its Planungsräume. Stands in where
@@ -15,7 +15,7 @@ export function TileMap({ profile, context }: { profile: Profile; context: Rende
   const district = profile.district;
   if (region === undefined || district === undefined) return null;
   const keys = keysOf(context, profile.lor);
-  const regions = keys.filter((key) => LOR.isRegion(key) && LOR.isWithin(key, district));
+  const regions = keys.filter((key) => context.catalogue.places.system.isRegion(key) && isWithin(key, district));
   if (!regions.includes(region)) return null;
   return (
     <div class="tile-map">
@@ -53,7 +53,7 @@ function MapHint({ sentence }: { sentence: string }): VNode {
 /** The Planungsräume of the region as tiles, with the measures that name them. */
 export function PartTiles({ profile, context }: { profile: Profile; context: RenderContext }): VNode | null {
   const region = profile.region?.value;
-  const parts = region === undefined ? [] : keysOf(context, profile.lor).filter((key) => LOR.isPart(key) && LOR.isWithin(key, region));
+  const parts = region === undefined ? [] : keysOf(context, profile.lor).filter((key) => context.catalogue.places.system.isPart(key) && isWithin(key, region));
   if (region === undefined || parts.length === 0) return null;
   const used = measuresByPlace(profile);
   return (

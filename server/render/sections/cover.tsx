@@ -1,6 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Picture as PictureItem } from '../../language/model/image';
-import { LOR } from '../../language/model/lor';
 import type { Profile } from '../../language/model/profile';
 import { formatPeriod, formatTime } from '../../language/model/time';
 import { placeName } from '../context';
@@ -17,6 +16,7 @@ import { Eyebrow, LineEnd, NewPage } from '../parts/paragraphs';
 
 /** Title data of a profile: what it is, of which place, for when, how binding. */
 export function Cover({ profile, env, edition }: { profile: Profile; env: Env; edition?: string }): VNode {
+  const { system } = env.catalogue.places;
   const fields = [profile.title, profile.region, profile.stand, profile.period, profile.status, profile.publisher];
   return (
     <header class="cover" id="titel" data-item="feld:titel">
@@ -44,7 +44,7 @@ export function Cover({ profile, env, edition }: { profile: Profile; env: Env; e
             profile.period && ['Zeitraum', <Value name="zeitraum" env={env}>{formatPeriod(profile.period.value)}</Value>],
             profile.stand && ['Stand', <Value name="stand" env={env}>{formatTime(profile.stand.value)}</Value>],
             profile.edition ? ['Fassung', profile.edition] : undefined,
-            !LOR.isCurrent(profile.lor) ? ['Raumschlüssel', `LOR ${profile.lor}`] : undefined,
+            !system.isCurrent(profile.lor) ? ['Raumschlüssel', `${system.name} ${profile.lor}`] : undefined,
             profile.publisher && ['Herausgeber', <Value name="herausgeber" env={env}>{profile.publisher.value}</Value>],
             offices(profile) ? ['Fachbeiträge', offices(profile)] : undefined,
           ]}
@@ -73,7 +73,8 @@ export function Value({ name, env, children }: { name: string; env: Env; childre
 function CoverPlace({ profile, env }: { profile: Profile; env: Env }): VNode | null {
   const key = profile.region?.value;
   if (key === undefined) return null;
-  const level = LOR.levelOf(key);
+  const { system } = env.catalogue.places;
+  const level = system.levelOf(key);
   const district = profile.district && placeName(env, profile.district);
   return (
     <p class="cover-place" data-item="feld:bezirksregion">
@@ -81,15 +82,15 @@ function CoverPlace({ profile, env }: { profile: Profile; env: Env }): VNode | n
         {level?.name ?? 'Raum'} {placeName(env, key)} <span class="code">{key}</span>
       </span>
       {district && <LineEnd />}
-      {district && <span class="cover-district">Bezirk {district}</span>}
+      {district && <span class="cover-district">{system.nameOf('district')} {district}</span>}
     </p>
   );
 }
 
-/** Where in Berlin the region lies. */
+/** Where in the city the region lies. */
 function CoverMap({ profile, env }: { profile: Profile; env: Env }): VNode | null {
   const region = profile.region?.value;
-  return region && env.outlines && env.charts && LOR.isCurrent(profile.lor) ? <Locator region={region} outlines={env.outlines} /> : null;
+  return region && env.outlines && env.charts && env.catalogue.places.system.isCurrent(profile.lor) ? <Locator region={region} outlines={env.outlines} places={env.catalogue.places.system} /> : null;
 }
 
 /** The picture of a document's cover: its first one. The others have a chapter of their own. */
@@ -104,7 +105,7 @@ export function FirstPicture({ pictures: [first], env }: { pictures: readonly Pi
 
 function coverPlace(profile: Profile, env: Env): string | undefined {
   const key = profile.region?.value;
-  return key === undefined ? undefined : `Bezirksregion ${placeName(env, key) ?? key}`;
+  return key === undefined ? undefined : `${env.catalogue.places.system.nameOf('region')} ${placeName(env, key) ?? key}`;
 }
 
 function offices(profile: Profile): string {

@@ -6,10 +6,10 @@ import type { Charts } from '../context';
 import type { Env } from '../env';
 import { OUTLINE_CREDIT } from '../map/builtIn';
 import { DesignatedAreas, designatedAreasOf } from '../map/designatedAreas';
-import { hasRegion, showsRegion } from '../map/geometry';
+import { showsRegion } from '../map/geometry';
 import { PointList } from '../map/points';
 import { Attribution } from '../parts/paragraphs';
-import { LOR } from '../../language/model/lor';
+import { isWithin } from '../../language/model/placeSystem';
 
 interface Props {
   profile: Profile;
@@ -69,9 +69,10 @@ function MapCredits({ profile, env }: { profile: Profile; env: Env }): VNode {
 }
 
 /** Where what is drawn comes from: files of the workspace first. */
-function creditsOf({ district, lor }: Profile, { map, outlines }: Env): string[] {
-  const isOwn = map?.areas.some(({ key }) => district !== undefined && LOR.isWithin(key, district));
-  const isBuiltIn = outlines && LOR.isCurrent(lor) && outlines.keys.some((key) => LOR.isRegion(key) && LOR.isWithin(key, district ?? '') && !hasRegion(map?.areas ?? [], key));
+function creditsOf({ district, lor }: Profile, { map, outlines, catalogue }: Env): string[] {
+  const { system } = catalogue.places;
+  const isOwn = map?.areas.some(({ key }) => district !== undefined && isWithin(key, district));
+  const isBuiltIn = outlines && system.isCurrent(lor) && outlines.keys.some((key) => system.isRegion(key) && isWithin(key, district ?? '') && !showsRegion(map?.areas ?? [], key));
   return [...(isOwn ? (map?.credits ?? []) : []), ...(isBuiltIn ? [OUTLINE_CREDIT] : [])];
 }
 

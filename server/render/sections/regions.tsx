@@ -11,7 +11,7 @@ import { actorRows } from '../network';
 import { Badge } from '../parts/badge';
 import { Table } from '../parts/table';
 import { Lead, Muted, Note } from '../parts/paragraphs';
-import { LOR } from '../../language/model/lor';
+import { isWithin } from '../../language/model/placeSystem';
 
 /** A profile of the district, as the overview of all regions shows it. */
 export interface RegionProfile {
@@ -101,13 +101,14 @@ export function regionsDigest(regions: readonly RegionProfile[]): string {
 
 /** Names of the district's regions nobody has begun a profile for; empty when the catalogue does not know the district. */
 function withoutProfile(district: District, regions: readonly RegionProfile[], env: Env): string[] {
+  const { system } = env.catalogue.places;
   const key = district.district?.value;
-  const lor = regions[0]?.profile.lor ?? String(LOR.vintages.current);
+  const lor = regions[0]?.profile.lor ?? String(system.current);
   const known = new Set(regions.map(({ profile }) => profile.region?.value));
   return env.catalogue.all('raeume').flatMap((entry) => {
     const place = entryText(entry, 'schluessel');
     const vintage = (entry as { lor?: unknown }).lor;
-    const isMissing = key !== undefined && place !== undefined && LOR.isRegion(place) && LOR.isWithin(place, key) && String(vintage) === lor && !known.has(place);
+    const isMissing = key !== undefined && place !== undefined && system.isRegion(place) && isWithin(place, key) && String(vintage) === lor && !known.has(place);
     return isMissing ? (entryText(entry, 'name') ?? place) : [];
   });
 }

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import { decodeLine, encodeLine, Outlines } from '../../../server/language/geography/outlines';
 import { builtInPlaces } from '../../../server/language/catalogue/builtin';
-import { outlines } from '../../../server/render/map';
+import { berlin, outlines } from '../../support/places';
 
 /** Two squares of 1,000 m side by side, the left one with a hole; the corner of the grid near Adlershof. */
 const squares = new Outlines({
@@ -11,7 +11,7 @@ const squares = new Outlines({
   schritt: 10,
   linien: [[[100, 0], [0, 0], [0, 100], [100, 100]], [[100, 100], [100, 0]], [[100, 100], [200, 100], [200, 0], [100, 0]], [[40, 40], [60, 40], [60, 60], [40, 60], [40, 40]]].map(encodeLine),
   raeume: { '010101': '0 1;3', '010102': '2 -2' },
-});
+}, berlin);
 
 describe('geography/outlines', () => {
   it('writes positions as text and reads them back', () => {

@@ -3,6 +3,7 @@ import { keyIn, numberIn, timeIn } from '../../../server/import/statistics/cells
 import { readCsv } from '../../../server/import/table/csv';
 import { decode } from '../../../server/import/table/decode';
 import { readXlsx } from '../../../server/import/table/xlsx';
+import { berlin } from '../../support/places';
 
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
 
@@ -46,12 +47,12 @@ describe('tables of files', () => {
   });
 
   it('fills up keys', () => {
-    assert.equal(keyIn(['1011101']), '01011101');
-    assert.equal(keyIn([1, 1, 11]), '010111');
-    assert.equal(keyIn(['102006']), '102006');
-    assert.equal(keyIn(['']), undefined);
-    assert.equal(keyIn(['Berlin']), undefined);
-    assert.equal(keyIn(['1234567890']), undefined);
+    assert.equal(keyIn(['1011101'], berlin), '01011101');
+    assert.equal(keyIn([1, 1, 11], berlin), '010111');
+    assert.equal(keyIn(['102006'], berlin), '102006');
+    assert.equal(keyIn([''], berlin), undefined);
+    assert.equal(keyIn(['Berlin'], berlin), undefined);
+    assert.equal(keyIn(['1234567890'], berlin), undefined);
   });
 
   it('reads times', () => {

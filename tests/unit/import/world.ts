@@ -7,11 +7,11 @@ import type { Table } from '../../../server/import/table/table';
 
 export const places = builtInPlaces();
 
-const builtIn = builtInCatalogues().flatMap(({ entries }) => entries.datenquellen ?? []).flatMap((entry) => dataSourceOf(entry) ?? []);
+const builtIn = builtInCatalogues().flatMap(({ entries }) => entries.datenquellen ?? []).flatMap((entry) => dataSourceOf(entry, places.system) ?? []);
 
 /** A source made of the keys a team would write. */
 export function sourceOf(entry: Record<string, unknown>): DataSource {
-  const source = dataSourceOf({ id: 'probe', titel: 'Probe', ...entry });
+  const source = dataSourceOf({ id: 'probe', titel: 'Probe', ...entry }, places.system);
   if (!source) throw new Error('no whole data source');
   return source;
 }

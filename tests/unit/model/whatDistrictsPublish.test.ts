@@ -6,8 +6,9 @@ import { readDistrict } from '../../../server/language/model/district';
 import { whenOf } from '../../../server/language/model/participation';
 import { type Profile, readProfile } from '../../../server/language/model/profile';
 import { Document } from '../../../server/language/syntax/document';
+import { newReader } from '../../support/places';
 
-const profile = (text: string): Profile => readProfile([new Document('test:/a.bzrp.yaml', `bzrp: 1\nart: profil\nbezirksregion: "092007"\n${text}`)]);
+const profile = (text: string): Profile => readProfile([new Document('test:/a.bzrp.yaml', `bzrp: 1\nart: profil\nbezirksregion: "092007"\n${text}`)], newReader());
 
 describe('what districts publish', () => {
   it('key figures, plans of others, pictures, a review and an imprint', () => {
@@ -68,10 +69,10 @@ anregungen: [{text: Mehr Bänke, umgang: weitergeleitet, nummer: 17, stellungnah
       ziele: [{ id: 'Z1', zielerreichung: { grad: 'offen' } }],
       massnahmen: [{ id: 'M1', federfuehrung: ['Jugendamt', 'Schulamt'], koordinaten: { breite: 52.5, laenge: 13.4 }, gebiet: ['qm-1'], finanzierung: [{ programm: 'aktionsfonds', topf: true }], vorhaben: '7' }],
     };
-    const again = JSON.parse(JSON.stringify(plainProfile(readProfile([new Document('test:/a.bzrp.yaml', JSON.stringify(plain))])))) as unknown;
+    const again = JSON.parse(JSON.stringify(plainProfile(readProfile([new Document('test:/a.bzrp.yaml', JSON.stringify(plain))], newReader())))) as unknown;
     assert.deepEqual(again, plain);
     const district = { bzrp: 1, art: 'bezirk', bezirk: '09', bilanz: 'Rückblick', kennzahlen: plain.kennzahlen, planungen: plain.planungen, bilder: plain.bilder };
-    assert.deepEqual(JSON.parse(JSON.stringify(plainDistrict(readDistrict(new Document('test:/b.bzrp.yaml', JSON.stringify(district)))))), district);
+    assert.deepEqual(JSON.parse(JSON.stringify(plainDistrict(readDistrict(new Document('test:/b.bzrp.yaml', JSON.stringify(district)), newReader())))), district);
   });
 
   it('what changed in it is told between editions', () => {

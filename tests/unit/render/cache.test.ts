@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readCaseExample } from '../../../server/language/model/caseExample';
 import { readCatalogueFile } from '../../../server/language/model/catalogueFile';
 import { readDistrict } from '../../../server/language/model/district';
-import { ModelReader } from '../../../server/language/model/reader';
 import { Document } from '../../../server/language/syntax/document';
 import { RenderCache } from '../../../server/render/cache';
 import { renderCaseExample } from '../../../server/render/caseExample';
@@ -11,6 +10,7 @@ import { charts } from '../../../server/render/charts';
 import { renderDistrict } from '../../../server/render/district';
 import { renderProfile } from '../../../server/render/profile';
 import { catalogueOf, editable } from './support';
+import { newReader } from '../../support/places';
 
 const context = { catalogue: catalogueOf(), charts };
 const MEASURES = 100;
@@ -63,11 +63,11 @@ describe('render/cache', () => {
 
   it('renders nothing again of a case example, a catalogue, a district that stayed the same', () => {
     const pages = {
-      caseExample: ['art: fallbeispiel\nid: F1\ntitel: Brücke\nchancen: [Eins]\ngrenzen: [Zwei]\n', (document: Document, cache: RenderCache) => renderCaseExample(readCaseExample(document), context, cache), 'Zwei', 1],
-      catalogue: ['art: katalog\ntitel: Eigenes\nprogramme:\n  - {id: p, name: Topf}\nmethoden:\n  - {id: m, name: Weg}\n', (document: Document, cache: RenderCache) => renderCatalogueFile(readCatalogueFile(document), context, cache), 'Weg', 1],
+      caseExample: ['art: fallbeispiel\nid: F1\ntitel: Brücke\nchancen: [Eins]\ngrenzen: [Zwei]\n', (document: Document, cache: RenderCache) => renderCaseExample(readCaseExample(document, newReader()), context, cache), 'Zwei', 1],
+      catalogue: ['art: katalog\ntitel: Eigenes\nprogramme:\n  - {id: p, name: Topf}\nmethoden:\n  - {id: m, name: Weg}\n', (document: Document, cache: RenderCache) => renderCatalogueFile(readCatalogueFile(document, newReader()), context, cache), 'Weg', 1],
       district: ['art: bezirk\nbezirk: "09"\ntitel: B\nziele:\n  - {id: Z1, titel: Eins, handlungsfeld: wohnen}\nmassnahmen:\n  - {id: M1, titel: M, ziele: [Z1], status: geplant, beschreibung: Alt}\n  - {id: M2, titel: N, ziele: [Z1], status: geplant}\n', (document: Document, cache: RenderCache) => renderDistrict(readDistrict(document, reader), [], context, cache), 'Alt', 2],
     } as const;
-    const reader = new ModelReader();
+    const reader = newReader();
     for (const [name, [text, render, word, sections]] of Object.entries(pages)) {
       const document = new Document('test:/a.bzrp.yaml', text);
       const cache = new RenderCache();

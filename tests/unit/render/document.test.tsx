@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { charts } from '../../../server/render/charts';
 import type { RenderContext } from '../../../server/render/context';
 import { RenderCache } from '../../../server/render/cache';
-import { outlines } from '../../../server/render/map';
 import { pageOf } from '../../../server/render/page';
 import { profilePage } from '../../../server/render/profile';
 import { shortPage } from '../../../server/render/short';
 import { byClass, byTag, catalogueOf, findAll, parseHtml, profileOf, textIn, type Node } from './support';
+import { outlines } from '../../support/places';
 
 const YAML = `bzrp: 1
 art: profil

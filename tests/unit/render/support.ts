@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readProfile, type Profile } from '../../../server/language/model/profile';
-import { ModelReader } from '../../../server/language/model/reader';
 import { Document } from '../../../server/language/syntax/document';
 import type { RenderCatalogue } from '../../../server/render/context';
+import { berlin, newReader } from '../../support/places';
 
 /** A catalogue of a handful of entries; ids as in the built-in ones, names chosen for the tests. */
 export function catalogueOf(lists: Readonly<Record<string, readonly Record<string, unknown>[]>> = {}): RenderCatalogue {
@@ -27,6 +27,7 @@ export function catalogueOf(lists: Readonly<Record<string, readonly Record<strin
   };
   const keyOf = (entry: Record<string, unknown>): unknown => entry.id ?? entry.schluessel ?? entry.name;
   return {
+    places: { system: berlin },
     get: (list, id) => all[list]?.find((entry) => keyOf(entry) === id),
     all: (list) => all[list] ?? [],
   };
@@ -34,13 +35,13 @@ export function catalogueOf(lists: Readonly<Record<string, readonly Record<strin
 
 /** A profile from the text of its files, as the server reads it. */
 export function profileOf(...texts: string[]): Profile {
-  return readProfile(texts.map((text, index) => new Document(`test:/${index}.bzrp.yaml`, text)));
+  return readProfile(texts.map((text, index) => new Document(`test:/${index}.bzrp.yaml`, text)), newReader());
 }
 
 /** Documents that can be edited, with the reader that remembers what did not change. */
 export function editable(text: string): { document: Document; read(): Profile; replace(from: string, to: string): void } {
   const document = new Document('test:/0.bzrp.yaml', text);
-  const reader = new ModelReader();
+  const reader = newReader();
   return {
     document,
     read: () => readProfile([document], reader),

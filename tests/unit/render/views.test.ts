@@ -5,7 +5,6 @@ import { readCaseExample } from '../../../server/language/model/caseExample';
 import { readCatalogueFile } from '../../../server/language/model/catalogueFile';
 import { readDistrict } from '../../../server/language/model/district';
 import { artOf } from '../../../server/language/model/profile';
-import { ModelReader } from '../../../server/language/model/reader';
 import { Document } from '../../../server/language/syntax/document';
 import { RenderCache } from '../../../server/render/cache';
 import { renderCaseExample } from '../../../server/render/caseExample';
@@ -14,13 +13,13 @@ import { charts } from '../../../server/render/charts';
 import { renderDistrict } from '../../../server/render/district';
 import { renderGoalSheets } from '../../../server/render/goalSheets';
 import { hyphenate } from '../../../server/render/hyphenate';
-import { readAreas } from '../../../server/render/map';
 import { actorRows, uninvitedGroups } from '../../../server/render/network';
 import { renderProfile } from '../../../server/render/profile';
 import { overdueIn } from '../../../server/render/sections/regions';
 import { viewsOf } from '../../../server/render/views';
 import { SAMPLE } from './sample';
 import { byClass, byTag, catalogueOf, findAll, parseHtml, profileOf, textIn, type Node } from './support';
+import { areasIn, newReader } from '../../support/places';
 
 const catalogue = catalogueOf();
 const file = (text: string): Document => new Document('test:/a.bzrp.yaml', text);
@@ -38,7 +37,7 @@ describe('render/views', () => {
   });
 
   it('shows a case example with its Chancen and Grenzen', () => {
-    const page = renderCaseExample(readCaseExample(file('art: fallbeispiel\nid: F1\ntitel: Brücke\nhandlungsfeld: bildung\nbeschreibung: Text\nchancen: [Eins, Zwei]\ngrenzen: [Drei]\nakteure: [Jugendamt]\n')), { catalogue });
+    const page = renderCaseExample(readCaseExample(file('art: fallbeispiel\nid: F1\ntitel: Brücke\nhandlungsfeld: bildung\nbeschreibung: Text\nchancen: [Eins, Zwei]\ngrenzen: [Drei]\nakteure: [Jugendamt]\n'), newReader()), { catalogue });
     const root = parseHtml(page.html);
     assert.deepEqual(byTag(root, 'h2').map(textIn), ['Worum es geht', 'Beteiligte', 'Chancen', 'Grenzen']);
     assert.deepEqual(findAll(root, (node) => /^(chancen|grenzen)#/.test(node.attributes['data-item'] ?? '')).map(textIn), ['Eins', 'Zwei', 'Drei']);
@@ -46,13 +45,13 @@ describe('render/views', () => {
   });
 
   it('shows a catalogue as tables, without columns nobody filled', () => {
-    const page = parseHtml(renderCatalogueFile(readCatalogueFile(file('art: katalog\ntitel: Eigenes\nprogramme:\n  - {id: p, name: Topf, hoechstbetrag: 1500}\n')), { catalogue }).html);
+    const page = parseHtml(renderCatalogueFile(readCatalogueFile(file('art: katalog\ntitel: Eigenes\nprogramme:\n  - {id: p, name: Topf, hoechstbetrag: 1500}\n'), newReader()), { catalogue }).html);
     assert.deepEqual(byTag(page, 'th').map(textIn), ['Kennung', 'Name', 'Höchstens', 'p']);
     assert.ok(textIn(page).includes('1.500 €'));
   });
 
   it('shows a district with the state of its regions', () => {
-    const district = readDistrict(file('art: bezirk\nbezirk: "09"\ntitel: Treptow-Köpenick\nleitziele:\n  - {id: L9, titel: Gemeinsam}\nziele:\n  - {id: Z7, titel: Ziel, handlungsfeld: wohnen, leitziel: L9}\n'));
+    const district = readDistrict(file('art: bezirk\nbezirk: "09"\ntitel: Treptow-Köpenick\nleitziele:\n  - {id: L9, titel: Gemeinsam}\nziele:\n  - {id: Z7, titel: Ziel, handlungsfeld: wohnen, leitziel: L9}\n'), newReader());
     const page = parseHtml(renderDistrict(district, [{ profile: profileOf(SAMPLE) }], { catalogue }).html);
     const row = byTag(byClass(page, 'regions')[0] as Node, 'tr')[1];
     assert.deepEqual((row as Node).children.map((cell) => (typeof cell === 'string' ? cell : textIn(cell))), ['Adlershof 092007', 'Beschlossen', '2', '2', '1 in Umsetzung, 1 fortlaufend', '0', 'Jugendamt (1), Sozialamt (1)']);
@@ -79,7 +78,7 @@ massnahmen:
 `;
 
   it('shows everything a file of a district can hold, what is proposed apart from what is planned', () => {
-    const rendered = renderDistrict(readDistrict(file(surroundings)), [], { catalogue });
+    const rendered = renderDistrict(readDistrict(file(surroundings), newReader()), [], { catalogue });
     const page = parseHtml(rendered.html);
     assert.deepEqual(byTag(page, 'h2').map(textIn), ['Inhalt', 'Kennzahlen', 'Bilanz', 'Planungen und Fördergebiete', 'Ziele und Strategien', 'Maßnahmen', 'Bilder', 'Quellen']);
     const part = (id: string): string => textIn(findAll(page, ({ attributes }) => attributes.id === id)[0]);
@@ -96,9 +95,9 @@ massnahmen:
 
   it('renders of a district what an edit of its surroundings changes', () => {
     const document = file(surroundings);
-    const reader = new ModelReader();
+    const reader = newReader();
     const cache = new RenderCache();
-    const render = (known?: RenderCache): string => renderDistrict(readDistrict(document, known && reader), [], { catalogue }, known).html;
+    const render = (known?: RenderCache): string => renderDistrict(readDistrict(document, known ? reader : newReader()), [], { catalogue }, known).html;
     render(cache);
     for (const [word, sections] of [['19.4', 1], ['Landesplanung', 1], ['Drei von', 1], ['Die Altstadt', 1], ['Der Müggelsee', 2], ['Eigene Erhebung', 2]] as const) {
       const at = document.text.indexOf(word);
@@ -125,8 +124,8 @@ massnahmen:
   it('draws the region in its district, in degrees or metres', () => {
     const feature = (key: string, x: number, y: number, size: number) => ({ type: 'Feature', properties: { BZR_ID: key, BZR_NAME: key }, geometry: { type: 'Polygon', coordinates: square(x, y, size) } });
     const collection = (features: unknown[]) => ({ type: 'FeatureCollection', features });
-    const degrees = readAreas(collection([feature('092007', 13.5, 52.4, 0.1), feature('092006', 13.6, 52.4, 0.1), feature('011001', 13.3, 52.5, 0.1), { type: 'Feature' }, null]));
-    const metres = readAreas(collection([feature('092007', 400000, 5810000, 1000)]));
+    const degrees = areasIn(collection([feature('092007', 13.5, 52.4, 0.1), feature('092006', 13.6, 52.4, 0.1), feature('011001', 13.3, 52.5, 0.1), { type: 'Feature' }, null]));
+    const metres = areasIn(collection([feature('092007', 400000, 5810000, 1000)]));
     assert.deepEqual([degrees.length, metres.length], [3, 1]);
     const page = parseHtml(renderProfile(profileOf(SAMPLE), { catalogue, charts, map: { areas: degrees, files: ['lor.geojson'], credits: ['lor.geojson'], faults: [] } }).html);
     const paths = byClass(page, 'area');
@@ -137,8 +136,8 @@ massnahmen:
 
   it('reads a TopoJSON, and nothing from what is no map', () => {
     const topology = { type: 'Topology', arcs: [[[13.5, 52.4], [13.6, 52.4], [13.6, 52.5], [13.5, 52.4]]], objects: { bzr: { type: 'GeometryCollection', geometries: [{ type: 'Polygon', id: 92007, arcs: [[0]] }] } } };
-    assert.deepEqual(readAreas(topology).map(({ key }) => key), ['092007']);
-    for (const wrong of [null, 5, 'x', [], {}, { type: 'Topology' }, { type: 'FeatureCollection', features: 3 }]) assert.deepEqual(readAreas(wrong), []);
+    assert.deepEqual(areasIn(topology).map(({ key }) => key), ['092007']);
+    for (const wrong of [null, 5, 'x', [], {}, { type: 'Topology' }, { type: 'FeatureCollection', features: 3 }]) assert.deepEqual(areasIn(wrong), []);
   });
 
   it('shows tiles where there is no map', () => {
@@ -163,9 +162,9 @@ massnahmen:
       const document = file(readFileSync(join(root, name), 'utf8'));
       const context = { catalogue, charts };
       const pages = {
-        bezirk: () => [renderDistrict(readDistrict(document), [], context)],
-        katalog: () => [renderCatalogueFile(readCatalogueFile(document), context)],
-        fallbeispiel: () => [renderCaseExample(readCaseExample(document), context)],
+        bezirk: () => [renderDistrict(readDistrict(document, newReader()), [], context)],
+        katalog: () => [renderCatalogueFile(readCatalogueFile(document, newReader()), context)],
+        fallbeispiel: () => [renderCaseExample(readCaseExample(document, newReader()), context)],
         profil: () => [renderProfile(profileOf(document.text), context), renderGoalSheets(profileOf(document.text), context)],
       };
       const art = artOf(document);

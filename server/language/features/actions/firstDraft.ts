@@ -7,7 +7,6 @@ import { addKey, isRefusal, type Value, writeAll } from '../../writing/writing';
 import { fileDraft } from '../completion/items';
 import { worldOf } from '../completion/world';
 import type { TextChange } from '../../writing/mend';
-import { LOR } from '../../model/lor';
 
 /** Stands where only the author knows what to write, and is told by `placeholder-text` or the schema until it is written. */
 const OPEN = '…';
@@ -23,8 +22,9 @@ export function firstDraft(workspace: Workspace, file: FileState, today: Date): 
 }
 
 /** What the name of a file says: `092007-adlershof.bzrp.yaml`. */
-function regionOf({ setup }: Workspace, path: string): DraftMap {
-  const key = /(?:^|[^\d])(\d{6})(?:[^\d][^/]*)?$/.exec(path)?.[1];
-  const name = key === undefined ? undefined : setup.places.get(key, LOR.vintages.current)?.name;
+function regionOf({ places }: Workspace, path: string): DraftMap {
+  const numbers = path.slice(path.lastIndexOf('/') + 1).split(/[^0-9]+/);
+  const key = numbers.find((digits) => places.system.isRegion(digits));
+  const name = key === undefined ? undefined : places.get(key, places.system.current)?.name;
   return key === undefined || name === undefined ? {} : { bezirksregion: key, titel: `Bezirksregionenprofil ${name}` };
 }

@@ -44,7 +44,7 @@ export function fillTitle(workspace: Workspace, { part, values, replaces }: Fill
   };
   if (part === 'ausgangswert') return replaces ? say('Update the baseline: {0} ({1})', shown(first), timeText(first)) : say('Take over the baseline: {0} ({1})', shown(first), timeText(first));
   if (part === 'verlauf') return values.length === 1 ? say('Add {0} ({1}) to the course', shown(first), timeText(first)) : say('Add {0} values to the course: {1} to {2}', values.length, timeText(first), timeText(last));
-  const places = values.map((value) => `${value.place === 'berlin' ? 'Berlin' : (workspace.setup.places.name(value.place) ?? value.place)} ${shown(value)}`).join(', ');
+  const places = values.map((value) => `${workspace.places.system.isWhole(value.place) ? workspace.places.system.whole.name : (workspace.places.name(value.place) ?? value.place)} ${shown(value)}`).join(', ');
   return replaces ? say('Update the comparison: {0}', places) : say('Add the comparison: {0}', places);
 }
 

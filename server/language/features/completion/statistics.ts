@@ -1,7 +1,6 @@
 /** Values of open data, offered where a value of an indicator, or the time it is of, is being written. */
 import { scalarIn, type Site, stringOf } from '../../analysis/site';
 import { textOfEntry } from '../../catalogue/catalogue';
-import { readLorKey } from '../../model/lor';
 import { formatNumber } from '../../model/number';
 import { citation, sourceText } from '../../statistics/source';
 import { type SourcedValue, written } from '../../statistics/statistics';
@@ -96,7 +95,7 @@ function observationAt(cursor: Cursor, position: Position, { file }: World): { i
   const own = observation && observation.start > use.start ? observation : undefined;
   const space = isComparison ? own : use;
   const written = stringOf(scalarIn(space, 'raum'));
-  const place = written === 'berlin' ? written : ((space && readLorKey(valueOf(space.node, 'raum'))) ?? (isComparison ? undefined : file.header.regionKey));
+  const place = file.places.isWhole(written) ? written : ((space && file.places.read(valueOf(space.node, 'raum'))) ?? (isComparison ? undefined : file.header.regionKey));
   if (place === undefined) return undefined;
   return { indicator, place, hasStand: own !== undefined && entryOf(own.node, 'stand') !== undefined, use: useOfSite(file, slot, use) };
 }

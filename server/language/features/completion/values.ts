@@ -11,7 +11,7 @@ import { columnKeyOffers } from './columnKeys';
 import { CompletionItemKind, type Offer } from './offer';
 import { pictureOffers } from './pictures';
 import { actorsOf, idsOf, nextId, type World } from './world';
-import { LOR } from '../../model/lor';
+import { isOf, type PlaceLevel } from '../../model/placeSystem';
 
 /** Offers for a value of this form. */
 export function valueOffers(shape: Shape, cursor: Cursor, world: World): Offer[] {
@@ -31,7 +31,7 @@ export function valueOffers(shape: Shape, cursor: Cursor, world: World): Offer[]
     }
     case 'lor':
     case 'space':
-      return placeOffers(holds.holds === 'space' ? [6, 8, 2, 4] : (holds.levels ?? []), holds.holds === 'space', cursor, world);
+      return placeOffers(inOrder(world.file.places.levelsFor(holds.levels), holds.holds === 'space'), holds.holds === 'space', cursor, world);
     case 'item-key':
       return columnKeyOffers(write, world);
     case 'image':
@@ -77,20 +77,30 @@ function catalogueOffers(list: string, write: (text: string) => string, { catalo
   });
 }
 
-/** Places by name or key: the own region and its planning areas, then district and Berlin, then the rest of the district. */
-function placeOffers(levels: readonly number[], orBerlin: boolean, cursor: Cursor, { catalogue, vintage, file, speech }: World): Offer[] {
+/** Where something is, is said as closely as possible; what a figure is of, is mostly a region. */
+function inOrder(levels: readonly PlaceLevel[], isSpace: boolean): readonly PlaceLevel[] {
+  const finest = [...levels].reverse();
+  if (!isSpace) return finest;
+  const ranks = ['region', 'part', 'district', undefined];
+  return finest.sort((a, b) => ranks.indexOf(a.role) - ranks.indexOf(b.role));
+}
+
+/** Places by name or key: the own region and its planning areas, then district and the whole city, then the rest of the district. */
+function placeOffers(levels: readonly PlaceLevel[], orWhole: boolean, cursor: Cursor, { catalogue: { places: known }, vintage, file, speech }: World): Offer[] {
+  const { system } = known;
   const { regionKey, district } = file.header;
   const old = cursor.quote || '"';
   const isOwn = (key: string, around: string | undefined): boolean => around !== undefined && key.startsWith(around);
   const near = (key: string): number => (isOwn(key, regionKey) ? 0 : key === district ? 1 : isOwn(key, district) ? 3 : 4);
-  const districts = vintage === LOR.vintages.current ? [] : catalogue.places.all().filter(({ key }) => LOR.isDistrict(key));
-  const places = [...districts, ...catalogue.places.all(vintage)].filter(({ key }) => levels.includes(key.length));
+  const levelAt = (key: string): number => levels.findIndex((level) => isOf(key, [level]));
+  const districts = system.isCurrent(vintage) ? [] : known.all().filter(({ key }) => system.isDistrict(key));
+  const places = [...districts, ...known.all(vintage)].filter(({ key }) => levelAt(key) !== -1);
   const offers = places.map(({ key, name }): Offer => {
-    const around = !LOR.isDistrict(key) ? catalogue.places.name(LOR.districtOf(key)) : undefined;
-    return { label: name, description: around ? `${key} · ${around}` : key, text: scalarText(key, { flow: cursor.flow, old }), kind: CompletionItemKind.Value, words: key, rank: near(key) * 10 + levels.indexOf(key.length) };
+    const around = !system.isDistrict(key) ? known.name(system.districtOf(key)) : undefined;
+    return { label: name, description: around ? `${key} · ${around}` : key, text: scalarText(key, { flow: cursor.flow, old }), kind: CompletionItemKind.Value, words: key, rank: near(key) * 10 + levelAt(key) };
   });
-  const berlin: Offer[] = orBerlin ? [{ label: 'berlin', description: speech.tell(say('all of Berlin')), text: scalarText('berlin', { flow: cursor.flow, old: cursor.quote }), kind: CompletionItemKind.Value, rank: 20 }] : [];
-  return [...offers, ...berlin];
+  const whole: Offer[] = orWhole ? [{ label: system.whole.id, description: speech.tell(say('all of {0}', system.whole.name)), text: scalarText(system.whole.id, { flow: cursor.flow, old: cursor.quote }), kind: CompletionItemKind.Value, rank: 20 }] : [];
+  return [...offers, ...whole];
 }
 
 /** Today in every notation and the years to come; behind a typed year its half-years, quarters and months, and the next year. */

@@ -5,7 +5,6 @@ import { letterOf } from '../../schema/vocabulary';
 import { type Speech, speechIn } from '../../text/bundles';
 import type { FileState } from '../../workspace/file';
 import { splitNumber } from '../../text/ends';
-import { scopeOfKey } from '../../workspace/file';
 import type { Workspace } from '../../workspace/workspace';
 import { draftHand } from '../../writing/draft';
 import type { Hand } from '../../writing/value';
@@ -48,11 +47,11 @@ const MOST_FAR = 500;
  */
 export function idsOf(world: World, kind: string, typed: string): Known[] {
   const { workspace, file } = world;
-  const { district, fassung } = file.header;
+  const { district } = file.header;
   const at = (scope: string, prefix: string): Known[] => workspace.ids.of(scope, kind).map(({ id, title }) => ({ id: prefix + id, title, far: false }));
   if (kind === 'fallbeispiel') return at('w', '');
   const own = at(file.scope, '');
-  const home = district === undefined ? undefined : scopeOfKey(district, fassung);
+  const home = district === undefined ? undefined : file.scopeOfKey(district);
   const ofDistrict = home === undefined || home === file.scope ? [] : at(home, kind === 'leitziel' ? '' : `${district}/`);
   // A Leitziel is the own profile's or the district's.
   return [...own, ...ofDistrict, ...(kind === 'leitziel' || !file.inWorkspace ? [] : farIds(world, kind, home, typed))];

@@ -1,6 +1,5 @@
 /** Every place of the workspace that speaks of a subject. */
 import { stringOf } from '../../analysis/site';
-import { readLorKey } from '../../model/lor';
 import type { KnownFact } from '../../workspace/knowledge';
 import type { Workspace } from '../../workspace/workspace';
 import { type EntrySubject, type IdSubject, scopeOfOwn, type Subject } from './subject';
@@ -67,7 +66,7 @@ function placesOf(workspace: Workspace, key: string): Occurrence[] {
     if (!file.inWorkspace) continue;
     for (const spot of spotsIn(file)) {
       const isPlace = spot.site.holds === 'lor' || spot.site.holds === 'space';
-      if (isPlace && readLorKey(spot.site.node) === key) found.push({ ...stretchOf(spot), defines: false });
+      if (isPlace && file.places.read(spot.site.node) === key) found.push({ ...stretchOf(spot), defines: false });
     }
   }
   return found;

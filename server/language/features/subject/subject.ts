@@ -5,8 +5,7 @@
 import { splitReference } from '../../model/reference';
 import type { Site } from '../../analysis/site';
 import { stringOf, wordOf } from '../../analysis/site';
-import { LOR, readLorKey } from '../../model/lor';
-import { type FileState, scopeFor, scopeOfKey } from '../../workspace/file';
+import { type FileState, scopeOfKey } from '../../workspace/file';
 import type { KnownFact } from '../../workspace/knowledge';
 import type { Origin } from '../../workspace/origin';
 import type { Workspace } from '../../workspace/workspace';
@@ -34,7 +33,7 @@ export interface ActorSubject {
   name: string;
 }
 
-/** A LOR key. */
+/** The key of a place. */
 export interface PlaceSubject {
   kind: 'place';
   key: string;
@@ -64,8 +63,8 @@ export function subjectOf(workspace: Workspace, file: FileState, site: Site): { 
       return { subject: { kind: 'actor', name: text.trim() }, defines: false };
     case 'lor':
     case 'space': {
-      const key = readLorKey(site.node);
-      return key === undefined || text === 'berlin' ? undefined : { subject: { kind: 'place', key, vintage: vintageOf(workspace, file) }, defines: false };
+      const key = file.places.read(site.node);
+      return key === undefined || file.places.isWhole(text) ? undefined : { subject: { kind: 'place', key, vintage: vintageOf(workspace, file) }, defines: false };
     }
     default:
       return undefined;
@@ -76,14 +75,14 @@ function referred(workspace: Workspace, file: FileState, site: Site, text: strin
   const defines = site.shape.holds?.targets?.[0] ?? '';
   if (defines === 'fallbeispiel') return { kind: 'id', scope: 'w', id: text, defines };
   const { key, id } = splitReference(text);
-  return { kind: 'id', scope: key === undefined ? scopeOfOwn(workspace, file, id, defines) : scopeFor(file, key), id, defines };
+  return { kind: 'id', scope: key === undefined ? scopeOfOwn(workspace, file, id, defines) : file.scopeOfKey(key), id, defines };
 }
 
 /** An id without a key belongs to the own profile; a Leitziel the profile has not, to its district (FORMAT §3 `bezirk`). */
 export function scopeOfOwn(workspace: Workspace, file: Origin, id: string, defines: string): string {
   const { district, fassung } = file;
   if (defines !== 'leitziel' || file.art === 'bezirk' || district === undefined) return file.scope;
-  const above = scopeOfKey(district, fassung);
+  const above = scopeOfKey(district, fassung, workspace.places.system);
   const isLeitziel = ({ says }: KnownFact<'id'>): boolean => says.kind === 'leitziel';
   const own = workspace.knowledge.peek(file.scope, `id:${id}`);
   if (own.some(isLeitziel)) return file.scope;
@@ -99,11 +98,11 @@ export function definitionsOf(workspace: Workspace, { scope, id, defines }: IdSu
   return fitting.length > 0 ? fitting : all;
 }
 
-/** LOR vintage of a file's keys: its own `lor`, for a `beitrag` else that of its profile, else 2021. */
+/** Edition of a file's keys: its own `lor`, for a `beitrag` else that of its profile, else the current one. */
 export function vintageOf(workspace: Workspace, file: FileState): Vintage {
   const facts = workspace.knowledge.peek(file.scope, 'field:lor');
   const fact = facts.find((each) => each.origin === file) ?? (file.art === 'beitrag' ? facts.find((each) => each.origin.art === 'profil') : undefined);
-  return LOR.vintageOf(fact?.says.value);
+  return file.places.vintageOf(fact?.says.value);
 }
 
 /** What a subject is called in words: a title, a name; undefined when nothing is known of it. */
@@ -122,7 +121,7 @@ export function titleOf(workspace: Workspace, district: string | undefined, subj
       return typeof title === 'string' ? title : undefined;
     }
     case 'place':
-      return workspace.setup.places.get(subject.key, subject.vintage)?.name ?? workspace.setup.places.name(subject.key);
+      return workspace.places.get(subject.key, subject.vintage)?.name ?? workspace.places.name(subject.key);
     default:
       return subject.name;
   }

@@ -29,7 +29,8 @@ export function sourcedValues(observation: Site, context: Context): readonly Sou
 function placeOf(site: Site, context: Context): string | undefined {
   const space = validIn(site, 'raum', context);
   if (!space) return undefined;
-  return space.node.value === 'berlin' ? 'berlin' : lorKey(space, context)?.key;
+  const { whole } = context.places.system;
+  return space.node.value === whole.id ? whole.id : lorKey(space, context)?.key;
 }
 
 /** A value of open data at the decimals somebody wrote: `17.38` as `17.4` beside `17.3`. @param source the number as written */

@@ -3,12 +3,13 @@ import { tellIn } from '../../../../server/language/text/bundles';
 import assert from 'node:assert/strict';
 import { charts } from '../../../../server/render/charts';
 import { coarsen } from '../../../../server/render/map/coarsen';
-import { creditOf, type MapData, outlines, readAreas } from '../../../../server/render/map';
+import { creditOf, type MapData } from '../../../../server/render/map';
 import { toUtm33 } from '../../../../server/language/geography/plane';
 import type { RenderContext } from '../../../../server/render/context';
 import { renderProfile } from '../../../../server/render/profile';
 import { SAMPLE } from '../sample';
 import { byClass, byTag, catalogueOf, parseHtml, profileOf, textIn, type Node } from '../support';
+import { areasIn, outlines } from '../../../support/places';
 
 const tellAuthor = (message: Message): string => tellIn('de', message);
 
@@ -16,7 +17,7 @@ const tellAuthor = (message: Message): string => tellIn('de', message);
 const square = (x: number, y: number, size: number): number[][][] => [[[x, y], [x + size, y], [x + size, y + size], [x, y + size], [x, y]]];
 const feature = (properties: object, coordinates: number[][][]) => ({ type: 'Feature', properties, geometry: { type: 'Polygon', coordinates } });
 const collection = (...features: unknown[]) => ({ type: 'FeatureCollection', features });
-const mapOf = (...jsons: unknown[]): MapData => ({ areas: jsons.flatMap(readAreas), files: ['lor.geojson'], credits: ['lor.geojson'], faults: [] });
+const mapOf = (...jsons: unknown[]): MapData => ({ areas: jsons.flatMap(areasIn), files: ['lor.geojson'], credits: ['lor.geojson'], faults: [] });
 
 const catalogue = catalogueOf();
 const yaml = SAMPLE.replace('    status: fortlaufend\n', '    status: fortlaufend\n    raumbezug: ["09200702"]\n');
@@ -75,7 +76,7 @@ describe('render/map', () => {
   });
 
   it('says why there is no map although there is a file', () => {
-    const elsewhere = place({ areas: readAreas(collection(feature({ BZR_ID: '011001' }, square(13.3, 52.5, 0.1)))), files: ['mitte.geojson'], credits: ['mitte.geojson'], faults: [] }, { tellAuthor });
+    const elsewhere = place({ areas: areasIn(collection(feature({ BZR_ID: '011001' }, square(13.3, 52.5, 0.1)))), files: ['mitte.geojson'], credits: ['mitte.geojson'], faults: [] }, { tellAuthor });
     assert.deepEqual(byClass(elsewhere, 'map-fault').map(textIn), ['mitte.geojson: Keine Fläche hat den Schlüssel 092007 (Adlershof). Gezeigt wird die schematische Darstellung.']);
     assert.deepEqual(byClass(place({ areas: [], files: [], credits: [], faults: [say('"{0}" cannot be read.', 'x.geojson')] }, { tellAuthor }), 'map-fault').map(textIn), ['„x.geojson“ ist nicht lesbar.']);
   });
@@ -96,7 +97,7 @@ describe('render/map', () => {
     assert.equal(own.length, 1);
     assert.equal(numbers(own[0]).length, 8, 'the square of the file');
     assert.match(textIn(byClass(section, 'attribution')[0]), /^Kartengrundlage: lor\.geojson; Umrisse der Bezirke/);
-    const elsewhere = place({ areas: readAreas(collection(feature({ BZR_ID: '011001' }, square(13.3, 52.5, 0.1)))), files: ['mitte.geojson'], credits: ['Mitte'], faults: [] }, { outlines, tellAuthor });
+    const elsewhere = place({ areas: areasIn(collection(feature({ BZR_ID: '011001' }, square(13.3, 52.5, 0.1)))), files: ['mitte.geojson'], credits: ['Mitte'], faults: [] }, { outlines, tellAuthor });
     assert.equal(byClass(elsewhere, 'area-own').length, 1);
     assert.match(textIn(byClass(elsewhere, 'map-fault')[0]), /Gezeigt wird die mitgelieferte Karte\.$/);
     assert.doesNotMatch(textIn(byClass(elsewhere, 'attribution')[0]), /Mitte;/);
@@ -117,8 +118,8 @@ describe('render/map', () => {
   });
 
   it('is not led astray by what is no geometry', () => {
-    assert.throws(() => readAreas(collection(feature({ BZR_ID: '092007' }, [[['13', 52] as unknown as number[]]]))));
-    assert.deepEqual(readAreas(collection({ type: 'Feature', properties: { BZR_ID: '092007' }, geometry: { type: 'Point', coordinates: [13, 52] } })), []);
+    assert.throws(() => areasIn(collection(feature({ BZR_ID: '092007' }, [[['13', 52] as unknown as number[]]]))));
+    assert.deepEqual(areasIn(collection({ type: 'Feature', properties: { BZR_ID: '092007' }, geometry: { type: 'Point', coordinates: [13, 52] } })), []);
     for (const nothing of [[], [[]], square(13, 52, 0)]) assert.equal(byClass(place(mapOf(collection(feature({ BZR_ID: '092007' }, nothing)))), 'map').length, 0);
     assert.equal(byClass(place(mapOf(collection(feature({ BZR_ID: '092006' }, []), feature({ BZR_ID: '092007' }, square(13, 52, 0.1))))), 'area-own').length, 1);
   });

@@ -1,0 +1,123 @@
+/** Another city is a catalogue: how it is divided and its places are data, and nothing else has to be written for it. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { type CityData, placesOf } from '../../server/language/catalogue/places';
+import { regionsFor } from '../../server/language/catalogue/regions';
+import { complete } from '../../server/language/features/completion/complete';
+import { newProfile } from '../../server/language/guided/newProfile';
+import { Outlines } from '../../server/language/geography/outlines';
+import { createSetup } from '../../server/language/setup';
+import { tellIn } from '../../server/language/text/bundles';
+import { Workspace } from '../../server/language/workspace/workspace';
+import { WorkspacePages } from '../../server/render/workspacePages';
+import { unmark } from '../support/check';
+import { goal, measure } from '../support/texts';
+
+/** An invented city: two districts (1 digit), four quarters (3), blocks (5), all of one edition. */
+const MUSTERSTADT: CityData = {
+  system: {
+    name: 'Viertel',
+    whole: { id: 'musterstadt', name: 'Musterstadt' },
+    levels: [
+      { id: 'bezirk', name: 'Stadtbezirk', of: 'Stadtbezirken', digits: 1, role: 'district' },
+      { id: 'viertel', name: 'Stadtviertel', of: 'Stadtvierteln', digits: 3, role: 'region' },
+      { id: 'block', name: 'Baublock', of: 'Baublöcken', digits: 5, role: 'part' },
+    ],
+    vintages: [2024],
+  },
+  places: {
+    2024: ['0|Altstadt', '001|Markt', '00101|Rathausblock', '00102|Brunnenblock', '002|Hafen', '00201|Kaiblock', '1|Neustadt', '101|Gartenstadt', '10101|Rosenblock', '102|Bahnhof'].join('\n'),
+  },
+};
+
+const berlin = createSetup();
+const places = placesOf(MUSTERSTADT);
+const setup = { ...berlin, places, outlines: new Outlines({ ursprung: [0, 0], schritt: 1, linien: [], raeume: {} }, places.system) };
+const URI = 'test:/profil.bzrp.yaml';
+
+const HEAD = 'bzrp: 1\nart: profil\nbezirksregion: REGION\nfassung: 2026\ntitel: Markt\nstand: 2026-03-31\nzeitraum: {von: 2026, bis: 2030}\nstatus: entwurf\n';
+
+function workspaceOf(text: string): Workspace {
+  const space = new Workspace(setup);
+  space.set(URI, text);
+  space.settle();
+  return space;
+}
+
+/** What is found of keys: code, the word, and what is said. */
+function found(text: string): string[] {
+  const space = workspaceOf(text);
+  const document = space.files.get(URI)?.document ?? assert.fail('the file is known');
+  const ofKeys = space.findings(URI).filter(({ code }) => /region|lor|planning-area|format|level/.test(code));
+  return ofKeys.map(({ code, range, message }) => `${code} ${document.text.slice(document.offsetAt(range.start), document.offsetAt(range.end))}: ${tellIn('de', message)}`);
+}
+
+const profile = (region: string, keys: Readonly<Record<string, string>> = {}): string => HEAD.replace('REGION', region) + goal() + measure(keys);
+
+/** What only the schemas say beside the catalogue: which words stand for an edition and for the whole city. */
+function schemaText(name: string): string {
+  return readFileSync(`schemas/${name}.schema.json`, 'utf8');
+}
+
+describe('a city in the schemas', () => {
+  const { system } = berlin.places;
+
+  it('has the editions, levels and the name its catalogue has', () => {
+    const shape = berlin.grammar.schemas.shape(berlin.grammar.schemas.property('profil', 'lor') ?? assert.fail('there is such a key'));
+    assert.deepEqual(Object.keys(shape.holds?.values ?? {}).map(Number).sort(), [system.current, ...system.former].sort());
+    assert.ok(schemaText('gemeinsam').includes(`"^([0-9]+|${system.whole.id})$"`));
+    assert.ok(schemaText('katalog').includes(JSON.stringify([...system.levels.map(({ id }) => id).reverse(), system.whole.id]).replaceAll(',', ', ')));
+  });
+
+  it('has no length of a key there', () => {
+    for (const name of ['gemeinsam', 'katalog']) assert.doesNotMatch(schemaText(name), /"levels": \[[^\]]*[0-9]/);
+  });
+});
+
+describe('another city', () => {
+  it('has profiles of its regions, without a finding on their keys', () => {
+    assert.deepEqual(found(profile('"001"', { raumbezug: '["00101", "00102"]' })), []);
+    assert.deepEqual(found(profile('"102"', { raumbezug: '["102"]' })), []);
+    assert.deepEqual(workspaceOf(profile('"001"')).files.get(URI)?.district, '0');
+  });
+
+  it('is told of keys it has not, or not on this level', () => {
+    assert.deepEqual(found(profile('"003"')), ['unknown-region "003": Einen Viertel-Schlüssel „003“ gibt es nicht. Meinten Sie „001“?']);
+    assert.deepEqual(found(profile('"092007"')), ['unknown-region "092007": Einen Viertel-Schlüssel „092007“ gibt es nicht.']);
+    assert.deepEqual(found(profile('"00101"')), ['unknown-region "00101": „00101“ gehört zur falschen Ebene: Hier stehen Schlüssel mit 3 Ziffern.']);
+  });
+
+  it('is told of a part outside the region', () => {
+    assert.deepEqual(found(profile('"001"', { raumbezug: '["00101", "10101"]' })), ['planning-area-outside-region "10101": „10101“ (Rosenblock) liegt nicht in Markt.']);
+  });
+
+  it('gets the zeros back a number has lost', () => {
+    assert.deepEqual(found(profile('01')), ['lor-unquoted 01: Ein Viertel-Schlüssel gehört in Anführungszeichen, sonst geht die führende Null verloren: "001".']);
+    assert.equal(workspaceOf(profile('101')).files.get(URI)?.header.regionKey, '101');
+  });
+
+  it('is offered in completion', () => {
+    const { text, places: [cursor] } = unmark(HEAD.replace('REGION', '⟦⟧'));
+    const space = workspaceOf(text);
+    const before = text.slice(0, cursor?.start).split('\n');
+    const { items } = complete(space, URI, { line: before.length - 1, character: before.at(-1)?.length ?? 0 }, new Date(2026, 2, 1));
+    assert.deepEqual(items.map(({ label, textEdit }) => [label, textEdit?.newText]), [['Markt', '"001"'], ['Hafen', '"002"'], ['Gartenstadt', '"101"'], ['Bahnhof', '"102"']]);
+  });
+
+  it('has its levels on the cover', () => {
+    const space = workspaceOf(profile('"001"'));
+    const file = space.files.get(URI) ?? assert.fail('the file is known');
+    const { html } = new WorkspacePages(space).render(file);
+    const words = html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+    assert.match(words, /Stadtviertel Markt 001 Stadtbezirk Altstadt/);
+    assert.doesNotMatch(words, /Raumschlüssel|LOR 20/);
+  });
+
+  it('has new profiles begun for its regions', () => {
+    const [region] = regionsFor(places, 'gartenstadt');
+    assert.deepEqual(region, { key: '101', name: 'Gartenstadt', district: 'Neustadt' });
+    const made = newProfile(new Workspace(setup), region ?? assert.fail('there is one'), { fields: [] }, new Date(2026, 2, 1));
+    assert.match('text' in made ? made.text : '', /^bezirksregion: "101"$/m);
+    assert.deepEqual(found('text' in made ? made.text : ''), []);
+  });
+});
