@@ -1,6 +1,7 @@
 /** What the library that reads Excel workbooks does not tell of a sheet: joined cells, percentages, cells without a value, what is hidden. */
 import { strFromU8, unzipSync } from 'fflate';
 import { type Message, say } from '../../language/text/message';
+import { commentsIn, drawnIn, edgesIn, type Struck, Struckness } from './sheetNotes';
 import type { Merge } from './table';
 import { attribute, tags, unescaped } from './xml';
 
@@ -10,6 +11,8 @@ export interface SheetParts {
   merges: Merge[];
   /** Cells that show their number as a percentage, 0-based. */
   percentages: { row: number; column: number }[];
+  /** Cells that are struck through, wholly or in part, 0-based; `words` = only these. */
+  struck: { row: number; column: number; words: string | undefined }[];
   /** What a reader of the sheet cannot see, or what we cannot. */
   notes: Message[];
 }
@@ -18,18 +21,19 @@ export interface SheetParts {
 export function sheetPartsIn(bytes: Uint8Array): Map<string, SheetParts> {
   const found = new Map<string, SheetParts>();
   try {
-    const wanted = ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels', 'xl/styles.xml'];
-    const parts = unzipSync(bytes, { filter: ({ name }) => wanted.includes(name) || /^xl\/(?:worksheets|drawings|comments).*\.(?:xml|rels)$/.test(name) });
+    const wanted = ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels', 'xl/styles.xml', 'xl/sharedStrings.xml'];
+    const parts = unzipSync(bytes, { filter: ({ name }) => wanted.includes(name) || /^xl\/(?:worksheets|drawings|comments|threadedComments).*\.(?:xml|rels)$/.test(name) });
     const text = (name: string): string => (parts[name] ? strFromU8(parts[name]) : '');
     const targets = new Map(tags(text('xl/_rels/workbook.xml.rels'), 'Relationship').map((tag) => [attribute(tag, 'Id'), attribute(tag, 'Target')]));
     const styles = percentStyles(text('xl/styles.xml'));
+    const struckness = new Struckness(text('xl/styles.xml'), text('xl/sharedStrings.xml'));
     for (const sheet of tags(text('xl/workbook.xml'), 'sheet')) {
       const target = targets.get(attribute(sheet, 'r:id')) ?? '';
       const name = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
       const xml = text(name);
       const isHidden = attribute(sheet, 'state') !== '' && attribute(sheet, 'state') !== 'visible';
-      const beside = tags(text(name.replace(SHEETS, `${SHEETS}_rels/`) + '.rels'), 'Relationship').map((tag) => text(attribute(tag, 'Target').replace(/^(?:\.\.\/|\/xl\/)/, 'xl/')));
-      found.set(unescaped(attribute(sheet, 'name')), { merges: mergesIn(xml), percentages: percentagesIn(xml, styles), notes: [...notesOf(xml, isHidden), ...beside.flatMap(commentsIn), ...beside.flatMap(drawnIn)] });
+      const beside = tags(text(`${name.replace(SHEETS, `${SHEETS}_rels/`)}.rels`), 'Relationship').map((tag) => text(attribute(tag, 'Target').replace(/^(?:\.\.\/|\/xl\/)/, 'xl/')));
+      found.set(unescaped(attribute(sheet, 'name')), { merges: mergesIn(xml), percentages: percentagesIn(xml, styles), struck: placed(struckness.in(xml)), notes: [...notesOf(xml, isHidden), ...edgesIn(xml), ...commentsIn(beside), ...beside.flatMap(drawnIn)] });
     }
   } catch {
     return new Map();
@@ -57,8 +61,11 @@ function percentagesIn(xml: string, styles: readonly number[]): SheetParts['perc
 /** Places that are named in a note at most. */
 const MOST_NAMED = 10;
 
+export function named(places: readonly string[]): string {
+  return places.slice(0, MOST_NAMED).join(', ') + (places.length > MOST_NAMED ? ' …' : '');
+}
+
 function notesOf(xml: string, isHidden: boolean): Message[] {
-  const named = (places: readonly string[]): string => places.slice(0, MOST_NAMED).join(', ') + (places.length > MOST_NAMED ? ' …' : '');
   const empty = [...tagsWith(xml, 't="e"', 'c').map((tag) => attribute(tag, 'r')), ...formulasWithoutValue(xml)];
   const rows = tagsWith(xml, 'hidden="1"', 'row').map((tag) => attribute(tag, 'r'));
   const columns = tagsWith(xml, 'hidden="1"', 'col').map((tag) => [...new Set([attribute(tag, 'min'), attribute(tag, 'max')])].map((number) => lettersOf(Number(number))).join('–'));
@@ -68,25 +75,6 @@ function notesOf(xml: string, isHidden: boolean): Message[] {
     ...(columns.length > 0 ? [say('Columns that are hidden in the sheet were read like others: {0}', named(columns))] : []),
     ...(empty.length > 0 ? [say('Cells that hold an error, or a formula without a result, count as empty: {0}', named(empty))] : []),
   ];
-}
-
-/** Comments at cells, each told with its place. */
-function commentsIn(xml: string): Message[] {
-  return xml.split('<comment ').slice(1).map((comment) => say('Comment at {0}: "{1}"', attribute(comment.slice(0, comment.indexOf('>')), 'ref'), wordsIn(comment.slice(0, comment.indexOf('</comment>')), 't')));
-}
-
-/** What text boxes of a sheet say. */
-function drawnIn(xml: string): Message[] {
-  return xml.split('<xdr:txBody>').slice(1).flatMap((box) => {
-    const words = wordsIn(box.slice(0, box.indexOf('</xdr:txBody>')), 'a:t');
-    return words === '' ? [] : [say('Text box in the sheet: "{0}"', words)];
-  });
-}
-
-/** The texts of elements of a name, in a row. */
-function wordsIn(xml: string, name: string): string {
-  const texts = xml.split(`<${name}`).slice(1).flatMap((rest) => (/^[ >]/.test(rest) ? [rest.slice(rest.indexOf('>') + 1, rest.indexOf(`</${name}>`))] : []));
-  return unescaped(texts.join('')).replace(/\s+/g, ' ').trim();
 }
 
 /** Addresses of cells with a formula whose result no program has kept. */
@@ -110,6 +98,13 @@ function tagsWith(xml: string, written: string, name: string): string[] {
   return found;
 }
 
+function placed(struck: readonly Struck[]): SheetParts['struck'] {
+  return struck.flatMap(({ at, words }) => {
+    const place = cellAt(at);
+    return place ? [{ ...place, words }] : [];
+  });
+}
+
 /** `B3` → row 2, column 1. */
 function cellAt(reference: string): { row: number; column: number } | undefined {
   const [, letters = '', digits = ''] = /^([A-Z]{1,3})(\d{1,7})$/.exec(reference) ?? [];
@@ -128,6 +123,6 @@ function columnOf(letters: string): number {
 }
 
 /** 1 → `A`, 27 → `AA`. */
-function lettersOf(number: number): string {
+export function lettersOf(number: number): string {
   return number > 26 ? lettersOf(Math.floor((number - 1) / 26)) + lettersOf(((number - 1) % 26) + 1) : String.fromCharCode(64 + number);
 }

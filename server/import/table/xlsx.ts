@@ -1,10 +1,10 @@
 /** Sheets of Excel workbooks. Only values are read: no formula is worked out, no macro, link or picture is followed. */
 import readWorkbook from 'read-excel-file/universal';
 import { formatNumber } from '../../language/model/number';
-import { say } from '../../language/text/message';
+import { type Message, say } from '../../language/text/message';
 import { MOST_ROWS } from './csv';
-import { sheetPartsIn } from './sheetParts';
-import { type Cell, evenRows, type Table, UnreadableTable } from './table';
+import { lettersOf, named, type SheetParts, sheetPartsIn } from './sheetParts';
+import { type Cell, cellText, evenRows, type Table, UnreadableTable } from './table';
 import { isOldOffice, MOST_UNPACKED, TOO_LARGE, unpackedSize } from './zip';
 
 /**
@@ -23,16 +23,28 @@ export async function readXlsx(bytes: Uint8Array): Promise<Table[]> {
   const parts = sheetPartsIn(bytes);
   return sheets.flatMap(({ sheet, data }): Table[] => {
     if (data.length > MOST_ROWS) throw new UnreadableTable(say('The sheet "{0}" has more than {1} rows and was not read.', sheet, formatNumber(MOST_ROWS)));
-    const { percentages = [], merges = [], notes = [] } = parts.get(sheet) ?? {};
+    const { percentages = [], merges = [], struck = [], notes = [] } = parts.get(sheet) ?? {};
     const rows = evenRows(data.map((row) => row.map((cell) => (typeof cell === 'string' ? tidy(cell) : (cell ?? '')))));
     for (const { row, column } of percentages) {
       const cells = rows[row];
       const number = cells?.[column];
       if (cells && typeof number === 'number') cells[column] = percentage(number);
     }
-    return rows.length === 0 ? [] : [{ name: sheet, rows, merges, notes }];
+    return rows.length === 0 ? [] : [{ name: sheet, rows, merges, notes: [...notes, ...struckIn(rows, struck)] }];
   });
 }
+
+/** Words that are struck through stay as they are; whether they still count only people know. */
+function struckIn(rows: readonly (readonly Cell[])[], struck: SheetParts['struck']): Message[] {
+  const cells = struck.flatMap(({ row, column, words }) => {
+    const text = (words ?? cellText(rows[row]?.[column])).replace(/\s+/g, ' ');
+    return text === '' ? [] : [`${lettersOf(column + 1)}${row + 1} (${text.length > LONGEST_WORDS ? `${text.slice(0, LONGEST_WORDS)}…` : text})`];
+  });
+  return cells.length === 0 ? [] : [say('Struck through in the sheet, and read like other text: {0}', named(cells))];
+}
+
+/** Longer words are shown by their beginning. */
+const LONGEST_WORDS = 60;
 
 /** As the sheet shows it: 0.175 is „17,5 %“. */
 function percentage(number: number): string {

@@ -5,6 +5,22 @@ export function tags(xml: string, name: string): string[] {
   return xml.split(`<${name} `).slice(1).map((rest) => rest.slice(0, rest.indexOf('>')));
 }
 
+/** Elements of a name that do not stand in one another, each with its opening tag without the name, and with what stands in it. */
+export function elements(xml: string, name: string): { tag: string; inner: string }[] {
+  const found: { tag: string; inner: string }[] = [];
+  for (let at = xml.indexOf(`<${name}`); at !== -1; at = xml.indexOf(`<${name}`, at + 1)) {
+    const from = at + name.length + 1;
+    if (!/[\s/>]/.test(xml.charAt(from))) continue;
+    const begin = xml.indexOf('>', from);
+    if (begin === -1) break;
+    const isEmpty = xml.charAt(begin - 1) === '/';
+    const end = isEmpty ? begin + 1 : xml.indexOf(`</${name}>`, begin);
+    if (end === -1) break;
+    found.push({ tag: xml.slice(from, isEmpty ? begin - 1 : begin).trim(), inner: xml.slice(begin + 1, end) });
+  }
+  return found;
+}
+
 /** An attribute of such a tag as it is written; empty where it has none. */
 export function attribute(tag: string, name: string): string {
   const at = ` ${tag}`.indexOf(` ${name}="`);

@@ -117,7 +117,7 @@ describe('a cell of a workbook', () => {
       'xl/styles.xml': strToU8(STYLES),
       'xl/sharedStrings.xml': strToU8(STRINGS),
       'xl/workbook.xml': edit('xl/workbook.xml', (xml) => xml.replace('name="Intern"', 'name="Intern" state="hidden"')),
-      'xl/_rels/workbook.xml.rels': edit('xl/_rels/workbook.xml.rels', (xml) => xml.replace('</Relationships>', ['styles', 'sharedStrings'].map((name) => `<Relationship Id="${name}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${name}" Target="${name}.xml"/>`).join('') + '</Relationships>')),
+      'xl/_rels/workbook.xml.rels': edit('xl/_rels/workbook.xml.rels', (xml) => xml.replace('</Relationships>', `${['styles', 'sharedStrings'].map((name) => `<Relationship Id="${name}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${name}" Target="${name}.xml"/>`).join('')}</Relationships>`)),
       'xl/worksheets/sheet1.xml': strToU8(`<worksheet ${NAMESPACE}><sheetData>${rows}</sheetData></worksheet>`),
     });
   }
@@ -159,6 +159,40 @@ describe('beside the cells of a workbook', () => {
       'xl/drawings/drawing1.xml': strToU8('<xdr:wsDr><xdr:sp><xdr:txBody><a:p><a:r><a:t>Stand: Mai 2026</a:t></a:r></a:p></xdr:txBody></xdr:sp><xdr:sp><xdr:txBody><a:p/></xdr:txBody></xdr:sp></xdr:wsDr>'),
     }), 'a.xlsx');
     assert.deepEqual(notesOf(tables), ['Im Blatt ausgeblendete Spalten wurden wie andere gelesen: B, AA–AB', 'Kommentar an B2: „SPK: bitte & gern prüfen“', 'Textfeld im Blatt: „Stand: Mai 2026“']);
+  });
+});
+
+describe('on the pages of a workbook', () => {
+  const edited = (change: (xml: string) => string, more: Readonly<Record<string, string>> = {}): Uint8Array => {
+    const parts = unzipSync(workbook([{ name: 'Liste', rows: [['Maßnahme', 'Status'], ['Fest', 'läuft'], ['Chor', 'geplant']] }]));
+    return zipSync({ ...parts, 'xl/worksheets/sheet1.xml': strToU8(change(new TextDecoder().decode(parts['xl/worksheets/sheet1.xml']))), ...Object.fromEntries(Object.entries(more).map(([name, xml]) => [name, strToU8(xml)])) });
+  };
+
+  it('lines above and below are told without their codes; numbers of pages are none', async () => {
+    const edges = '<headerFooter differentFirst="1"><oddHeader>&amp;L&amp;"Arial,Fett"&amp;12Bezirksamt Mitte&amp;C&amp;KFF0000Entwurf &amp;&amp; intern&amp;R&amp;D</oddHeader><oddFooter>&amp;CSeite &amp;P</oddFooter><evenHeader>&amp;P/&amp;N</evenHeader><firstFooter>&amp;CSeite &amp;P</firstFooter></headerFooter>';
+    assert.deepEqual(notesOf(await read(edited((xml) => xml.replace('</sheetData>', `</sheetData>${edges}`)), 'a.xlsx')), ['Kopfzeile der Seiten: „Bezirksamt Mitte Entwurf & intern“', 'Fußzeile der Seiten: „Seite“']);
+  });
+
+  it('struck cells and words are told with their places', async () => {
+    const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const struck = (xml: string): string => xml.replace('<c r="A2"', '<c r="A2" s="1"').replace('<c r="B2"', '<c r="B2" s="2"').replace(/<c r="A3".*?<\/c>/, '<c r="A3" t="s"><v>1</v></c>').replace(/<is><t[^>]*>geplant<\/t><\/is>/, '<is><r><rPr><strike/></rPr><t>alt</t></r><r><t xml:space="preserve"> neu</t></r></is>');
+    const rels = (xml: string): string => xml.replace('</Relationships>', `${['styles', 'sharedStrings'].map((name) => `<Relationship Id="${name}" Type="${office}/${name}" Target="${name}.xml"/>`).join('')}</Relationships>`);
+    const tables = await read(edited(struck, {
+      'xl/styles.xml': '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts><font><b/></font><font><strike/></font><font><strike val="0"/></font></fonts><cellXfs><xf fontId="0"/><xf fontId="1"/><xf fontId="2"/></cellXfs></styleSheet>',
+      'xl/sharedStrings.xml': '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>x</t></si><si><r><t xml:space="preserve">Chor </t></r><r><rPr><strike/></rPr><t>im Park</t></r></si></sst>',
+      'xl/_rels/workbook.xml.rels': rels(new TextDecoder().decode(unzipSync(edited((xml) => xml))['xl/_rels/workbook.xml.rels'])),
+    }), 'a.xlsx');
+    assert.deepEqual([tables[0]?.rows.slice(1), notesOf(tables)], [[['Fest', 'läuft'], ['Chor im Park', 'alt neu']], ['Im Blatt durchgestrichen und wie anderer Text gelesen: A2 (Fest), A3 (im Park), B3 (alt)']]);
+  });
+
+  it('threads of comments are told once', async () => {
+    const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const tables = await read(edited((xml) => xml, {
+      'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${office}/comments" Target="../comments1.xml"/><Relationship Id="r2" Type="http://schemas.microsoft.com/office/2017/10/relationships/threadedComment" Target="../threadedComments/threadedComment1.xml"/></Relationships>`,
+      'xl/comments1.xml': '<comments><commentList><comment ref="A2"><text><t>[Threaded comment] … Comment: Wann?</t></text></comment><comment ref="B2"><text><t>alt</t></text></comment></commentList></comments>',
+      'xl/threadedComments/threadedComment1.xml': '<ThreadedComments><threadedComment ref="A2" id="1"><text>Wann?</text></threadedComment><threadedComment ref="A2" id="2" parentId="1"><text>Im Mai</text></threadedComment></ThreadedComments>',
+    }), 'a.xlsx');
+    assert.deepEqual(notesOf(tables), ['Kommentar an B2: „alt“', 'Kommentar an A2: „Wann?“', 'Kommentar an A2: „Im Mai“']);
   });
 });
 
