@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { toBase64 } from '../../server/files/base64';
-import type { Choice, TableProposal } from '../../server/import/items/proposal';
+import type { Choice } from '../../server/import/items/columns';
+import type { TableProposal } from '../../server/import/items/proposal';
 import { ask, KEEP_COLUMNS, type KeepColumnsParams, TABLES, type TablesResult } from '../../server/protocol';
 import { say, tell } from '../l10n';
 import { documentFor, reveal } from './guidedEdits';
@@ -12,9 +13,10 @@ import { chooseTable, type TableWish, tableWish } from './tableFile';
 const ENDINGS = ['xlsx', 'xlsm', 'csv', 'tsv', 'txt', 'docx'];
 const KEEP = '';
 const LEAVE_OUT = '-';
+const NO_HEADER = -1;
 
 interface Row extends vscode.QuickPickItem {
-  act: 'take' | 'preview' | 'report' | 'list' | 'column' | 'none';
+  act: 'take' | 'preview' | 'report' | 'list' | 'header' | 'column' | 'none';
   table?: number;
   column?: number;
 }
@@ -42,7 +44,7 @@ async function importTable(client: BaseLanguageClient, texts: ShownTexts, { uri:
   let result = await read({ name, bytes: toBase64(bytes) });
   const taken = async (): Promise<void> => {
     await take(client, document, result, texts, name);
-    if (choices.some((choice) => Object.keys(choice?.columns ?? {}).length > 0)) await offerToKeep(client, { uri, name, choices: Array.from(choices, (choice) => choice ?? {}) });
+    if (choices.some((choice) => Object.keys(choice?.columns ?? {}).length > 0 || (choice?.header ?? NO_HEADER) !== NO_HEADER)) await offerToKeep(client, { uri, name, choices: Array.from(choices, (choice) => choice ?? {}) });
   };
   for (;;) {
     const picked = await vscode.window.showQuickPick(rowsOf(result), { title: tell(say('Take over from {0}', name)), placeHolder: tell(say('Enter takes it over; choose a column to change what it means')), ignoreFocusOut: true, matchOnDescription: true });
@@ -91,6 +93,7 @@ function rowsOf({ counted, lists, tables, doubts }: TablesResult): Row[] {
   const rest = tables.flatMap((table, at): Row[] => [
     { act: 'none', kind: vscode.QuickPickItemKind.Separator, label: table.name ?? tell(say('Table {0}', at + 1)) },
     { act: 'list', table: at, label: `$(table) ${table.list === undefined ? tell(say('left out')) : (names.get(table.list) ?? table.list)}`, description: table.assignment === undefined ? tell(say('what the table holds')) : tell(say('columns as the catalogue says in "{0}"', table.assignment)) },
+    { act: 'header', table: at, label: `$(list-flat) ${table.headerRow === undefined ? tell(say('No headers found')) : tell(say('Headers: row {0}', table.headerRow + 1))}`, description: tell(say('where the columns get their names')) },
     ...table.columns.filter(({ examples }) => examples.length > 0).map(({ column, header, meaning, examples }): Row => ({ act: 'column', table: at, column, label: `$(arrow-right) ${header || tell(say('Column {0}', column + 1))}`, description: meaningName(table, meaning), detail: examples.join(' · ') })),
   ]);
   return [...head, ...rest];
@@ -101,12 +104,17 @@ function meaningName({ meanings }: TableProposal, meaning: string): string {
   return meaning === LEAVE_OUT ? tell(say('left out')) : (meanings.find((each) => each.meaning === meaning)?.name ?? meaning);
 }
 
-/** Asks what a table holds or a column means. */
+/** Asks what a table holds, where its headers stand, or what a column means. */
 async function changed({ lists }: TablesResult, table: TableProposal, { act, column }: Row): Promise<Choice | undefined> {
   if (act === 'list') {
     const items = [...lists.map(({ list, name }) => ({ label: name, list })), { label: tell(say('left out')), list: LEAVE_OUT }];
     const picked = await vscode.window.showQuickPick(items, { title: tell(say('What does this table hold?')), ignoreFocusOut: true });
     return picked && { list: picked.list };
+  }
+  if (act === 'header') {
+    const items = [...table.firstRows.map(({ row, text }) => ({ label: tell(say('Row {0}', row + 1)), description: text, header: row })), { label: tell(say('None of these rows')), description: tell(say('the columns have no names')), header: NO_HEADER }];
+    const picked = await vscode.window.showQuickPick(items, { title: tell(say('In which row do the headers of the columns stand?')), matchOnDescription: true, ignoreFocusOut: true });
+    return picked && { header: picked.header };
   }
   if (act !== 'column' || column === undefined) return undefined;
   const items = [{ label: tell(say('kept word for word')), meaning: KEEP }, { label: tell(say('left out')), meaning: LEAVE_OUT }, ...table.meanings.map(({ name, meaning }) => ({ label: name, description: meaning, meaning }))];

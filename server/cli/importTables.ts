@@ -11,6 +11,7 @@ import { Refusal } from '../language/text/refusal';
 import { Workspace } from '../language/workspace/workspace';
 import { whyUnwritable } from './reasons';
 import { headOf, regionFor } from './new';
+import type { Choice } from '../import/items/columns';
 import type { Proposal } from '../import/items/proposal';
 import { MARK_SHEET } from '../export/round';
 import { importRound } from './importRound';
@@ -73,15 +74,15 @@ export async function importTables(path: string, { into, dryRun = false, region,
   if (dryRun) process.stdout.write(differenceOf(into, before, after, lang));
   else {
     if (after !== before) await replaceFile(into, (await markOf(into)) + after);
-    if (merken) await keepColumns(world, proposal.tables.filter((_, at) => Object.keys(choices[at]?.columns ?? {}).length > 0), basename(path), lang);
+    if (merken) await keepColumns(world, proposal.tables, choices, basename(path), lang);
   }
   return code;
 }
 
 /** Keeps what was said of columns in a catalogue, and tells which. */
-async function keepColumns({ workspace, file }: World, tables: Proposal['tables'], name: string, lang: Language): Promise<void> {
-  const { assignmentsOf, keepAssignments } = await import('../import/main');
-  const kept = keepAssignments(workspace, file, assignmentsOf(tables, name));
+async function keepColumns({ workspace, file }: World, tables: Proposal['tables'], choices: readonly Choice[], name: string, lang: Language): Promise<void> {
+  const { assignmentsOf, decided, keepAssignments } = await import('../import/main');
+  const kept = keepAssignments(workspace, file, assignmentsOf(decided(tables, choices), name));
   if ('refused' in kept) throw new Refusal(kept.refused);
   const target = 'text' in kept ? fileURLToPath(kept.uri) : kept.catalogue.path;
   await replaceFile(target, 'text' in kept ? kept.text : (await markOf(target)) + applyEdits(kept.catalogue.document.text, kept.changes));

@@ -1,7 +1,7 @@
 /** What is loaded when tables or statistics files are read: the libraries for CSV and Excel come with it. */
 export { DataFiles, type DataReport, unformedShares } from './statistics/dataFiles';
-export { assignmentsOf, keepAssignments } from './items/assignments';
-export { type Choice, propose, type Proposal, type ReportRow } from './items/proposal';
+export { assignmentsOf, decided, keepAssignments } from './items/assignments';
+export { propose, type Proposal, type ReportRow } from './items/proposal';
 export { LISTS } from './items/lists';
 export { reportLines } from './items/report';
 export { writeProposal } from './items/write';

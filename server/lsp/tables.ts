@@ -61,9 +61,9 @@ export function registerTables(connection: Connection, session: Session, load: T
     session.settle();
     const file = session.file(uri);
     if (!file) return refused(say('This file cannot be read, or is none of BZRP.'));
-    const { assignmentsOf, keepAssignments, propose } = await load.tables();
+    const { assignmentsOf, decided, keepAssignments, propose } = await load.tables();
     const { tables } = propose(worldFor(file), shown.get(file.uri) ?? [], choices);
-    const kept = keepAssignments(session.workspace, file, assignmentsOf(tables.filter((_, at) => Object.keys(choices[at]?.columns ?? {}).length > 0), name));
+    const kept = keepAssignments(session.workspace, file, assignmentsOf(decided(tables, choices), name));
     if ('refused' in kept) return refused(kept.refused);
     return 'text' in kept ? kept : { uri: kept.catalogue.uri, edits: textEdits(kept.catalogue.document, kept.changes) };
   });

@@ -1,5 +1,6 @@
 /** What is said of tables that come in: imported, pasted, filled in by offices, key figures of statistics. */
-import type { Choice, TableProposal } from '../import/items/proposal';
+import type { Choice } from '../import/items/columns';
+import type { TableProposal } from '../import/items/proposal';
 import type { Range, TextEdit } from 'vscode-languageserver-types';
 import type { GuidedEdits } from './guided';
 

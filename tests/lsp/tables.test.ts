@@ -69,6 +69,28 @@ describe('tables over the protocol', () => {
     assert.equal(edited(kept.text ?? '', again.edits ?? []), kept.text?.replace('Amt 2026', 'Amt 2027').replace('angabe: ort', 'angabe: quelle'));
   });
 
+  it('whose headers nobody knows are told where these stand, and known from then on', async () => {
+    const fresh = await TestClient.start({ texts: { 'a.bzrp.yaml': PROFILE } });
+    await fresh.open('a.bzrp.yaml');
+    const ask = (params: object): Promise<TablesResult> => fresh.request('bzrp/tables', { uri: uriOf('a.bzrp.yaml'), ...params });
+    const bytes = (...rows: string[][]): string => toBase64(workbook([{ name: 'Liste', rows: [['Übersicht', '', ''], ['Was wir tun wollen', 'Macherin', 'Wo das ist'], ...rows] }]));
+    const first = await ask({ source: { name: 'a.xlsx', bytes: bytes(['Fest', 'Jugendamt', 'Markt'], ['Chor', 'Jugendamt', 'Schule']) } });
+    assert.deepEqual([first.counted, first.tables[0]?.list, first.tables[0]?.headerRow, first.tables[0]?.firstRows.map(({ row, text }) => `${row} ${text}`)], ['', undefined, undefined, ['0 Übersicht', '1 Was wir tun wollen | Macherin | Wo das ist', '2 Fest | Jugendamt | Markt', '3 Chor | Jugendamt | Schule']]);
+    const choices = [{ list: 'massnahmen', header: 1, columns: { 2: 'ort' } }];
+    const second = await ask({ choices });
+    assert.deepEqual([second.counted, second.tables[0]?.headerRow, second.tables[0]?.columns.map(({ header, meaning }) => `${header} ${meaning}`)], ['2 Maßnahmen', 1, ['Was wir tun wollen titel', 'Macherin federfuehrung', 'Wo das ist ort']]);
+    assert.match(second.text, /titel: Fest\n {4}federfuehrung: Jugendamt\n {4}ort: Markt\n/);
+    // None of the rows holds headers: then the first is an item, too.
+    assert.equal((await ask({ choices: [{ list: 'massnahmen', header: -1 }] })).counted, '4 Maßnahmen');
+    await ask({ choices });
+    const kept = await fresh.request<KeepColumnsResult>('bzrp/keepColumns', { uri: uriOf('a.bzrp.yaml'), name: 'Träger.xlsx', choices });
+    assert.match(kept.text ?? '', /- id: traeger\n.*\n {4}liste: massnahmen\n {4}spalten:\n.*Was wir tun wollen, angabe: titel\}\n.*Macherin, angabe: federfuehrung\}\n.*Wo das ist, angabe: ort\}\n/);
+    await fresh.open('zuordnungen.bzrp.yaml', kept.text);
+    const next = await ask({ source: { name: 'b.xlsx', bytes: bytes(['Lauf', 'Jugendamt', 'Park']) } });
+    assert.deepEqual([next.tables[0]?.assignment, next.counted], ['Träger', '1 Maßnahme']);
+    fresh.stop();
+  });
+
   it('are pasted into the list the cursor is in, HTML or tabs', async () => {
     for (const [text, html] of [['x', HTML], ['Maßnahme\tStatus\nFest\tläuft\n', undefined]] as const) {
       const [offer, ...others] = await paste(11, 2, text, html);

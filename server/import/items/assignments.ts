@@ -9,8 +9,9 @@ import type { FileState } from '../../language/workspace/file';
 import type { Workspace } from '../../language/workspace/workspace';
 import { applyEdits, type TextChange } from '../../language/writing/mend';
 import { addItem, isRefusal, setValue, type Target, type Value, writeAll } from '../../language/writing/writing';
-import { type ColumnChoice, KEEP, type Meaning } from './columns';
+import { type Choice, type ColumnChoice, KEEP, type Meaning } from './columns';
 import { LISTS } from './lists';
+import { NO_HEADER } from './rows';
 
 const KEY = 'zuordnungen';
 
@@ -54,8 +55,17 @@ function plain(header: string): string {
   return fold(header).replace(/[^a-z0-9]+/g, ' ').trim();
 }
 
-/** What a table was told of its columns. */
-export type AssignedTable = { list: string | undefined; columns: readonly ColumnChoice[] };
+/** What a table was told of its columns. `whole`: somebody had to say where its headers stand, so all of them are new. */
+export type AssignedTable = { list: string | undefined; columns: readonly ColumnChoice[]; whole?: boolean };
+
+/** The tables somebody said something of, to be kept. */
+export function decided<T extends { list: string | undefined; columns: readonly ColumnChoice[] }>(tables: readonly T[], choices: readonly (Choice | undefined)[]): (T & AssignedTable)[] {
+  return tables.flatMap((table, at) => {
+    const { columns = {}, header } = choices[at] ?? {};
+    const whole = header !== undefined && header !== NO_HEADER;
+    return whole || Object.keys(columns).length > 0 ? [{ ...table, whole }] : [];
+  });
+}
 
 /** An entry of a catalogue, with its id. */
 export interface AssignmentEntry {
@@ -72,8 +82,8 @@ export function assignmentsOf(tables: readonly AssignedTable[], name: string): A
   // Years and versions of a name are of this one file.
   const words = fold(bare).split(/[^a-z]+/).filter((word) => word !== '');
   const entries: AssignmentEntry[] = [];
-  for (const { list, columns } of tables) {
-    const chosen = columns.filter(({ by, header }) => by === 'chosen' && header !== '');
+  for (const { list, columns, whole = false } of tables) {
+    const chosen = columns.filter(({ by, header }) => (whole || by === 'chosen') && header !== '');
     if (list === undefined || chosen.length === 0) continue;
     const stem = words.join('-') || list;
     const id = entries.length === 0 ? stem : `${stem}-${entries.length + 1}`;

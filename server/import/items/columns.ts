@@ -25,6 +25,16 @@ export interface ColumnChoice {
   by: 'header' | 'content' | 'chosen' | 'nothing';
 }
 
+/** What somebody decided about a table. */
+export interface Choice {
+  /** `-` = the table is left out. */
+  list?: string;
+  /** By 0-based column. */
+  columns?: Readonly<Record<number, Meaning>>;
+  /** The 0-based row the headers stand in, or `NO_HEADER`. */
+  header?: number;
+}
+
 /** Reads cells of a table of a list, fields of action of measures included. */
 export class TableReader {
   private readonly cells: CellReader;

@@ -7,13 +7,13 @@ import type { FileState } from '../../language/workspace/file';
 import type { Value } from '../../language/writing/writing';
 import type { OutsideText, Table } from '../table/table';
 import { assignedHeaders, assignmentFor } from './assignments';
-import { type ColumnChoice, headerTest, KEEP, LEAVE_OUT, type Meaning, proposeColumns, proposeList, readersFor, type TableReader } from './columns';
+import { type Choice, type ColumnChoice, headerTest, KEEP, LEAVE_OUT, type Meaning, proposeColumns, proposeList, readersFor, type TableReader } from './columns';
 import { LISTS, REST_KEYS, TITLES } from './lists';
 import { Ids, meantId } from './ids';
 import { Draft, inOrder } from './item';
 import { Names, withoutKind } from './names';
 import { isBlank, shownText } from './read';
-import { type BodyRow, type Layout, layoutOf } from './rows';
+import { type BodyRow, firstRows, type Layout, layoutOf } from './rows';
 
 export type Item = Readonly<Record<string, Value>>;
 
@@ -31,19 +31,15 @@ export interface ReportRow {
   item?: string | undefined;
 }
 
-/** What somebody decided about a table. */
-export interface Choice {
-  /** `-` = the table is left out. */
-  list?: string;
-  /** By 0-based column. */
-  columns?: Readonly<Record<number, Meaning>>;
-}
-
 export interface TableProposal {
   name: string | undefined;
   /** Undefined: it is no table of goals, measures or suggestions, or was left out. */
   list: string | undefined;
   columns: readonly ColumnChoice[];
+  /** 0-based row of the headers; undefined: there are none. */
+  headerRow: number | undefined;
+  /** The first rows in words: one of them may hold the headers. */
+  firstRows: readonly { row: number; text: string }[];
   /** All a column of this list can mean, and what each of it is called. */
   meanings: readonly { meaning: Meaning; name: string }[];
   /** Rows that became items. */
@@ -106,7 +102,7 @@ class Proposing {
     // What our own tables keep for a status round is for nobody to read.
     const tables = all.filter(({ name }) => name !== MARK_SHEET);
     const isHeader = headerTest(this.readers, [...this.headers, ...assignedHeaders(this.world.catalogue)]);
-    const planned = tables.map((table, at) => this.plan(table, layoutOf(table, isHeader), choices[at]));
+    const planned = tables.map((table, at) => this.plan(table, layoutOf(table, isHeader, choices[at]?.header), choices[at]));
     // Numbers of all tables come first: a next free one must not take them away.
     for (const { reader, columns, layout } of planned) {
       const numbers = columns.find(({ meaning }) => meaning === 'id')?.column;
@@ -127,7 +123,7 @@ class Proposing {
       counted: this.readers.flatMap(({ list, name, itemName }) => this.countOf(list, name, itemName)).join(', '),
       report: this.report,
       outside: tables.flatMap(({ outside = [] }) => outside),
-      tables: planned.map((plan) => ({ name: plan.table.name, list: plan.reader?.list, columns: plan.columns, meanings: plan.reader?.meanings.map((meaning) => ({ meaning, name: plan.reader?.nameOf(meaning) ?? meaning })) ?? [], items: counts.get(plan) ?? 0, assignment: plan.assignment })),
+      tables: planned.map((plan) => ({ name: plan.table.name, list: plan.reader?.list, columns: plan.columns, headerRow: plan.layout.headerRow, firstRows: firstRows(plan.table), meanings: plan.reader?.meanings.map((meaning) => ({ meaning, name: plan.reader?.nameOf(meaning) ?? meaning })) ?? [], items: counts.get(plan) ?? 0, assignment: plan.assignment })),
     };
   }
 

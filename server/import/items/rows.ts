@@ -22,6 +22,8 @@ export interface BodyRow {
 
 export interface Layout {
   headers: readonly Header[];
+  /** First row of the headers, 0-based; undefined where the table has none. */
+  headerRow: number | undefined;
   /** Rows above the headers: titles of the table. */
   above: readonly BodyRow[];
   rows: readonly BodyRow[];
@@ -33,19 +35,34 @@ const HEADER_WITHIN = 30;
 /** Longer cells are no headers. */
 const LONGEST_HEADER = 80;
 
-/** @param isHeader whether a text is what some column is called */
-export function layoutOf(table: Table, isHeader: (text: string) => boolean): Layout {
+/** What the row with the headers may be, when nobody is asked for one. */
+export const NO_HEADER = -1;
+
+/** The first rows that say something: one of them may hold the headers. */
+export function firstRows({ rows }: Table): { row: number; text: string }[] {
+  const said = rows.slice(0, HEADER_WITHIN).map((cells, row) => ({ row, text: cells.map((cell) => shownText(cell).replace(/\s+/g, ' ')).filter((text) => !isBlank(text)).join(' | ') }));
+  return said.filter(({ text }) => text !== '').slice(0, MOST_OFFERED);
+}
+
+/** So many rows are offered as headers. */
+const MOST_OFFERED = 10;
+
+/**
+ * @param isHeader whether a text is what some column is called
+ * @param said 0-based row somebody says the headers stand in, or `NO_HEADER`
+ */
+export function layoutOf(table: Table, isHeader: (text: string) => boolean, said?: number): Layout {
   const grid = unfolded(table);
   const filled = grid.map(({ cells }) => cells.flatMap((cell, column) => (isBlank(shownText(cell)) ? [] : [{ column, text: shownText(cell) }])));
   const hits = (row: number): number => (filled[row] ?? []).filter(({ text }) => isHeader(text)).length;
   const isShort = (row: number): boolean => (filled[row] ?? []).every(({ text }) => text.length <= LONGEST_HEADER);
   const width = table.rows[0]?.length ?? 0;
-  let first = filled.findIndex((cells, row) => row < HEADER_WITHIN && isShort(row) && hits(row) >= Math.min(2, width) && hits(row) * 3 >= cells.length);
-  const hasHeader = first !== -1;
+  let first = said ?? filled.findIndex((cells, row) => row < HEADER_WITHIN && isShort(row) && hits(row) >= Math.min(2, width) && hits(row) * 3 >= cells.length);
+  const hasHeader = first >= 0 && first < grid.length;
   let end = first + 1;
   if (hasHeader) {
     // „Zeitraum“ and „Finanzierung“ may stand above two columns each.
-    while (first > 0 && (filled[first - 1]?.length ?? 0) >= 2 && isShort(first - 1) && hits(first - 1) > 0) first -= 1;
+    while (said === undefined && first > 0 && (filled[first - 1]?.length ?? 0) >= 2 && isShort(first - 1) && hits(first - 1) > 0) first -= 1;
     while (end < filled.length && isMoreHeader(filled[end] ?? [], grid[end]?.repeated, isHeader)) end += 1;
   } else first = end = 0;
   const headers = Array.from({ length: width }, (_, column) => headerOf(table, grid, first, end, column));
@@ -53,7 +70,7 @@ export function layoutOf(table: Table, isHeader: (text: string) => boolean): Lay
   const known = new Set(filled.slice(first, end).map(nameOf));
   const body = grid.slice(begun).filter(({ row }) => (filled[row]?.length ?? 0) > 0 && !known.has(nameOf(filled[row] ?? [])));
   const isSum = ({ row }: BodyRow): boolean => isTotal(filled[row] ?? []);
-  return { headers, above: grid.slice(0, first).filter(({ row }) => (filled[row]?.length ?? 0) > 0), rows: body.filter((row) => !isSum(row)), totals: body.filter(isSum) };
+  return { headers, headerRow: hasHeader ? first : undefined, above: grid.slice(0, first).filter(({ row }) => (filled[row]?.length ?? 0) > 0), rows: body.filter((row) => !isSum(row)), totals: body.filter(isSum) };
 }
 
 type Filled = readonly { column: number; text: string }[];

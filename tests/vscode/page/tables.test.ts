@@ -76,6 +76,21 @@ describe('tables in the page', () => {
     return readFileSync(join(folder, name), 'utf8');
   }
 
+  const row = (text: string) => workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: text });
+
+  /** Chooses a file for the command, until it shows how it understands it. */
+  async function choose(file: string, shown: string): Promise<void> {
+    const { page } = workbench;
+    await workbench.runCommand('BZRP: Take Over from a Table …');
+    const input = page.locator('.quick-input-widget .quick-input-box input');
+    await input.waitFor({ timeout: 30_000 });
+    await page.waitForTimeout(1500);
+    await input.fill(join(folder, file));
+    await page.waitForTimeout(1500);
+    await page.keyboard.press('Enter');
+    await row(shown).waitFor({ timeout: 30_000 });
+  }
+
   it('become measures where they are pasted, and go again with one undo', async () => {
     const name = await open(PROFILE, 13, 1);
     await copy(HTML, 'Nr.\tMaßnahme\n1\tLotsen');
@@ -110,14 +125,7 @@ describe('tables in the page', () => {
     const name = await open(PROFILE, 1, 1);
     writeFileSync(join(folder, 'massnahmen.docx'), wordDocument(paragraph('Maßnahmen 2026') + wordTable([['Nr.', 'Maßnahme', 'Ziel', 'Federführung', 'Laufzeit', 'Status'], ['1', 'Lotsen: jeden Tag', 'Z1', 'Jugendamt', '2026–2028', 'läuft'], ['2', 'Zebrastreifen', 'Sicher zur Schule', 'SGA', 'bald', 'geplant']])));
     const { page } = workbench;
-    await workbench.runCommand('BZRP: Take Over from a Table …');
-    const input = page.locator('.quick-input-widget .quick-input-box input');
-    await input.waitFor({ timeout: 30_000 });
-    await page.waitForTimeout(1500);
-    await input.fill(join(folder, 'massnahmen.docx'));
-    await page.waitForTimeout(1500);
-    await page.keyboard.press('Enter');
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Übernehmen: 2 Maßnahmen' }).waitFor({ timeout: 30_000 });
+    await choose('massnahmen.docx', 'Übernehmen: 2 Maßnahmen');
     await workbench.screenshot(join(folder, 'spalten.png'));
     await page.keyboard.press('Enter');
     assert.equal(await saved(name), PROFILE + MEASURES);
@@ -127,21 +135,10 @@ describe('tables in the page', () => {
 
   it('are understood as the last time, once it is kept in a catalogue what their columns mean', async () => {
     const { page } = workbench;
-    const row = (text: string) => page.locator('.quick-input-list .monaco-list-row', { hasText: text });
-    const choose = async (file: string): Promise<void> => {
-      await workbench.runCommand('BZRP: Take Over from a Table …');
-      const input = page.locator('.quick-input-widget .quick-input-box input');
-      await input.waitFor({ timeout: 30_000 });
-      await page.waitForTimeout(1500);
-      await input.fill(join(folder, file));
-      await page.waitForTimeout(1500);
-      await page.keyboard.press('Enter');
-      await row('Übernehmen: 1 Maßnahme').waitFor({ timeout: 30_000 });
-    };
     writeFileSync(join(folder, 'amt-2026.csv'), 'Nr.;Maßnahme;Status;Treffpunkt\nM1;Lotsen;läuft;Markt\n');
     writeFileSync(join(folder, 'amt-2027.csv'), 'Nr.;Maßnahme;Treffpunkt;Status\nM2;Chor;Schule;geplant\n');
     await open(PROFILE, 1, 1);
-    await choose('amt-2026.csv');
+    await choose('amt-2026.csv', 'Übernehmen: 1 Maßnahme');
     await row('Treffpunkt').click();
     await page.locator('.quick-input-widget .quick-input-box input').fill('ort');
     await row('Ort').first().click();
@@ -152,9 +149,37 @@ describe('tables in the page', () => {
     assert.match(readFileSync(join(folder, 'zuordnungen.bzrp.yaml'), 'utf8'), /- id: amt\n.*\n {4}liste: massnahmen\n {4}spalten:\n {6}- \{spalte: Treffpunkt, angabe: ort\}\n/);
     await workbench.closeEditors();
     await open(PROFILE, 1, 1);
-    await choose('amt-2027.csv');
+    await choose('amt-2027.csv', 'Übernehmen: 1 Maßnahme');
     await row('Spalten nach der Zuordnung „amt-2026“').waitFor({ timeout: 10_000 });
     await workbench.screenshot(join(folder, 'bekannt.png'));
+    await page.keyboard.press('Escape');
+  }).timeout(240_000);
+
+  it('whose headers nobody knows are told what they are, in the dialogue alone', async () => {
+    const { page } = workbench;
+    writeFileSync(join(folder, 'verein-2026.csv'), 'Was wir tun wollen;Macherin;Wo das ist\nLotsen;Jugendamt;Markt\nFest;SGA;Park\n');
+    writeFileSync(join(folder, 'verein-2027.csv'), 'Was wir tun wollen;Macherin;Wo das ist\nChor;Jugendamt;Schule\n');
+    const name = await open(PROFILE, 1, 1);
+    await choose('verein-2026.csv', 'Keine Überschriften erkannt');
+    await row('was die Tabelle enthält').click();
+    await row('Maßnahmen').first().click();
+    await row('Keine Überschriften erkannt').click();
+    await row('Was wir tun wollen | Macherin | Wo das ist').click();
+    await row('Überschriften: Zeile 1').waitFor({ timeout: 10_000 });
+    await row('Wo das ist').click();
+    await page.locator('.quick-input-widget .quick-input-box input').fill('ort');
+    await row('Ort').first().click();
+    await row('Übernehmen: 2 Maßnahmen').waitFor({ timeout: 10_000 });
+    await workbench.screenshot(join(folder, 'ueberschriften.png'));
+    await row('Übernehmen: 2 Maßnahmen').click();
+    await page.locator('.notification-toast').getByText('Im Katalog merken').last().click({ timeout: 30_000 });
+    await page.locator('.notification-toast', { hasText: 'Gemerkt in zuordnungen.bzrp.yaml' }).first().waitFor({ timeout: 30_000 });
+    assert.equal(await saved(name), `${PROFILE}  - id: M1\n    titel: Lotsen\n    federfuehrung: Jugendamt\n    ort: Markt\n  - id: M2\n    titel: Fest\n    federfuehrung: Straßen- und Grünflächenamt\n    ort: Park\n`);
+    assert.match(readFileSync(join(folder, 'zuordnungen.bzrp.yaml'), 'utf8'), /- id: verein\n.*\n {4}liste: massnahmen\n {4}spalten:\n {6}- \{spalte: Was wir tun wollen, angabe: titel\}\n {6}- \{spalte: Macherin, angabe: federfuehrung\}\n {6}- \{spalte: Wo das ist, angabe: ort\}\n/);
+    await workbench.closeEditors();
+    await open(PROFILE, 1, 1);
+    await choose('verein-2027.csv', 'Übernehmen: 1 Maßnahme');
+    await row('Spalten nach der Zuordnung „verein-2026“').waitFor({ timeout: 10_000 });
     await page.keyboard.press('Escape');
   }).timeout(240_000);
 });
