@@ -113,7 +113,7 @@ async function changing() {
 function watchForm(all) {
   const note = (/** @type {string} */ name) => requestAnimationFrame(() => setTimeout(() => Object.assign(globalThis, { [name]: Date.now() })));
   const wanted = new Map([
-    ['fields', () => document.querySelector('#kopf input, #kopf textarea') !== null],
+    ['fields', () => /** @type {HTMLInputElement | null} */ (document.querySelector('[data-path="titel"] input'))?.value.startsWith('Bezirk') === true],
     ['items', () => document.querySelectorAll('#massnahmen summary').length >= all],
   ]);
   // The page is written into its frame later: what is there before is thrown away.

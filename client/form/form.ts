@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { FormRequest } from '../../server/language/form/edits';
 import type { PathStep } from '../../server/language/form/values';
-import { ask, EDIT, type EditResult, FORM, FORM_CHOICES, FORM_SPEC } from '../../server/protocol';
+import { ask, EDIT, type EditResult, FORM_CHOICES } from '../../server/protocol';
 import type { ShownTexts } from '../commands/shownTexts';
 import { exists } from '../documents';
 import { say, tell } from '../l10n';
@@ -11,6 +11,7 @@ import type { Drafts } from './drafts';
 import { formHtml } from './html';
 import { type FromForm, isFromForm, type ToForm } from './messages';
 import { offerFor, writeOffer } from './paste';
+import { Reading } from './reading';
 
 /** Time from a change of the text to the form that shows it, in milliseconds. */
 const SETTLE_MS = 30;
@@ -26,8 +27,10 @@ export type Place = { path: readonly PathStep[] } | { line: number };
 export class Form implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
-  /** Part id → stamp of what the page has. */
-  private has: Record<string, number> = {};
+  private readonly reading: Reading;
+  /** What is shown after what is being shown now. */
+  private next: Promise<void> | undefined;
+  private shown: Promise<void> = Promise.resolve();
   /** The file is not on the disk any more; its text is still open. */
   private isGone = false;
   /** The page listens: what is said to one that is still loading is lost. */
@@ -36,7 +39,6 @@ export class Form implements vscode.Disposable {
   private parts: readonly { path: PathStep[]; line: number }[] = [];
   /** What the page is to show once it has the text. */
   private wanted: Place | undefined;
-  private art = '';
   private flushes = 0;
   private readonly flushed = new Map<number, () => void>();
   /** Edits one after the other: each is worked out on the text the one before left. */
@@ -50,6 +52,7 @@ export class Form implements vscode.Disposable {
     private readonly drafts: Drafts,
     private readonly texts: ShownTexts,
   ) {
+    this.reading = new Reading(document, client, () => this.uri);
     panel.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist')] };
     this.subscriptions.push(
       panel.webview.onDidReceiveMessage((message: unknown) => isFromForm(message) && void this.receive(message)),
@@ -57,6 +60,7 @@ export class Form implements vscode.Disposable {
       // A hidden page is thrown away; it says `ready` again when it is seen.
       panel.onDidChangeViewState(() => {
         if (!panel.visible) this.leave();
+        else if (!this.isReady) this.reading.begin();
       }),
       vscode.workspace.onDidChangeTextDocument(({ document: changed }) => changed === this.document && this.soon()),
       vscode.workspace.onWillSaveTextDocument((event) => event.document === this.document && event.waitUntil(this.flush())),
@@ -70,6 +74,7 @@ export class Form implements vscode.Disposable {
   /** Makes the page anew, its own labels included. */
   reload(): void {
     this.leave();
+    this.reading.begin();
     this.panel.webview.html = formHtml(this.panel.webview, this.extensionUri);
   }
 
@@ -93,6 +98,7 @@ export class Form implements vscode.Disposable {
   private leave(): void {
     this.isReady = false;
     this.parts = [];
+    this.reading.forget();
   }
 
   /** Shows an item: opens it, scrolls to it, and takes the keyboard there. */
@@ -138,28 +144,35 @@ export class Form implements vscode.Disposable {
   }
 
   private soon(): void {
+    if (!this.isReady) return this.reading.forget();
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
       void this.show();
     }, SETTLE_MS);
   }
 
-  private async show(): Promise<void> {
+  /** Shows what the text says now. One after the other, and what is shown next takes all in that has come until then. */
+  private show(): Promise<void> {
+    this.next ??= this.shown.then(() => {
+      this.next = undefined;
+      return this.showNow();
+    });
+    this.shown = this.next;
+    return this.next;
+  }
+
+  private async showNow(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
     if (!this.isReady) return;
     try {
-      const values = await ask(this.client, FORM, { uri: this.uri, has: this.has });
-      if (!values) return this.post({ type: 'failed', reason: tell(say('the file is not there or cannot be read.')) });
-      if (values.art !== this.art) {
-        const spec = await ask(this.client, FORM_SPEC, { uri: this.uri });
-        await this.drafts.ready;
-        // Before any field is there: a field takes what was typed in it when it is made.
-        this.post({ type: 'drafts', drafts: this.drafts.of(this.document.uri.toString(), this) });
-        if (spec) this.post({ type: 'spec', spec });
-        this.art = values.art;
-      }
-      this.has = Object.fromEntries(values.parts.map(({ id, stamp }) => [id, stamp]));
-      this.parts = values.parts;
-      this.post({ type: 'values', values });
+      const news = await this.reading.next();
+      if (!news) return this.post({ type: 'failed', reason: tell(say('the file is not there or cannot be read.')) });
+      if (news === 'nothing') return;
+      await this.drafts.ready;
+      this.parts = news.values.parts;
+      // With the form comes what was typed: a field takes it when it is made.
+      this.post({ type: 'values', ...news, ...(news.spec && { drafts: this.drafts.of(this.document.uri.toString(), this) }) });
       this.showWanted();
     } catch (error) {
       this.post({ type: 'failed', reason: reasonOf(error) });
@@ -169,11 +182,10 @@ export class Form implements vscode.Disposable {
   private async receive(message: FromForm): Promise<void> {
     switch (message.type) {
       case 'ready':
+        // A second page in place of the first.
+        if (this.isReady) this.leave();
         this.isReady = true;
         if (this.isGone) this.tellGone();
-        this.has = {};
-        this.art = '';
-        this.parts = [];
         return this.show();
       case 'edit':
         return this.edit(message);

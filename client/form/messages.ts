@@ -17,12 +17,10 @@ export interface Clip {
 }
 
 export type ToForm =
-  | { type: 'spec'; spec: FormSpec }
-  | { type: 'values'; values: FormValues }
+  /** What the text says. To a page that is new, with what the form looks like, and what was typed and not taken over when it was there last. */
+  | { type: 'values'; values: FormValues; spec?: FormSpec; drafts?: Draft[] }
   /** Something to know about the file as a whole; without a text, nothing any more. */
   | { type: 'notice'; text?: string }
-  /** What was typed and not taken over when the page was there last. */
-  | { type: 'drafts'; drafts: Draft[] }
   /** Nothing can be shown; what was shown before stays. */
   | { type: 'failed'; reason: string }
   | { type: 'choices'; request: number; choices: FormChoice[] }

@@ -71,10 +71,9 @@ export class Store {
   /** Takes a message of the extension. */
   async take(message: Exclude<ToForm, { type: 'focus' }>): Promise<void> {
     switch (message.type) {
-      case 'spec':
-        this.spec = message.spec;
-        break;
       case 'values':
+        this.spec = message.spec ?? this.spec;
+        for (const draft of message.drafts ?? []) this.drafts.set(JSON.stringify(draft.path), draft);
         this.setValues(message.values);
         break;
       case 'failed':
@@ -83,9 +82,6 @@ export class Store {
       case 'notice':
         this.notice = message.text;
         break;
-      case 'drafts':
-        for (const draft of message.drafts) this.drafts.set(JSON.stringify(draft.path), draft);
-        return;
       case 'flush':
         await this.flush();
         return this.host.postMessage({ type: 'flushed', request: message.request });

@@ -1,4 +1,5 @@
 /** Comments of a piece of the text: those on lines of their own and those behind a value. */
+import type { Chunk } from '../syntax/chunk';
 import { indentAt } from '../syntax/lines';
 import { tokensOf } from '../syntax/parse';
 import type { Slot } from '../syntax/slot';
@@ -14,6 +15,17 @@ export interface Comment {
 
 /** What the lexer puts in front of the text of a value: that one may begin with `#`. */
 const SCALAR = '\u001f';
+
+const known = new WeakMap<Chunk, readonly Comment[]>();
+
+/** Every comment of a piece, in order: found once as long as its text is the same. */
+export function commentsOf(chunk: Chunk): readonly Comment[] {
+  const before = known.get(chunk);
+  if (before) return before;
+  const comments = commentsIn(chunk.text);
+  known.set(chunk, comments);
+  return comments;
+}
 
 /** Every comment of a text, in order. What stands in quotes or in a block text is none. */
 export function commentsIn(text: string): Comment[] {

@@ -12,7 +12,7 @@ import type { FileState } from '../workspace/file';
 import { type FormOffer, keyFiguresOffer, offersIn } from './statistics';
 import type { Finding } from '../workspace/finding';
 import type { Workspace } from '../workspace/workspace';
-import { commentsForNext, commentsIn } from './comments';
+import { commentsForNext, commentsOf } from './comments';
 import { shownAs } from './shown';
 
 /** A key of a map, or the 0-based number of an item. */
@@ -104,7 +104,7 @@ export class FormReader {
     const bySlot = new Map<Slot, Finding[]>();
     for (const finding of workspace.findings(uri)) bySlot.set(finding.slot, [...(bySlot.get(finding.slot) ?? []), finding]);
     const taken = new Set<string>();
-    const comments = commentsOf(file.document.slots);
+    const comments = commentsOfEach(file.document.slots);
     const parts = file.document.slots.flatMap((slot, at): FormPart[] => {
       const path = pathOf(slot);
       const piece: Piece = { slot, findings: bySlot.get(slot) ?? [], meanings: meaningsIn(workspace, file, slot, language), comments: comments[at] ?? [], offers: offersIn(workspace, file, slot, language) };
@@ -139,10 +139,10 @@ export class FormReader {
 }
 
 /** The comments of each piece, those right above it included. */
-function commentsOf(slots: readonly Slot[]): FormExtra[][] {
+function commentsOfEach(slots: readonly Slot[]): FormExtra[][] {
   let above: FormExtra[] = [];
   return slots.map((slot, at) => {
-    const own = commentsIn(slot.chunk.text);
+    const own = commentsOf(slot.chunk);
     const next = slots[at + 1];
     // What stands at the top is about the whole file.
     const passed = own.length - (slot.cut.kind === 'preamble' ? 0 : commentsForNext(slot, own, next));
