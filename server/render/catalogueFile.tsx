@@ -50,10 +50,10 @@ const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
   ],
   programme: [
     text('Kennung', 'id'), text('Name', 'name'),
-    { title: 'Mindestens', read: ({ fields }) => euro(fields.number('mindestbetrag')) },
-    { title: 'Höchstens', read: ({ fields }) => euro(fields.number('hoechstbetrag')) },
+    { title: 'Mindestens', read: ({ fields }) => euro(fields.amount('mindestbetrag')) },
+    { title: 'Höchstens', read: ({ fields }) => euro(fields.amount('hoechstbetrag')) },
     { title: 'Grenze je', read: ({ fields }) => labelOf(valuesOf('katalog.programm.grenze_je'), fields.text('grenze_je') ?? '') },
-    { title: 'Laufzeit bis', read: ({ fields }) => years(fields.number('hoechstdauer_jahre')) },
+    { title: 'Laufzeit bis', read: ({ fields }) => years(fields.amount('hoechstdauer_jahre')) },
     text('Hinweis', 'hinweis'),
   ],
   gebiete: [

@@ -19,6 +19,10 @@ describe('point-outside-region', () => {
     assert.deepEqual(titles(at('52.5186', '13.4081'), 'point-outside-region'), []);
   });
 
+  it('finds one with three decimals, which are no thousands here', () => {
+    check(wrong('52.398', '13.065'), 'point-outside-region');
+  });
+
   it('finds a point in Potsdam', () => {
     const [finding] = check(wrong('52.3989', '13.0657'), 'point-outside-region');
     assert.match(finding?.message.text ?? '', /^The point lies outside \{0\}/);

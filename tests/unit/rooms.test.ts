@@ -101,6 +101,11 @@ describe('the rooms', () => {
     assert.deepEqual(readers.filter((name) => /\/(?:rules|features|model)\//.test(name)), ['server/language/model/funding.ts', 'server/language/model/period.ts']);
   });
 
+  it('read a text, a number, a time of a value in one place: nobody disagrees on what stands there', () => {
+    const readers = sources('server/language').filter(([name, code]) => /\/(?:analysis|model|rules|statistics)\//.test(name) && /typeof [\w.]*node\.value === '(?:number|boolean)'|parseTime\([\w.?]*node\??\.value\)|\bsplitReference\(/.test(code)).map(([name]) => name);
+    assert.deepEqual(readers, ['server/language/model/reference.ts', 'server/language/rules/support/regroup.ts']);
+  });
+
   it('work on with data, not with words: what a message says is looked into where messages are made', () => {
     const readers = sources('server').filter(([, code]) => /(?<!\.\.)\.args\b|\b(?:message|title|refused|why)\.text\b/.test(code)).map(([name]) => name);
     assert.deepEqual(readers, ['server/language/text/message.ts']);

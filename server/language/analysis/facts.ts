@@ -2,12 +2,13 @@
  * What a chunk tells the rest of the workspace: ids it defines, references it makes, names it uses. Facts are compared by
  * what they say, not by where they stand, so typing in a text changes none of them.
  */
+import { textOf } from '../syntax/tree';
 import type { Slot } from '../syntax/slot';
 import type { Analysis } from './analyse';
-import { keyName, ownerOf, scalarIn, type Site, stringOf, wordOf } from './site';
-import { findIn } from '../model/field';
+import { keyName, ownerOf, scalarIn, type Site } from './site';
 import { periodFields } from '../model/period';
-import { splitReference } from '../model/reference';
+import { asWord, findIn, readAs } from '../model/field';
+import { asReference } from '../model/reference';
 import { timeText } from '../model/time';
 
 /** Where a fact counts: in the file's own profile, in the whole workspace, or in the profile or district of a key. */
@@ -114,7 +115,7 @@ function addTopLevel(site: Site, slot: Slot, facts: Fact[]): void {
     const says = { von: von.value && timeText(von.value), bis: bis.value && timeText(bis.value) };
     facts.push({ scope: OWN, about: 'field:zeitraum', says, start: site.start, end: site.end });
   } else if (site.node.kind === 'scalar' && !site.faulty) {
-    facts.push({ scope: OWN, about: `field:${slot.key}`, says: { value: stringOf(site.node) }, start: site.start, end: site.end });
+    facts.push({ scope: OWN, about: `field:${slot.key}`, says: { value: textOf(site.node) }, start: site.start, end: site.end });
   }
 }
 
@@ -127,19 +128,19 @@ function addUnclear(site: Site, slot: Slot, facts: Fact[]): void {
 }
 
 function addId(site: Site, facts: Fact[]): void {
-  const id = wordOf(site.node);
+  const id = readAs(site.node, asWord);
   const kind = site.shape.holds?.defines ?? '';
   if (id === undefined || site.node.kind !== 'scalar') return;
-  const title = stringOf(scalarIn(site.parent, 'titel') ?? scalarIn(site.parent, 'text') ?? scalarIn(site.parent, 'beschreibung'));
+  const title = textOf(scalarIn(site.parent, 'titel') ?? scalarIn(site.parent, 'text') ?? scalarIn(site.parent, 'beschreibung'));
   const place = { scope: kind === 'fallbeispiel' ? WORKSPACE : OWN, start: site.start, end: site.end };
   facts.push({ ...place, about: `id:${id}`, says: { kind, title: title?.slice(0, 120) } }, { ...place, about: `kind:${kind}`, says: { id } });
 }
 
 function addReference(site: Site, slot: Slot, facts: Fact[]): void {
-  const text = wordOf(site.node);
-  if (text === undefined) return;
+  const reference = readAs(site.node, asReference);
+  if (!reference) return;
+  const { text, key, id } = reference;
   const target = site.shape.holds?.targets?.[0] ?? '';
-  const { key, id } = splitReference(text);
   const says = { from: `${slot.key}.${keyName(site)}`, target, key };
   const place = { start: site.start, end: site.end };
   if (target === 'fallbeispiel') facts.push({ scope: WORKSPACE, about: `ref:${text}`, says, ...place });
@@ -147,28 +148,28 @@ function addReference(site: Site, slot: Slot, facts: Fact[]): void {
 }
 
 function addActor(site: Site, slot: Slot, facts: Fact[]): void {
-  const name = stringOf(site.node)?.trim();
+  const name = textOf(site.node)?.trim();
   const key = keyName(site.holds === 'actor' ? site : site.parent);
   if (!name) return;
   const category = site.holds === 'actor-name' ? scalarIn(site.parent, 'kategorie') : undefined;
   const counts = key === 'federfuehrung' || key === 'beteiligte' || slot.key === 'akteure';
-  facts.push({ scope: WORKSPACE, about: `actor:${name}`, says: { category: stringOf(category), counts }, start: site.start, end: site.end });
+  facts.push({ scope: WORKSPACE, about: `actor:${name}`, says: { category: textOf(category), counts }, start: site.start, end: site.end });
 }
 
 function addUse(site: Site, facts: Fact[]): void {
-  const id = wordOf(site.node);
+  const id = readAs(site.node, asWord);
   const list = site.shape.holds?.list ?? '';
   const owner = scalarIn(ownerOf(site, 'ziel') ?? ownerOf(site, 'massnahme') ?? site.parent, 'id');
-  if (id !== undefined) facts.push({ scope: WORKSPACE, about: `use:${list}:${id}`, says: { owner: stringOf(owner) }, start: site.start, end: site.end });
+  if (id !== undefined) facts.push({ scope: WORKSPACE, about: `use:${list}:${id}`, says: { owner: textOf(owner) }, start: site.start, end: site.end });
 }
 
 function addEntry(site: Site, facts: Fact[]): void {
-  const id = wordOf(site.node);
+  const id = readAs(site.node, asWord);
   const list = site.shape.holds?.list ?? '';
   if (id !== undefined) facts.push({ scope: OWN, about: `entry:${list}:${id}`, says: {}, start: site.start, end: site.end });
 }
 
 function addResolution(site: Site, facts: Fact[]): void {
-  const says = { gremium: stringOf(scalarIn(site, 'gremium')) };
+  const says = { gremium: textOf(scalarIn(site, 'gremium')) };
   facts.push({ scope: OWN, about: 'resolution', says, start: site.start, end: site.end });
 }

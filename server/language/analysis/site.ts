@@ -1,7 +1,6 @@
 /** A value with its meaning: what rules and editor features look at. */
 import type { Shape } from '../schema/shape';
-import { withoutOdd } from '../syntax/blanks';
-import type { Entry, ListNode, MapNode, ScalarNode, TreeNode } from '../syntax/tree';
+import { type Entry, entryOf, type ListNode, type MapNode, type ScalarNode, valueOf } from '../syntax/tree';
 
 export interface Site {
   /** The value; aliases followed. */
@@ -36,24 +35,11 @@ export function ownerOf(site: Site | undefined, item: string): Site | undefined 
 
 /** The entry of a map site under a key. */
 export function entryIn(site: Site | undefined, key: string): Entry | undefined {
-  return site?.node.kind === 'map' ? site.node.entries.find((entry) => entry.key.value === key) : undefined;
+  return entryOf(site?.node, key);
 }
 
 /** The value of a scalar under a key of a map site. */
 export function scalarIn(site: Site | undefined, key: string): ScalarNode | undefined {
-  let value: TreeNode | undefined = entryIn(site, key)?.value;
-  for (let steps = 0; value?.kind === 'alias' && steps < 100; steps += 1) value = value.target;
+  const value = valueOf(site?.node, key);
   return value?.kind === 'scalar' ? value : undefined;
-}
-
-/** The text of a scalar as the file has it: strings as they are, numbers as written; undefined for nothing. */
-export function stringOf(node: TreeNode | undefined): string | undefined {
-  if (node?.kind !== 'scalar' || node.value === null) return undefined;
-  return typeof node.value === 'string' ? node.value : node.source;
-}
-
-/** An id, a reference, a name as it is meant: a character nobody sees, pasted along with it, does not make it another. */
-export function wordOf(node: TreeNode | undefined): string | undefined {
-  const text = stringOf(node);
-  return text === undefined ? undefined : withoutOdd(text);
 }

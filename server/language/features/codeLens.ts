@@ -1,6 +1,5 @@
 /** A line above what a planner wrote: how many measures serve a goal, which goals a measure serves, how a file stands. */
 import type { CodeLens, Command, Location } from 'vscode-languageserver-types';
-import { stringOf } from '../analysis/site';
 import { type Position, rangeIn } from '../syntax/slot';
 import { itemsOf, textOf, type TreeNode, valueOf } from '../syntax/tree';
 import { nameOf, valuesOf } from '../schema/vocabulary';
@@ -90,7 +89,7 @@ function goalsLens(workspace: Workspace, spot: Spot, owner: TreeNode | undefined
   const named = goals.flatMap((goal): { title: string; place: Location }[] => {
     const found = subjectOf(workspace, file, goal);
     const target = found?.subject.kind === 'id' ? definitionsOf(workspace, found.subject)[0] : undefined;
-    return target ? [{ title: `${stringOf(goal.node)} ${target.says.title ?? ''}`.trim(), place: placeOf(target) }] : [];
+    return target ? [{ title: `${textOf(goal.node)} ${target.says.title ?? ''}`.trim(), place: placeOf(target) }] : [];
   });
   if (named.length === 0) return [];
   const titles = named.map(({ title }) => (title.length > 60 ? `${title.slice(0, 59).trimEnd()}…` : title));

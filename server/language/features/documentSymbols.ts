@@ -3,7 +3,8 @@
  * their own list, so that breadcrumbs and sticky scroll, which go by ranges, find them.
  */
 import type { DocumentSymbol } from 'vscode-languageserver-types';
-import { splitReference } from '../model/reference';
+import { asWord, readAs } from '../model/field';
+import { asReference } from '../model/reference';
 import { type Range, rangeIn, type Slot } from '../syntax/slot';
 import { entryOf, itemsOf, textOf, type TreeNode, valueOf } from '../syntax/tree';
 import type { FileState } from '../workspace/file';
@@ -48,7 +49,7 @@ function measuresOf(file: FileState): Serving {
   const measures = file.document.items('massnahmen').filter(({ stale }) => !stale);
   for (const [at, { node, slot }] of measures.entries()) {
     const symbol = plainSymbol('massnahmen', node, slot, at);
-    const references = itemsOf(valueOf(node, 'ziele')).map((goal) => splitReference(textOf(goal) ?? ''));
+    const references = itemsOf(valueOf(node, 'ziele')).flatMap((goal) => readAs(goal, asReference) ?? []);
     // A goal of another profile or of the district may have the same id.
     const goals = new Set(references.filter(({ key }) => key === undefined || key === file.header.regionKey).map(({ id }) => id));
     for (const goal of goals) serving.set(goal, [...(serving.get(goal) ?? []), symbol]);
@@ -59,7 +60,7 @@ function measuresOf(file: FileState): Serving {
 function itemSymbol(list: string, node: TreeNode, slot: Slot, at: number, measures: Serving): DocumentSymbol {
   const symbol = plainSymbol(list, node, slot, at);
   if (list === 'ziele') {
-    const id = textOf(valueOf(node, 'id'));
+    const id = readAs(valueOf(node, 'id'), asWord);
     symbol.children = [...(measures.get(id ?? '') ?? [])];
   }
   if (list === 'beteiligung') symbol.children = itemsOf(valueOf(node, 'konflikte')).map((conflict, number) => plainSymbol('konflikt', conflict, slot, number));

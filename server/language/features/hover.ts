@@ -1,9 +1,9 @@
 /** Hover: what a key asks for, and what a value means. */
 import type { Hover } from 'vscode-languageserver-types';
 import { textOfEntry } from '../catalogue/catalogue';
-import { type Site, scalarIn, stringOf } from '../analysis/site';
+import { type Site, scalarIn } from '../analysis/site';
 import { offsetIn, type Position, rangeIn, type Slot } from '../syntax/slot';
-import type { ScalarNode } from '../syntax/tree';
+import { type ScalarNode, textOf } from '../syntax/tree';
 import { type Speech, speechIn } from '../text/bundles';
 import { say } from '../text/message';
 import { markdownText } from '../text/markdown';
@@ -69,7 +69,7 @@ function valueOf(workspace: Workspace, file: FileState, site: Site, speech: Spee
     return entry && { text: explainEntry(subject.list, entry, catalogue, speech), place: site };
   }
   if (subject.kind === 'actor') {
-    const category = textOfEntry(catalogue.get('akteure', subject.name), 'kategorie') ?? stringOf(scalarIn(site.parent, 'kategorie'));
+    const category = textOfEntry(catalogue.get('akteure', subject.name), 'kategorie') ?? textOf(scalarIn(site.parent, 'kategorie'));
     const name = category === undefined ? undefined : textOfEntry(catalogue.get('akteurskategorien', category), 'name');
     return name === undefined ? undefined : { text: `**${markdownText(subject.name)}** · ${markdownText(name)}`, place: site };
   }

@@ -1,6 +1,6 @@
 /** Links in the text: web addresses, references into other files, images, rules named in a comment. */
+import { textOf } from '../syntax/tree';
 import type { DocumentLink } from 'vscode-languageserver-types';
-import { stringOf } from '../analysis/site';
 import { rangeIn } from '../syntax/slot';
 import { positionIn } from '../syntax/slot';
 import { withoutEnd } from '../text/ends';
@@ -46,14 +46,14 @@ function addressIn(found: string): string {
 
 /** The picture itself, unless it is known not to be there. */
 function image(workspace: Workspace, file: FileState, spot: Spot): DocumentLink[] {
-  const target = imageUri(file.uri, stringOf(spot.site.node) ?? '');
+  const target = imageUri(file.uri, textOf(spot.site.node) ?? '');
   return target === undefined || workspace.imageState(target) === 'missing' ? [] : [{ range: rangeOf(wordOf(spot)), target }];
 }
 
 /** A reference with a key (`"101001/Z1"`) opens the other file at the id. */
 function otherFile(workspace: Workspace, file: FileState, spot: Spot): DocumentLink[] {
   const found = subjectOf(workspace, file, spot.site);
-  if (found?.subject.kind !== 'id' || !stringOf(spot.site.node)?.includes('/')) return [];
+  if (found?.subject.kind !== 'id' || !textOf(spot.site.node)?.includes('/')) return [];
   const target = definitionsOf(workspace, found.subject)[0];
   if (!target) return [];
   const { line, character } = positionIn(target.slot, target.start);

@@ -1,6 +1,6 @@
 /** Search over all files: „Schulweg“ finds the measure in any profile, whatever case or umlauts it was typed with. */
+import { textOf } from '../syntax/tree';
 import type { WorkspaceSymbol } from 'vscode-languageserver-types';
-import { stringOf } from '../analysis/site';
 import { scalarIn } from '../analysis/site';
 import { fold } from '../catalogue/nearest';
 import type { FileState } from '../workspace/file';
@@ -60,7 +60,7 @@ function* definitionsIn(file: FileState): Generator<{ name: string; kind: Worksp
     const { holds, parent } = site;
     const isTitle = !parent && slot.key === 'titel' && file.art !== 'fallbeispiel';
     if (holds !== 'id' && holds !== 'catalogue-id' && holds !== 'catalogue-name' && !isTitle) continue;
-    const own = stringOf(site.node) ?? '';
+    const own = textOf(site.node) ?? '';
     const name = isTitle ? own : [own, titleBeside(file, spot)].filter(Boolean).join(' ');
     yield { name: name.replace(/\s+/g, ' ').trim(), kind: isTitle ? FILE_KIND : kindOf(site.shape.holds?.defines ?? ''), spot };
   }
@@ -68,9 +68,9 @@ function* definitionsIn(file: FileState): Generator<{ name: string; kind: Worksp
 
 function titleBeside(file: FileState, { site }: Spot): string | undefined {
   if (site.holds === 'catalogue-name') return undefined;
-  if (!site.parent) return stringOf(file.document.field('titel')?.node);
+  if (!site.parent) return textOf(file.document.field('titel')?.node);
   for (const key of ['titel', 'name', 'text', 'beschreibung']) {
-    const title = stringOf(scalarIn(site.parent, key));
+    const title = textOf(scalarIn(site.parent, key));
     if (title !== undefined) return title.slice(0, 120);
   }
   return undefined;
@@ -80,7 +80,7 @@ function titleBeside(file: FileState, { site }: Spot): string | undefined {
 function nameOf(workspace: Workspace, file: FileState): string {
   const { regionKey } = file.header;
   const region = regionKey && workspace.setup.places.name(regionKey);
-  return region ?? stringOf(file.document.field('titel')?.node) ?? decodeURIComponent(file.uri.slice(file.uri.lastIndexOf('/') + 1));
+  return region ?? textOf(file.document.field('titel')?.node) ?? decodeURIComponent(file.uri.slice(file.uri.lastIndexOf('/') + 1));
 }
 
 /** Editors filter our answer once more, letter by letter: when umlauts were typed otherwise, the name has to say so. */

@@ -1,5 +1,5 @@
 import { type Actor, readActor } from './actor';
-import { textOf } from '../syntax/tree';
+import { asText, readAs } from './field';
 import { type FieldOf, type ModelReader, readText } from './reader';
 import type { ModelFile, ModelItem } from './source';
 
@@ -54,7 +54,7 @@ export function readCaseExample(file: ModelFile, reader: ModelReader): CaseExamp
 
 function texts(file: ModelFile, reader: ModelReader, key: string): TextItem[] {
   return reader.each(file, key, (fields, item) => {
-    const text = textOf(fields.node);
-    return text?.trim() ? { ...item, text } : undefined;
+    const text = readAs(fields.node, asText);
+    return text === undefined ? undefined : { ...item, text };
   });
 }

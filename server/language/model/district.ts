@@ -1,4 +1,3 @@
-import { timeOf } from './fields';
 import { periodOf } from './period';
 import { type Goal, readGoal } from './goal';
 import { type Picture, readPicture } from './image';
@@ -7,7 +6,7 @@ import { type GuidingGoal, readGuidingGoal } from './guidingGoal';
 import { type Measure, readMeasure } from './measure';
 import { type ParticipationEvent, readParticipationEvent } from './participation';
 import { type Planning, readPlanning } from './planning';
-import { type FieldOf, type ModelReader, readField, readText } from './reader';
+import { type FieldOf, type ModelReader, readField, readText, readTime } from './reader';
 import type { ModelFile } from './source';
 import type { Period, Time } from './time';
 
@@ -38,7 +37,7 @@ export function readDistrict(file: ModelFile, reader: ModelReader): District {
     district: reader.key(file, 'bezirk'),
     edition: readText(file, 'fassung')?.value ?? '',
     title: readText(file, 'titel'),
-    stand: readField(file, 'stand', timeOf),
+    stand: readTime(file, 'stand'),
     period: readField(file, 'zeitraum', periodOf),
     review: readText(file, 'bilanz'),
     keyFigures: list(file, 'kennzahlen', readKeyFigure),

@@ -1,9 +1,9 @@
-import { entryOf, itemsOf, resolve, textOf, type TreeNode, valueOf } from '../syntax/tree';
-import { type Find, findIn } from './field';
+import { entryOf, itemsOf, type resolve, type TreeNode, valueOf } from '../syntax/tree';
+import { asAmount, asBoolean, asNumber, asText, asTime, asWord, type Find, findIn, type Read, readAs } from './field';
 import type { PlaceSystem } from './placeSystem';
 import { periodOf } from './period';
-import { parseTime, type Period, type Time } from './time';
-import { splitReference, type Reference } from './reference';
+import type { Period, Time } from './time';
+import { asReference, type Reference } from './reference';
 import type { Source, SourceSlot } from './source';
 
 /** Where the fields of one item come from, and how its nested items are named. */
@@ -46,17 +46,26 @@ export class Fields {
 
   /** A text as written; numbers and booleans count as their source. Empty text is undefined: it says nothing. */
   text(key: string): string | undefined {
-    const text = textOf(this.value(key));
-    return text?.trim() ? text : undefined;
+    return this.read(key, asText);
   }
 
+  /** An id or a name, without characters nobody sees. */
+  word(key: string): string | undefined {
+    return this.read(key, asWord);
+  }
+
+  /** A number as YAML reads it: of an indicator, a degree. */
   number(key: string): number | undefined {
-    return numberOf(this.value(key));
+    return this.read(key, asNumber);
+  }
+
+  /** Euro or a count; a plain `1.500` is neither fifteen hundred nor one and a half. */
+  amount(key: string): number | undefined {
+    return this.read(key, asAmount);
   }
 
   boolean(key: string): boolean | undefined {
-    const node = this.value(key);
-    return node?.kind === 'scalar' && typeof node.value === 'boolean' ? node.value : undefined;
+    return this.read(key, asBoolean);
   }
 
   lorKey(key: string): string | undefined {
@@ -64,7 +73,11 @@ export class Fields {
   }
 
   time(key: string): Time | undefined {
-    return timeOf(this.value(key));
+    return this.read(key, asTime);
+  }
+
+  read<T>(key: string, read: Read<T>): T | undefined {
+    return readAs(this.value(key), read);
   }
 
   /** `{von, bis?, daueraufgabe?}` or a single time. Undefined when neither end can be read. */
@@ -73,7 +86,12 @@ export class Fields {
   }
 
   texts(key: string): string[] {
-    return itemsOf(this.value(key)).flatMap((node) => textOf(node) ?? []);
+    return this.eachOf(key, asText);
+  }
+
+  /** What the plain items of a list say; those that are nothing of the kind are left out. */
+  eachOf<T>(key: string, read: Read<T>): T[] {
+    return itemsOf(this.value(key)).flatMap((node) => readAs(node, read) ?? []);
   }
 
   /** One object for each item of a list. */
@@ -100,8 +118,8 @@ export class Fields {
   }
 
   private referenceOf(node: TreeNode | undefined): Reference | undefined {
-    const text = textOf(node);
-    return text === undefined ? undefined : { text, ...splitReference(text), source: this.source(node) };
+    const said = readAs(node, asReference);
+    return said && { ...said, source: this.source(node) };
   }
 }
 
@@ -109,18 +127,4 @@ export class Fields {
 export function sourceOf({ uri, slot, stale }: Pick<Origin, 'uri' | 'slot' | 'stale'>, node: TreeNode | undefined): Source {
   if (stale || !node) return { uri, slot, start: 0, end: slot.chunk.text.length };
   return { uri, slot, start: node.start, end: node.end };
-}
-
-/** A finite number written as a YAML number. */
-export function numberOf(node: TreeNode | undefined): number | undefined {
-  const scalar = resolve(node);
-  return scalar?.kind === 'scalar' && typeof scalar.value === 'number' && Number.isFinite(scalar.value)
-    ? scalar.value
-    : undefined;
-}
-
-/** The time a scalar holds. */
-export function timeOf(node: TreeNode | undefined): Time | undefined {
-  const scalar = resolve(node);
-  return scalar?.kind === 'scalar' ? parseTime(scalar.value) : undefined;
 }

@@ -1,5 +1,5 @@
 /** Money of a measure: what it costs, and who pays how much of it. Amounts are euro; sums are made in cents, so that 0.1 + 0.2 is 0.3. */
-import { amountField, booleanField, type Field, type Find, textField } from './field';
+import { asAmount, asBoolean, asText, asWord, type Field, fieldOf, type Find } from './field';
 import type { Fields } from './fields';
 import type { Source } from './source';
 
@@ -17,19 +17,19 @@ export interface FundingFields<P> {
 /** The one place that knows the keys of a row. */
 export function fundingFields<P>(find: Find<P>): FundingFields<P> {
   return {
-    programme: textField(find, 'programm'),
-    amount: amountField(find, 'betrag'),
-    year: amountField(find, 'jahr'),
-    secured: booleanField(find, 'gesichert'),
-    count: amountField(find, 'anzahl'),
-    pot: booleanField(find, 'topf'),
-    giver: textField(find, 'geber'),
+    programme: fieldOf(find, 'programm', asWord),
+    amount: fieldOf(find, 'betrag', asAmount),
+    year: fieldOf(find, 'jahr', asAmount),
+    secured: fieldOf(find, 'gesichert', asBoolean),
+    count: fieldOf(find, 'anzahl', asAmount),
+    pot: fieldOf(find, 'topf', asBoolean),
+    giver: fieldOf(find, 'geber', asText),
   };
 }
 
 /** What a measure costs, of an ongoing task in a year. */
 export function costField<P>(find: Find<P>): Field<number, P> {
-  return amountField(find, 'kosten');
+  return fieldOf(find, 'kosten', asAmount);
 }
 
 /** What is known of a row. */

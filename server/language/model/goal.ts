@@ -53,9 +53,9 @@ export interface Goal extends ModelItem {
 export function readGoal(fields: Fields, item: ModelItem, contributor?: string): Goal {
   return {
     ...item,
-    id: fields.text('id'),
+    id: fields.word('id'),
     title: fields.text('titel'),
-    fieldOfAction: fields.text('handlungsfeld'),
+    fieldOfAction: fields.word('handlungsfeld'),
     guidingGoal: fields.reference('leitziel'),
     level: fields.text('ebene'),
     office: fields.text('amt') ?? contributor,

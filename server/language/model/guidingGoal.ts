@@ -9,5 +9,5 @@ export interface GuidingGoal extends ModelItem {
 }
 
 export function readGuidingGoal(fields: Fields, item: ModelItem): GuidingGoal {
-  return { ...item, id: fields.text('id'), title: fields.text('titel'), description: fields.text('beschreibung') };
+  return { ...item, id: fields.word('id'), title: fields.text('titel'), description: fields.text('beschreibung') };
 }

@@ -1,4 +1,5 @@
-import { type Fields, numberOf } from './fields';
+import { asReading } from './field';
+import type { Fields } from './fields';
 import type { Source } from './source';
 import type { Time } from './time';
 
@@ -30,7 +31,7 @@ export interface IndicatorUse {
 
 /** Reads one use; undefined while no indicator is named. */
 export function readIndicatorUse(fields: Fields): IndicatorUse | undefined {
-  const indicator = fields.text('indikator');
+  const indicator = fields.word('indikator');
   if (indicator === undefined) return undefined;
   return {
     indicator,
@@ -46,8 +47,7 @@ export function readIndicatorUse(fields: Fields): IndicatorUse | undefined {
 }
 
 function readReading(fields: Fields): Reading | undefined {
-  const node = fields.value('wert');
-  const value = numberOf(node) ?? (node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined);
+  const value = fields.read('wert', asReading);
   if (value === undefined) return undefined;
   return { value, at: fields.time('stand'), place: fields.lorKey('raum'), source: fields.source() };
 }

@@ -67,7 +67,7 @@ export function readMeasure(fields: Fields, item: ModelItem, contributor?: strin
   return {
     ...item,
     contributor,
-    id: fields.text('id'),
+    id: fields.word('id'),
     title: fields.text('titel'),
     goals: fields.references('ziele'),
     ...readParticipants(fields),
@@ -98,7 +98,7 @@ export function readMeasure(fields: Fields, item: ModelItem, contributor?: strin
     link: fields.text('link'),
     images: fields.list('bilder', readImage),
     caseExample: fields.reference('fallbeispiel'),
-    template: fields.text('vorlage'),
+    template: fields.word('vorlage'),
     origin: fields.text('quelle'),
   };
 }

@@ -1,5 +1,5 @@
-import { itemsOf, textOf } from '../syntax/tree';
-import { type Fields, timeOf } from './fields';
+import { asText, asTime, readAs } from './field';
+import type { Fields } from './fields';
 import { type Image, readImage } from './image';
 import type { ModelItem } from './source';
 import { formatPeriod, formatTime, type Period, type Time } from './time';
@@ -72,19 +72,19 @@ export function whenOf({ date, dates, timeOfDay }: Pick<ParticipationEvent, 'dat
 export function readParticipationEvent(fields: Fields, item: ModelItem): ParticipationEvent {
   return {
     ...item,
-    id: fields.text('id'),
+    id: fields.word('id'),
     title: fields.text('titel'),
-    format: fields.text('format'),
+    format: fields.word('format'),
     ...readDate(fields),
     timeOfDay: fields.text('uhrzeit'),
     link: fields.text('link'),
     place: fields.text('ort'),
     moderation: fields.text('moderation'),
-    people: fields.number('anzahl'),
-    contributions: fields.number('hinweise'),
+    people: fields.amount('anzahl'),
+    contributions: fields.amount('hinweise'),
     methods: fields.texts('methoden'),
     steps: fields.list('ablauf', (step) => ({
-      method: step.text('methode'),
+      method: step.word('methode'),
       question: step.text('frage'),
       result: step.text('ergebnis'),
     })),
@@ -99,7 +99,7 @@ export function readParticipationEvent(fields: Fields, item: ModelItem): Partici
 function readDate(fields: Fields): Pick<ParticipationEvent, 'date' | 'dates'> {
   const node = fields.value('datum');
   if (node?.kind !== 'list') return { date: fields.period('datum'), dates: [] };
-  const dates = itemsOf(node).flatMap((each) => timeOf(each) ?? []);
+  const dates = fields.eachOf('datum', asTime);
   const [first] = dates;
   if (!first) return { dates };
   const von = dates.reduce((early, each) => (each.first < early.first ? each : early), first);
@@ -108,12 +108,12 @@ function readDate(fields: Fields): Pick<ParticipationEvent, 'date' | 'dates'> {
 }
 
 function readAttendance(fields: Fields): Attendance | undefined {
-  const category = fields.text('kategorie');
-  return category === undefined ? undefined : { category, count: fields.number('anzahl') };
+  const category = fields.word('kategorie');
+  return category === undefined ? undefined : { category, count: fields.amount('anzahl') };
 }
 
 function readConflict(fields: Fields, event: ModelItem, index: number): Conflict {
-  const id = fields.text('id');
+  const id = fields.word('id');
   return {
     item: id === undefined ? `${event.item}/konflikt#${index}` : `konflikt:${id}`,
     source: fields.source(),
@@ -127,6 +127,6 @@ function readConflict(fields: Fields, event: ModelItem, index: number): Conflict
 }
 
 function readParty(fields: Fields): Party | undefined {
-  const category = textOf(fields.node) ?? fields.text('kategorie');
+  const category = readAs(fields.node, asText) ?? fields.word('kategorie');
   return category === undefined ? undefined : { category, position: fields.text('position') };
 }

@@ -1,6 +1,6 @@
 /** Periods as they are written (FORMAT §1 *period*): `{von, bis}`, a single time, or `{von, bis?, daueraufgabe: true}`. */
 import { resolve, type TreeNode } from '../syntax/tree';
-import { booleanField, type Field, type Find, findIn, timeField } from './field';
+import { asBoolean, asTime, type Field, fieldOf, type Find, findIn, readAs } from './field';
 import { type Period, singlePeriod, type Time } from './time';
 
 export interface PeriodFields<P> {
@@ -11,18 +11,19 @@ export interface PeriodFields<P> {
 
 /** The one place that knows the keys of a period. */
 export function periodFields<P>(find: Find<P>): PeriodFields<P> {
-  return { von: timeField(find, 'von'), bis: timeField(find, 'bis'), ongoing: booleanField(find, 'daueraufgabe') };
+  return { von: fieldOf(find, 'von', asTime), bis: fieldOf(find, 'bis', asTime), ongoing: fieldOf(find, 'daueraufgabe', asBoolean) };
 }
 
 /** The period a map or a single time holds; undefined when neither end can be read. */
 export function periodOf(node: TreeNode | undefined): Period | undefined {
   const resolved = resolve(node);
   if (resolved?.kind === 'scalar') {
-    const time = timeField(() => ({ node: resolved, place: resolved, faulty: false }), '').value;
+    const time = readAs(resolved, asTime);
     return time && singlePeriod(time);
   }
   const { von, bis, ongoing } = periodFields(findIn(resolved));
-  return von.value || bis.value ? { von: von.value, bis: bis.value, ongoing: ongoing.value === true } : undefined;
+  if (!von.value && !bis.value) return undefined;
+  return { von: von.value, bis: bis.value, ongoing: ongoing.value === true, ...(bis.state === 'faulty' && { endUnknown: true }) };
 }
 
 /** Whether a period is that of a `daueraufgabe`, whatever its ends are. */

@@ -1,5 +1,4 @@
 import { type Contributor, readContributor } from './contributor';
-import { timeOf } from './fields';
 import { periodOf } from './period';
 import { type Goal, readGoal } from './goal';
 import { type Picture, readPicture } from './image';
@@ -10,7 +9,7 @@ import { type Milestone, readMilestone } from './milestone';
 import { type Observation, readObservation } from './observation';
 import { type ParticipationEvent, readParticipationEvent } from './participation';
 import { type Planning, readPlanning } from './planning';
-import { type FieldOf, type ListReader, type ModelReader, readField, readText } from './reader';
+import { type FieldOf, type ListReader, type ModelReader, readField, readText, readTime } from './reader';
 import { type Resolution, readResolution } from './resolution';
 import type { ModelFile, ModelItem } from './source';
 import { type Suggestion, readSuggestion } from './suggestion';
@@ -88,7 +87,7 @@ export function readProfile(files: readonly ModelFile[], reader: ModelReader): P
     lor: readText(ordered[0], 'lor')?.value ?? String(reader.places.current),
     edition: readText(ordered[0], 'fassung')?.value ?? '',
     title: readText(main, 'titel'),
-    stand: readField(main, 'stand', timeOf),
+    stand: readTime(main, 'stand'),
     period: readField(main, 'zeitraum', periodOf),
     status: readText(main, 'status'),
     publisher: readText(main, 'herausgeber'),
@@ -102,7 +101,7 @@ export function readProfile(files: readonly ModelFile[], reader: ModelReader): P
     contributions: contributions.map((file) => ({
       uri: file.uri,
       office: readText(file, 'amt')?.value,
-      stand: readField(file, 'stand', timeOf)?.value,
+      stand: readTime(file, 'stand')?.value,
     })),
   };
 }

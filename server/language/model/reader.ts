@@ -1,5 +1,7 @@
 import { Fields, sourceOf } from './fields';
-import { textOf, type TreeNode, valueOf } from '../syntax/tree';
+import { asText, asTime, asWord, readAs } from './field';
+import type { Time } from './time';
+import { type TreeNode, valueOf } from '../syntax/tree';
 import type { PlaceSystem } from './placeSystem';
 import type { ModelFile, ModelItem, SourceValue } from './source';
 
@@ -75,7 +77,7 @@ export type ReadItem<T extends ModelItem> = (fields: Fields, item: ModelItem, ow
 export type ListReader = <T extends ModelItem>(file: ModelFile, key: string, read: ReadItem<T>, owner?: string) => T[];
 
 function nameOf(key: string, node: TreeNode, index: number): string {
-  const id = textOf(valueOf(node, 'id'));
+  const id = readAs(valueOf(node, 'id'), asWord);
   const name = ITEM_NAMES[key];
   return id !== undefined && name !== undefined ? `${name}:${id}` : `${key}#${index}`;
 }
@@ -101,8 +103,10 @@ export interface FieldOf<T> extends ModelItem {
 
 /** A top-level text; blank is as good as missing. */
 export function readText(file: ModelFile | undefined, key: string): FieldOf<string> | undefined {
-  return readField(file, key, (node) => {
-    const text = textOf(node);
-    return text?.trim() ? text : undefined;
-  });
+  return readField(file, key, (node) => readAs(node, asText));
+}
+
+/** A top-level time. */
+export function readTime(file: ModelFile | undefined, key: string): FieldOf<Time> | undefined {
+  return readField(file, key, (node) => readAs(node, asTime));
 }

@@ -31,13 +31,13 @@ export interface Suggestion extends ModelItem {
 export function readSuggestion(fields: Fields, item: ModelItem): Suggestion {
   return {
     ...item,
-    id: fields.text('id'),
+    id: fields.word('id'),
     number: fields.text('nummer'),
     text: fields.text('text'),
     handling: fields.text('umgang'),
-    count: fields.number('anzahl'),
+    count: fields.amount('anzahl'),
     participation: fields.reference('beteiligung'),
-    fieldOfAction: fields.text('handlungsfeld'),
+    fieldOfAction: fields.word('handlungsfeld'),
     reason: fields.text('begruendung'),
     statement: fields.map('stellungnahme', readStatement),
     goals: fields.references('ziele'),

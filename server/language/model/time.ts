@@ -27,6 +27,8 @@ export interface Period {
   von?: Time;
   bis?: Time;
   ongoing: boolean;
+  /** An end is written that cannot be read: when it ends is unknown, also of what goes on. */
+  endUnknown?: boolean;
 }
 
 const MS_PER_DAY = 86_400_000;
@@ -124,7 +126,7 @@ export function isInverted(period: Period): boolean {
 export function spanOf(period: Period | undefined): Span | undefined {
   if (!period?.von || isInverted(period)) return undefined;
   if (period.bis) return { first: period.von.first, last: period.bis.last };
-  return period.ongoing ? { first: period.von.first, last: Number.POSITIVE_INFINITY } : undefined;
+  return period.ongoing && !period.endUnknown ? { first: period.von.first, last: Number.POSITIVE_INFINITY } : undefined;
 }
 
 /** Last day of `years` whole years that begin with day `first`: three years from 1.1.2026 end on 31.12.2028. */

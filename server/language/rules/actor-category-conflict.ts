@@ -1,9 +1,10 @@
-import { stringOf } from '../analysis/site';
+import { textOf } from '../syntax/tree';
 import { textOfEntry } from '../catalogue/catalogue';
+import { asWord } from '../model/field';
 import { say } from '../text/message';
 import type { KnownFact } from '../workspace/knowledge';
 import type { Context, ValueRule } from './rule';
-import { isAlias, validIn } from './support/child';
+import { isAlias, valueIn } from './support/child';
 import { setHere } from './support/write';
 
 /** One actor with two categories: against the catalogue, else against most of the workspace. */
@@ -11,11 +12,11 @@ export const rule: ValueRule = {
   severity: 'warning',
   values: ['actor-name'],
   check(site, context) {
-    const name = stringOf(site.node)?.trim();
-    const place = validIn(site.parent, 'kategorie', context);
-    const own = stringOf(place?.node);
+    const name = textOf(site.node)?.trim();
+    const category = valueIn(site.parent, 'kategorie', asWord, context);
     // A category nobody knows is told by `unknown-actor-category`.
-    if (!name || !place || own === undefined || site.aliased || !isCategory(own, context)) return;
+    if (!name || !category || site.aliased || !isCategory(category.value, context)) return;
+    const { value: own, place } = category;
     const { usual, fact, isListed } = usualCategory(name, context);
     if (usual === undefined || usual === own) return;
     context.report(place, isListed ? say('The catalogue has "{0}" as "{1}". Use one category.', name, usual) : say('"{0}" is mostly "{1}" elsewhere. Use one category.', name, usual), {

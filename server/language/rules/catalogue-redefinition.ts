@@ -1,4 +1,4 @@
-import { stringOf } from '../analysis/site';
+import { textOf } from '../syntax/tree';
 import { say } from '../text/message';
 import type { ValueRule } from './rule';
 
@@ -7,7 +7,7 @@ export const rule: ValueRule = {
   severity: 'information',
   values: ['catalogue-id', 'catalogue-name'],
   check(site, context) {
-    const id = stringOf(site.node);
+    const id = textOf(site.node);
     const list = site.shape.holds?.list ?? context.slot.key;
     if (id === undefined || site.aliased || context.alone) return;
     if (context.catalogue().isBuiltIn(list, id)) context.report(site, say('"{0}" takes the place of the built-in entry.', id));

@@ -1,8 +1,8 @@
 import type { Site } from '../analysis/site';
-import { dateOf, dayNumber, parseTime, type Time } from '../model/time';
+import { dateOf, dayNumber, type Time } from '../model/time';
 import { say } from '../text/message';
 import type { Context, ItemRule } from './rule';
-import { childOf, childrenOf, type ScalarSite, validIn } from './support/child';
+import { childOf, childrenOf, timeIn } from './support/child';
 
 /** How many years may lie between a value and what it is compared with. */
 const YEARS = 3;
@@ -13,11 +13,11 @@ export const rule: ItemRule = {
   items: ['indicator-use'],
   check(site, context) {
     if (site.aliased) return;
-    const own = [childOf(site, 'ausgangswert', context), ...readingsIn(site, 'verlauf', context)].flatMap((reading) => timeIn(reading, context)?.time ?? []);
+    const own = [childOf(site, 'ausgangswert', context), ...readingsIn(site, 'verlauf', context)].flatMap((reading) => timeIn(reading, 'stand', context)?.value ?? []);
     if (own.length === 0) return;
     for (const reading of readingsIn(site, 'vergleich', context)) {
-      const compared = timeIn(reading, context);
-      if (!compared || !own.every((time) => isFarApart(time, compared.time))) continue;
+      const compared = timeIn(reading, 'stand', context);
+      if (!compared || !own.every((time) => isFarApart(time, compared.value))) continue;
       context.report(compared.place, say('This is more than {0} years away from every value of your own. Compare with a closer year.', YEARS));
     }
   },
@@ -26,12 +26,6 @@ export const rule: ItemRule = {
 function readingsIn(use: Site, key: string, context: Context): Site[] {
   const list = childOf(use, key, context);
   return list ? childrenOf(list, context) : [];
-}
-
-function timeIn(reading: Site | undefined, context: Context): { place: ScalarSite; time: Time } | undefined {
-  const place = validIn(reading, 'stand', context);
-  const time = parseTime(place?.node.value);
-  return place && time && { place, time };
 }
 
 function isFarApart(a: Time, b: Time): boolean {

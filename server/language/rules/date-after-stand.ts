@@ -1,9 +1,11 @@
 import { keyName, type Site } from '../analysis/site';
-import { parseTime, type Span } from '../model/time';
+import { asTime, findIn, readAs } from '../model/field';
+import { periodFields, periodOf } from '../model/period';
+import { type Span, spanOf } from '../model/time';
 import { say } from '../text/message';
 import type { ChunkRule, Context } from './rule';
-import { childOf, childrenOf, validIn } from './support/child';
-import { periodOf, standOf } from './support/period';
+import { childOf, childrenOf, textIn } from './support/child';
+import { standOf } from './support/period';
 
 /** Maps whose `stand` says when something was measured or done; the target of an indicator lies ahead. */
 const TOLD: ReadonlySet<string> = new Set(['ausgangswert', 'verlauf', 'vergleich', 'umsetzungsstand', 'zielerreichung']);
@@ -29,7 +31,7 @@ function doneAt(site: Site, context: Context): Site | undefined {
     case 'beschluss':
       return childOf(site, 'datum', context);
     case 'milestone':
-      return validIn(site, 'status', context)?.node.value === 'erreicht' ? childOf(site, 'termin', context) : undefined;
+      return textIn(site, 'status', context)?.value === 'erreicht' ? childOf(site, 'termin', context) : undefined;
     case 'beteiligung':
       return childOf(site, 'ergebnis', context) ? childOf(site, 'datum', context) : undefined;
     default:
@@ -40,17 +42,12 @@ function doneAt(site: Site, context: Context): Site | undefined {
 /** Wholly after: what begins before the file's time ends, may have happened in it. Of several dates the first counts. */
 function isAfter(date: Site, stand: Span, context: Context): boolean {
   if (date.node.kind !== 'list') return (firstDay(date) ?? Number.NEGATIVE_INFINITY) > stand.last;
-  const days = childrenOf(date, context).map((each) => parseTime(each.node.kind === 'scalar' ? each.node.value : undefined));
+  const days = childrenOf(date, context).map((each) => readAs(each.node, asTime));
   return days.length > 0 && days.every((day) => day !== undefined && day.first > stand.last);
 }
 
 /** The first day of a time or period; of one that only says when it ended, of its end. */
-function firstDay(date: Site): number | undefined {
-  return periodOf(date.node)?.first ?? endOf(date);
-}
-
-function endOf(date: Site): number | undefined {
-  if (date.node.kind !== 'map' || date.node.entries.some(({ key }) => key.value !== 'bis')) return undefined;
-  const [only] = date.node.entries;
-  return only?.value.kind === 'scalar' ? parseTime(only.value.value)?.first : undefined;
+function firstDay({ node }: Site): number | undefined {
+  const { von, bis, ongoing } = periodFields(findIn(node));
+  return spanOf(periodOf(node))?.first ?? (von.state === 'missing' && ongoing.state === 'missing' ? bis.value?.first : undefined);
 }

@@ -1,4 +1,5 @@
-import { wordOf, type Site } from '../analysis/site';
+import { asWord, readAs } from '../model/field';
+import type { Site } from '../analysis/site';
 import { say } from '../text/message';
 import type { KnownFact } from '../workspace/knowledge';
 import type { Context, Edit, Fix, ValueRule } from './rule';
@@ -13,7 +14,7 @@ export const rule: ValueRule = {
   values: ['id', 'catalogue-id', 'catalogue-name'],
   evenFaulty: true,
   check(site, context) {
-    const id = wordOf(site.node);
+    const id = readAs(site.node, asWord);
     if (id === undefined) return;
     const [first, second] = definitions(id, site, context);
     if (!first || !second || (first.slot === context.slot && first.start === site.start)) return;

@@ -2,7 +2,7 @@ import { toCents } from '../model/funding';
 import { formatEuro } from '../model/number';
 import { say } from '../text/message';
 import type { ItemRule } from './rule';
-import { validIn } from './support/child';
+import { textIn } from './support/child';
 import { centsOf, costOf, fundingOf, isOngoing } from './support/money';
 
 /** A measure under way or done whose money is all told of, and what is secured of it does not cover the costs. */
@@ -10,7 +10,7 @@ export const rule: ItemRule = {
   severity: 'information',
   items: ['massnahme'],
   check(site, context) {
-    const status = validIn(site, 'status', context)?.node.value;
+    const status = textIn(site, 'status', context)?.value;
     if ((status !== 'in-umsetzung' && status !== 'umgesetzt') || site.aliased || isOngoing(site)) return;
     const rows = fundingOf(site, context);
     const cost = costOf(site, context);

@@ -1,4 +1,4 @@
-import { stringOf } from '../analysis/site';
+import { textOf } from '../syntax/tree';
 import { say } from '../text/message';
 import type { ItemRule } from './rule';
 import { childOf } from './support/child';
@@ -10,7 +10,7 @@ export const rule: ItemRule = {
   items: ['ziel'],
   check(site, context) {
     const id = childOf(site, 'id', context);
-    if (!id || stringOf(id.node) === undefined || site.aliased || !isFrom('profilstatus', context.field('status'), 'abstimmung')) return;
+    if (!id || textOf(id.node) === undefined || site.aliased || !isFrom('profilstatus', context.field('status'), 'abstimmung')) return;
     const use = childOf(site, 'indikatoren', context)?.node;
     // Something that is no list is told already.
     if (use && (use.kind !== 'list' || use.items.length > 0)) return;

@@ -1,4 +1,5 @@
-import { type Site, wordOf } from '../analysis/site';
+import { asWord, readAs } from '../model/field';
+import type { Site } from '../analysis/site';
 import { textOf, valueOf } from '../syntax/tree';
 import { say } from '../text/message';
 import type { Context, Edit, Fix, ItemRule } from './rule';
@@ -15,7 +16,7 @@ export const rule: ItemRule = {
   items: ['ziel'],
   check(site, context) {
     const id = childOf(site, 'id', context);
-    const name = wordOf(id?.node);
+    const name = readAs(id?.node, asWord);
     if (!id || name === undefined || site.aliased) return;
     if (context.own(`ref:${name}`).some(({ says }) => says.from === 'massnahmen.ziele')) return;
     if (context.own('unclear:massnahmen.ziele').length > 0) return;

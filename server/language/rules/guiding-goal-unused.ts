@@ -1,4 +1,4 @@
-import { wordOf } from '../analysis/site';
+import { asWord, readAs } from '../model/field';
 import { say } from '../text/message';
 import type { Context, ItemRule } from './rule';
 import { childOf } from './support/child';
@@ -10,7 +10,7 @@ export const rule: ItemRule = {
   items: ['leitziel'],
   check(site, context) {
     const id = childOf(site, 'id', context);
-    const name = wordOf(id?.node);
+    const name = readAs(id?.node, asWord);
     if (!id || name === undefined || site.aliased) return;
     if (isServed(name, context) || (context.art === 'bezirk' && isServedBelow(name, context))) return;
     context.report(id, say('No goal serves this Leitziel. Name it in a goal, or leave it out.'), { missing: belowDistrict(context) });

@@ -2,7 +2,7 @@ import type { Site } from '../analysis/site';
 import { textOfEntry, textsOfEntry } from '../catalogue/catalogue';
 import { say } from '../text/message';
 import type { Context, Fix, ItemRule } from './rule';
-import { childOf, validIn } from './support/child';
+import { childOf, textIn } from './support/child';
 import { homeOf, isKnown, isOutside, lorKey } from './support/lor';
 import { entryOfUse } from './support/values';
 import { replaceWith } from './support/suggest';
@@ -12,13 +12,13 @@ export const rule: ItemRule = {
   severity: 'warning',
   items: ['indicator-use'],
   check(site, context) {
-    const indicator = validIn(site, 'indikator', context);
+    const indicator = textIn(site, 'indikator', context);
     const entry = entryOfUse(site, context);
     if (!indicator || !entry || site.aliased) return;
     const finest = Math.max(...textsOfEntry(entry, 'ebenen').map((level) => digitsOf(level, context)));
     const key = spaceOf(site, context);
     if (key === undefined || !Number.isFinite(finest) || key.length <= finest) return;
-    context.report(indicator, say('"{0}" ({1}) is not published for so small a space.', String(indicator.node.value), textOfEntry(entry, 'name') ?? ''), { fixes: widened(childOf(site, 'raum', context), finest === 0 ? context.places.system.whole.id : key.slice(0, finest)) });
+    context.report(indicator.place, say('"{0}" ({1}) is not published for so small a space.', indicator.value, textOfEntry(entry, 'name') ?? ''), { fixes: widened(childOf(site, 'raum', context), finest === 0 ? context.places.system.whole.id : key.slice(0, finest)) });
   },
 };
 

@@ -1,8 +1,8 @@
 import { ownerOf } from '../analysis/site';
-import { overlaps, parseTime } from '../model/time';
+import { overlaps } from '../model/time';
 import { say } from '../text/message';
 import type { ItemRule } from './rule';
-import { validIn } from './support/child';
+import { timeIn } from './support/child';
 import { spanOfMeasure } from './support/period';
 
 /** A milestone outside the span of its measure. */
@@ -12,8 +12,7 @@ export const rule: ItemRule = {
   check(site, context) {
     const span = spanOfMeasure(ownerOf(site, 'massnahme'));
     if (!span || site.aliased) return;
-    const date = validIn(site, 'termin', context);
-    const time = parseTime(date?.node.value);
-    if (date && time && !overlaps(time, span)) context.report(date, say('The milestone lies outside the period of its measure. Correct one of them.'));
+    const date = timeIn(site, 'termin', context);
+    if (date && !overlaps(date.value, span)) context.report(date.place, say('The milestone lies outside the period of its measure. Correct one of them.'));
   },
 };

@@ -1,9 +1,7 @@
-import { stringOf } from '../analysis/site';
 import { isOverdue } from '../model/milestone';
-import { parseTime } from '../model/time';
 import { say } from '../text/message';
 import type { ItemRule } from './rule';
-import { validIn } from './support/child';
+import { textIn, timeIn } from './support/child';
 import { standOf } from './support/period';
 import { setTo } from './support/suggest';
 
@@ -13,10 +11,9 @@ export const rule: ItemRule = {
   items: ['milestone'],
   check(site, context) {
     const stand = standOf(context);
-    const status = validIn(site, 'status', context);
+    const status = textIn(site, 'status', context);
     if (!status || site.aliased) return;
-    const date = validIn(site, 'termin', context);
-    const said = { status: stringOf(status.node), due: parseTime(date?.node.value) };
-    if (date && isOverdue(said, stand)) context.report(date, say('The milestone is still open, and its date lies before the "stand" of this file. What became of it?'), { fixes: setTo(status, ['erreicht', 'verschoben', 'entfallen'], context) });
+    const date = timeIn(site, 'termin', context);
+    if (date && isOverdue({ status: status.value, due: date.value }, stand)) context.report(date.place, say('The milestone is still open, and its date lies before the "stand" of this file. What became of it?'), { fixes: setTo(status.place, ['erreicht', 'verschoben', 'entfallen'], context) });
   },
 };

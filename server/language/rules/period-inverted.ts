@@ -1,4 +1,5 @@
-import { entryIn, type Site, stringOf } from '../analysis/site';
+import { textOf } from '../syntax/tree';
+import { entryIn, type Site } from '../analysis/site';
 import { periodFields } from '../model/period';
 import { isInverted } from '../model/time';
 import { say } from '../text/message';
@@ -15,7 +16,7 @@ export const rule: ChunkRule = {
       if (site.aliased || !entryIn(site, 'von') || !entryIn(site, 'bis')) continue;
       const { von, bis } = periodFields(fieldsIn(site, context));
       if (von.state !== 'present' || bis.state !== 'present' || !isInverted({ von: von.value, bis: bis.value, ongoing: false })) continue;
-      context.report(bis.place, say('The end lies before the beginning ({0}). Swap them, or correct one.', stringOf(von.place.node) ?? ''), { fixes: () => swap(von.place, bis.place, context) });
+      context.report(bis.place, say('The end lies before the beginning ({0}). Swap them, or correct one.', textOf(von.place.node) ?? ''), { fixes: () => swap(von.place, bis.place, context) });
     }
   },
 };

@@ -1,10 +1,11 @@
-import { entryIn, type Site, stringOf } from '../analysis/site';
+import { entryIn, type Site } from '../analysis/site';
+import { asNumber, fieldOf } from '../model/field';
 import { formatNumber } from '../model/number';
 import { type Point, pointOf } from '../model/point';
-import { itemsOf, resolve } from '../syntax/tree';
+import { itemsOf, resolve, textOf } from '../syntax/tree';
 import { type Message, say } from '../text/message';
 import type { Context, Fix, ItemRule } from './rule';
-import { childOf, isAlias, numberIn } from './support/child';
+import { childOf, fieldsIn, isAlias } from './support/child';
 import { homeOf } from './support/lor';
 import { swapTexts } from '../writing/mend';
 
@@ -20,7 +21,8 @@ export const rule: ItemRule = {
     const map = childOf(site, 'koordinaten', context);
     const keys = placesOf(site, context);
     if (!key || !map || site.aliased || keys.length === 0 || context.vintage() !== context.places.system.current) return;
-    const [breite, laenge] = [numberIn(map, 'breite', context), numberIn(map, 'laenge', context)];
+    const find = fieldsIn(map, context);
+    const [breite, laenge] = [fieldOf(find, 'breite', asNumber), fieldOf(find, 'laenge', asNumber)];
     const point = pointOf(breite.value, laenge.value);
     if (breite.state !== 'present' || laenge.state !== 'present' || !point) return;
     const away = distance(point, keys, context);
@@ -37,7 +39,7 @@ export const rule: ItemRule = {
 function placesOf(measure: Site, context: Context): string[] {
   const node = resolve(entryIn(measure, 'raumbezug')?.value);
   if (node?.kind === 'list') return itemsOf(node).flatMap((item) => context.places.system.read(item) ?? []);
-  if (node && stringOf(node) !== 'bezirksregion') return [];
+  if (node && textOf(node) !== 'bezirksregion') return [];
   return [homeOf(context) ?? []].flat();
 }
 

@@ -1,9 +1,9 @@
-import { stringOf } from '../analysis/site';
 import { textOfEntry } from '../catalogue/catalogue';
+import { asWord } from '../model/field';
 import { isAfter, isBefore, parseTime } from '../model/time';
 import { say } from '../text/message';
 import type { Context, Fix, ItemRule } from './rule';
-import { isAlias, numberIn, type ScalarSite, validIn } from './support/child';
+import { amountIn, isAlias, type ScalarSite, valueIn } from './support/child';
 import { successorsOf, validityOf } from './support/programmes';
 import { setHere } from './support/write';
 
@@ -13,11 +13,11 @@ export const rule: ItemRule = {
   items: ['finanzierung'],
   check(site, context) {
     if (site.aliased) return;
-    const year = numberIn(site, 'jahr', context);
+    const year = amountIn(site, 'jahr', context);
     const span = parseTime(year.value);
-    const programme = validIn(site, 'programm', context);
-    const id = stringOf(programme?.node);
-    if (year.state !== 'present' || !span || !programme || id === undefined) return;
+    const programme = valueIn(site, 'programm', asWord, context);
+    if (year.state !== 'present' || !span || !programme) return;
+    const id = programme.value;
     const catalogue = context.catalogue();
     const valid = validityOf(catalogue.get('programme', id));
     if (!valid) return;
@@ -29,7 +29,7 @@ export const rule: ItemRule = {
       successors.length === 0
         ? say('"{0}" ran until {1} only. Choose another programme or year.', nameOf(id), String(valid.bis))
         : say('"{0}" ran until {1} only. In its place is now: {2}.', nameOf(id), String(valid.bis), successors.map(nameOf).join(', '));
-    context.report(year.place, message, { fixes: () => successors.flatMap((next) => replaceProgramme(programme, next, context)) });
+    context.report(year.place, message, { fixes: () => successors.flatMap((next) => replaceProgramme(programme.place, next, context)) });
   },
 };
 

@@ -1,7 +1,7 @@
-import { dateOf, dayNumber, parseTime } from '../model/time';
+import { dateOf, dayNumber } from '../model/time';
 import { say } from '../text/message';
 import type { ItemRule } from './rule';
-import { childOf, validIn } from './support/child';
+import { childOf, textIn, timeIn } from './support/child';
 import { standOf } from './support/period';
 
 /** How old the sentence on a measure under way may be, in months. */
@@ -14,10 +14,9 @@ export const rule: ItemRule = {
   items: ['massnahme'],
   check(site, context) {
     const stand = standOf(context);
-    const place = validIn(childOf(site, 'umsetzungsstand', context), 'stand', context);
-    const told = parseTime(place?.node.value);
-    if (!stand || !place || !told || site.aliased || !UNDER_WAY.has(String(validIn(site, 'status', context)?.node.value))) return;
-    const { year, month, day } = dateOf(told.last);
-    if (stand.first > dayNumber(year, month + MONTHS, day)) context.report(place, say('This is more than {0} months older than the "stand" of the file. Say how far the measure is now.', MONTHS));
+    const told = timeIn(childOf(site, 'umsetzungsstand', context), 'stand', context);
+    if (!stand || !told || site.aliased || !UNDER_WAY.has(textIn(site, 'status', context)?.value ?? '')) return;
+    const { year, month, day } = dateOf(told.value.last);
+    if (stand.first > dayNumber(year, month + MONTHS, day)) context.report(told.place, say('This is more than {0} months older than the "stand" of the file. Say how far the measure is now.', MONTHS));
   },
 };

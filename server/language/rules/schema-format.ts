@@ -1,5 +1,6 @@
+import { textOf } from '../syntax/tree';
 import type { About } from '../analysis/facts';
-import { keyName, stringOf } from '../analysis/site';
+import { keyName } from '../analysis/site';
 import type { SchemaFault } from '../schema/validate';
 import { type Message, say } from '../text/message';
 import type { Context, Edit, FaultRule, Fix } from './rule';
@@ -34,11 +35,11 @@ function messageFor(fault: SchemaFault, context: Context): Message {
   const { detail, node, shape } = fault;
   const holds = shape.holds?.holds;
   if (detail === 'minItems') return say('The list is empty. At least one entry is needed.');
-  if (stringOf(node) === '') return say('The text is empty. Write one, or remove the key.');
+  if (textOf(node) === '') return say('The text is empty. Write one, or remove the key.');
   if (detail === 'minLength') return say('The text is too short: at least {0} characters.', shape.origin.minLength ?? 1);
   if (detail === 'maxLength' && holds !== 'id') return say('The text is too long: at most {0} characters.', shape.origin.maxLength ?? '–');
   if (detail === 'years') return say('Two years are only written like this when one follows the other: 2026/2027. For a longer time write {von: 2026, bis: 2028}.');
-  if (detail === 'day' || (holds === 'time' && isGermanDay(stringOf(node) ?? '') && readGermanTime(stringOf(node) ?? '') === undefined)) return say('The calendar has no such day.');
+  if (detail === 'day' || (holds === 'time' && isGermanDay(textOf(node) ?? '') && readGermanTime(textOf(node) ?? '') === undefined)) return say('The calendar has no such day.');
   if (holds === 'time') return say('This is no time. Write a year 2026, a school or budget year 2026/2027, a half-year 2026-H1, a quarter 2026-Q3, a month 2026-03 or a day 2026-03-31.');
   if (holds === 'id') return say('An id is made of capital letters and digits, such as Z1 or M1.2, at most 24 characters.');
   const [place, ...others] = placesCalled(fault, context);
@@ -82,7 +83,7 @@ function fixesFor(fault: SchemaFault, context: Context): Fix[] {
 /** `2026/2028` where a period may stand → `{von: 2026, bis: 2028}`. */
 function longerPeriod({ node, start, end }: SchemaFault, context: Context): Fix[] {
   const key = keyName(context.sites.find((site) => site.start === start && site.node.kind === 'scalar'));
-  const [from, to] = stringOf(node)?.split('/').map(Number) ?? [];
+  const [from, to] = textOf(node)?.split('/').map(Number) ?? [];
   if (!PERIOD_KEYS.has(key) || from === undefined || to === undefined || to <= from) return [];
   const period = braced({ von: from, bis: to });
   return [{ title: say('Write as {0}', period), edits: [replaceText({ start, end }, period)] }];
@@ -90,7 +91,7 @@ function longerPeriod({ node, start, end }: SchemaFault, context: Context): Fix[
 
 /** `z1` → `Z1`, with every reference to it: a faulty id is one all the same. */
 function upperCase({ node, shape, start, end }: SchemaFault, context: Context): Fix[] {
-  const id = stringOf(node);
+  const id = textOf(node);
   const next = id?.trim().toUpperCase();
   if (node.kind !== 'scalar' || id === undefined || next === undefined || !isProfileId(next)) return [];
   const kind = shape.holds?.defines;

@@ -1,7 +1,7 @@
 import { isAfter, isBefore } from '../model/time';
 import { say } from '../text/message';
 import type { ItemRule } from './rule';
-import { validIn } from './support/child';
+import { textIn } from './support/child';
 import { spanOfMeasure, standOf } from './support/period';
 import { setTo } from './support/suggest';
 
@@ -12,13 +12,13 @@ export const rule: ItemRule = {
   check(site, context) {
     const span = spanOfMeasure(site);
     const stand = standOf(context);
-    const status = validIn(site, 'status', context);
+    const status = textIn(site, 'status', context);
     if (!status || !span || !stand || site.aliased) return;
-    const { value } = status.node;
-    if (value === 'in-umsetzung' && span.first > stand.last) context.report(status, say('The measure begins after the "stand" of this file. Is it under way already?'), { fixes: setTo(status, ['geplant'], context) });
+    const { value, place } = status;
+    if (value === 'in-umsetzung' && span.first > stand.last) context.report(place, say('The measure begins after the "stand" of this file. Is it under way already?'), { fixes: setTo(place, ['geplant'], context) });
     const { end } = span;
     if (!end) return;
-    if (value === 'umgesetzt' && isAfter(end, stand)) context.report(status, say('The measure ends after the "stand" of this file. Is it done already?'), { fixes: setTo(status, ['in-umsetzung'], context) });
-    if ((value === 'geplant' || value === 'vorschlag') && isBefore(end, stand)) context.report(status, say('The measure was to end before the "stand" of this file. What became of it?'), { fixes: setTo(status, ['umgesetzt', 'in-umsetzung', 'zurueckgestellt'], context) });
+    if (value === 'umgesetzt' && isAfter(end, stand)) context.report(place, say('The measure ends after the "stand" of this file. Is it done already?'), { fixes: setTo(place, ['in-umsetzung'], context) });
+    if ((value === 'geplant' || value === 'vorschlag') && isBefore(end, stand)) context.report(place, say('The measure was to end before the "stand" of this file. What became of it?'), { fixes: setTo(place, ['umgesetzt', 'in-umsetzung', 'zurueckgestellt'], context) });
   },
 };

@@ -1,7 +1,7 @@
-import { overlaps, parseTime } from '../model/time';
+import { overlaps } from '../model/time';
 import { say } from '../text/message';
 import type { ItemRule } from './rule';
-import { childOf, validIn } from './support/child';
+import { childOf, timeIn } from './support/child';
 import { profilePeriod } from './support/period';
 
 /** A target for a time the profile is not about. */
@@ -10,9 +10,8 @@ export const rule: ItemRule = {
   items: ['indicator-use'],
   check(site, context) {
     if (site.aliased) return;
-    const stand = validIn(childOf(site, 'zielwert', context), 'stand', context);
-    const time = parseTime(stand?.node.value);
+    const stand = timeIn(childOf(site, 'zielwert', context), 'stand', context);
     const period = profilePeriod(context);
-    if (stand && time && period && !overlaps(time, period)) context.report(stand, say('The target is for a time outside the period of the profile. Correct one of them.'));
+    if (stand && period && !overlaps(stand.value, period)) context.report(stand.place, say('The target is for a time outside the period of the profile. Correct one of them.'));
   },
 };

@@ -1,4 +1,4 @@
-import { stringOf } from '../analysis/site';
+import { textOf } from '../syntax/tree';
 import { type Catalogue, idOf, textOfEntry, textsOfEntry } from '../catalogue/catalogue';
 import { meantBy } from '../catalogue/meant';
 import { fold } from '../catalogue/nearest';
@@ -20,7 +20,7 @@ export const rule: ValueRule = {
   values: ['catalogue', 'actor'],
   check(site, context) {
     if (site.holds === 'catalogue') return categories.check(site, context);
-    const name = stringOf(site.node);
+    const name = textOf(site.node);
     if (name === undefined || isToldAtAnchor(site, context) || site.node.kind !== 'scalar') return;
     if (tellsOdd(site, context)) return;
     const catalogue = context.catalogue();

@@ -1,5 +1,6 @@
+import { textOf } from '../syntax/tree';
 import type { KnownFact } from '../workspace/knowledge';
-import { type Site, stringOf } from '../analysis/site';
+import type { Site } from '../analysis/site';
 import { type Message, say } from '../text/message';
 import type { Context, Fix, ValueRule } from './rule';
 import { isAlias } from './support/child';
@@ -63,6 +64,6 @@ function lookedFor({ kind, key, isOwn }: Target, context: Context): { key: strin
 function fixes(site: Site, target: Target, meant: string | undefined, context: Context): Fix[] {
   if (isAlias(site) || site.node.kind !== 'scalar') return [];
   if (meant !== undefined) return [setHere(say('Replace with "{0}"', meant), site, meant, context)];
-  const canCreate = target.isOwn && target.facts.length === 0 && isProfileId(target.id) && stringOf(site.node) === target.id;
+  const canCreate = target.isOwn && target.facts.length === 0 && isProfileId(target.id) && textOf(site.node) === target.id;
   return canCreate ? [onDemand(say('Create "{0}"', target.id), () => creationOf(target.kind, target.id, site, context))] : [];
 }

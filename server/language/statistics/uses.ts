@@ -1,5 +1,6 @@
 /** Uses of indicators in a file: what is said there, and where, for whoever fills it from open data. */
 import { ownerOf, type Site } from '../analysis/site';
+import { asWord, readAs } from '../model/field';
 import { type Plain, toPlain } from '../schema/plain';
 import type { Slot } from '../syntax/slot';
 import { itemsOf, type TreeNode, valueOf } from '../syntax/tree';
@@ -45,11 +46,11 @@ function useAt(file: FileState, slot: Slot, site: Site): Use | undefined {
   const path = pathOf(slot, site);
   const says = toPlain(node);
   if (typeof says !== 'object' || says === null || Array.isArray(says) || !path) return undefined;
-  const { indikator } = says;
+  const indicator = readAs(valueOf(node, 'indikator'), asWord);
   const place = says['raum'] === undefined || says['raum'] === null ? file.header.regionKey : file.places.read(valueOf(node, 'raum'));
-  if (typeof indikator !== 'string' || place === undefined) return undefined;
+  if (indicator === undefined || place === undefined) return undefined;
   const compared = itemsOf(valueOf(node, 'vergleich')).map((item) => file.places.read(valueOf(item, 'raum')));
-  return { slot, path, indicator: indikator, place, says, compared, start, end };
+  return { slot, path, indicator, place, says, compared, start, end };
 }
 
 /** Steps to a value inside its slot; undefined where an alias lies between. */

@@ -4,7 +4,7 @@ import { type ActionRequest, actions, FIX_ALL, MOVE } from '../../../server/lang
 import type { BuiltInRule, LackRule, ValueRule } from '../../../server/language/rules/rule';
 import { say } from '../../../server/language/text/message';
 import { parse } from '../../../server/language/syntax/parse';
-import { stringOf } from '../../../server/language/analysis/site';
+import { textOf } from '../../../server/language/syntax/tree';
 import { applied, FILES, type World, worldOf } from './world';
 
 /** Finds the word „Faul“ in texts; its safe fix writes „Gut“. */
@@ -166,7 +166,7 @@ describe('missing keys', () => {
     const crlf = (text: string): string => text.replace(/\n/g, '\r\n');
     assert.equal(done(one(crlf(`${HEAD}ziele:\n  - ¦id: Z1\n    titel: T\n\n`)), 'Add "handlungsfeld" to Z1'), crlf(`${HEAD}ziele:\n  - id: Z1\n    titel: T\n    handlungsfeld: <Handlungsfeld>\n\n`));
     const text = `${HEAD}beteiligung:\n  - ¦id: B1\n    titel: T\n    format: befragung\n    ergebnis: |\n      Eins\n\n      Zwei\n`;
-    assert.ok(stringOf(parse(done(one(text), 'Add "datum" to B1')).node) === undefined);
+    assert.ok(textOf(parse(done(one(text), 'Add "datum" to B1')).node) === undefined);
   });
 });
 

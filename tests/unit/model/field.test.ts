@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { amountField, type Field, type Find, findIn } from '../../../server/language/model/field';
+import { asAmount, type Field, fieldOf, type Find, findIn } from '../../../server/language/model/field';
 import { fundingFields, moneyOf, sumOf } from '../../../server/language/model/funding';
 import { periodFields, periodOf } from '../../../server/language/model/period';
-import { timeText } from '../../../server/language/model/time';
+import { spanOf, timeText } from '../../../server/language/model/time';
 import { Document } from '../../../server/language/syntax/document';
 import type { TreeNode } from '../../../server/language/syntax/tree';
 
@@ -19,17 +19,17 @@ function told(text: string, { state, value, place }: Field<unknown, TreeNode>): 
 describe('a field of the model', () => {
   it('is present, missing, or there and not to be taken at its word', () => {
     const cases = { 'm: {betrag: 18000}': 'present 18000 at "18000"', 'm: {jahr: 2026}': 'missing', 'm: {betrag: viel}': 'faulty at "viel"', 'm: {betrag: [1]}': 'faulty at "[1]"' };
-    for (const [text, expected] of Object.entries(cases)) assert.equal(told(text, amountField(fieldsOf(text), 'betrag')), expected, text);
+    for (const [text, expected] of Object.entries(cases)) assert.equal(told(text, fieldOf(fieldsOf(text), 'betrag', asAmount)), expected, text);
   });
 
   it('does not take 1.500 euro for one and a half, nor for fifteen hundred', () => {
-    assert.equal(amountField(fieldsOf('m: {betrag: 1.500}'), 'betrag').state, 'faulty');
-    assert.equal(amountField(fieldsOf('m: {betrag: 1.5}'), 'betrag').value, 1.5);
+    assert.equal(fieldOf(fieldsOf('m: {betrag: 1.500}'), 'betrag', asAmount).state, 'faulty');
+    assert.equal(fieldOf(fieldsOf('m: {betrag: 1.5}'), 'betrag', asAmount).value, 1.5);
   });
 
   it('of which the schema has told a fault is faulty, whatever it says', () => {
     const node = fieldsOf('m: {betrag: 5}')('betrag')?.node as TreeNode;
-    assert.equal(amountField(() => ({ node, place: 'here', faulty: true }), 'betrag').state, 'faulty');
+    assert.equal(fieldOf(() => ({ node, place: 'here', faulty: true }), 'betrag', asAmount).state, 'faulty');
   });
 });
 
@@ -37,6 +37,11 @@ describe('a period of the model', () => {
   it('has an end that is present, missing or faulty', () => {
     const states = ['{von: 2026, bis: 2030}', '{von: 2026, daueraufgabe: true}', '{von: 2026, bis: bald}'].map((period) => periodFields(fieldsOf(`m: ${period}`)).bis.state);
     assert.deepEqual(states, ['present', 'missing', 'faulty']);
+  });
+
+  it('that goes on has no span while its end is written and cannot be read: neither for a rule nor for a page', () => {
+    const spans = ['{von: 2026, daueraufgabe: true}', '{von: 2026, bis: bald, daueraufgabe: true}'].map((period) => spanOf(periodOf(new Document('test:/a.bzrp.yaml', `m: ${period}`).keySlot('m')?.chunk.node)));
+    assert.deepEqual([spans[0]?.last, spans[1]], [Number.POSITIVE_INFINITY, undefined]);
   });
 
   it('is also a single time', () => {

@@ -53,6 +53,12 @@ describe('model/profile', () => {
     assert.equal(measure?.period?.ongoing, true);
   });
 
+  it('reads counts and references as the rules do: 1.500 people are neither fifteen hundred nor one and a half, and a character nobody sees makes no other id', () => {
+    const profile = readProfile([file('bzrp: 1\nbezirksregion: "092007"\nbeteiligung:\n  - {id: B1, anzahl: 1.500, hinweise: 12}\nziele:\n  - {id: "Z1\u200b", titel: Eins}\nmassnahmen:\n  - {id: M1, ziele: ["Z\u200b1"]}\n')], newReader());
+    assert.deepEqual([profile.participation[0]?.people, profile.participation[0]?.contributions], [undefined, 12]);
+    assert.deepEqual(measuresOf(profile, profile.goals[0]?.id).map(({ id }) => id), ['M1']);
+  });
+
   it('names items once, also where an id stands twice', () => {
     assert.deepEqual(readProfile([file(PROFILE)], newReader()).goals.map(({ item }) => item), ['ziel:Z1', 'ziel:Z1~2']);
   });

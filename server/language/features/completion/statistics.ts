@@ -1,12 +1,12 @@
 /** Values of open data, offered where a value of an indicator, or the time it is of, is being written. */
-import { scalarIn, type Site, stringOf } from '../../analysis/site';
+import { scalarIn, type Site } from '../../analysis/site';
 import { textOfEntry } from '../../catalogue/catalogue';
 import { formatNumber } from '../../model/number';
 import { citation, sourceText } from '../../statistics/source';
 import { type SourcedValue, written } from '../../statistics/statistics';
 import { type Use, useOfSite } from '../../statistics/uses';
 import type { Position } from '../../syntax/slot';
-import { entryOf, valueOf } from '../../syntax/tree';
+import { entryOf, textOf, valueOf } from '../../syntax/tree';
 import { say } from '../../text/message';
 import { furtherEntry } from '../../writing/draft';
 import { scalarText } from '../../writing/scalar';
@@ -88,13 +88,13 @@ function observationAt(cursor: Cursor, position: Position, { file }: World): { i
   // Values follow each other: the last one that begins before the cursor is the one it is in, however it ends.
   const last = (item: string): Site | undefined => sites.findLast((site) => site.holds === 'item' && site.shape.holds?.item === item && site.start <= offset);
   const use = last('indicator-use');
-  const indicator = stringOf(scalarIn(use, 'indikator'));
+  const indicator = textOf(scalarIn(use, 'indikator'));
   if (!use || indicator === undefined) return undefined;
   const isComparison = cursor.path.includes('vergleich');
   const observation = last(isComparison ? 'comparison' : 'measurement');
   const own = observation && observation.start > use.start ? observation : undefined;
   const space = isComparison ? own : use;
-  const written = stringOf(scalarIn(space, 'raum'));
+  const written = textOf(scalarIn(space, 'raum'));
   const place = file.places.isWhole(written) ? written : ((space && file.places.read(valueOf(space.node, 'raum'))) ?? (isComparison ? undefined : file.header.regionKey));
   if (place === undefined) return undefined;
   return { indicator, place, hasStand: own !== undefined && entryOf(own.node, 'stand') !== undefined, use: useOfSite(file, slot, use) };

@@ -1,5 +1,5 @@
 /** Every place of the workspace that speaks of a subject. */
-import { stringOf } from '../../analysis/site';
+import { textOf } from '../../syntax/tree';
 import type { KnownFact } from '../../workspace/knowledge';
 import type { Workspace } from '../../workspace/workspace';
 import { type EntrySubject, type IdSubject, scopeOfOwn, type Subject } from './subject';
@@ -57,7 +57,7 @@ export function entriesOf(workspace: Workspace, list: string, id: string, origin
 
 function definesEntry({ site }: Spot, list: string, id: string): boolean {
   if (site.holds !== 'catalogue-id' && site.holds !== 'catalogue-name') return false;
-  return site.shape.holds?.list === list && stringOf(site.node)?.trim() === id;
+  return site.shape.holds?.list === list && textOf(site.node)?.trim() === id;
 }
 
 function placesOf(workspace: Workspace, key: string): Occurrence[] {

@@ -2,9 +2,10 @@
  * What a value speaks of: an id, an entry of a catalogue, somebody who acts, a place. Definition, references, highlights,
  * rename, hints and hover all begin here.
  */
-import { splitReference } from '../../model/reference';
+import { textOf } from '../../syntax/tree';
+import { asWord, readAs } from '../../model/field';
+import { asReference } from '../../model/reference';
 import type { Site } from '../../analysis/site';
-import { stringOf, wordOf } from '../../analysis/site';
 import { type FileState, scopeOfKey } from '../../workspace/file';
 import type { KnownFact } from '../../workspace/knowledge';
 import type { Origin } from '../../workspace/origin';
@@ -44,7 +45,7 @@ export type Subject = IdSubject | EntrySubject | ActorSubject | PlaceSubject;
 
 /** What a value of a file speaks of, and whether it is defined there or only used. */
 export function subjectOf(workspace: Workspace, file: FileState, site: Site): { subject: Subject; defines: boolean } | undefined {
-  const text = wordOf(site.node);
+  const text = readAs(site.node, asWord);
   if (text === undefined || site.node.kind !== 'scalar') return undefined;
   const { list = '', defines = '' } = site.shape.holds ?? {};
   switch (site.holds) {
@@ -74,7 +75,7 @@ export function subjectOf(workspace: Workspace, file: FileState, site: Site): { 
 function referred(workspace: Workspace, file: FileState, site: Site, text: string): IdSubject {
   const defines = site.shape.holds?.targets?.[0] ?? '';
   if (defines === 'fallbeispiel') return { kind: 'id', scope: 'w', id: text, defines };
-  const { key, id } = splitReference(text);
+  const { key, id } = readAs(site.node, asReference) ?? { id: text };
   return { kind: 'id', scope: key === undefined ? scopeOfOwn(workspace, file, id, defines) : file.scopeOfKey(key), id, defines };
 }
 
@@ -113,7 +114,7 @@ export function titleOf(workspace: Workspace, district: string | undefined, subj
       const title = fact?.says.title;
       if (title !== undefined) return title;
       // A Fallbeispiel is a file of its own: its title stands beside the id, in another piece.
-      return subject.scope === 'w' ? stringOf(workspace.files.get(fact?.origin.uri ?? '')?.document.field('titel')?.node) : undefined;
+      return subject.scope === 'w' ? textOf(workspace.files.get(fact?.origin.uri ?? '')?.document.field('titel')?.node) : undefined;
     }
     case 'entry': {
       const entry = workspace.catalogueFor(district).get(subject.list, subject.id);

@@ -1,5 +1,5 @@
 /** Rules that ask whether a catalogue in force has an id: they differ in the list and in what they call its entries. */
-import { stringOf } from '../../analysis/site';
+import { textOf } from '../../syntax/tree';
 import { idOf } from '../../catalogue/catalogue';
 import { meantBy } from '../../catalogue/meant';
 import { type Message, say } from '../../text/message';
@@ -22,7 +22,7 @@ export function catalogueRule(lists: readonly string[], severity: Severity = 'er
     values: ['catalogue'],
     check(site, context) {
       const list = site.shape.holds?.list ?? '';
-      const id = stringOf(site.node);
+      const id = textOf(site.node);
       if (!lists.includes(list) || id === undefined || isToldAtAnchor(site, context) || site.node.kind !== 'scalar') return;
       if (tellsOdd(site, context, { missing: 'catalogue' })) return;
       const catalogue = context.catalogue();

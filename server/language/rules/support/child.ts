@@ -1,6 +1,7 @@
 /** Values of a map as they stand in it. An alias counts where it stands, not where what it names was written. */
 import type { Site } from '../../analysis/site';
-import { amountField, type Field, type Find } from '../../model/field';
+import { asAmount, asText, asTime, type Field, fieldOf, type Find, type Read } from '../../model/field';
+import type { Time } from '../../model/time';
 import type { ScalarNode } from '../../syntax/tree';
 import type { Context } from '../rule';
 
@@ -27,10 +28,26 @@ export function childOf(site: Site | undefined, key: string, context: Context): 
   return childrenOf(site, context).find((child) => child.key?.value === key);
 }
 
-/** The scalar under a key; undefined for one the schema finds fault with: that is told already. */
-export function validIn(site: Site | undefined, key: string, context: Context): ScalarSite | undefined {
-  const child = childOf(site, key, context);
-  return child && !child.faulty && isScalar(child) ? child : undefined;
+/** What is said under a key, and where: only what is there and can be taken at its word. */
+export interface Said<T> {
+  value: T;
+  place: ScalarSite;
+}
+
+/** The value under a key; undefined for one that is no such thing, or the schema finds fault with: that is told already. */
+export function valueIn<T>(site: Site | undefined, key: string, read: Read<T>, context: Context): Said<T> | undefined {
+  const place = childOf(site, key, context);
+  if (!place || place.faulty || !isScalar(place)) return undefined;
+  const value = read(place.node);
+  return value === undefined ? undefined : { value, place };
+}
+
+export function textIn(site: Site | undefined, key: string, context: Context): Said<string> | undefined {
+  return valueIn(site, key, asText, context);
+}
+
+export function timeIn(site: Site | undefined, key: string, context: Context): Said<Time> | undefined {
+  return valueIn(site, key, asTime, context);
 }
 
 function isScalar(site: Site): site is ScalarSite {
@@ -46,8 +63,8 @@ export function fieldsIn(site: Site, context: Context): Find<Site> {
 }
 
 /** The euro or count under a key. */
-export function numberIn(site: Site, key: string, context: Context): Field<number, Site> {
-  return amountField(fieldsIn(site, context), key);
+export function amountIn(site: Site, key: string, context: Context): Field<number, Site> {
+  return fieldOf(fieldsIn(site, context), key, asAmount);
 }
 
 /** Whether the value stands here as an alias; what it says is told at its anchor. */

@@ -1,10 +1,11 @@
 /** What a reference asks for, as a first draft: all it must have, and `…` where only the author knows what to write. */
-import { ownerOf, type Site, stringOf } from '../../analysis/site';
+import { ownerOf, type Site } from '../../analysis/site';
 import { idOf } from '../../catalogue/catalogue';
+import { asWord, readAs } from '../../model/field';
 import { parseTime } from '../../model/time';
-import { textOf, valueOf } from '../../syntax/tree';
+import { valueOf } from '../../syntax/tree';
 import type { Context, Edit } from '../rule';
-import { childOf, childrenOf, validIn } from './child';
+import { childOf, childrenOf, valueIn } from './child';
 import { addItem, type Fields } from './write';
 
 /** Kind of thing → the list it stands in, and the kinds of file that have this list. */
@@ -55,7 +56,7 @@ function withValue(fields: Fields, key: string, value: string | number | undefin
 function fieldOfAction(site: Site, context: Context): string | undefined {
   const goal = context.document.items('ziele').findLast(({ node }) => valueOf(node, 'handlungsfeld'));
   const asked = ownerOf(site, 'anregung') ?? ownerOf(site, 'ziel');
-  const candidates = [stringOf(validIn(asked, 'handlungsfeld', context)?.node), textOf(valueOf(goal?.node, 'handlungsfeld'))];
+  const candidates = [valueIn(asked, 'handlungsfeld', asWord, context)?.value, readAs(valueOf(goal?.node, 'handlungsfeld'), asWord)];
   return entryOf('handlungsfelder', candidates.find((id) => id !== undefined && context.catalogue().has('handlungsfelder', id)) ?? '', context);
 }
 
@@ -71,6 +72,6 @@ function entryOf(list: string, wanted: string, context: Context): string | undef
 function goalFor(site: Site, context: Context): string | undefined {
   const named = childOf(ownerOf(site, 'anregung'), 'ziele', context);
   const goals = context.own('kind:ziel').map(({ says }) => says.id);
-  const wanted = named ? childrenOf(named, context).map(({ node }) => stringOf(node)) : [];
+  const wanted = named ? childrenOf(named, context).map(({ node }) => readAs(node, asWord)) : [];
   return wanted.find((id) => id !== undefined && goals.includes(id)) ?? goals[0];
 }

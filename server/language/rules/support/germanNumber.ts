@@ -1,11 +1,11 @@
 /** Numbers written the German way, where the schema alone cannot tell (FORMAT §4 `number-notation`). */
-import { scalarIn, type Site, stringOf } from '../../analysis/site';
+import { scalarIn, type Site } from '../../analysis/site';
 import { textOfEntry } from '../../catalogue/catalogue';
 import { readGermanMoney } from '../../german/money';
 import { readGermanNumber } from '../../model/number';
 import { fractionBehind } from '../../schema/fraction';
 import type { SchemaFault } from '../../schema/validate';
-import type { Entry } from '../../syntax/tree';
+import { type Entry, textOf } from '../../syntax/tree';
 import type { Context } from '../rule';
 
 /** A number in German notation. `end`: UTF-16 offset in the chunk behind what was written, the digits of a stray key counted in. */
@@ -71,9 +71,9 @@ function numberExpected(site: Site, context: Context): { integerLike: boolean } 
 /** Unit of the indicator a `wert` belongs to, in a catalogue that of its entry; undefined while no catalogue has the indicator. */
 function unitOf(site: Site | undefined, context: Context): string | undefined {
   for (let at = site; at; at = at.parent) {
-    const id = stringOf(scalarIn(at, 'indikator'));
+    const id = textOf(scalarIn(at, 'indikator'));
     if (id !== undefined) return textOfEntry(context.catalogue().get('indikatoren', id), 'einheit');
-    if (at.shape.holds?.item === 'indikator') return stringOf(scalarIn(at, 'einheit'));
+    if (at.shape.holds?.item === 'indikator') return textOf(scalarIn(at, 'einheit'));
   }
   return undefined;
 }

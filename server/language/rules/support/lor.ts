@@ -1,5 +1,6 @@
 /** What is known of the key of a place in a file. */
-import { keyName, type Site, stringOf } from '../../analysis/site';
+import { textOf } from '../../syntax/tree';
+import { keyName, type Site } from '../../analysis/site';
 import type { Place } from '../../catalogue/places';
 import { fold } from '../../catalogue/nearest';
 import { isOf, isWithin, type PlaceLevel } from '../../model/placeSystem';
@@ -20,7 +21,7 @@ export interface LorKey {
 export function lorKey(site: Site, context: Context): LorKey | undefined {
   if (site.node.kind !== 'scalar') return undefined;
   const { places } = context;
-  const text = stringOf(site.node);
+  const text = textOf(site.node);
   if (text === undefined || (site.holds === 'space' && places.system.isWhole(text))) return undefined;
   const key = places.system.read(site.node);
   if (key === undefined || !/^\d+$/.test(key)) return undefined;
@@ -32,7 +33,7 @@ export function lorKey(site: Site, context: Context): LorKey | undefined {
 /** The places whose name stands where a key is asked for, of a level that fits there: `Adlershof`. */
 export function placesCalled({ node, shape }: SchemaFault, context: Context): Place[] {
   const holds = shape.holds?.holds;
-  const name = fold(stringOf(node) ?? '').trim();
+  const name = fold(textOf(node) ?? '').trim();
   if ((holds !== 'lor' && holds !== 'space') || name === '') return [];
   const levels = context.places.system.levelsFor(shape.holds?.levels);
   return context.places.all(context.vintage()).filter(({ key, name: its }) => isOf(key, levels) && fold(its) === name);

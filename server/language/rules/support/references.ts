@@ -1,6 +1,7 @@
 /** References and what they lead to. */
-import { splitReference } from '../../model/reference';
-import { type Site, wordOf } from '../../analysis/site';
+import type { Site } from '../../analysis/site';
+import { readAs } from '../../model/field';
+import { asReference } from '../../model/reference';
 import type { KnownFact } from '../../workspace/knowledge';
 import type { Context, Missing } from '../rule';
 
@@ -20,11 +21,11 @@ export interface Target {
 
 /** What a reference leads to. A goal's `leitziel` is looked for in its own profile first, then in the file of its district. */
 export function targetOf(site: Site, context: Context): Target | undefined {
-  const text = wordOf(site.node);
+  const reference = readAs(site.node, asReference);
   const kind = site.shape.holds?.targets?.[0];
-  if (text === undefined || kind === undefined) return undefined;
+  if (!reference || kind === undefined) return undefined;
+  const { text, key, id } = reference;
   if (kind === 'fallbeispiel') return { facts: context.workspace(`id:${text}`), missing: { scope: 'w' }, id: text, kind, isOwn: false };
-  const { key, id } = splitReference(text);
   if (key !== undefined) return { facts: context.of(key, `id:${id}`), missing: { scope: context.scopeOf(key) }, id, key, kind, isOwn: false };
   const own = { facts: context.own(`id:${id}`), missing: 'own' as const, id, kind, isOwn: true };
   if (kind !== 'leitziel' || isFound(own) || context.art === 'bezirk' || context.district === undefined) return own;

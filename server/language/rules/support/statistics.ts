@@ -1,5 +1,6 @@
 /** What open data say of a value of a profile. */
-import { entryIn, scalarIn, type Site, stringOf } from '../../analysis/site';
+import { textOf } from '../../syntax/tree';
+import { entryIn, scalarIn, type Site } from '../../analysis/site';
 import { formatNumber } from '../../model/number';
 import { reading } from '../../statistics/fill';
 import { sourceText } from '../../statistics/source';
@@ -8,7 +9,7 @@ import { pathOf } from '../../statistics/uses';
 import { writeInside } from '../../writing/slice';
 import { setValue, type Target, writeAll } from '../../writing/writing';
 import type { Context, Edit } from '../rule';
-import { validIn } from './child';
+import { textIn } from './child';
 import { homeOf, lorKey } from './lor';
 import { entryOfUse, useOf } from './values';
 import { shifted } from '../../writing/mend';
@@ -19,7 +20,7 @@ import { shifted } from '../../writing/mend';
  */
 export function sourcedValues(observation: Site, context: Context): readonly SourcedValue[] {
   const use = useOf(observation);
-  const indicator = stringOf(scalarIn(use, 'indikator'));
+  const indicator = textOf(scalarIn(use, 'indikator'));
   const place = placeOf(observation, context) ?? (use && placeOf(use, context)) ?? homeOf(context);
   if (indicator === undefined || place === undefined) return [];
   return context.statistics()?.values(indicator, place, context.vintage()).filter(isWhole) ?? [];
@@ -27,10 +28,10 @@ export function sourcedValues(observation: Site, context: Context): readonly Sou
 
 /** The own `raum` of an observation or use, as statistics call it. */
 function placeOf(site: Site, context: Context): string | undefined {
-  const space = validIn(site, 'raum', context);
+  const space = textIn(site, 'raum', context);
   if (!space) return undefined;
   const { whole } = context.places.system;
-  return space.node.value === whole.id ? whole.id : lorKey(space, context)?.key;
+  return space.value === whole.id ? whole.id : lorKey(space.place, context)?.key;
 }
 
 /** A value of open data at the decimals somebody wrote: `17.38` as `17.4` beside `17.3`. @param source the number as written */
@@ -55,11 +56,11 @@ export function takeEdits(observation: Site, value: SourcedValue, keys: readonly
   if (!inner || !outer) return [];
   const unit = entryOfUse(use, context)?.['einheit'];
   const taken = reading(value, typeof unit === 'string' ? unit : undefined);
-  const before = stringOf(scalarIn(observation, 'stand'));
+  const before = textOf(scalarIn(observation, 'stand'));
   // The source of what is replaced goes with it, unless course or comparison may be from there.
   const isAlone = !entryIn(use, 'verlauf') && !entryIn(use, 'vergleich');
   const left = isAlone && before !== undefined ? sourcedValues(observation, context).filter(({ stand }) => isSameStand(stand, before)) : [];
-  const source = sourceText(stringOf(scalarIn(use, 'quelle')), [value], left);
+  const source = sourceText(textOf(scalarIn(use, 'quelle')), [value], left);
   const outcome = writeInside({ document, art }, slot, (target, path) =>
     writeAll(target, [...keys.map((key) => (at: Target) => setValue(at, [...path, ...inner, key], taken[key])), (at: Target) => setValue(at, [...path, ...outer, 'quelle'], source)]),
   );

@@ -1,11 +1,12 @@
 /** Values of indicators and what may be said of them. */
-import { scalarIn, type Site, stringOf } from '../../analysis/site';
+import { textOf } from '../../syntax/tree';
+import { scalarIn, type Site } from '../../analysis/site';
 import { type CatalogueEntry, numberOfEntry, textOfEntry } from '../../catalogue/catalogue';
 import type { Context } from '../rule';
 
 /** The catalogue's entry for the indicator of a use; undefined when none has it. */
 export function entryOfUse(use: Site | undefined, context: Context): CatalogueEntry | undefined {
-  const id = stringOf(scalarIn(use, 'indikator'));
+  const id = textOf(scalarIn(use, 'indikator'));
   return id === undefined ? undefined : context.catalogue().get('indikatoren', id);
 }
 
