@@ -25,6 +25,21 @@ describe('schema-enum', () => {
     mend(profile({}, { lor: '2020' }), 'schema-enum', (old) => old.replace('2020', '2021'));
   });
 
+  it('finds a key no column of the list can fill, and names the nearest by what it is called, too', () => {
+    const catalogue = (key: string, list = 'massnahmen', rest = ''): string => `bzrp: 1\nart: katalog\ntitel: Spalten\nzuordnungen:\n  - id: amt\n    titel: Amt\n    liste: ${list}\n    spalten:\n      - {spalte: Wer macht es, angabe: ${key}}\n${rest}`;
+    for (const key of ['federfuehrung', 'zeitraum.von', 'finanzierung.betrag', 'ziele.handlungsfeld', '"-"', 'finanzierung']) check(catalogue(key), 'schema-enum');
+    assert.deepEqual(check(catalogue('⟦federfuhrung⟧'), 'schema-enum')[0]?.message.args, ['federfuhrung', 'federfuehrung']);
+    mend(catalogue('federfuhrung'), 'schema-enum', (old) => old.replace('federfuhrung', 'federfuehrung'));
+    mend(catalogue('Federführung'), 'schema-enum', (old) => old.replace('angabe: Federführung', 'angabe: federfuehrung'));
+    // Goals have no costs, and milestones are more than a cell says.
+    check(catalogue('⟦kosten⟧', 'ziele'), 'schema-enum');
+    check(catalogue('⟦meilensteine⟧'), 'schema-enum');
+    check(catalogue('⟦toString⟧'), 'schema-enum');
+    // Where nobody can tell the list, any of its keys will do.
+    check(catalogue('handlungsfeld', '⟦zeile⟧'), 'schema-enum');
+    check(catalogue('⟦gibtsnicht⟧', '⟦zeile⟧'), 'schema-enum');
+  });
+
   it('offers nothing when nothing is near', () => {
     assert.deepEqual(titles(profile({ prioritaet: 'dringend' }), 'schema-enum'), []);
   });

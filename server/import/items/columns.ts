@@ -1,12 +1,13 @@
 /** What each column of a table means: proposed from its header and from what stands in it. */
 import { fold } from '../../language/catalogue/nearest';
 import type { World } from '../../language/features/completion/world';
+import { columnKeys } from '../../language/schema/columns';
 import type { Note } from '../../language/schema/shape';
 import type { Cell } from '../table/table';
 import { GOAL_FIELD, LISTS, TITLES } from './lists';
 import type { Names } from './names';
 import { CellReader, isBlank, shownText } from './read';
-import { HAS_PARTS, type Reading } from './reading';
+import type { Reading } from './reading';
 import type { Header, Layout } from './rows';
 
 /** What is done with a column: a key's path in an item; `''` = kept word for word; `-` = left out. */
@@ -91,17 +92,13 @@ export class TableReader {
 
   /** All a column can mean in this list, in the language's order. */
   get meanings(): readonly Meaning[] {
-    return this.keys.flatMap((key) => [key, ...Object.keys(this.notes[key]?.columns ?? {}).map((part) => `${key}.${part}`)]).filter((path) => this.isReadable(path));
+    return columnKeys(this.world.workspace.setup.grammar.schemas, this.world.file.art, this.list).map(({ path }) => path);
   }
 
   /** What people call a column, besides the names of the language. */
   wordsFor(meaning: Meaning): readonly string[] {
     const [key = '', part] = meaning.split('.');
     return (part === undefined ? this.notes[key]?.words : this.notes[key]?.columns?.[part]) ?? [];
-  }
-
-  private isReadable(path: Meaning): boolean {
-    return this.isGoalField(path) || (this.cells.forms(path).length > 0 && !this.cells.read(path, 'x').left.some(({ why }) => why === HAS_PARTS));
   }
 
   private isGoalField(meaning: Meaning): boolean {

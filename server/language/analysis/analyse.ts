@@ -1,10 +1,12 @@
 /** What one chunk says, apart from every other: values with their meaning, faults of form, comments that silence rules. */
 import { type Checked, hiddenFault, type SchemaFault, validate, type Validator } from '../schema/validate';
+import { columnValues } from '../schema/columns';
 import { fractionBehind } from '../schema/fraction';
 import { meant, type SchemaNode, type Schemas, type Shape } from '../schema/shape';
 import type { Slot } from '../syntax/slot';
 import { nodeIn } from '../syntax/slot';
-import { type MapNode, resolve, type ScalarNode, type TreeNode } from '../syntax/tree';
+import { valuesOf } from '../schema/vocabulary';
+import { type MapNode, resolve, type ScalarNode, textOf, type TreeNode, valueOf } from '../syntax/tree';
 import { type Suppression, suppressionsIn } from './suppression';
 import type { Site } from './site';
 
@@ -115,7 +117,7 @@ class Walk {
     };
     this.sites.push(site);
     if (target.kind === 'scalar') {
-      const hidden = site.faulty || site.aliased ? undefined : hiddenFault(target, shape);
+      const hidden = site.faulty || site.aliased ? undefined : (hiddenFault(target, shape) ?? this.keyFault(target, site));
       if (hidden) {
         site.faulty = true;
         this.faults.push({ ...hidden, start: place.start, end: place.end });
@@ -123,6 +125,16 @@ class Walk {
     } else if (target.kind === 'list') {
       if (shape.items) for (const item of target.items) this.visit(item, shape.items, faulty, site, undefined, alias);
     } else this.visitMap(target, site, faulty, alias);
+  }
+
+  /** The key a column fills, in an assignment of columns: its list says which there are, or any list where that is not said. */
+  private keyFault(node: ScalarNode, { shape, holds, parent }: Site): SchemaFault | undefined {
+    if (holds !== 'item-key' || typeof node.value !== 'string') return undefined;
+    const lists = Object.keys(valuesOf('katalog.zuordnung.liste'));
+    const list = textOf(valueOf(parent?.parent?.parent?.node, 'liste'));
+    const values = columnValues(this.schemas, list !== undefined && lists.includes(list) ? [list] : lists);
+    if (Object.hasOwn(values, node.value)) return undefined;
+    return { rule: 'schema-enum', node, shape: { ...shape, values: Object.keys(values), holds: { ...shape.holds, holds, values } }, start: node.start, end: node.end, detail: 'enum' };
   }
 
   private visitMap(map: MapNode, site: Site, faulty: ReadonlySet<TreeNode>, alias: TreeNode | undefined): void {
