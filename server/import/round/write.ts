@@ -2,7 +2,9 @@
 import { toPlain } from '../../language/schema/plain';
 import { nodeIn, type Slot } from '../../language/syntax/slot';
 import { itemsOf, textOf, type TreeNode, valueOf } from '../../language/syntax/tree';
-import { parseTime, timeText } from '../../language/model/time';
+import type { Field } from '../../language/model/field';
+import { fundingRows } from '../../language/model/funding';
+import { periodIn, periodMap } from '../../language/model/period';
 import { type Message, say } from '../../language/text/message';
 import type { FileState } from '../../language/workspace/file';
 import type { Workspace } from '../../language/workspace/workspace';
@@ -28,7 +30,7 @@ export function writeRound(workspace: Workspace, file: FileState, changes: reado
   for (const id of new Set(changes.map((change) => change.id))) {
     const place = placeOf(workspace, file, id);
     const all = changes.filter((change) => change.id === id);
-    const own = place && rowsOf(place, id) > 1 ? all.filter(({ column }) => column.key !== PROGRAMME) : all;
+    const own = place && fundingRows(measureIn(place, id)).length > 1 ? all.filter(({ column }) => column.key !== PROGRAMME) : all;
     if (own.length < all.length) refused.push({ id, why: say('The money of this measure comes in several rows. Change the programme in the profile.') });
     const outcome = place ? writeMeasure(workspace, place, id, own) : { refused: say('This measure is not there any more.') };
     if ('refused' in outcome) refused.push({ id, why: outcome.refused });
@@ -60,11 +62,6 @@ function measureIn({ slot }: Place, id: string): TreeNode | undefined {
   return items.find((item) => textOf(valueOf(item, 'id')) === id);
 }
 
-/** How many rows of money a measure has. */
-function rowsOf(place: Place, id: string): number {
-  return itemsOf(valueOf(measureIn(place, id), 'finanzierung')).length;
-}
-
 function writeMeasure(workspace: Workspace, place: Place, id: string, changes: readonly Change[]): Outcome {
   const { file, slot } = place;
   const target: Target = { document: file.document, schemas: workspace.setup.grammar.schemas, art: file.art };
@@ -75,8 +72,8 @@ function writeMeasure(workspace: Workspace, place: Place, id: string, changes: r
     return writeAll(inner, [
       ...changes.filter(({ column }) => !column.key?.includes('.')).map((change) => whole([...path, change.column.key ?? ''], valueOf(measure, change.column.key ?? ''), change)),
       ...of('umsetzungsstand').map(({ column, value }) => setOrRemove([...path, ...(column.key ?? '').split('.')], value)),
-      ...(of('zeitraum').length > 0 ? [setOrRemove([...path, 'zeitraum'], periodOf(valueOf(measure, 'zeitraum'), of('zeitraum')))] : []),
-      ...of('finanzierung').map((change) => programme([...path, 'finanzierung'], rowsOf(place, id), change)),
+      ...(of('zeitraum').length > 0 ? [setOrRemove([...path, 'zeitraum'], withChanged(valueOf(measure, 'zeitraum'), of('zeitraum')))] : []),
+      ...of('finanzierung').map((change) => programme([...path, 'finanzierung'], fundingRows(measure).length, change)),
     ]);
   });
 }
@@ -101,19 +98,12 @@ function entryAt(entries: readonly TreeNode[], at: number | undefined): Value | 
 }
 
 /** The period with what came back; what did not change stays as it is written. */
-function periodOf(node: Parameters<typeof valueOf>[0], changes: readonly Change[]): Value | undefined {
-  const single = node?.kind === 'scalar' ? parseTime(node.value) : undefined;
-  const written = (key: string): Value | undefined => {
-    const value = node?.kind === 'map' ? valueOf(node, key) : undefined;
-    return value?.kind === 'scalar' && value.value !== null ? value.value : undefined;
-  };
+function withChanged(node: TreeNode | undefined, changes: readonly Change[]): Value | undefined {
+  const fields = periodIn(node);
   const fresh = new Map(changes.map(({ column, value }) => [column.key?.split('.')[1] ?? '', value]));
-  const alone = single && timeText(single);
-  const whole = alone === undefined ? undefined : /^\d{4}$/.test(alone) ? Number(alone) : alone;
-  const take = (key: string, old: Value | undefined): Value | undefined => (fresh.has(key) ? fresh.get(key) : old);
-  const [von, bis, ongoing] = [take('von', written('von') ?? whole), take('bis', written('bis') ?? whole), take('daueraufgabe', written('daueraufgabe'))];
-  if (von === undefined && bis === undefined && ongoing !== true) return undefined;
-  return { ...(von !== undefined && { von }), ...(bis !== undefined && { bis }), ...(ongoing !== undefined && (ongoing !== false || written('daueraufgabe') !== undefined) && { daueraufgabe: ongoing }) };
+  const take = (key: string, { place }: Field<unknown, TreeNode>): Value | undefined => (fresh.has(key) ? fresh.get(key) : ((place && (toPlain(place) as Value | null)) ?? undefined));
+  const ongoing = take('daueraufgabe', fields.ongoing);
+  return periodMap<Value>({ von: take('von', fields.von), bis: take('bis', fields.bis), ongoing: ongoing === false && fields.ongoing.state === 'missing' ? undefined : ongoing });
 }
 
 /** Of the only row of the money, or as its first. */

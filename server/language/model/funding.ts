@@ -1,4 +1,5 @@
 /** Money of a measure: what it costs, and who pays how much of it. Amounts are euro; sums are made in cents, so that 0.1 + 0.2 is 0.3. */
+import { itemsOf, type TreeNode, valueOf } from '../syntax/tree';
 import { asAmount, asBoolean, asText, asWord, type Field, fieldOf, type Find } from './field';
 import type { Fields } from './fields';
 import type { Source } from './source';
@@ -46,6 +47,11 @@ export interface Funding {
   pot: boolean;
   giver?: string;
   source: Source;
+}
+
+/** The rows of money a measure has, as they are written. */
+export function fundingRows(measure: TreeNode | undefined): readonly TreeNode[] {
+  return itemsOf(valueOf(measure, 'finanzierung'));
 }
 
 export function readFunding(fields: Fields): Funding {

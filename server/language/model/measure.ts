@@ -1,7 +1,7 @@
 import { itemsOf, type TreeNode } from '../syntax/tree';
 import { type Actor, participantsOf, readActor } from './actor';
 import type { Fields } from './fields';
-import { costField, type Funding, readFunding } from './funding';
+import { costField, type Funding, fundingRows, readFunding } from './funding';
 import { type Image, readImage } from './image';
 import { type IndicatorUse, readIndicatorUse } from './indicatorUse';
 import { type Milestone, readMilestone } from './milestone';
@@ -88,7 +88,7 @@ export function readMeasure(fields: Fields, item: ModelItem, contributor?: strin
     key: fields.boolean('schluesselmassnahme') ?? false,
     cost: costField(fields.find).value,
     costKind: fields.text('kostenart'),
-    funding: fields.list('finanzierung', readFunding),
+    funding: fundingRows(fields.node).map((row) => readFunding(fields.of(row))),
     milestones: fields.list('meilensteine', readMilestone),
     indicators: fields.list('indikatoren', readIndicatorUse),
     conflicts: fields.references('konflikte'),

@@ -109,11 +109,6 @@ export function contains(outer: Span, inner: Span): boolean {
   return inner.first >= outer.first && inner.last <= outer.last;
 }
 
-/** A period from a single time: both its ends. */
-export function singlePeriod(time: Time): Period {
-  return { von: time, bis: time, ongoing: false };
-}
-
 /** True when the end lies before the beginning (FORMAT rule `period-inverted`): nothing else can be said about its span. */
 export function isInverted(period: Period): boolean {
   return period.von !== undefined && period.bis !== undefined && isBefore(period.bis, period.von);
