@@ -36,7 +36,7 @@ async function readRound(client: BaseLanguageClient, { uri, table }: TableWish):
   if ('refused' in round) throw new Error(round.refused);
   const { changes, left, unchanged } = round;
   if (changes.length === 0 && left.length === 0) return void vscode.window.showInformationMessage(tell(say('Nothing was changed in the table. Measures as they were: {0}.', unchanged)));
-  const taken = changes.length === 0 ? [] : await choose(changes, left.length, unchanged);
+  const taken = changes.length === 0 ? [] : await choose(changes, left, unchanged);
   if (!taken) return;
   const edits = await ask(client, ROUND_TAKE, { ...params, taken });
   if ('refused' in edits) throw new Error(edits.refused);
@@ -47,15 +47,46 @@ async function readRound(client: BaseLanguageClient, { uri, table }: TableWish):
   await tellLeft(left, edits.unwritten);
 }
 
-/** Lets one choose cells, grouped by measure, all of them at first; undefined when somebody gave up. @param left cells that are told afterwards */
-async function choose(changes: readonly RoundCell[], left: number, unchanged: number): Promise<string[] | undefined> {
-  const items = changes.flatMap((change, at): (vscode.QuickPickItem & { cell?: string })[] => {
-    const item = { label: change.column, description: `${short(change.before) || '–'} → ${short(change.after) || '–'}`, picked: true, cell: change.cell };
-    return changes[at - 1]?.measure === change.measure ? [item] : [{ label: change.measure, kind: vscode.QuickPickItemKind.Separator }, item];
+interface CellItem extends vscode.QuickPickItem {
+  /** Missing: it can only be looked at. */
+  cell?: string;
+}
+
+/**
+ * Lets one choose cells, grouped by measure, all of them at first; undefined when somebody gave up.
+ * @param left cells that stay as they are in the profile: they are shown among the others and cannot be chosen
+ */
+function choose(changes: readonly RoundCell[], left: readonly RoundCell[], unchanged: number): Promise<string[] | undefined> {
+  const groups = new Map<string, CellItem[]>();
+  const put = (measure: string, item: CellItem): void => void groups.set(measure, [...(groups.get(measure) ?? []), item]);
+  for (const { measure, column, before, after, cell } of changes) put(measure, { label: column, description: `${short(before) || '–'} → ${short(after) || '–'}`, cell });
+  for (const { measure, column, before, after, why = '' } of left) {
+    const isCell = before !== '' || after !== '';
+    put(measure, { label: `$(lock) ${isCell ? column : why}`, ...(isCell && { description: tell(say('"{0}" in the profile, "{1}" in the table', short(before), short(after))), detail: why }) });
+  }
+  const pick = vscode.window.createQuickPick<CellItem>();
+  pick.canSelectMany = true;
+  pick.title = tell(say('Read back a table of measures'));
+  pick.placeholder = tell(left.length === 0 ? say('What is taken over? Measures as they were: {0}', unchanged) : say('What is taken over? Measures as they were: {0}; cells that stay as they are in the profile: {1}', unchanged, left.length));
+  pick.matchOnDescription = true;
+  pick.ignoreFocusOut = true;
+  pick.items = [...groups].flatMap(([measure, items]) => [{ label: measure, kind: vscode.QuickPickItemKind.Separator }, ...items]);
+  pick.selectedItems = pick.items.filter(({ cell }) => cell !== undefined);
+  return new Promise((done) => {
+    // The list knows no rows without a box: one that cannot be taken over loses its tick at once.
+    pick.onDidChangeSelection((selected) => {
+      if (selected.some(({ cell }) => cell === undefined)) pick.selectedItems = selected.filter(({ cell }) => cell !== undefined);
+    });
+    pick.onDidAccept(() => {
+      done(pick.selectedItems.flatMap(({ cell }) => cell ?? []));
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      done(undefined);
+      pick.dispose();
+    });
+    pick.show();
   });
-  const title = tell(say('Read back a table of measures'));
-  const picked = await vscode.window.showQuickPick(items, { canPickMany: true, title, placeHolder: tell(left === 0 ? say('What is taken over? Measures as they were: {0}', unchanged) : say('What is taken over? Measures as they were: {0}; cells that stay as they are in the profile: {1}', unchanged, left)), matchOnDescription: true, ignoreFocusOut: true });
-  return picked?.flatMap(({ cell }) => cell ?? []);
 }
 
 /** Says what stays as it is in the profile, and why. */
