@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   contains, dateOf, dayNumber, formatPeriod, formatTime, isAfter, isBefore, isInverted, lastDayOfYears, overlaps, parseTime,
-  singlePeriod, spanOf, type Time, timeText,
+  spanOf, type Time, timeText,
 } from '../../../server/language/model/time';
 
 function time(value: string | number): Time {
@@ -60,7 +60,7 @@ describe('model/time', () => {
   it('takes a start by its first and an end by its last day', () => {
     const span = spanOf({ von: time('2026-03'), bis: time(2028), ongoing: false });
     assert.deepEqual(span, { first: day('2026-03-01'), last: day('2028-12-31') });
-    assert.deepEqual(spanOf(singlePeriod(time('2026-Q2'))), { first: day('2026-04-01'), last: day('2026-06-30') });
+    assert.deepEqual(spanOf({ von: time('2026-Q2'), bis: time('2026-Q2'), ongoing: false }), { first: day('2026-04-01'), last: day('2026-06-30') });
   });
 
   it('knows an inverted period, and that a month inside its year is none', () => {
@@ -93,7 +93,7 @@ describe('model/time', () => {
     assert.equal(formatPeriod({ von: time('2026-03'), bis: time('2028-06'), ongoing: false }), 'März 2026 – Juni 2028');
     assert.equal(formatPeriod({ von: time('2026-Q1'), bis: time('2026-Q3'), ongoing: false }), '1.–3. Quartal 2026');
     assert.equal(formatPeriod({ von: time('2026'), ongoing: true }), 'ab 2026 (Daueraufgabe)');
-    assert.equal(formatPeriod(singlePeriod(time('2026'))), '2026');
+    assert.equal(formatPeriod({ von: time('2026'), bis: time('2026'), ongoing: false }), '2026');
   });
 
   it('turns day numbers back into calendar days', () => {
