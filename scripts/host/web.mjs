@@ -1,4 +1,5 @@
 /** VS Code as on vscode.dev: no server, the extension runs as a worker in the browser, files come through a virtual file system. */
+import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { attachSuite } from './automation.mjs';
 import { launch } from './chromium.mjs';
@@ -61,7 +62,9 @@ export async function openWebWorkbench(options) {
   const workbench = new Workbench(context, page, { stop: () => files.close() }, '/');
   try {
     await page.goto(files.origin);
-    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+    // Rows in the explorer: the file system answers. An empty folder has none.
+    const explorer = page.locator('.explorer-folders-view .monaco-list');
+    await (readdirSync(options.folder).length > 0 ? explorer.locator('.monaco-list-row') : explorer).first().waitFor({ timeout: 60_000 });
     return workbench;
   } catch (error) {
     await workbench.close();

@@ -1,7 +1,7 @@
-/** From an empty folder to a profile, by keys and clicks alone: what somebody does who has never seen the text. */
+/** From an empty folder to a profile, by keys and clicks alone: what somebody does who has never seen the text. In both hosts. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { parse } from 'yaml';
@@ -9,12 +9,33 @@ import { openWorkbench, type Workbench } from '../../../scripts/host/page.mjs';
 import { root, vsix } from '../../../scripts/host/paths.mjs';
 import { scratch } from '../../../scripts/host/scratch.mjs';
 import { at } from '../runner/form';
+import { openInBrowser, textInEditor } from '../runner/inBrowser';
 import { until } from '../runner/wait';
 
 /** Keys and clicks besides the author's own words, names, dates and amounts; what is typed to search counts. */
 const MOST = 120;
 
-describe('from an empty folder to a profile', () => {
+interface Host {
+  where: string;
+  open(folder: string): Promise<Workbench>;
+  /** The file as it was saved. @param name of the only file */
+  saved(workbench: Workbench, folder: string, name: string): string | Promise<string>;
+}
+
+const HOSTS: readonly Host[] = [
+  {
+    where: 'with a server',
+    open: (folder) => openWorkbench({ folder, vsix: [vsix] }),
+    saved(_, folder, name) {
+      assert.deepEqual(readdirSync(folder), [name]);
+      return readFileSync(join(folder, name), 'utf8');
+    },
+  },
+  // What is saved there stays in the page: it is read where it is opened again.
+  { where: 'in the browser alone', open: openInBrowser, saved: (workbench, _, name) => textInEditor(workbench, name) },
+];
+
+for (const { where, open, saved } of HOSTS) describe(`from an empty folder to a profile, ${where}`, () => {
   const folder = join(scratch('journey'), 'profile');
   let workbench: Workbench;
   let form: FrameLocator;
@@ -50,7 +71,7 @@ describe('from an empty folder to a profile', () => {
 
   before(async () => {
     mkdirSync(folder, { recursive: true });
-    workbench = await openWorkbench({ folder, vsix: [vsix] });
+    workbench = await open(folder);
     workbench.page.setDefaultTimeout(30_000);
   });
   after(() => workbench?.close());
@@ -158,10 +179,10 @@ describe('from an empty folder to a profile', () => {
     await workbench.page.locator('.tab.active:not(.dirty)').waitFor();
   });
 
-  it('it takes few keys, and the file says what was meant and nothing else', () => {
-    const [name = '', ...others] = readdirSync(folder);
-    assert.deepEqual(others, []);
-    const { massnahmen, ...rest } = parse(readFileSync(join(folder, name), 'utf8'));
+  it('it takes few keys, and the file says what was meant and nothing else', async () => {
+    const name = (await workbench.page.locator('.tab.active').getAttribute('data-resource-name')) ?? assert.fail('the form has a name');
+    const text = await saved(workbench, folder, name);
+    const { massnahmen, ...rest } = parse(text);
     assert.deepEqual(rest, {
       bzrp: 1,
       art: 'profil',
@@ -195,7 +216,9 @@ describe('from an empty folder to a profile', () => {
     assert.equal(beteiligte.length, 5, 'four of the template and one more');
     assert.match(beschreibung, /^Ein gut erreichbarer Ort/);
     assert.deepEqual(indikatoren, [{ indikator: 'KID:D4' }, { indikator: 'KID:D6' }]);
-    const { status, stdout } = spawnSync(process.execPath, [join(root, 'dist', 'bzrp.js'), 'check', '--root', folder, '--format', 'json', folder], { encoding: 'utf8' });
+    const checked = scratch('checked');
+    writeFileSync(join(checked, name), text);
+    const { status, stdout } = spawnSync(process.execPath, [join(root, 'dist', 'bzrp.js'), 'check', '--root', checked, '--format', 'json', checked], { encoding: 'utf8' });
     assert.deepEqual([status, JSON.parse(stdout).diagnostics], [0, []]);
     assert.ok(done <= MOST, `${done} keys and clicks`);
   });

@@ -1,15 +1,11 @@
 /** The form in a VS Code without a server, as on vscode.dev: everything runs in the browser. */
 import assert from 'node:assert/strict';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
-import { installHost } from '../../../scripts/host/install.mjs';
 import type { Workbench } from '../../../scripts/host/page.mjs';
-import { vsix } from '../../../scripts/host/paths.mjs';
-import { scratch } from '../../../scripts/host/scratch.mjs';
-import { installVsix } from '../../../scripts/host/server.mjs';
-import { openWebWorkbench } from '../../../scripts/host/web.mjs';
 import { at, openForm, profileCalled } from '../runner/form';
+import { openInBrowser } from '../runner/inBrowser';
 import { until } from '../runner/wait';
 import { makeWorkspace } from '../runner/workspace';
 
@@ -21,14 +17,9 @@ describe('the form in the browser alone', () => {
   let form: FrameLocator;
 
   before(async () => {
-    await installHost();
-    // The package as a user gets it: what it forgets to carry is missing here.
-    const extensions = scratch('extensions');
-    await installVsix(vsix, extensions);
-    const extension = readdirSync(extensions).find((entry) => entry.startsWith('bzrp.')) ?? assert.fail('the extension is installed');
     const folder = makeWorkspace();
     writeFileSync(join(folder, name), TEXT);
-    workbench = await openWebWorkbench({ extension: join(extensions, extension), folder });
+    workbench = await openInBrowser(folder);
     form = await openForm(workbench, name);
   });
   after(() => workbench?.close());
