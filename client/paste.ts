@@ -13,12 +13,6 @@ class Paste extends vscode.DocumentPasteEdit {
   report: { lines: readonly string[]; doubts: number } | undefined;
 }
 
-/** Lines without the blanks the line they are pasted into begins with: the editor adds those. */
-function lessDeep(insert: string, line: string): string {
-  const blanks = line.slice(0, line.length - line.trimStart().length);
-  return insert.split('\n').map((each, at) => (at > 0 && each.startsWith(blanks) ? each.slice(blanks.length) : each)).join('\n');
-}
-
 /** Tables from Word and Excel as items, texts as the language writes them. Plain text stays in the list of ways to paste. */
 export function registerPaste(client: BaseLanguageClient, texts: ShownTexts): vscode.Disposable {
   return vscode.languages.registerDocumentPasteEditProvider(
@@ -33,11 +27,8 @@ export function registerPaste(client: BaseLanguageClient, texts: ShownTexts): vs
         const offers = await ask(client, PASTE, { uri: client.code2ProtocolConverter.asUri(uri), range: client.code2ProtocolConverter.asRange(range), text, ...(html !== undefined && { html }) }, token).catch(() => []);
         return Promise.all(
           offers.map(async ({ title, insert, edits, report }) => {
-            // Of several lines the editor would set each as deep as the one it pastes into: they come as a change beside the paste.
-            const isBeside = range.isEmpty && insert.includes('\n');
-            const edit = new Paste(isBeside ? '' : lessDeep(insert, document.lineAt(range.start).text), title, KIND);
+            const edit = new Paste(insert, title, KIND);
             const changes = await client.protocol2CodeConverter.asTextEdits(edits);
-            if (isBeside) changes.push(vscode.TextEdit.insert(range.start, insert));
             if (changes.length > 0) {
               edit.additionalEdit = new vscode.WorkspaceEdit();
               edit.additionalEdit.set(uri, changes);

@@ -3,7 +3,6 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { OpenItem, Told } from '../../server/language/guided/newProfile';
 import type { GuidedChoice } from '../../server/language/guided/steps';
 import { ask, NEW_PROFILE, NEW_PROFILE_ASK, NEW_PROFILE_CHECK, type NewProfileQuestions, OPEN_ITEMS, type OpenItemsResult, REGIONS } from '../../server/protocol';
-import { isUnwritten } from '../../server/language/text/unwritten';
 import { exists, LANGUAGE } from '../documents';
 import { say, tell } from '../l10n';
 import { type Answer, goBack, inARow, pick, pickMany, pickOnly, type Question, type } from './questions';
@@ -37,9 +36,18 @@ async function begin(client: BaseLanguageClient, target: vscode.Uri | undefined)
   const said = await inARow(() => answers(client, target !== undefined));
   if (!said) return;
   const { region, from, fassung, zeitraum, fields, told } = said;
-  const made = await ask(client, NEW_PROFILE, { region, ...(from === undefined ? { fields } : { from, told: [...told.values()] }), ...(fassung && { fassung }), ...(zeitraum && { zeitraum }) });
+  // Where it is open, as text or form, what is written is seen at once.
+  const begun = target && (await vscode.workspace.openTextDocument(target));
+  const into = begun && client.code2ProtocolConverter.asUri(begun.uri);
+  const made = await ask(client, NEW_PROFILE, { region, ...(into !== undefined && { into }), ...(from === undefined ? { fields } : { from, told: [...told.values()] }), ...(fassung && { fassung }), ...(zeitraum && { zeitraum }) });
   if ('refused' in made) throw new Error(made.refused);
-  if (target) return beginIn(await vscode.workspace.openTextDocument(target), made.text);
+  const edit = new vscode.WorkspaceEdit();
+  const changes = await client.protocol2CodeConverter.asTextEdits(made.edits);
+  if (begun) {
+    edit.set(begun.uri, changes);
+    await vscode.workspace.applyEdit(edit);
+    return;
+  }
   const file = await freeFile(made.name, from === undefined ? undefined : client.protocol2CodeConverter.asUri(from));
   if (said.inForm && file) {
     // A form of an unsaved text would turn into a text when it is saved.
@@ -50,19 +58,9 @@ async function begin(client: BaseLanguageClient, target: vscode.Uri | undefined)
   }
   // Only on disk does an unsaved document know the place it will have.
   const document = await (file?.scheme === 'file' ? vscode.workspace.openTextDocument(file.with({ scheme: 'untitled' })) : vscode.workspace.openTextDocument({ language: LANGUAGE }));
-  const edit = new vscode.WorkspaceEdit();
-  edit.insert(document.uri, new vscode.Position(0, 0), made.text);
+  edit.set(document.uri, changes);
   await vscode.workspace.applyEdit(edit);
   await vscode.window.showTextDocument(document);
-}
-
-/** Writes a profile behind the comments of a file. Where it is open, as text or form, it is seen at once. */
-async function beginIn(document: vscode.TextDocument, text: string): Promise<void> {
-  if (!isUnwritten(document.getText())) throw new Error(tell(say('Something is written in this file already.')));
-  const end = document.lineAt(document.lineCount - 1).range.end;
-  const edit = new vscode.WorkspaceEdit();
-  edit.insert(document.uri, end, end.character > 0 ? `\n${text}` : text);
-  await vscode.workspace.applyEdit(edit);
 }
 
 /** All answers; undefined when somebody gave up. @param hasPlace how to go on is known: where one is */

@@ -8,7 +8,9 @@ import { type Message, say } from '../language/text/message';
 import { answer, GUIDED_ADD, GUIDED_READ, GUIDED_STEPS, NEW_PROFILE, NEW_PROFILE_ASK, NEW_PROFILE_CHECK, OPEN_ITEMS, PROGRESS, PROGRESS_TELL } from '../protocol';
 import { dialogs } from './dialogs';
 import { normal, type Session } from './session';
+import { isUnwritten } from '../language/text/unwritten';
 import { applyEdits } from '../language/writing/mend';
+import { atEnd } from '../language/writing/pasted';
 import { textEdits } from '../language/writing/textEdit';
 
 /** Registers the requests of the guided steps: `bzrp/guidedSteps`, `bzrp/guidedRead`, `bzrp/guidedAdd`, `bzrp/progress` and `bzrp/progressTell`. */
@@ -69,15 +71,17 @@ export function registerGuided(connection: Connection, session: Session): void {
     const choices = (list: string, ...keys: string[]) => fixedChoices(workspace, list, keys, session.settings.language);
     return { items: openItems(workspace, normal(uri)), grades: choices('ziele', 'zielerreichung', 'grad'), statuses: choices('massnahmen', 'status'), continuations: choices('massnahmen', 'fortsetzung') };
   });
-  answer(connection, NEW_PROFILE, async ({ region, from, told = [], ...beginning }) => {
+  answer(connection, NEW_PROFILE, async ({ region, from, into, told = [], ...beginning }) => {
     const { editionsOf, fileNameOf, newProfile, nextEdition } = await dialogs();
     session.settle();
     const known = regionOf(region);
     if (!known) return noRegion(region);
     const outcome = from === undefined ? newProfile(workspace, known, beginning, new Date()) : nextEdition(workspace, normal(from), known, beginning, told, new Date());
     if ('refused' in outcome) return refused(outcome.refused);
+    const document = (into === undefined ? undefined : session.file(into)?.document) ?? new Document('', '');
+    if (!isUnwritten(document.text)) return refused(say('Something is written in this file already.'));
     const isFurther = editionsOf(workspace, region).length > 0;
-    return { text: outcome.text, name: `${fileNameOf(known, isFurther ? (beginning.fassung ?? String(new Date().getFullYear())) : undefined)}.bzrp.yaml` };
+    return { text: outcome.text, edits: textEdits(document, [atEnd(document.text, outcome.text)]), name: `${fileNameOf(known, isFurther ? (beginning.fassung ?? String(new Date().getFullYear())) : undefined)}.bzrp.yaml` };
   });
   answer(connection, PROGRESS, async ({ uri }) => {
     const { measuresToTell, statusChoices } = await dialogs();

@@ -12,6 +12,7 @@ import { answer, KEEP_COLUMNS, PASTE, type PasteEdit, type PasteParams, TABLES }
 import type { Session } from './session';
 import type { ImportModule } from './statistics';
 import { applyEdits, removeText, type TextChange } from '../language/writing/mend';
+import { forEditor } from '../language/writing/pasted';
 import { textEdits } from '../language/writing/textEdit';
 
 /** Brings what reads tables, and what reads Word documents and web pages. */
@@ -79,7 +80,9 @@ export function registerTables(connection: Connection, session: Session, load: T
     const table = start !== end || isInText(file, start) ? undefined : await pastedTable(file, params, listAt(file.document, start), start);
     if (table) return [table];
     const text = pasteText(file.document, session.workspace.setup.grammar.schemas, file.art, start, end, params.text);
-    return text ? [{ title: speech().tell(text.title), insert: text.insert, edits: textEdits(file.document, text.around) }] : [];
+    if (!text) return [];
+    const { insert, around } = forEditor(file.document.text, text, start, end);
+    return [{ title: speech().tell(text.title), insert, edits: textEdits(file.document, around) }];
   });
 
   /**

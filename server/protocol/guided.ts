@@ -59,10 +59,14 @@ export interface NewProfileParams extends Beginning {
   /** The edition that is carried on. */
   from?: string;
   told?: Told[];
+  /** A file in which nothing but comments is written: the profile is begun there. */
+  into?: string;
 }
 
 export interface NewProfileResult {
   text: string;
+  /** What writes it into the file it is begun in, else into an empty one. */
+  edits: TextEdit[];
   /** Of the file, without folder. */
   name: string;
 }

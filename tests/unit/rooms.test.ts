@@ -49,6 +49,8 @@ function sources(room: string): [name: string, code: string][] {
 /** Whether code builds an edit: of the protocol (`newText`), or one of ours, which says from where to where which text goes. */
 function writesText(code: string): boolean {
   if (/(?<!\.)\bnewText\b/.test(code)) return true;
+  // The editor's own: `TextEdit.insert(…)`, `edit.replace(document.uri, …)`.
+  if (/\bTextEdit\.(?:insert|replace|delete)\(|\.(?:insert|replace|delete)\(\s*(?:\w+\.)*uri,/.test(code)) return true;
   const literals = code.match(/\{[^{};]*\}(?!\)? =>|\)?: | = | of )/g) ?? [];
   const keysOnly = literals.map((literal) => literal.replace(/\([^()]*\)/g, ''));
   return keysOnly.some((literal) => ['start', 'end', 'text'].every((key) => new RegExp(`[{,]\\s*${key}\\b`).test(literal)));
@@ -91,9 +93,14 @@ describe('the rooms', () => {
     assert.deepEqual(writers.filter((name) => !name.startsWith('server/language/writing/')), []);
   });
 
+  it('set lines in order in one of them only: a rule says what is meant, not how deep it stands', () => {
+    const composers = sources('server/language').filter(([name, code]) => /\/(?:rules|paste|statistics|form)\//.test(name) && /\.repeat\(|\beolOf\(/.test(code)).map(([name]) => name);
+    assert.deepEqual(composers, []);
+  });
+
   it('would be told of an edit made elsewhere', () => {
-    for (const code of ['[{ start, end, newText: word }]', 'return { range, newText };', '[{ start: 0, end: at, text: "" }]', '({ start, end, text })']) assert.ok(writesText(code), code);
-    for (const code of ['({ start, end, text }) => text', 'before.newText.length', 'f(text, start, end)', '{ start, text }', '{ fixes: () => f(text, start, end) }']) assert.ok(!writesText(code), code);
+    for (const code of ['[{ start, end, newText: word }]', 'return { range, newText };', '[{ start: 0, end: at, text: "" }]', '({ start, end, text })', 'vscode.TextEdit.insert(at, text)', 'edit.replace(document.uri, range, text)']) assert.ok(writesText(code), code);
+    for (const code of ['({ start, end, text }) => text', 'before.newText.length', 'f(text, start, end)', '{ start, text }', '{ fixes: () => f(text, start, end) }', 'known.delete(uri)', 'name.replace(/a/, b)']) assert.ok(!writesText(code), code);
   });
 
   it('read money and ongoing tasks in the model only: a rule and a page never disagree on what is paid', () => {

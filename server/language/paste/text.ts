@@ -3,17 +3,13 @@ import { formsAt } from '../features/completion/target';
 import type { Schemas } from '../schema/shape';
 import { type Message, say } from '../text/message';
 import { Document } from '../syntax/document';
-import { eolOf, indentAt } from '../syntax/lines';
-import { lineStart } from '../writing/lines';
+import { applyEdits } from '../writing/mend';
+import { apart, inBlock, type Pasted } from '../writing/pasted';
 import { setValue } from '../writing/writing';
 import { valueAt } from './place';
-import { applyEdits, insertText, type TextChange } from '../writing/mend';
 
-/** What takes the place of the selection, and what is changed around it. Offsets are of the text before. */
-export interface PasteOffer {
+export interface PasteOffer extends Pasted {
   title: Message;
-  insert: string;
-  around: TextChange[];
 }
 
 /**
@@ -30,7 +26,7 @@ export function pasteText(document: Document, schemas: Schemas, art: string, sta
   if (!TEXTS.has(holds)) return undefined;
   const words = wordsOf(pasted, holds === 'text');
   if (words.trim() === '') return undefined;
-  if (node.style === 'literal' || node.style === 'folded') return inBlock(document, node.start, start, words);
+  if (node.style === 'literal' || node.style === 'folded') return words.includes('\n') ? { title: say('Paste as lines of the text'), ...inBlock(text, node.start, start, words) } : undefined;
   if (end > Math.max(node.end, start)) return undefined;
   const source = node.style === 'empty' ? '' : text.slice(node.start, node.end);
   const inner = node.style === 'single' || node.style === 'double' ? source.slice(1, -1) : source;
@@ -45,7 +41,7 @@ export function pasteText(document: Document, schemas: Schemas, art: string, sta
   if (valueAt(plain, start)?.node.value === wanted && !plain.slots.some(({ lost }) => lost !== undefined)) return undefined;
   const outcome = setValue({ document, schemas, art }, path, wanted);
   if (!('changes' in outcome)) return undefined;
-  const split = around(text, applyEdits(text, outcome.changes), start, end);
+  const split = apart(text, applyEdits(text, outcome.changes), start, end);
   return split && { title: wanted.includes('\n') ? say('Paste as text of several lines') : say('Paste in quotation marks'), ...split };
 }
 
@@ -58,31 +54,3 @@ function wordsOf(pasted: string, many: boolean): string {
 }
 
 const TEXTS = new Set(['text', 'string', 'label']);
-
-/** In a block each line stands as deep as its first. */
-function inBlock({ text }: Document, block: number, start: number, words: string): PasteOffer | undefined {
-  if (!words.includes('\n')) return undefined;
-  const first = text.indexOf('\n', block) + 1;
-  const depth = Math.max(indentAt(text, first), indentAt(text, lineStart(text, start)));
-  const blanks = ' '.repeat(depth);
-  const eol = eolOf(text);
-  const missing = ' '.repeat(Math.max(0, depth - (start - lineStart(text, start))));
-  return { title: say('Paste as lines of the text'), insert: missing + words.split('\n').map((line, at) => (at === 0 || line === '' ? line : blanks + line)).join(eol), around: [] };
-}
-
-/** The text after as what is put in the place of the selection, with at most a quotation mark on each side of the value. */
-function around(before: string, after: string, start: number, end: number): Omit<PasteOffer, 'title'> | undefined {
-  let head = 0;
-  while (head < start && before[head] === after[head]) head += 1;
-  let tail = 0;
-  while (tail < before.length - end && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
-  const [left, right] = [start - head, before.length - end - tail];
-  const marks = { left: left > 0 ? 1 : 0, right: right > 0 ? 1 : 0 };
-  if (after.slice(head + marks.left, start + marks.left) !== before.slice(head, start)) return undefined;
-  const rest = after.length - (before.length - end) - marks.right;
-  if (after.slice(rest, rest + right) !== before.slice(end, end + right)) return undefined;
-  const edits: TextChange[] = [];
-  if (marks.left) edits.push(insertText(head, after.slice(head, head + 1)));
-  if (marks.right) edits.push(insertText(end + right, after.slice(rest + right, rest + right + 1)));
-  return { insert: after.slice(start + marks.left, rest), around: edits };
-}

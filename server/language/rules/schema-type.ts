@@ -8,8 +8,8 @@ import { periodFixes } from './support/germanPeriod';
 import { keepValueAsComment } from './support/comment';
 import { isWord, tellsOdd } from './support/odd';
 import { asGroup, asOnlyItem } from './support/regroup';
-import { quoted, removeText, replaceText, shifted, type TextChange } from '../writing/mend';
-import { sourceInFlow } from '../writing/word';
+import { quoted, replaceText } from '../writing/mend';
+import { bracketed, withHyphens, withoutLine } from '../writing/shape';
 
 /** A value of the wrong kind, or none at all. */
 export const rule: FaultRule = {
@@ -50,6 +50,9 @@ const YES_NO: Readonly<Record<string, string>> = { ja: 'true', yes: 'true', wahr
 /** Kinds of value that are free to say anything: only there a number in quotes is what was meant. */
 const TEXTS: ReadonlySet<string> = new Set(['text', 'string', 'label', 'actor-name']);
 
+/** Of a list of these a sentence with commas is one entry. */
+const WORDS: ReadonlySet<string> = new Set(['string', 'label']);
+
 function fixesFor(fault: SchemaFault, source: string, context: Context): Fix[] {
   const { detail, node, shape, start } = fault;
   if (node.kind === 'map' && TEXTS.has(shape.holds?.holds ?? '') && isSentence(node, source)) return [{ title: say('Put in quotes'), edits: [replaceText(fault, quoted(source))], safe: true }];
@@ -73,10 +76,10 @@ function fixesFor(fault: SchemaFault, source: string, context: Context): Fix[] {
   }
   if ((type === 'number' || type === 'integer') && typeof node.value === 'string' && isNumber(inner, type)) return write(inner);
   if (type === 'array' && isListOfWords(shape, node)) {
-    const bullets = withDashes(node, source);
-    if (bullets) return [{ title: say('Make it a list'), edits: shifted(bullets, start) }];
+    const bullets = node.style === 'plain' ? withHyphens(source, start) : undefined;
+    if (bullets) return [{ title: say('Make it a list'), edits: bullets }];
     if (/[\r\n]/.test(source)) return [];
-    return [{ title: say('Make it a list'), edits: [replaceText(fault, `[${asItems(source, shape.items?.['x-bzrp']?.holds)}]`)] }];
+    return [{ title: say('Make it a list'), edits: [replaceText(fault, bracketed(source, WORDS.has(shape.items?.['x-bzrp']?.holds ?? '')))] }];
   }
   if (type === 'string' && typeof node.value !== 'string' && TEXTS.has(shape.holds?.holds ?? '')) {
     return [{ title: say('Put in quotes'), edits: [replaceText(fault, quoted(source))], safe: true }];
@@ -94,26 +97,9 @@ function isListOfWords({ items }: Shape, { value, style }: ScalarNode): boolean 
   return (items?.type === 'string' || items?.$ref !== undefined) && typeof value === 'string' && value.trim() !== '' && style !== 'literal' && style !== 'folded';
 }
 
-/** Entries on lines of their own that begin with bullets or dashes of a word processor; undefined for anything else. */
-function withDashes({ style }: ScalarNode, source: string): TextChange[] | undefined {
-  const found = [...source.matchAll(/^([ ]*)([\u2010-\u2015\u2022\u2023\u25aa\u25cf\u25e6\u00b7\uf0b7*+]|-(?=\S))[ \t\u00a0]*/gmu)];
-  const lines = source.split(/\r?\n/).length;
-  if (style !== 'plain' || found.length !== lines) return undefined;
-  return found.map(({ index, 0: all, 1: indent = '' }) => replaceText({ start: index + indent.length, end: index + all.length }, '- '));
-}
-
 /** A number as YAML writes it, whose place was missed only by its quotes. */
 function isNumber(text: string, type: string): boolean {
   return type === 'integer' ? /^-?(?:0|[1-9]\d*)$/.test(text) : /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text);
-}
-
-/** A text as entries between brackets: ids with commas are several, a sentence with commas is one. */
-function asItems(source: string, holds: string | undefined): string {
-  const isText = holds === 'string' || holds === 'label';
-  if (isText) return /^["']/.test(source) ? source : source.split(';').map((each) => sourceInFlow(each.trim())).filter(Boolean).join(', ');
-  // A bracket left over from one that was taken away, and what people put between ids.
-  const ids = source.replace(/^\[|\]$/g, '').split(/;|\/|\bund\b/);
-  return ids.map((id) => id.trim()).filter(Boolean).join(', ');
 }
 
 /** An empty value is mended by writing one, or by taking its key away with its line where the key may be missing. */
@@ -122,10 +108,6 @@ function withoutKey({ start, end }: SchemaFault, context: Context): Fix[] {
   const name = String(site?.key?.value ?? '');
   const owner = site?.parent;
   if (owner?.node.kind !== 'map' || owner.node.flow || owner.shape.required.includes(name) || owner.node.entries[0]?.key === site?.key) return [];
-  const { text } = context.slot.chunk;
-  const from = text.lastIndexOf('\n', start - 1) + 1;
-  const newline = text.indexOf('\n', end);
-  const to = newline === -1 ? text.length : newline + 1;
-  if (!/^[ ]*$/.test(text.slice(from, start)) || !/^[ ]*:[ \t]*\r?\n?$/.test(text.slice(end, to))) return [];
-  return [{ title: say('Take "{0}" out', name), edits: [removeText({ start: from, end: to })] }];
+  const edit = withoutLine(context.slot.chunk.text, { start, end });
+  return edit ? [{ title: say('Take "{0}" out', name), edits: [edit] }] : [];
 }

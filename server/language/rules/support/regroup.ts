@@ -1,10 +1,11 @@
 /** A value in the shape that is expected: a text as the group it is about, keys as the entry of a list. */
 import type { Site } from '../../analysis/site';
 import type { SchemaFault } from '../../schema/validate';
-import { lineEndAt } from '../../syntax/lines';
 import { say } from '../../text/message';
 import type { Context, Fix } from '../rule';
-import { braced, insertText, replaceText } from '../../writing/mend';
+import { columnOf } from '../../writing/lines';
+import { braced, replaceText } from '../../writing/mend';
+import { asOnlyEntry } from '../../writing/shape';
 import { sourceInFlow } from '../../writing/word';
 
 /** `umsetzungsstand: läuft gut` → `{text: läuft gut, stand: …}`, `ausgangswert: 30.5` → `{wert: 30.5, stand: …}`: what was written is what such a group is about. */
@@ -22,16 +23,7 @@ export function asGroup({ node, shape, start, end }: SchemaFault, site: Site | u
 export function asOnlyItem({ node, start, end }: SchemaFault, context: Context): Fix[] {
   if (node.kind !== 'map' || node.flow || node.entries.length === 0) return [];
   const { text } = context.slot.chunk;
-  const line = text.lastIndexOf('\n', start - 1) + 1;
-  if (text.slice(line, start).trim() !== '') return [];
   const owner = context.sites.find((site) => site.start === start && site.node.kind === 'map')?.key;
-  const ownerColumn = owner ? owner.start - (text.lastIndexOf('\n', owner.start - 1) + 1) : 0;
-  const title = say('Make it an entry of the list');
-  // Where the keys stand two columns deeper than they need to, the hyphen takes the room.
-  if (start - line - ownerColumn > 3) return [{ title, edits: [replaceText({ start: start - 2, end: start }, '- ')] }];
-  const edits = [insertText(start, '- ')];
-  for (let at = text.indexOf('\n', start) + 1; at > 0 && at < end; at = text.indexOf('\n', at) + 1) {
-    if (text.slice(at, lineEndAt(text, at)).trim() !== '') edits.push(insertText(at, '  '));
-  }
-  return [{ title, edits }];
+  const edits = asOnlyEntry(text, { start, end }, owner ? columnOf(text, owner.start) : 0);
+  return edits ? [{ title: say('Make it an entry of the list'), edits }] : [];
 }

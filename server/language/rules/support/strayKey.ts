@@ -1,10 +1,10 @@
 /** What YAML reads as a key and nobody meant as one: a key glued to its value, the rest of a text behind its comma, a second sentence. */
 import type { SchemaFault } from '../../schema/validate';
-import { eolOf } from '../../syntax/lines';
 import type { Entry, MapNode } from '../../syntax/tree';
 import { type Message, say } from '../../text/message';
-import type { Context, Edit, Fix } from '../rule';
-import { insertText, quoteText, replaceText } from '../../writing/mend';
+import type { Context, Fix } from '../rule';
+import { quoteText, replaceText } from '../../writing/mend';
+import { entriesInstead, joinSentences } from '../../writing/shape';
 
 /** Offsets are UTF-16 in the chunk. */
 export interface Stray {
@@ -71,17 +71,10 @@ export function lostSentence({ entry, previous, detail, node }: SchemaFault, con
   if (value.kind !== 'scalar' || entry.value.kind !== 'scalar' || !TEXTS.has(owner?.holds ?? '')) return undefined;
   const gap = text.slice(value.end, entry.key.start);
   if (!/^[ \t]*\r?\n[ ]*$/.test(gap) || /[\r\n]/.test(text.slice(entry.key.start, entry.value.end))) return undefined;
-  const title = say('Take it to the text above');
-  const deeper: Edit = insertText(entry.key.start, '  ');
-  if (value.style === 'literal' || value.style === 'folded') return { title, edits: [deeper] };
-  const all = text.slice(value.start, entry.value.end);
+  const isBlock = value.style === 'literal' || value.style === 'folded';
   const isQuoted = value.style === 'single' || value.style === 'double';
-  const inner = isQuoted ? text.slice(value.start + 1, value.end - 1) + text.slice(value.end, entry.key.start) : text.slice(value.start, entry.key.start);
-  const sentence = text.slice(entry.key.start, Math.max(entry.key.end + 1, entry.value.end));
-  const mark = isQuoted ? (text[value.start] ?? '"') : /["\\]/.test(all) ? "'" : '"';
-  const escaped = (part: string): string => (mark === "'" ? part.replaceAll("'", "''") : part.replace(/["\\]/g, '\\$&'));
-  const joined = `${mark}${isQuoted ? inner : escaped(inner)}  ${escaped(sentence)}${mark}`;
-  return { title, edits: [replaceText({ start: value.start, end: Math.max(entry.key.end + 1, entry.value.end) }, joined)] };
+  const below = { start: entry.key.start, end: Math.max(entry.key.end + 1, entry.value.end) };
+  return { title: say('Take it to the text above'), edits: [joinSentences(text, { isBlock, isQuoted, above: value, below })] };
 }
 
 /** `<<: *vorlage` merges nothing in YAML 1.2: what was to come along has to be written. */
@@ -94,10 +87,6 @@ export function mergeKey({ entry, node, start, end }: SchemaFault, context: Cont
   const anchored = source && context.document.slots.find((slot) => slot.chunk.anchors.includes(source));
   const lines = missing.map(({ key, value }) => anchored?.chunk.text.slice(key.start, Math.max(key.end + 1, value.end)) ?? '');
   if (lines.length === 0 || lines.some((line) => line === '' || /[\r\n]/.test(line)) || missing.some(({ value }) => value.anchor !== undefined)) return { start, end, message, fixes: [] };
-  const { text } = context.slot.chunk;
-  const column = start - (text.lastIndexOf('\n', start - 1) + 1);
-  const eol = eolOf(text);
-  const written = node.flow ? lines.join(', ') : lines.join(`${eol}${' '.repeat(column)}`);
-  return { start, end, message, fixes: [{ title: say('Write out what is taken over'), edits: [replaceText({ start, end: Math.max(end, entry.value.end) }, written)] }] };
+  const edits = [entriesInstead(context.slot.chunk.text, { start, end: Math.max(end, entry.value.end) }, lines, node.flow)];
+  return { start, end, message, fixes: [{ title: say('Write out what is taken over'), edits }] };
 }
-
