@@ -15,7 +15,7 @@ import { clientParts } from './languageClient';
 import { registerPaste } from './paste';
 import { Previews } from './preview/previews';
 import { registerForms } from './form/forms';
-import { ProfileTree } from './profiles/tree';
+import { ProfilesView } from './profiles/tree';
 import { registerProfileStatus } from './profileStatus';
 import { registerRulePages } from './ruleLinks';
 import { registerStatus } from './status';
@@ -47,7 +47,7 @@ export async function activateWith(context: vscode.ExtensionContext, makeClient:
     registerCompare(client, previews),
     registerStatus(client),
     registerProfileStatus(client),
-    new ProfileTree(client),
+    new ProfilesView(client),
     previews,
     registerForms(client, context, texts, previews),
     vscode.commands.registerCommand('bzrp.showOutput', () => output.show()),

@@ -1,11 +1,9 @@
 import * as vscode from 'vscode';
 import german from '../l10n/client.de.json';
+import type { Language } from '../server/language/text/bundles';
 import { localise, type Message } from '../server/language/text/message';
 
 export { say } from '../server/language/text/message';
-
-/** Languages our own texts come in; what catalogues and documents say stays German. */
-export type Language = 'de' | 'en';
 
 /**
  * The language people chose for our texts. Not the display language of VS Code: planners often run it in English because the

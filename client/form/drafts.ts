@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { PathStep } from '../../server/language/form/values';
-import type { Draft } from './messages';
+import type { FieldDraft } from './messages';
 
 const NAME = 'formDrafts.json';
 /** Time from a key press until what was typed is kept beyond the window, in milliseconds. */
@@ -8,7 +8,7 @@ const KEEP_MS = 300;
 /** So long after a change VS Code has kept the unsaved text itself: until then a window that goes may take it along. */
 const BACKUP_MS = 5000;
 
-interface Held extends Draft {
+interface Held extends FieldDraft {
   /** The form in whose field it is; none after a restart, or when the form was closed and it could not be written. */
   owner?: object | undefined;
   /** The text has taken it over, and nobody else has it yet. */
@@ -33,7 +33,7 @@ export class Drafts implements vscode.Disposable {
 
   private async load(): Promise<void> {
     try {
-      const all = JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.folder, NAME)))) as Record<string, Draft[]>;
+      const all = JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.folder, NAME)))) as Record<string, FieldDraft[]>;
       for (const [uri, drafts] of Object.entries(all)) if (!this.held.has(uri)) this.held.set(uri, new Map(drafts.map((draft) => [JSON.stringify(draft.path), draft])));
     } catch {
       // Nothing was kept, or nothing that can be read.
@@ -41,7 +41,7 @@ export class Drafts implements vscode.Disposable {
   }
 
   /** Of a file: what is in the fields of this form, or of none. */
-  of(uri: string, owner: object): Draft[] {
+  of(uri: string, owner: object): FieldDraft[] {
     const own = [...(this.held.get(uri)?.values() ?? [])].filter((draft) => !draft.isWritten && (draft.owner === undefined || draft.owner === owner));
     for (const draft of own) draft.owner = owner;
     return own.map(({ path, typed }) => ({ path, typed }));

@@ -11,7 +11,7 @@ import type { Drafts } from './drafts';
 import { formHtml } from './html';
 import { type FromForm, isFromForm, type ToForm } from './messages';
 import { offerFor, writeOffer } from './paste';
-import { Reading } from './reading';
+import { FormReading } from './reading';
 
 /** Time from a change of the text to the form that shows it, in milliseconds. */
 const SETTLE_MS = 30;
@@ -21,13 +21,13 @@ const PATIENCE_MS = 500;
 const TRIES = 4;
 
 /** An item of a document: by its path, or by a line of the text (0-based). */
-export type Place = { path: readonly PathStep[] } | { line: number };
+export type FormPlace = { path: readonly PathStep[] } | { line: number };
 
 /** One form beside one text: shows what it says, and asks for the smallest edit for each change. */
 export class Form implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private readonly reading: Reading;
+  private readonly reading: FormReading;
   /** What is shown after what is being shown now. */
   private next: Promise<void> | undefined;
   private shown: Promise<void> = Promise.resolve();
@@ -38,7 +38,7 @@ export class Form implements vscode.Disposable {
   /** Where each part begins in the text, as the page was told last. */
   private parts: readonly { path: PathStep[]; line: number }[] = [];
   /** What the page is to show once it has the text. */
-  private wanted: Place | undefined;
+  private wanted: FormPlace | undefined;
   private flushes = 0;
   private readonly flushed = new Map<number, () => void>();
   /** Edits one after the other: each is worked out on the text the one before left. */
@@ -52,7 +52,7 @@ export class Form implements vscode.Disposable {
     private readonly drafts: Drafts,
     private readonly texts: ShownTexts,
   ) {
-    this.reading = new Reading(document, client, () => this.uri);
+    this.reading = new FormReading(document, client, () => this.uri);
     panel.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist')] };
     this.subscriptions.push(
       panel.webview.onDidReceiveMessage((message: unknown) => isFromForm(message) && void this.receive(message)),
@@ -102,7 +102,7 @@ export class Form implements vscode.Disposable {
   }
 
   /** Shows an item: opens it, scrolls to it, and takes the keyboard there. */
-  focus(place: Place): void {
+  focus(place: FormPlace): void {
     this.wanted = place;
     if (this.parts.length > 0) this.showWanted();
   }

@@ -5,7 +5,7 @@ import type { ShownTexts } from '../commands/shownTexts';
 import type { Previews } from '../preview/previews';
 import { pathOfNode } from '../profiles/tree';
 import { Drafts } from './drafts';
-import { Form, type Place } from './form';
+import { Form, type FormPlace } from './form';
 
 export const FORM_VIEW = 'bzrp.form';
 
@@ -19,7 +19,7 @@ export function registerForms(client: BaseLanguageClient, context: vscode.Extens
   /** Forms whose files are just being renamed. */
   let moving: { to: vscode.Uri; column: vscode.ViewColumn; isInFront: boolean }[] = [];
   /** What the next form of a file is to show. */
-  let wish: { of: vscode.Uri; place: Place } | undefined;
+  let wish: { of: vscode.Uri; place: FormPlace } | undefined;
   const fulfil = (form: Form): void => {
     if (!wish || !form.isOf(wish.of)) return;
     form.focus(wish.place);
@@ -65,7 +65,7 @@ export function registerForms(client: BaseLanguageClient, context: vscode.Extens
   );
 }
 
-function isPlace(value: unknown): value is Place | PathStep[] {
+function isPlace(value: unknown): value is FormPlace | PathStep[] {
   if (Array.isArray(value)) return value.every((step) => typeof step === 'string' || typeof step === 'number');
   return typeof value === 'object' && value !== null && (('path' in value && Array.isArray(value.path)) || ('line' in value && typeof value.line === 'number'));
 }

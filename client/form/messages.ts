@@ -5,7 +5,7 @@ import type { FormSpec } from '../../server/language/form/spec';
 import type { FormValues, PathStep } from '../../server/language/form/values';
 
 /** Something typed that the text does not have yet. */
-export interface Draft {
+export interface FieldDraft {
   path: PathStep[];
   typed: string;
 }
@@ -18,7 +18,7 @@ export interface Clip {
 
 export type ToForm =
   /** What the text says. To a page that is new, with what the form looks like, and what was typed and not taken over when it was there last. */
-  | { type: 'values'; values: FormValues; spec?: FormSpec; drafts?: Draft[] }
+  | { type: 'values'; values: FormValues; spec?: FormSpec; drafts?: FieldDraft[] }
   /** Something to know about the file as a whole; without a text, nothing any more. */
   | { type: 'notice'; text?: string }
   /** Nothing can be shown; what was shown before stays. */

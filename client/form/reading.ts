@@ -11,7 +11,7 @@ export interface News {
 }
 
 /** What the server says of a file for one page of a form: everything at first, then what has changed since. */
-export class Reading {
+export class FormReading {
   /** What the page has. */
   private told: FormValues | undefined;
   private ahead: Promise<News | undefined> | undefined;

@@ -16,7 +16,7 @@ type ItemNode = { item: ProfileItem; profile: ProfileNode; under?: string };
 type Node = { district: DistrictNode } | { profile: ProfileNode; item?: undefined } | ItemNode;
 
 /** The side bar's view: profiles by district, their goals, and with each goal its measures; each with its state and what is wrong with it. */
-export class ProfileTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+export class ProfilesView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.changed.event;
   private readonly view: vscode.TreeView<Node>;

@@ -1,6 +1,6 @@
 /** The script of the preview's page: listens to the extension, shows, and reports what the reader does. */
 import { allFolded, foldAll, noteDetails, toggleFold, unfold } from './folds';
-import type { FromPage, PageTexts, PreviewState, Spot, SyncMode, ToPage } from './messages';
+import type { FromPage, PageTexts, PreviewState, PageSpot, SyncMode, ToPage } from './messages';
 import { Page } from './page';
 import { patched } from './patch';
 import { anchorAt, EchoGuard, scrollToAnchor, scrollToShow } from './scroll';
@@ -97,7 +97,7 @@ function report(): void {
 }
 
 /** The item at the upper edge and how far its top lies below that edge, to hold still what the reader reads. */
-interface Pin extends Spot {
+interface Pin extends PageSpot {
   offset: number;
 }
 

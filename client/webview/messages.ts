@@ -20,7 +20,7 @@ export interface Anchor {
 }
 
 /** A place in the page to the very element: `nth` counts the elements of an item that the page shows more than once, from 0. */
-export interface Spot extends Anchor {
+export interface PageSpot extends Anchor {
   nth: number;
 }
 
@@ -35,7 +35,7 @@ export interface PreviewState {
   uri: string;
   locked: boolean;
   view?: ProfileView;
-  anchor?: Spot;
+  anchor?: PageSpot;
   /** Sections and `<details>` the reader opened (true) or closed (false), by key. */
   folds?: Record<string, boolean>;
   filter?: Filter;

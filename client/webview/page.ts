@@ -2,7 +2,7 @@ import { Idiomorph } from 'idiomorph';
 import { goalsIn, hiddenFindings, hideItems, measuresIn } from './facts';
 import { type Filter, type MeasureFacts, type Selection, select } from './filter';
 import { addFolds, type Folds, foldAround } from './folds';
-import type { PageTexts, Spot } from './messages';
+import type { PageTexts, PageSpot } from './messages';
 import { type Box, nearest, type Visible } from './scroll';
 import { addControls, setTabStop } from './itemControls';
 import { keepRoles } from './tableRoles';
@@ -110,7 +110,7 @@ export class Page {
   }
 
   /** The box of one of an item's elements; that of the fold it lies in when it is folded away. */
-  box({ item, nth }: Pick<Spot, 'item' | 'nth'>): Box | undefined {
+  box({ item, nth }: Pick<PageSpot, 'item' | 'nth'>): Box | undefined {
     const elements = this.elementsOf(item);
     const element = elements[nth] ?? elements[0];
     return element && (boxOf(element, item, nth) ?? foldBox(element, item, nth));

@@ -2,7 +2,7 @@
  * The arithmetic of keeping text and page together, apart from any page so that it can be tested. All measures are CSS pixels,
  * counted from the top of the whole page (not of the window).
  */
-import type { Spot } from './messages';
+import type { PageSpot } from './messages';
 
 /** An item's box in the page. */
 export interface Box {
@@ -55,7 +55,7 @@ export function scrollToAnchor(box: Box, fraction: number, view: Visible): numbe
  * The place at a height of the page: the innermost item there, else the last one that ends above. Undefined above the first.
  * Boxes come in document order, an item before the items in it.
  */
-export function anchorAt(boxes: readonly Box[], y: number): Spot | undefined {
+export function anchorAt(boxes: readonly Box[], y: number): PageSpot | undefined {
   let inside: Box | undefined;
   let above: Box | undefined;
   for (const box of boxes) {

@@ -11,7 +11,7 @@ import { format } from './formats';
 import { Exclusion } from './exclude';
 import { attachData } from './data';
 import { readInto } from './project';
-import { type Input, type Scope, scopeAround, scopesOf } from './scope';
+import { type InputFile, type Scope, scopeAround, scopesOf } from './scope';
 import { whyUnreadable } from './reasons';
 import type { Report, Reported } from './report';
 import { find } from './shares/find';
@@ -62,7 +62,7 @@ export async function check(paths: readonly string[], options: CheckOptions, pro
 }
 
 /** The text on the standard input in the place of a file. */
-async function findInput({ inputs, file }: Scope & { file: Input }, lang: Language): Promise<Found> {
+async function findInput({ inputs, file }: Scope & { file: InputFile }, lang: Language): Promise<Found> {
   const workspace = new Workspace(createSetup());
   const unreadable = await readInto(workspace, inputs);
   await attachData(workspace, inputs);
@@ -72,7 +72,7 @@ async function findInput({ inputs, file }: Scope & { file: Input }, lang: Langua
 }
 
 /** What the fixes leave. */
-async function findFixed(inputs: readonly Input[], wanted: readonly Input[], lang: Language): Promise<Found> {
+async function findFixed(inputs: readonly InputFile[], wanted: readonly InputFile[], lang: Language): Promise<Found> {
   const workspace = new Workspace(createSetup());
   const unreadable = await readInto(workspace, inputs);
   await attachData(workspace, inputs);

@@ -8,7 +8,7 @@ import { createSetup } from '../language/setup';
 import type { FileState } from '../language/workspace/file';
 import { Workspace } from '../language/workspace/workspace';
 import { attachData } from './data';
-import { type Input, type Scope, scopesOf, uriOf } from './scope';
+import { type InputFile, type Scope, scopesOf, uriOf } from './scope';
 import { say } from '../language/text/message';
 import { Refusal } from '../language/text/refusal';
 
@@ -31,9 +31,9 @@ export interface Unreadable {
  * @param progress called with how many files more are done
  * @returns what is there and cannot be read
  */
-export async function readInto(workspace: Workspace, inputs: readonly Input[], progress: (files: number) => void = () => {}): Promise<Unreadable[]> {
+export async function readInto(workspace: Workspace, inputs: readonly InputFile[], progress: (files: number) => void = () => {}): Promise<Unreadable[]> {
   const unreadable: Unreadable[] = [];
-  const read = async (input: Input) => ({ input, result: input.fault ? { error: input.fault } : await readText(input.path) });
+  const read = async (input: InputFile) => ({ input, result: input.fault ? { error: input.fault } : await readText(input.path) });
   await readInBatches(inputs, read, (_, results) => {
     // One after the other: what is said must not depend on which file the disk had first.
     for (const { input, result } of results) {

@@ -17,11 +17,11 @@ import { complain } from './visible';
 import { say } from '../language/text/message';
 import { Refusal } from '../language/text/refusal';
 
-export type Form = Exports.ExportFormat | 'pdf';
+export type OutputForm = Exports.ExportFormat | 'pdf';
 
 export interface RenderOptions {
   /** Without one the name of the output says it. */
-  to?: Form;
+  to?: OutputForm;
   out?: string;
   root?: string;
   view?: View;
@@ -71,10 +71,10 @@ export async function render(file: string, options: RenderOptions): Promise<0> {
   return 0;
 }
 
-const FORMS: Readonly<Record<string, Form>> = { '.html': 'html', '.htm': 'html', '.md': 'md', '.markdown': 'md', '.docx': 'docx', '.xlsx': 'xlsx', '.csv': 'csv', '.json': 'json', '.pdf': 'pdf' };
+const FORMS: Readonly<Record<string, OutputForm>> = { '.html': 'html', '.htm': 'html', '.md': 'md', '.markdown': 'md', '.docx': 'docx', '.xlsx': 'xlsx', '.csv': 'csv', '.json': 'json', '.pdf': 'pdf' };
 
 /** The form of a document by the name of its file; a page where it has none. */
-function formOf(out: string | undefined): Form {
+function formOf(out: string | undefined): OutputForm {
   return out === undefined ? 'html' : (FORMS[extname(out).toLowerCase()] ?? unclear(out));
 }
 
@@ -101,7 +101,7 @@ async function mapOf({ uri, header, places }: FileState, { karte, lang }: Render
 }
 
 /** One line on the screen that says where the export is. */
-const stepIn = (lang: Language): Exports.Step => (what) => {
+const stepIn = (lang: Language): Exports.ExportStep => (what) => {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${tellIn(lang, what)} …`);
   return Promise.resolve();
 };

@@ -9,7 +9,7 @@ import { say } from '../language/text/message';
 import { Refusal } from '../language/text/refusal';
 
 /** A file to read; one beside the root stands for itself. */
-export interface Input {
+export interface InputFile {
   path: string;
   uri: string;
   inWorkspace: boolean;
@@ -24,9 +24,9 @@ export interface Input {
 /** The files of one root, and what was named of them. */
 export interface Scope {
   root: string;
-  inputs: Input[];
+  inputs: InputFile[];
   /** What was named, as it was typed, with the inputs that means. */
-  named: Map<string, Input[]>;
+  named: Map<string, InputFile[]>;
 }
 
 /**
@@ -45,7 +45,7 @@ export async function scopesOf(named: readonly string[], root: string | undefine
 }
 
 /** All files of a root, and a file that need not be there: a text comes from elsewhere. */
-export async function scopeAround(file: string, root: string | undefined, exclusion: Exclusion): Promise<Scope & { file: Input }> {
+export async function scopeAround(file: string, root: string | undefined, exclusion: Exclusion): Promise<Scope & { file: InputFile }> {
   const path = placeOf(file);
   const given = root === undefined ? rootOf(dirname(path)) : folderAt(root);
   const scope = await scopeOf(given, [], exclusion);
@@ -53,12 +53,12 @@ export async function scopeAround(file: string, root: string | undefined, exclus
 }
 
 async function scopeOf(root: string, named: readonly Named[], exclusion: Exclusion): Promise<Scope> {
-  const inputs = new Map<string, Input>();
+  const inputs = new Map<string, InputFile>();
   const add = ({ path, real = path, fault }: Walked): void => {
     if (!inputs.has(real) && !exclusion.has(path)) inputs.set(real, inputAt(path, root, fault));
   };
   for (const each of await walk(root)) add(each);
-  const meant = new Map<string, Input[]>();
+  const meant = new Map<string, InputFile[]>();
   for (const { typed, path, real } of named) {
     const isFolder = statSync(real).isDirectory();
     if (!isFolder && !isBzrpFile(path)) throw new Refusal(say('"{0}" is no BZRP file: its name ends in .bzrp.yaml or .bzrp.yml.', typed));
@@ -72,7 +72,7 @@ async function scopeOf(root: string, named: readonly Named[], exclusion: Exclusi
   return { root, inputs: [...inputs.values()], named: meant };
 }
 
-function inputAt(path: string, root: string, fault?: ReadFault): Input {
+function inputAt(path: string, root: string, fault?: ReadFault): InputFile {
   return { path, uri: uriOf(path), root, inWorkspace: isIn(path, root), name: relative(root, path), fault };
 }
 

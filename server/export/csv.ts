@@ -3,13 +3,13 @@ import { formatTime } from '../language/model/time';
 import { SOFT_BREAKS } from '../render/softBreaks';
 import { type CellValue, isTime, MEASURE_COLUMNS, type MeasureSource, measureRows, plainCell } from './measureColumns';
 import { CHECK_TITLE, checkOf } from './round';
-import type { Step } from './steps';
+import type { ExportStep } from './steps';
 
 const MARK = '\uFEFF';
 /** What a spreadsheet takes for the beginning of a formula, full-width forms included. */
 const FORMULA = /^[\s\u0000]*[=+\-@\t\r\n\u2212\uFF1D\uFF0B\uFF0D\uFF20]/;
 
-export async function toCsv(source: MeasureSource, step: Step): Promise<string> {
+export async function toCsv(source: MeasureSource, step: ExportStep): Promise<string> {
   const rows = [
     [...MEASURE_COLUMNS.map(({ title }) => title), CHECK_TITLE],
     ...(await measureRows(source, step)).map((row) => [...row, checkOf(MEASURE_COLUMNS, row.map(plainCell))]),

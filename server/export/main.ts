@@ -30,14 +30,14 @@ import { readDistrict } from '../language/model/district';
 import { ModelReader } from '../language/model/reader';
 import { say } from '../language/text/message';
 import { hasSheet, sheetId } from '../render/sections/measureSheets';
-import { noStep, type Step } from './steps';
+import { noStep, type ExportStep } from './steps';
 import { printable, printableIn } from '../language/text/printable';
 import { Refusal } from '../language/text/refusal';
 
 export { houseColour } from '../render/look';
 export { creditOf, readAreas, showsRegion } from '../render/map';
 export type { MeasureSheet } from './round';
-export type { Step } from './steps';
+export type { ExportStep } from './steps';
 export { compareSides, comparisonJson, comparisonLines, comparisonTitle, type Compared, type Side } from './comparison';
 
 /** Documents a file can become. PDF is made from HTML by a browser: see `server/print/pdf.ts`. */
@@ -60,7 +60,7 @@ export interface ExportOptions {
   /** For xlsx: a sheet for each office that leads. */
   perOffice?: boolean | undefined;
   /** Hears where the export is, and can end it. */
-  step?: Step;
+  step?: ExportStep;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Blocks as Markdown (CommonMark with the tables of GFM). */
-import type { Block, Cell, Figure, Run, Table } from './blocks/block';
+import type { Block, CellBlock, FigureBlock, Run, TableBlock } from './blocks/block';
 
 /** The document as one text that ends with a line end. */
 export function toMarkdown(blocks: readonly Block[]): string {
@@ -40,7 +40,7 @@ function writeBlock(block: Block): string[] {
 }
 
 /** Markdown has no drawings: their figures, else their words. */
-function figureOf({ title, description, remark, table, isToldElsewhere }: Figure): string[] {
+function figureOf({ title, description, remark, table, isToldElsewhere }: FigureBlock): string[] {
   const words = [isToldElsewhere || table.length > 0 ? remark : description].flatMap((text) => (text ? [escapeStart(escape(text))] : []));
   const shown = [...words, ...(isToldElsewhere ? [] : write(table))];
   return shown.length > 0 ? [strong([{ text: title }]), ...shown] : [];
@@ -59,7 +59,7 @@ function listOf(items: readonly (readonly Block[])[], first: number | undefined)
 }
 
 /** A table needs a head; lists in its cells become lines. Rows that span the table become bold rows. */
-function tableOf(table: Table): string[] {
+function tableOf(table: TableBlock): string[] {
   const caption = table.isCaptionHidden || table.caption === '' ? [] : [`**${escape(table.caption)}**`];
   const width = Math.max(table.head.length, ...table.rows.map((row) => row.length));
   const row = (cells: readonly string[]): string => `| ${[...cells, ...Array<string>(Math.max(0, width - cells.length)).fill('')].join(' | ')} |`;
@@ -67,11 +67,11 @@ function tableOf(table: Table): string[] {
   return [...caption, [row(table.head.map(cellText)), rule, ...table.rows.map((cells) => row(cells.map((cell) => (cell.span > 1 ? groupText(cell) : cellText(cell)))))].join('\n')];
 }
 
-function cellText({ blocks }: Cell): string {
+function cellText({ blocks }: CellBlock): string {
   return lines(blocks).join('<br>').replaceAll('|', '\\|');
 }
 
-function groupText({ blocks }: Cell): string {
+function groupText({ blocks }: CellBlock): string {
   return `**${lines(blocks).join(' ').replaceAll('|', '\\|')}**`;
 }
 

@@ -11,7 +11,7 @@ import type { Names } from '../language/schema/vocabulary';
 import { ACTOR_ROLES, CONTINUATIONS, HORIZONS, labelInText, labelOf, LEVELS, MEASURE_STATUS, MILESTONE_STATUS, PRIORITIES, YES_NO } from '../render/labels';
 import { actorName } from '../render/parts/actor';
 import { fundingText } from '../render/parts/funding';
-import { type Step, tellMeasure } from './steps';
+import { type ExportStep, tellMeasure } from './steps';
 
 /** What a table of measures is made from. */
 export interface MeasureSource {
@@ -96,7 +96,7 @@ export const MEASURE_COLUMNS: readonly MeasureColumn[] = [
 ];
 
 /** What stands in each column, a row a measure. */
-export async function measureRows(source: MeasureSource, step: Step): Promise<CellValue[][]> {
+export async function measureRows(source: MeasureSource, step: ExportStep): Promise<CellValue[][]> {
   const rows: CellValue[][] = [];
   for (const [index, measure] of source.measures.entries()) {
     await tellMeasure(step, index, source.measures.length, 0.2, 0.7);

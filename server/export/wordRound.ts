@@ -7,7 +7,7 @@ import { readGermanTime } from '../language/german/time';
 import { readFixedValue } from '../language/german/words';
 import { splitBrackets } from '../language/text/ends';
 import { HORIZONS, YES_NO } from '../render/labels';
-import type { Block, Cell } from './blocks/block';
+import type { Block, CellBlock } from './blocks/block';
 import { checkOf, MARK, PROPERTY, type RoundOf, type SheetColumn } from './round';
 
 /** Titles of the table in the document (see `render/sections/measures.tsx`). */
@@ -82,7 +82,7 @@ function linesOf(text: string): string[] {
   return text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
 }
 
-function textIn(cell: Cell | undefined): string {
+function textIn(cell: CellBlock | undefined): string {
   return cell ? textOf(cell.blocks) : '';
 }
 

@@ -6,7 +6,7 @@ import { SOFT_BREAKS } from '../render/softBreaks';
 import { type CellValue, isTime, MEASURE_COLUMNS, type MeasureColumn, type MeasureSource, measureRows, plainCell } from './measureColumns';
 import { actorName } from '../render/parts/actor';
 import { MARK_SHEET, markRows, type RoundOf } from './round';
-import type { Step } from './steps';
+import type { ExportStep } from './steps';
 import { filledIn, listSheet, LISTS } from './xlsxForm';
 import { printedOn } from './xlsxPrint';
 import { printable } from '../language/text/printable';
@@ -25,7 +25,7 @@ const LOCKED = '#F2F2F2';
 const HEAD = '#E8F0F4';
 
 /** @returns the bytes of a .xlsx file that can be filled in and read back */
-export async function toXlsx(source: MeasureSource, of: RoundOf, { perOffice = false }: SheetOptions, step: Step): Promise<Uint8Array> {
+export async function toXlsx(source: MeasureSource, of: RoundOf, { perOffice = false }: SheetOptions, step: ExportStep): Promise<Uint8Array> {
   const head = MEASURE_COLUMNS.map(({ title }) => title);
   const rows = await measureRows(source, step);
   const headCells = head.map((title): Cell => ({ value: title, type: String, fontWeight: 'bold', backgroundColor: HEAD, alignVertical: 'top', wrap: true, height: heightOf(head) }));

@@ -6,7 +6,7 @@ import { isNoProfile, type ReadResult } from './files';
 const BATCH = 20;
 
 /** A file as the workspace knows it. */
-export interface Source {
+export interface LoadedFile {
   uri: string;
   path: string;
   inWorkspace: boolean;
@@ -15,7 +15,7 @@ export interface Source {
 }
 
 /** Puts what came of reading a file into the workspace: its text, that it cannot be read, or that there is none. */
-export function takeIn(workspace: Workspace, { uri, path, inWorkspace, name }: Source, result: ReadResult): void {
+export function takeIn(workspace: Workspace, { uri, path, inWorkspace, name }: LoadedFile, result: ReadResult): void {
   if ('text' in result) workspace.set(uri, result.text, { path, inWorkspace });
   else if (isNoProfile(result.error)) workspace.remove(uri);
   else workspace.setUnreadable(uri, name, result.error);

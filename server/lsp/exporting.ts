@@ -2,7 +2,7 @@
 import { Refusal, reasonOf } from '../language/text/refusal';
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Browser } from '../print/browser';
-import type { Side, Step } from '../export/main';
+import type { Side, ExportStep } from '../export/main';
 import { toBase64 } from '../files/base64';
 import { MapFiles, publishable } from '../files/mapFile';
 import { PictureFiles } from '../files/pictureFiles';
@@ -41,7 +41,7 @@ export function registerExports(connection: Connection, session: Session, { load
   answer(connection, EXPORT, async ({ uri, to, view, perOffice, workDoneToken }, token: CancellationToken) => {
     const file = known(session.file(uri), session.settings.language);
     const progress = workDoneToken === undefined ? undefined : connection.window.attachWorkDoneProgress(workDoneToken);
-    const step: Step = async (what, share) => {
+    const step: ExportStep = async (what, share) => {
       progress?.report(Math.round(100 * share), tellIn(session.settings.language, what));
       // A turn for what came in meanwhile: typing, and the wish to stop.
       await new Promise((resolve) => setTimeout(resolve, 0));

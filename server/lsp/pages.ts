@@ -4,7 +4,7 @@ import { MapFiles } from '../files/mapFile';
 import type { PathStep } from '../language/form/values';
 import { regions } from '../language/catalogue/regions';
 import { PictureFiles } from '../files/pictureFiles';
-import { answer, CHANGED, FIELD, FIELD_EDIT, type FieldParams, type Place, PROFILE_ITEMS, PROFILE_STATE, PROFILES, REGIONS, RENDER } from '../protocol';
+import { answer, CHANGED, FIELD, FIELD_EDIT, type FieldParams, type ItemPlace, PROFILE_ITEMS, PROFILE_STATE, PROFILES, REGIONS, RENDER } from '../protocol';
 import type * as Rendering from '../render/main';
 import type { RenderedPlace } from '../render/page';
 import { speechIn, tellIn } from '../language/text/bundles';
@@ -137,7 +137,7 @@ function isNeighbour(session: Session, uri: string, changed: string): boolean {
 }
 
 /** Lines of a place as they are now. */
-function toPlace(place: RenderedPlace): Place {
+function toPlace(place: RenderedPlace): ItemPlace {
   const { text } = place.slot.chunk;
   const last = text.slice(place.start, place.end).trimEnd().length + place.start;
   const starts = lineStartsOf(text);

@@ -11,7 +11,7 @@ export interface RenderParams {
 }
 
 /** Where an item of the rendered document (`data-item`) stands in the text. */
-export interface Place {
+export interface ItemPlace {
   item: string;
   uri: string;
   line: number;
@@ -26,7 +26,7 @@ export interface RenderResult {
   /** Version of the document that was rendered. */
   version: number | null;
   title: string;
-  places: Place[];
+  places: ItemPlace[];
 }
 
 export interface ExportParams {

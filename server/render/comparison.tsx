@@ -8,7 +8,7 @@ import type { RenderContext } from './context';
 import { pageOf, type RenderedPage } from './page';
 import { Facts } from './parts/facts';
 import { Table } from './parts/table';
-import { type Piece, wordDiff } from './wordDiff';
+import { type DiffPiece, wordDiff } from './wordDiff';
 import { Eyebrow, Lead, Muted, Note } from './parts/paragraphs';
 
 /** One of the two editions, as the page names it. */
@@ -212,6 +212,6 @@ function ChangeTable({ changes, list, caption, context }: { changes: readonly Ch
   );
 }
 
-function Marked({ pieces, as: Mark }: { pieces: readonly Piece[]; as: 'del' | 'ins' }): VNode {
+function Marked({ pieces, as: Mark }: { pieces: readonly DiffPiece[]; as: 'del' | 'ins' }): VNode {
   return <>{pieces.map(({ text, isOwn }) => (isOwn ? <Mark>{text}</Mark> : text))}</>;
 }

@@ -1,7 +1,7 @@
 /** Which words of two texts differ. */
 import { diffArrays } from 'diff';
 
-export interface Piece {
+export interface DiffPiece {
   text: string;
   /** In both texts, or only in this one. */
   isOwn: boolean;
@@ -14,7 +14,7 @@ const MOST_CHANGES = 1000;
  * Cuts both texts into pieces that are the same and pieces that are not, word by word. Texts with little in common are not cut
  * up: a patchwork of marks reads worse than two sentences.
  */
-export function wordDiff(before: string, after: string): { before: Piece[]; after: Piece[] } {
+export function wordDiff(before: string, after: string): { before: DiffPiece[]; after: DiffPiece[] } {
   const a = before.split(/(?<=\s)/);
   const b = after.split(/(?<=\s)/);
   const whole = { before: pieces(a, () => true), after: pieces(b, () => true) };
@@ -33,8 +33,8 @@ export function wordDiff(before: string, after: string): { before: Piece[]; afte
   return { before: pieces(a, (at) => ofA.has(at)), after: pieces(b, (at) => ofB.has(at)) };
 }
 
-function pieces(words: readonly string[], isOwn: (at: number) => boolean): Piece[] {
-  const joined: Piece[] = [];
+function pieces(words: readonly string[], isOwn: (at: number) => boolean): DiffPiece[] {
+  const joined: DiffPiece[] = [];
   words.forEach((text, at) => {
     const last = joined.at(-1);
     if (last?.isOwn === isOwn(at)) last.text += text;

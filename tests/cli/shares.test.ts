@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { berlin } from '../support/places';
 import { join } from 'node:path';
-import { type Input, scopesOf } from '../../server/cli/scope';
+import { type InputFile, scopesOf } from '../../server/cli/scope';
 import { divide } from '../../server/cli/shares/divide';
 import { Share, type ToldFinding } from '../../server/cli/shares/share';
 import { type RemoteShare, startShare } from '../../server/cli/shares/thread';
@@ -53,7 +53,7 @@ handlungsfelder:
 `,
 };
 
-const inputsOf = async (folder: string): Promise<Input[]> => (await scopesOf([folder], undefined)).flatMap(({ inputs }) => inputs);
+const inputsOf = async (folder: string): Promise<InputFile[]> => (await scopesOf([folder], undefined)).flatMap(({ inputs }) => inputs);
 
 /** A share in this thread, that answers later all the same. */
 function remote(share: Share): RemoteShare {

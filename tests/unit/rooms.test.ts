@@ -113,6 +113,15 @@ describe('the rooms', () => {
     assert.deepEqual(readers, ['server/language/model/reference.ts', 'server/language/rules/support/regroup.ts']);
   });
 
+  it('mean one thing by a name: no two of them make a type that is called the same', () => {
+    const made = new Map<string, string[]>();
+    for (const [file, code] of [...sources('server'), ...sources('client')]) {
+      for (const [, name = ''] of code.matchAll(/^export (?:declare )?(?:abstract )?(?:type|interface|class|enum) (\w+)/gm)) made.set(name, [...(made.get(name) ?? []), file]);
+    }
+    assert.ok(made.size > 400, 'types are found');
+    assert.deepEqual([...made].filter(([, files]) => files.length > 1), []);
+  });
+
   it('work on with data, not with words: what a message says is looked into where messages are made', () => {
     const readers = sources('server').filter(([, code]) => /(?<!\.\.)\.args\b|\b(?:message|title|refused|why)\.text\b/.test(code)).map(([name]) => name);
     assert.deepEqual(readers, ['server/language/text/message.ts']);

@@ -4,13 +4,13 @@ import { useId, useState } from 'preact/hooks';
 import type { FormValue, PathStep } from '../../../server/language/form/values';
 import { useForm } from './context';
 import { ScalarControl } from './controls';
-import { type Form, formOf, type ListSpec, type MapFieldsProps, ownFindings } from './forms';
+import { type FieldForm, formOf, type ListSpec, type MapFieldsProps, ownFindings } from './forms';
 import { Findings, Remove } from './parts';
 
 interface ChipProps {
   list: ListSpec;
   /** The form the value has: a name, or details. */
-  type: Form;
+  type: FieldForm;
   path: readonly PathStep[];
   value: FormValue;
   Fields: ComponentType<MapFieldsProps>;

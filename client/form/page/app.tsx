@@ -15,9 +15,9 @@ import { Unreadable } from './item';
 import { Extras } from './parts';
 import { ListSection } from './section';
 import type { Store } from './store';
-import type { View } from './view';
+import type { FormView } from './view';
 
-export function App({ store, view, texts }: { store: Store; view: View; texts: FormTexts }): VNode {
+export function App({ store, view, texts }: { store: Store; view: FormView; texts: FormTexts }): VNode {
   const [, setTurn] = useState(0);
   useEffect(() => store.onChange(() => setTurn((turn) => turn + 1)), [store]);
   // The same object at each turn: only what changed is drawn anew.

@@ -3,11 +3,11 @@ import { useContext, useLayoutEffect, useState } from 'preact/hooks';
 import type { FormTexts } from '../texts';
 import type { ShownPart } from './identity';
 import type { Store } from './store';
-import type { View } from './view';
+import type { FormView } from './view';
 
 export interface FormContext {
   store: Store;
-  view: View;
+  view: FormView;
   texts: FormTexts;
 }
 
@@ -27,7 +27,7 @@ export function usePart(): ShownPart | undefined {
 }
 
 /** Draws anew whenever what is open of an item or a list changes. @param name uid or key */
-export function useView(name: string): View {
+export function useView(name: string): FormView {
   const { view } = useForm();
   const [, setTurn] = useState(0);
   // Before anything can be opened that was just drawn.

@@ -6,11 +6,11 @@ import type { FormValue, PathStep } from '../../../server/language/form/values';
 import { PartContext, useForm, usePart } from './context';
 import { ScalarControl } from './controls';
 import { focusOn } from './focus';
-import { type Form, formOf, formsOf, type Lack, type MapFieldsProps, missingIn, ownFindings } from './forms';
+import { type FieldForm, formOf, formsOf, type Lack, type MapFieldsProps, missingIn, ownFindings } from './forms';
 import { ListField } from './lists';
-import { Field, Findings, Group, Locked, Offers, type Named } from './parts';
+import { Field, Findings, Group, Locked, Offers, type FieldNames } from './parts';
 
-export interface ValueProps extends Named {
+export interface ValueProps extends FieldNames {
   type: number;
   path: readonly PathStep[];
   value: FormValue | undefined;
@@ -26,7 +26,7 @@ export function ValueField(props: ValueProps): VNode | null {
   const { type: index, path, value, label, description, required, isMissing, lacks = [] } = props;
   const { store } = useForm();
   const id = useId();
-  const [wanted, setWanted] = useState<Form['kind'] | undefined>(undefined);
+  const [wanted, setWanted] = useState<FieldForm['kind'] | undefined>(undefined);
   const types = store.spec?.types ?? [];
   const type = (value === undefined ? formsOf(types, index).find(({ kind }) => kind === wanted) : undefined) ?? formOf(types, index, value);
   const findings = ownFindings(value, type);
@@ -84,16 +84,16 @@ export function Lacks({ of, id }: { of: readonly Lack[]; id?: string }): VNode {
 }
 
 /** Other ways to say the same: a name or its details, one or several. */
-function Forms({ path, type, value, now, want }: { path: readonly PathStep[]; type: number; value: FormValue | undefined; now: Form; want(kind: Form['kind']): void }): VNode | null {
+function Forms({ path, type, value, now, want }: { path: readonly PathStep[]; type: number; value: FormValue | undefined; now: FieldForm; want(kind: FieldForm['kind']): void }): VNode | null {
   const { store, texts } = useForm();
   const forms = formsOf(store.spec?.types ?? [], type).filter(({ kind }) => kind !== now.kind);
   // Nothing that is said may be lost: details go only when there are none.
-  const isPossible = (kind: Form['kind']): boolean => {
+  const isPossible = (kind: FieldForm['kind']): boolean => {
     if (value === undefined || kind === 'list') return true;
     if (value.items) return value.items.length === 1;
     return kind === 'map' ? value.text !== undefined : Object.keys(value.entries ?? {}).length === 1;
   };
-  const names: Record<Form['kind'], string> = { scalar: texts.inShort, map: texts.inFull, list: texts.several };
+  const names: Record<FieldForm['kind'], string> = { scalar: texts.inShort, map: texts.inFull, list: texts.several };
   const possible = [...new Set(forms.map(({ kind }) => kind))].filter(isPossible);
   if (possible.length === 0) return null;
   return (

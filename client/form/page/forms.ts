@@ -3,7 +3,7 @@ import type { TypeSpec } from '../../../server/language/form/spec';
 import type { FormFinding, FormValue, PathStep } from '../../../server/language/form/values';
 import type { ShownPart } from './identity';
 
-export type Form = Exclude<TypeSpec, { kind: 'any' }>;
+export type FieldForm = Exclude<TypeSpec, { kind: 'any' }>;
 export type ListSpec = Extract<TypeSpec, { kind: 'list' }>;
 export type MapSpec = Extract<TypeSpec, { kind: 'map' }>;
 
@@ -17,16 +17,16 @@ export interface MapFieldsProps {
 }
 
 /** All forms a value may have. */
-export function formsOf(types: readonly TypeSpec[], index: number): Form[] {
+export function formsOf(types: readonly TypeSpec[], index: number): FieldForm[] {
   const type = types[index];
   if (!type) return [];
   return type.kind === 'any' ? type.forms.flatMap((each) => formsOf(types, each)) : [type];
 }
 
 /** The form a value has; of a missing one that in which most can be said at once. */
-export function formOf(types: readonly TypeSpec[], index: number, value: FormValue | undefined): Form | undefined {
+export function formOf(types: readonly TypeSpec[], index: number, value: FormValue | undefined): FieldForm | undefined {
   const forms = formsOf(types, index);
-  const has = (kind: Form['kind']) => forms.find((form) => form.kind === kind);
+  const has = (kind: FieldForm['kind']) => forms.find((form) => form.kind === kind);
   if (value?.entries) return has('map') ?? forms[0];
   if (value?.items) return has('list') ?? forms[0];
   if (value?.text !== undefined) return has('scalar') ?? forms[0];
@@ -56,7 +56,7 @@ export function missingIn(value: FormValue | undefined, part: ShownPart | undefi
 }
 
 /** The findings of a value that are not told at a field that is missing. @param type of the value, undefined = none the form has fields for */
-export function ownFindings(value: FormValue | undefined, type: Form | undefined): readonly FormFinding[] | undefined {
+export function ownFindings(value: FormValue | undefined, type: FieldForm | undefined): readonly FormFinding[] | undefined {
   const isField = (key: string): boolean => type?.kind === 'map' && type.fields.some((field) => field.key === key);
   const own = value?.findings?.filter(({ missing, missingAtTop }) => missingAtTop === undefined && (missing === undefined || !isField(missing)));
   return own?.length ? own : undefined;

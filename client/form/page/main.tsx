@@ -3,15 +3,15 @@ import { render } from 'preact';
 import type { ToForm } from '../messages';
 import type { FormTexts } from '../texts';
 import { App } from './app';
-import { type Host, Store } from './store';
-import { View } from './view';
+import { type PageHost, Store } from './store';
+import { FormView } from './view';
 
-declare function acquireVsCodeApi(): Host;
+declare function acquireVsCodeApi(): PageHost;
 
 const host = acquireVsCodeApi();
 const texts = JSON.parse(document.body.dataset['texts'] ?? '{}') as FormTexts;
 const store = new Store(host);
-const view = new View(host, store);
+const view = new FormView(host, store);
 store.onShow((path) => view.show(path));
 store.onChange(() => view.restore());
 

@@ -79,7 +79,7 @@ export function Locked({ value, label }: { value: FormValue; label: string }): V
 }
 
 /** What a field says of itself. */
-export interface Named {
+export interface FieldNames {
   label: string;
   description: string;
   required: boolean;
@@ -87,7 +87,7 @@ export interface Named {
 }
 
 /** A name with its explanation, which opens on demand; screen readers say it with the field. @param describes id of the explanation */
-export function Head({ label, description, required, isMissing, control, describes }: Named & { control: string | undefined; describes: string }): VNode {
+export function Head({ label, description, required, isMissing, control, describes }: FieldNames & { control: string | undefined; describes: string }): VNode {
   const { texts } = useForm();
   const [isOpen, setOpen] = useState(false);
   const name = (
@@ -114,7 +114,7 @@ export function Head({ label, description, required, isMissing, control, describ
 }
 
 /** A field with one control. @param children is given the ids of what describes the control */
-export function Field({ isWide, control, path, children, ...named }: Named & { isWide: boolean; control: string | undefined; path: string; children(describedBy: string): ComponentChildren }): VNode {
+export function Field({ isWide, control, path, children, ...named }: FieldNames & { isWide: boolean; control: string | undefined; path: string; children(describedBy: string): ComponentChildren }): VNode {
   const describes = useId();
   return (
     <div class={`field${named.isMissing ? ' is-missing' : ''}${isWide ? ' is-wide' : ''}`} data-path={path}>
@@ -125,7 +125,7 @@ export function Field({ isWide, control, path, children, ...named }: Named & { i
 }
 
 /** A field of several: the group has the name. */
-export function Group({ path, children, ...named }: Named & { path: string; children: ComponentChildren }): VNode {
+export function Group({ path, children, ...named }: FieldNames & { path: string; children: ComponentChildren }): VNode {
   const id = useId();
   return (
     <div class={`group is-wide${named.isMissing ? ' is-missing' : ''}`} role="group" aria-labelledby={id} aria-describedby={named.description === '' ? undefined : `${id}-more`} data-path={path}>

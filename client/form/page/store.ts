@@ -3,7 +3,7 @@ import type { FormChoice } from '../../../server/language/form/choices';
 import type { FormEdit } from '../../../server/language/form/edits';
 import type { FormSpec } from '../../../server/language/form/spec';
 import type { FormValues, PathStep } from '../../../server/language/form/values';
-import type { Clip, Draft, FromForm, ToForm } from '../messages';
+import type { Clip, FieldDraft, FromForm, ToForm } from '../messages';
 import { identify, isSameList, nameOf, type ShownPart } from './identity';
 
 /** What outlives the page: kept by the editor while the tab is hidden, and over a reload of the window. */
@@ -14,7 +14,7 @@ export interface Kept {
   scroll: number;
 }
 
-export interface Host {
+export interface PageHost {
   postMessage(message: FromForm): void;
   getState(): unknown;
   setState(state: Kept): void;
@@ -46,9 +46,9 @@ export class Store {
   /** What statistics files have for the key figures of the region, in words. */
   keyFigures: string | undefined;
   /** Everything typed that the text does not have, by path; also of fields that are not shown just now. */
-  readonly drafts = new Map<string, Draft>();
+  readonly drafts = new Map<string, FieldDraft>();
   /** What was typed in items that are gone: name → drafts, from the item on. */
-  private readonly gone = new Map<string, Draft[]>();
+  private readonly gone = new Map<string, FieldDraft[]>();
   private readonly lines = new Map<string, number>();
   private known: readonly ShownPart[] = [];
   private readonly waiting = new Map<number, Answer>();
@@ -61,7 +61,7 @@ export class Store {
   /** The change that was asked for last, while it is not done. */
   private before: Promise<Done> | undefined;
 
-  constructor(private readonly host: Host) {}
+  constructor(private readonly host: PageHost) {}
 
   onChange(listener: () => void): () => void {
     this.listeners.add(listener);

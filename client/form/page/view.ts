@@ -1,9 +1,9 @@
 /** What the reader has opened: which items, which lists as tables, how far down. Kept while the tab is hidden and over a reload. */
 import type { PathStep } from '../../../server/language/form/values';
 import { focusOn } from './focus';
-import type { Host, Kept, Store } from './store';
+import type { PageHost, Kept, Store } from './store';
 
-export class View {
+export class FormView {
   private readonly open = new Set<string>();
   private readonly tables = new Set<string>();
   /** Key of a list → uid of the item that is shown beside its table. */
@@ -13,7 +13,7 @@ export class View {
   private isRestored = false;
 
   constructor(
-    private readonly host: Host,
+    private readonly host: PageHost,
     private readonly store: Store,
   ) {
     const state = host.getState() as Partial<Kept> | undefined;

@@ -1,22 +1,22 @@
 /** Divides files among shares so that what belongs together stays together: a district with all its profiles. */
 import type { PlaceSystem } from '../../language/model/placeSystem';
 import { readBytes } from '../../files/regular';
-import type { Input } from '../scope';
+import type { InputFile } from '../scope';
 
 export interface Division {
   /** Files of whole districts, about the same size each. */
-  parts: { files: Input[]; districts: Set<string> }[];
+  parts: { files: InputFile[]; districts: Set<string> }[];
   /** Files every share has to know. */
-  common: Input[];
+  common: InputFile[];
 }
 
 /** How far into a file its head is looked for. */
 const HEAD = 4096;
 
 /** @param count how many parts at most @param places tells the district of a key */
-export async function divide(inputs: readonly Input[], count: number, places: PlaceSystem): Promise<Division> {
-  const byDistrict = new Map<string, Input[]>();
-  const common: Input[] = [];
+export async function divide(inputs: readonly InputFile[], count: number, places: PlaceSystem): Promise<Division> {
+  const byDistrict = new Map<string, InputFile[]>();
+  const common: InputFile[] = [];
   for (const input of inputs) {
     const district = input.inWorkspace && !input.fault ? districtIn(await headOf(input.path), places) : undefined;
     if (district === undefined) common.push(input);

@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { type Language, tellIn } from '../../language/text/bundles';
 import { say } from '../../language/text/message';
-import type { Input } from '../scope';
+import type { InputFile } from '../scope';
 import { builtInPlaces } from '../../language/catalogue/builtin';
 import { divide } from './divide';
 import { Share } from './share';
@@ -18,7 +18,7 @@ const MOST_THREADS = 4;
  * @param wanted uris whose findings are asked for
  * @param program the bundle to start in threads; without it everything happens here
  */
-export async function find(inputs: readonly Input[], wanted: readonly string[], language: Language, program: string | undefined): Promise<Found> {
+export async function find(inputs: readonly InputFile[], wanted: readonly string[], language: Language, program: string | undefined): Promise<Found> {
   const progress = new Progress(inputs.length, language);
   try {
     const threads = program === undefined ? 1 : Math.min(availableParallelism(), MOST_THREADS, Math.floor(inputs.length / FILES_A_THREAD));
@@ -33,7 +33,7 @@ export async function find(inputs: readonly Input[], wanted: readonly string[], 
   }
 }
 
-async function inThreads(inputs: readonly Input[], wanted: readonly string[], language: Language, program: string, threads: number, progress: Progress): Promise<Found | undefined> {
+async function inThreads(inputs: readonly InputFile[], wanted: readonly string[], language: Language, program: string, threads: number, progress: Progress): Promise<Found | undefined> {
   const division = await divide(inputs, threads, builtInPlaces().system);
   if (division.parts.length < 2) return undefined;
   const shares = division.parts.map(() => startShare(program));

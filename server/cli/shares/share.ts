@@ -9,7 +9,7 @@ import type { Unclear } from '../../language/workspace/partial';
 import { Workspace } from '../../language/workspace/workspace';
 import { attachData } from '../data';
 import { readInto, type Unreadable } from '../project';
-import type { Input } from '../scope';
+import type { InputFile } from '../scope';
 
 /** A finding as plain data. */
 export interface ToldFinding {
@@ -31,7 +31,7 @@ export class Share {
    * @param progress called with how many files more are done
    * @returns what is there and cannot be read
    */
-  async load(own: readonly Input[], common: readonly Input[], progress: (files: number) => void): Promise<Unreadable[]> {
+  async load(own: readonly InputFile[], common: readonly InputFile[], progress: (files: number) => void): Promise<Unreadable[]> {
     for (const { uri } of own) this.own.add(uri);
     const unreadable = [...(await readInto(this.workspace, common)), ...(await readInto(this.workspace, own, progress))];
     await attachData(this.workspace, [...common, ...own]);

@@ -2,7 +2,7 @@
 import type { Language } from '../../language/text/bundles';
 import type { Division } from './divide';
 import type { Unreadable } from '../project';
-import type { Input } from '../scope';
+import type { InputFile } from '../scope';
 import type { ToldFinding } from './share';
 import type { RemoteShare } from './thread';
 
@@ -35,7 +35,7 @@ export async function findTogether(shares: readonly RemoteShare[], { parts, comm
 
   /** What all shares know is told by the first. */
   function wantedOf(at: number): string[] {
-    const own = new Set([...(parts[at]?.files ?? []), ...(at === 0 ? common : [])].map(({ uri }: Input) => uri));
+    const own = new Set([...(parts[at]?.files ?? []), ...(at === 0 ? common : [])].map(({ uri }: InputFile) => uri));
     return wanted.filter((uri) => own.has(uri));
   }
 }

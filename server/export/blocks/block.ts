@@ -43,20 +43,20 @@ export interface List extends Anchored {
   items: Block[][];
 }
 
-export interface Cell {
+export interface CellBlock {
   blocks: Block[];
   isHeader: boolean;
   isNumber: boolean;
   span: number;
 }
 
-export interface Table extends Anchored {
+export interface TableBlock extends Anchored {
   kind: 'table';
   caption: string;
   /** The heading above says the same. */
   isCaptionHidden: boolean;
-  head: Cell[];
-  rows: Cell[][];
+  head: CellBlock[];
+  rows: CellBlock[][];
 }
 
 export interface Quote {
@@ -70,12 +70,12 @@ export interface Code {
 }
 
 /** A line across the page. */
-export interface Rule {
+export interface RuleBlock {
   kind: 'rule';
 }
 
 /** A drawing with its title. What cannot show drawings shows the table, or else the description. */
-export interface Figure extends Anchored {
+export interface FigureBlock extends Anchored {
   kind: 'figure';
   title: string;
   /** What the drawing shows, in words. */
@@ -94,7 +94,7 @@ export interface Figure extends Anchored {
 }
 
 /** A photograph or the like. What cannot show it says what it shows. */
-export interface Picture extends Anchored {
+export interface PictureBlock extends Anchored {
   kind: 'picture';
   alt: string;
   caption: string;
@@ -122,11 +122,11 @@ export interface NewPage {
   kind: 'page';
 }
 
-export type Block = Heading | Paragraph | List | Table | Quote | Code | Rule | Figure | Picture | Contents | Wide | NewPage;
+export type Block = Heading | Paragraph | List | TableBlock | Quote | Code | RuleBlock | FigureBlock | PictureBlock | Contents | Wide | NewPage;
 
 /** All drawings of a document, in order. */
-export function figuresIn(blocks: readonly Block[]): Figure[] {
-  return blocks.flatMap((block): Figure[] => {
+export function figuresIn(blocks: readonly Block[]): FigureBlock[] {
+  return blocks.flatMap((block): FigureBlock[] => {
     switch (block.kind) {
       case 'figure':
         return [block];

@@ -1,7 +1,7 @@
 /** Texts of planners (CommonMark) as blocks, from the same tokens pages are made of. */
 import { markdown } from '../../render/markdown';
 import type { Block, Run } from './block';
-import { type Form, textRuns, trimmed } from './runs';
+import { type RunStyle, textRuns, trimmed } from './runs';
 
 type Token = ReturnType<typeof markdown.parse>[number];
 
@@ -11,7 +11,7 @@ export function markdownBlocks(source: string): Block[] {
 }
 
 /** A line of text that is no block of its own. */
-export function markdownRuns(source: string, form: Form): Run[] {
+export function markdownRuns(source: string, form: RunStyle): Run[] {
   return markdown.parseInline(source, {}).flatMap(({ children }) => inlineRuns(children ?? [], form));
 }
 
@@ -58,7 +58,7 @@ class TokenReader {
     }
   }
 
-  private paragraph(form: Form): Block[] {
+  private paragraph(form: RunStyle): Block[] {
     const inline = this.next();
     this.next();
     const runs = trimmed(inlineRuns(inline?.children ?? [], form));
@@ -72,8 +72,8 @@ class TokenReader {
   }
 }
 
-function inlineRuns(tokens: readonly Token[], outer: Form): Run[] {
-  const forms: Form[] = [outer];
+function inlineRuns(tokens: readonly Token[], outer: RunStyle): Run[] {
+  const forms: RunStyle[] = [outer];
   return tokens.flatMap((token): Run[] => {
     const form = forms.at(-1) ?? outer;
     if (token.nesting < 0) {

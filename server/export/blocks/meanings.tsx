@@ -9,32 +9,32 @@ import { Locator, LOCATOR } from '../../render/map/locator';
 import { InlineText, Text } from '../../render/markdown';
 import { Badge, KeyMark } from '../../render/parts/badge';
 import { Counts, someOf } from '../../render/parts/counts';
-import { type Fact, Facts } from '../../render/parts/facts';
+import { type ShownFact, Facts } from '../../render/parts/facts';
 import { Findings, StaleNotice } from '../../render/parts/item';
 import { Attribution, Eyebrow, Label, Lead, LineEnd, Muted, NewPage, Note, Notes, Sign, SignLegend, TextTitle, WidePage } from '../../render/parts/paragraphs';
 import { Logo, logoText, Picture } from '../../render/parts/pictures';
 import { pictureKey } from '../../render/shownPicture';
 import { isNarrow, Table, type TableProps } from '../../render/parts/table';
 import { Contents } from '../../render/sections/contents';
-import type { Block, Cell, ParagraphRole } from './block';
+import type { Block, CellBlock, ParagraphRole } from './block';
 import { markdownBlocks, markdownRuns } from './markdown';
-import type { BlockReader, Meaning, MeaningOf } from './read';
-import { type Form, textRuns } from './runs';
+import type { BlockReader, BlockMeaning, MeaningOf } from './read';
+import { type RunStyle, textRuns } from './runs';
 
 /** More columns than this need a page in landscape. */
 const MOST_COLUMNS = 9;
 
-const MEANINGS = new Map<unknown, (props: never) => Meaning>();
+const MEANINGS = new Map<unknown, (props: never) => BlockMeaning>();
 
 /** Says what a component means; its properties are those it is rendered with. */
-function means<P>(component: (props: P) => unknown, meaning: (props: P) => Meaning): void {
-  MEANINGS.set(component, meaning as (props: never) => Meaning);
+function means<P>(component: (props: P) => unknown, meaning: (props: P) => BlockMeaning): void {
+  MEANINGS.set(component, meaning as (props: never) => BlockMeaning);
 }
 
 export const meaningOf: MeaningOf = (type, props) => MEANINGS.get(type)?.(props as never);
 
 /** A paragraph that is more than text. */
-function paragraph(role: ParagraphRole, form: Form = {}): (props: { children: ComponentChildren }) => Meaning {
+function paragraph(role: ParagraphRole, form: RunStyle = {}): (props: { children: ComponentChildren }) => BlockMeaning {
   return ({ children }) => ({
     blocks(reader) {
       const runs = reader.runs(children, form);
@@ -44,7 +44,7 @@ function paragraph(role: ParagraphRole, form: Form = {}): (props: { children: Co
 }
 
 /** Set apart from what stands before it in its line; on the page its looks do that. */
-function apart(text: string): Meaning {
+function apart(text: string): BlockMeaning {
   return {
     runs(form, line) {
       const before = line.map((run) => (run.isBreak ? '' : run.text)).join('').trimEnd();
@@ -87,7 +87,7 @@ means(Contents, ({ chapters }) => ({
 means(Facts, ({ facts }) => ({ blocks: (reader) => facts.flatMap((fact) => factBlocks(fact, reader)) }));
 
 /** Names with what there is to say, each on a line of its own. */
-function factBlocks(fact: Fact, reader: BlockReader): Block[] {
+function factBlocks(fact: ShownFact, reader: BlockReader): Block[] {
   if (fact === undefined || fact[1] === undefined || fact[1] === '') return [];
   const [name, value] = fact;
   const [first, ...rest] = reader.read(value).map(inOneLine);
@@ -115,7 +115,7 @@ means(Table, (props) => ({ blocks: (reader) => tableBlocks(props, reader) }));
 
 function tableBlocks({ caption, columns, quiet, children }: TableProps, reader: BlockReader): Block[] {
   const ids = reader.takeIds();
-  const head = columns.map((column): Cell => ({ isHeader: true, isNumber: isNarrow(column), span: 1, blocks: [{ kind: 'paragraph', role: 'text', runs: textRuns(column.title, {}), ids: [] }] }));
+  const head = columns.map((column): CellBlock => ({ isHeader: true, isNumber: isNarrow(column), span: 1, blocks: [{ kind: 'paragraph', role: 'text', runs: textRuns(column.title, {}), ids: [] }] }));
   const rows = reader.elements(children, 'tbody').flatMap((body) => reader.elements(body.children, 'tr'));
   const isNumber = (column: number): boolean => columns[column] !== undefined && isNarrow(columns[column]);
   const table: Block = { kind: 'table', ids, caption, isCaptionHidden: quiet === true, head, rows: rows.map((row) => reader.cells(row, isNumber)) };

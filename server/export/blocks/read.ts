@@ -4,20 +4,20 @@
  */
 import { type ComponentChildren, type ComponentType, Fragment, isValidElement } from 'preact';
 import type { Section } from '../../render/cache';
-import type { Block, Cell, Run } from './block';
-import { type Form, textRuns, trimmed } from './runs';
+import type { Block, CellBlock, Run } from './block';
+import { type RunStyle, textRuns, trimmed } from './runs';
 
 /** What a component means in a document: blocks of its own, a stretch of text, or (neither) nothing at all. */
-export interface Meaning {
+export interface BlockMeaning {
   /** Text in another form. */
-  styled?: { children: ComponentChildren; form: Form };
+  styled?: { children: ComponentChildren; form: RunStyle };
   blocks?(reader: BlockReader): Block[];
   /** @param line what stands before it in its line */
-  runs?(form: Form, line: readonly Run[]): Run[];
+  runs?(form: RunStyle, line: readonly Run[]): Run[];
 }
 
 /** The meaning of a component with these properties; undefined = it means what its elements mean. */
-export type MeaningOf = (type: unknown, props: object) => Meaning | undefined;
+export type MeaningOf = (type: unknown, props: object) => BlockMeaning | undefined;
 
 /** An element of HTML. */
 export interface Element {
@@ -26,7 +26,7 @@ export interface Element {
   children: ComponentChildren;
 }
 
-type Node = string | Element | Meaning;
+type Node = string | Element | BlockMeaning;
 
 const BLOCK_TAGS = new Set(['main', 'header', 'nav', 'section', 'article', 'div', 'p', 'ul', 'ol', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
@@ -63,7 +63,7 @@ export class BlockReader {
   }
 
   /** The text of a tree, in a row. */
-  runs(tree: ComponentChildren, form: Form = {}): Run[] {
+  runs(tree: ComponentChildren, form: RunStyle = {}): Run[] {
     return trimmed(this.lineOf(this.resolve(tree), form));
   }
 
@@ -73,7 +73,7 @@ export class BlockReader {
   }
 
   /** The cells of a row of a table. @param isNumber whether the column stands to the right */
-  cells(row: Element, isNumber: (column: number) => boolean): Cell[] {
+  cells(row: Element, isNumber: (column: number) => boolean): CellBlock[] {
     this.note(row);
     return this.elements(row.children, 'td', 'th').map(({ tag, props, children }, column) => ({
       isHeader: tag === 'th',
@@ -135,13 +135,13 @@ export class BlockReader {
     if (typeof id === 'string') this.ids.push(id);
   }
 
-  private lineOf(nodes: readonly Node[], form: Form): Run[] {
+  private lineOf(nodes: readonly Node[], form: RunStyle): Run[] {
     const runs: Run[] = [];
     for (const node of nodes) runs.push(...this.inLine(node, form, runs));
     return runs;
   }
 
-  private inLine(node: Node, form: Form, line: readonly Run[]): Run[] {
+  private inLine(node: Node, form: RunStyle, line: readonly Run[]): Run[] {
     if (typeof node === 'string') return textRuns(node, form);
     if (!isElement(node)) {
       const { styled } = node;
@@ -157,7 +157,7 @@ function isElement(node: Node): node is Element {
   return typeof node === 'object' && 'tag' in node;
 }
 
-function formOf({ tag, props }: Element, form: Form): Form {
+function formOf({ tag, props }: Element, form: RunStyle): RunStyle {
   switch (tag) {
     case 'strong':
       return { ...form, bold: true };

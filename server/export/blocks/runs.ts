@@ -2,10 +2,10 @@
 import { SOFT_BREAKS } from '../../render/softBreaks';
 import type { Run } from './block';
 
-export type Form = Omit<Run, 'text' | 'isBreak'>;
+export type RunStyle = Omit<Run, 'text' | 'isBreak'>;
 
 /** A text as runs: blanks folded as a browser does, soft hyphens taken out (each program hyphenates by itself), soft breaks as breaks. */
-export function textRuns(text: string, form: Form): Run[] {
+export function textRuns(text: string, form: RunStyle): Run[] {
   return text
     .replaceAll('\u00ad', '')
     .split(SOFT_BREAKS)

@@ -4,13 +4,13 @@ import {
   PageNumber, PageOrientation, Paragraph, type ParagraphChild, type Table, TableOfContents, TextRun, XmlComponent,
 } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
-import { type Block, type Figure, figuresIn, type Heading, lengthOf, type ParagraphRole, type Picture, type Run } from '../blocks/block';
+import { type Block, type FigureBlock, figuresIn, type Heading, lengthOf, type ParagraphRole, type PictureBlock, type Run } from '../blocks/block';
 import { Bookmarks } from './bookmarks';
 import { Drawings } from './drawings';
 import { ACCENT, stylesIn } from './styles';
 import { type CellWriter, tableOf } from './table';
 import { say } from '../../language/text/message';
-import { type Step, tellMeasure } from '../steps';
+import { type ExportStep, tellMeasure } from '../steps';
 
 export interface DocxOptions {
   title: string;
@@ -23,7 +23,7 @@ export interface DocxOptions {
   measures: ReadonlySet<string>;
   /** What the document keeps that nobody sees. */
   properties: readonly { name: string; value: string }[];
-  step: Step;
+  step: ExportStep;
 }
 
 /** A4 in twentieths of a point, and the room its margins leave. */
@@ -71,11 +71,11 @@ export async function toDocx(blocks: readonly Block[], options: DocxOptions): Pr
 }
 
 /** The drawings as pictures; what draws them is started only when there are some. */
-async function picturesOf(blocks: readonly Block[], { styleSheet, step }: DocxOptions): Promise<Map<Figure, Uint8Array>> {
+async function picturesOf(blocks: readonly Block[], { styleSheet, step }: DocxOptions): Promise<Map<FigureBlock, Uint8Array>> {
   const figures = figuresIn(blocks);
   if (figures.length === 0) return new Map();
   const drawings = await Drawings.open(styleSheet);
-  const pictures = new Map<Figure, Uint8Array>();
+  const pictures = new Map<FigureBlock, Uint8Array>();
   for (const [index, figure] of figures.entries()) {
     await step(say('Drawing {0} of {1}', index + 1, figures.length), 0.2 + (0.2 * index) / figures.length);
     pictures.set(figure, drawings.png(figure.svg));
@@ -179,7 +179,7 @@ class DocxWriter {
 
   constructor(
     blocks: readonly Block[],
-    private readonly pictures: ReadonlyMap<Figure, Uint8Array>,
+    private readonly pictures: ReadonlyMap<FigureBlock, Uint8Array>,
   ) {
     this.bookmarks = new Bookmarks(blocks);
     this.listed = new Set(blocks.flatMap((block) => (block.kind === 'contents' ? block.entries.map(({ id }) => id) : [])));
@@ -279,7 +279,7 @@ class DocxWriter {
   }
 
   /** A drawing as a picture that says what it shows, with its figures below. */
-  private figure(figure: Figure, place: Place): Child[] {
+  private figure(figure: FigureBlock, place: Place): Child[] {
     const { title, description, remark, width, height, table, isToldElsewhere } = figure;
     const data = this.pictures.get(figure);
     const heading = title === '' ? [] : [this.paragraph([{ text: title }], figure.ids, { style: 'Label', keepNext: true })];
@@ -293,7 +293,7 @@ class DocxWriter {
   }
 
   /** A picture as the file has it; Word knows no WebP, and what is missing is said in words. */
-  private picture({ alt, caption, file, ids, isSmall }: Picture, place: Place): Child[] {
+  private picture({ alt, caption, file, ids, isSmall }: PictureBlock, place: Place): Child[] {
     const words = caption === '' ? [] : [this.paragraph([{ text: caption }], file ? [] : ids, { style: 'Note' })];
     if (!file || file.type === 'webp') return [this.paragraph([{ text: `Bild: ${alt}`, italic: true }], ids, {}), ...words];
     const width = Math.min(place.width / 15, file.width);

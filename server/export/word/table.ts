@@ -1,8 +1,8 @@
 import { BorderStyle, type ITableOptions, Paragraph, ShadingType, StringValueElement, Table, TableCell, TableLayoutType, TableRow, WidthType, XmlComponent } from 'docx';
-import type { Block, Cell, Table as TableBlock } from '../blocks/block';
+import type { Block, CellBlock, TableBlock } from '../blocks/block';
 
 /** Writes what stands in a cell; `width` is its room in twentieths of a point, `keepNext` keeps it on the page of the next row. */
-export type CellWriter = (cell: Cell, width: number, keepNext: boolean) => (Paragraph | Table)[];
+export type CellWriter = (cell: CellBlock, width: number, keepNext: boolean) => (Paragraph | Table)[];
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'B9BEC4' };
 /** Tables of so few rows stay on one page. */
@@ -24,7 +24,7 @@ class DescribedTable extends Table {
 export function tableOf(table: TableBlock, width: number, write: CellWriter): Table {
   const widths = columnWidths(table, width);
   const isShort = table.rows.length <= SHORT;
-  const row = (cells: readonly Cell[], isHead: boolean, keepNext = isHead): TableRow => {
+  const row = (cells: readonly CellBlock[], isHead: boolean, keepNext = isHead): TableRow => {
     let column = 0;
     return new TableRow({
       tableHeader: isHead || undefined,
@@ -48,7 +48,7 @@ export function tableOf(table: TableBlock, width: number, write: CellWriter): Ta
 }
 
 /** A row that names those below it. */
-function isGroup(cells: readonly Cell[]): boolean {
+function isGroup(cells: readonly CellBlock[]): boolean {
   return cells.some(({ span }) => span > 1);
 }
 
@@ -58,9 +58,9 @@ function descriptionOf({ head, rows }: TableBlock): string {
   return `Tabelle mit ${rows.length} ${rows.length === 1 ? 'Zeile' : 'Zeilen'}.${titles.length > 0 ? ` Spalten: ${titles.join(', ')}.` : ''}`;
 }
 
-function cellOf(cell: Cell, width: number, isHead: boolean, write: (cell: Cell, width: number) => (Paragraph | Table)[]): TableCell {
+function cellOf(cell: CellBlock, width: number, isHead: boolean, write: (cell: CellBlock, width: number) => (Paragraph | Table)[]): TableCell {
   const names = cell.span > 1;
-  const bold: Cell = isHead || names ? { ...cell, blocks: emphasized(cell.blocks) } : cell;
+  const bold: CellBlock = isHead || names ? { ...cell, blocks: emphasized(cell.blocks) } : cell;
   const written = write(bold, width);
   return new TableCell({
     columnSpan: cell.span > 1 ? cell.span : undefined,

@@ -7,7 +7,7 @@ import { readFixedValue } from '../../language/german/words';
 import { valuesOf } from '../../language/schema/vocabulary';
 import { say } from '../../language/text/message';
 import type { Value } from '../../language/writing/writing';
-import { KEPT, type Reading, readOne, understood } from './reading';
+import { KEPT, type CellReading, readOne, understood } from './reading';
 import { piecesOf, readSeveral } from './several';
 
 const ROLES = valuesOf('akteurrolle');
@@ -16,7 +16,7 @@ const UNKNOWN = say('No catalogue has this actor, and its name does not say what
 /** Reads names of actors: those of the catalogues, those the workspace uses, those whose name says what they are. */
 export class ActorWords {
   /** The same few names stand in many rows. */
-  private readonly readings = new Map<string, Reading>();
+  private readonly readings = new Map<string, CellReading>();
   private readonly surely = new Map<string, Value | undefined>();
   private used: Map<string, { name: string; category: string }> | undefined;
 
@@ -26,7 +26,7 @@ export class ActorWords {
    * @param many several may be meant
    * @param alone one is written without a list
    */
-  read(text: string, many: boolean, alone: boolean): Reading {
+  read(text: string, many: boolean, alone: boolean): CellReading {
     const line = text.replace(/\n/g, ' ');
     if (!many) return this.one(line);
     // A name that goes on in the next line is one name.
@@ -36,13 +36,13 @@ export class ActorWords {
     return alone && Array.isArray(value) && value.length === 1 ? { ...reading, value: value[0] as Value } : reading;
   }
 
-  private one(text: string): Reading {
+  private one(text: string): CellReading {
     let reading = this.readings.get(text);
     if (!reading) this.readings.set(text, (reading = this.readOne(text)));
     return reading;
   }
 
-  private readOne(text: string): Reading {
+  private readOne(text: string): CellReading {
     const known = this.named(text);
     if (known !== undefined) return understood(known);
     const bracket = /^([^()]+)\(([^()]+)\)$/.exec(text);

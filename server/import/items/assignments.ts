@@ -9,7 +9,7 @@ import type { FileState } from '../../language/workspace/file';
 import type { Workspace } from '../../language/workspace/workspace';
 import { applyEdits, type TextChange } from '../../language/writing/mend';
 import { addItem, isRefusal, setValue, type Target, type Value, writeAll } from '../../language/writing/writing';
-import { type Choice, type ColumnChoice, KEEP, type Meaning } from './columns';
+import { type Choice, type ColumnChoice, KEEP, type ColumnMeaning } from './columns';
 import { LISTS } from './lists';
 import { NO_HEADER } from './rows';
 
@@ -21,7 +21,7 @@ export interface Assignment {
   title: string;
   list: string;
   /** By 0-based column. */
-  columns: Readonly<Record<number, Meaning>>;
+  columns: Readonly<Record<number, ColumnMeaning>>;
 }
 
 /** The assignment for a table with these headers: all its columns are there; of several the one that says most, else the last. */
@@ -43,7 +43,7 @@ export function assignedHeaders(catalogue: Catalogue): string[] {
   return catalogue.all(KEY).flatMap((entry) => columnsOf(entry['spalten']).map(({ header }) => header));
 }
 
-function columnsOf(value: unknown): { header: string; meaning: Meaning }[] {
+function columnsOf(value: unknown): { header: string; meaning: ColumnMeaning }[] {
   return (Array.isArray(value) ? value : []).flatMap((each: unknown) => {
     const { spalte, angabe } = (typeof each === 'object' && each !== null ? each : {}) as { spalte?: unknown; angabe?: unknown };
     return typeof spalte === 'string' ? [{ header: spalte, meaning: typeof angabe === 'string' ? angabe : KEEP }] : [];
@@ -93,10 +93,10 @@ export function assignmentsOf(tables: readonly AssignedTable[], name: string): A
 }
 
 /** A catalogue with changes, or a new one with its text. */
-export type Kept = { catalogue: FileState; changes: readonly TextChange[] } | { uri: string; text: string } | { refused: Message };
+export type KeptColumns = { catalogue: FileState; changes: readonly TextChange[] } | { uri: string; text: string } | { refused: Message };
 
 /** Where assignments are kept for a file: in the catalogue that has the first of them or others, else the nearest one, else in a new file beside it. */
-export function keepAssignments(workspace: Workspace, file: FileState, entries: readonly AssignmentEntry[]): Kept {
+export function keepAssignments(workspace: Workspace, file: FileState, entries: readonly AssignmentEntry[]): KeptColumns {
   const [first] = entries;
   if (!first) return { refused: say('Columns without a header cannot be kept.') };
   if (!file.inWorkspace) return { refused: say('The file lies in no folder that is open: there is no catalogue to keep this in.') };

@@ -5,15 +5,15 @@ import { columnKeys } from '../../language/schema/columns';
 import type { Note } from '../../language/schema/shape';
 import type { Cell } from '../table/table';
 import { GOAL_FIELD, LISTS, TITLES } from './lists';
-import type { Names } from './names';
+import type { KnownNames } from './names';
 import { CellReader, isBlank, shownText } from './read';
-import type { Reading } from './reading';
-import type { Header, Layout } from './rows';
+import type { CellReading } from './reading';
+import type { TableHeader, TableLayout } from './rows';
 
 /** What is done with a column: a key's path in an item; `''` = kept word for word; `-` = left out. */
-export type Meaning = string;
-export const KEEP: Meaning = '';
-export const LEAVE_OUT: Meaning = '-';
+export type ColumnMeaning = string;
+export const KEEP: ColumnMeaning = '';
+export const LEAVE_OUT: ColumnMeaning = '-';
 
 export interface ColumnChoice {
   /** 0-based. */
@@ -21,7 +21,7 @@ export interface ColumnChoice {
   header: string;
   /** What stands in it, up to three. */
   examples: readonly string[];
-  meaning: Meaning;
+  meaning: ColumnMeaning;
   /** What the proposal was made from. */
   by: 'header' | 'content' | 'chosen' | 'nothing';
 }
@@ -31,7 +31,7 @@ export interface Choice {
   /** `-` = the table is left out. */
   list?: string;
   /** By 0-based column. */
-  columns?: Readonly<Record<number, Meaning>>;
+  columns?: Readonly<Record<number, ColumnMeaning>>;
   /** The 0-based row the headers stand in, or `NO_HEADER`. */
   header?: number;
 }
@@ -54,7 +54,7 @@ export class TableReader {
   constructor(
     readonly world: World,
     readonly list: string,
-    names: Names,
+    names: KnownNames,
   ) {
     this.cells = new CellReader(world, list, names);
     this.goals = new CellReader(world, 'ziele', names);
@@ -71,37 +71,37 @@ export class TableReader {
     this.required = item?.required ?? [];
   }
 
-  read(meaning: Meaning, cell: Cell, factor: number): Reading {
+  read(meaning: ColumnMeaning, cell: Cell, factor: number): CellReading {
     return this.isGoalField(meaning) ? this.goals.read('handlungsfeld', cell) : this.cells.read(meaning, cell, factor);
   }
 
-  holds(meaning: Meaning, what: string): boolean {
+  holds(meaning: ColumnMeaning, what: string): boolean {
     return this.cells.forms(meaning).some(({ holds }) => holds?.holds === what);
   }
 
   /** Whether the language has the key. */
-  has(meaning: Meaning): boolean {
+  has(meaning: ColumnMeaning): boolean {
     return this.isGoalField(meaning) || this.cells.forms(meaning).length > 0;
   }
 
   /** What a key is called, in the language of the reader. */
-  nameOf(meaning: Meaning, language: 'de' | 'en' = this.world.speech.language): string {
+  nameOf(meaning: ColumnMeaning, language: 'de' | 'en' = this.world.speech.language): string {
     const name = (path: string): string => (this.isGoalField(path) ? (this.goals.forms('handlungsfeld')[0]?.names[language] ?? path) : (this.cells.forms(path)[0]?.names[language] ?? path));
     return meaning.includes('.') && !this.isGoalField(meaning) ? `${name(meaning.slice(0, meaning.indexOf('.')))}: ${name(meaning)}` : name(meaning);
   }
 
   /** All a column can mean in this list, in the language's order. */
-  get meanings(): readonly Meaning[] {
+  get meanings(): readonly ColumnMeaning[] {
     return columnKeys(this.world.workspace.setup.grammar.schemas, this.world.file.art, this.list).map(({ path }) => path);
   }
 
   /** What people call a column, besides the names of the language. */
-  wordsFor(meaning: Meaning): readonly string[] {
+  wordsFor(meaning: ColumnMeaning): readonly string[] {
     const [key = '', part] = meaning.split('.');
     return (part === undefined ? this.notes[key]?.words : this.notes[key]?.columns?.[part]) ?? [];
   }
 
-  private isGoalField(meaning: Meaning): boolean {
+  private isGoalField(meaning: ColumnMeaning): boolean {
     return this.list === 'massnahmen' && meaning === GOAL_FIELD;
   }
 }
@@ -113,7 +113,7 @@ export function headerTest(readers: readonly TableReader[], others: readonly str
 }
 
 /** The list a table is of; undefined where its headers do not say so. */
-export function proposeList(readers: readonly TableReader[], { headers }: Layout): string | undefined {
+export function proposeList(readers: readonly TableReader[], { headers }: TableLayout): string | undefined {
   const scored = readers.map((reader) => {
     const words = wordsOf(reader);
     const best = (path: string): number => Math.max(0, ...headers.map((header) => headerScore(header, words.get(path) ?? [])));
@@ -132,7 +132,7 @@ const SAMPLE = 30;
 const BY_CONTENT = ['id', 'status', 'umgang', 'ziele', 'zeitraum', 'federfuehrung', 'kosten', 'finanzierung', 'handlungsfeld', GOAL_FIELD];
 
 /** Proposes what each column means; each key is given once, the surest first. */
-export function proposeColumns(reader: TableReader, { headers, rows }: Layout): ColumnChoice[] {
+export function proposeColumns(reader: TableReader, { headers, rows }: TableLayout): ColumnChoice[] {
   const words = wordsOf(reader);
   const paths = [...words.keys()];
   const offers: { column: number; path: string; score: number; by: 'header' | 'content' }[] = [];
@@ -179,7 +179,7 @@ function looksLike(path: string, sample: readonly Cell[]): boolean {
 }
 
 /** How well a header names something: 100 for its word, less where the word is part of it. */
-function headerScore({ parts }: Header, words: readonly string[]): number {
+function headerScore({ parts }: TableHeader, words: readonly string[]): number {
   const last = parts.at(-1) ?? '';
   const texts = [...new Set([plain(parts.join(' ')), plain(last), plain(withoutUnit(last))])].filter((text) => text !== '');
   const above = parts.length > 1 ? plain(withoutUnit(parts[0] ?? '')) : '';
@@ -207,7 +207,7 @@ function plain(text: string): string {
 }
 
 /** The lists a file of this kind can have, each with what reads its tables. */
-export function readersFor(world: World, names: Names): TableReader[] {
+export function readersFor(world: World, names: KnownNames): TableReader[] {
   const { schemas } = world.workspace.setup.grammar;
   return LISTS.filter((list) => schemas.property(world.file.art, list)).map((list) => new TableReader(world, list, names));
 }

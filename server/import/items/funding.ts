@@ -1,17 +1,17 @@
 /** A programme in a cell, with its amount and what stands in brackets behind it. */
 import { splitBrackets } from '../../language/text/ends';
 import type { Value } from '../../language/writing/writing';
-import { KEPT, type Left, type Reading, understood } from './reading';
+import { KEPT, type Left, type CellReading, understood } from './reading';
 
 export interface FundingReaders {
   /** Id of the programme a text names. */
   programme(text: string): string | undefined;
-  amount(text: string): Reading;
+  amount(text: string): CellReading;
   isActor(text: string): boolean;
 }
 
 /** Reads „Kiezkasse 2.000 €“, „500 € Aktionsfonds“, „Bezirkshaushalt: 6.000 € (2027, noch offen)“. Undefined where no programme is named. */
-export function readFunding(text: string, readers: FundingReaders): Reading | undefined {
+export function readFunding(text: string, readers: FundingReaders): CellReading | undefined {
   const plain = readProgramme(text, readers);
   if (plain) return plain;
   const ended = splitBrackets(text);
@@ -27,7 +27,7 @@ export function readFunding(text: string, readers: FundingReaders): Reading | un
   return { value: { ...(row.value as Record<string, Value>), ...values }, left };
 }
 
-function readProgramme(text: string, { programme, amount }: FundingReaders): Reading | undefined {
+function readProgramme(text: string, { programme, amount }: FundingReaders): CellReading | undefined {
   const alone = programme(text);
   if (alone !== undefined) return understood({ programm: alone });
   const parts = text.split(/[\s:()]/).filter((word) => word !== '' && word !== '–' && word !== '-');

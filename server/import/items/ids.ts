@@ -3,7 +3,7 @@ import { freeIds, nextId, type World } from '../../language/features/completion/
 import { isProfileId, letterOf } from '../../language/schema/vocabulary';
 import { splitNumber } from '../../language/text/ends';
 
-export class Ids {
+export class NewIds {
   private readonly given = new Set<string>();
   /** Ids that numbers of the tables stand for. */
   private readonly wanted = new Set<string>();

@@ -4,8 +4,8 @@ import type { Value } from '../../language/writing/writing';
 import { type ColumnChoice, KEEP, LEAVE_OUT, type TableReader } from './columns';
 import { GOAL_FIELD, REST_KEYS } from './lists';
 import { isBlank, shownText } from './read';
-import { KEPT, type Left, type Reading } from './reading';
-import type { BodyRow, Header } from './rows';
+import { KEPT, type Left, type CellReading } from './reading';
+import type { BodyRow, TableHeader } from './rows';
 
 /** Words that no value of the item says. */
 interface LeftInColumn extends Left {
@@ -15,7 +15,7 @@ interface LeftInColumn extends Left {
 
 type Values = Record<string, Value>;
 
-export class Draft {
+export class ItemDraft {
   readonly values: Values = {};
   /** Id of the field of action a measure stands in, with its words and the column they are from. */
   field: string | undefined;
@@ -34,7 +34,7 @@ export class Draft {
   }
 
   /** Takes in a row of the table. @param goesOn the row continues the one above */
-  add(row: BodyRow, reader: TableReader, columns: readonly ColumnChoice[], headers: readonly Header[], goesOn: boolean): void {
+  add(row: BodyRow, reader: TableReader, columns: readonly ColumnChoice[], headers: readonly TableHeader[], goesOn: boolean): void {
     for (const { column, header, meaning } of columns) {
       const cell = row.cells[column] ?? '';
       const text = shownText(cell);
@@ -71,7 +71,7 @@ export class Draft {
     return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, asBlock(value)]));
   }
 
-  private take(path: string, header: string, text: string, { value, beside = {}, left }: Reading): void {
+  private take(path: string, header: string, text: string, { value, beside = {}, left }: CellReading): void {
     for (const each of left) this.leave(path, header, each.text, each.why);
     if (value === undefined) return;
     if (path === GOAL_FIELD && this.list === 'massnahmen') {

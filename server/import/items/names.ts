@@ -2,7 +2,7 @@
 import { fold } from '../../language/catalogue/nearest';
 import { idsOf, type World } from '../../language/features/completion/world';
 import { say } from '../../language/text/message';
-import { KEPT, type Reading, readOne, understood } from './reading';
+import { KEPT, type CellReading, readOne, understood } from './reading';
 
 const UNKNOWN = say('There is nothing with this number or title it could refer to.');
 
@@ -49,7 +49,7 @@ function only(found: ReadonlySet<string> | undefined): string | undefined {
 }
 
 /** The items of the workspace that can be referred to, and those the tables bring along. */
-export class Names {
+export class KnownNames {
   private readonly known = new Map<string, Directory>();
 
   constructor(private readonly world: World) {}
@@ -65,7 +65,7 @@ export class Names {
   }
 
   /** Reads a reference to an item of these kinds. */
-  read(kinds: readonly string[], text: string): Reading {
+  read(kinds: readonly string[], text: string): CellReading {
     const id = this.find(kinds, text);
     if (id !== undefined) return understood(id);
     // „Z1 – Mehr Grün“, „1. Mehr Grün“: number and title.

@@ -7,13 +7,13 @@ import type { FileState } from '../../language/workspace/file';
 import type { Value } from '../../language/writing/writing';
 import type { OutsideText, Table } from '../table/table';
 import { assignedHeaders, assignmentFor } from './assignments';
-import { type Choice, type ColumnChoice, headerTest, KEEP, LEAVE_OUT, type Meaning, proposeColumns, proposeList, readersFor, type TableReader } from './columns';
+import { type Choice, type ColumnChoice, headerTest, KEEP, LEAVE_OUT, type ColumnMeaning, proposeColumns, proposeList, readersFor, type TableReader } from './columns';
 import { LISTS, REST_KEYS, TITLES } from './lists';
-import { Ids, meantId } from './ids';
-import { Draft, inOrder } from './item';
-import { Names, withoutKind } from './names';
+import { NewIds, meantId } from './ids';
+import { ItemDraft, inOrder } from './item';
+import { KnownNames, withoutKind } from './names';
 import { isBlank, shownText } from './read';
-import { type BodyRow, firstRows, type Layout, layoutOf } from './rows';
+import { type BodyRow, firstRows, type TableLayout, layoutOf } from './rows';
 
 export type Item = Readonly<Record<string, Value>>;
 
@@ -41,7 +41,7 @@ export interface TableProposal {
   /** The first rows in words: one of them may hold the headers. */
   firstRows: readonly { row: number; text: string }[];
   /** All a column of this list can mean, and what each of it is called. */
-  meanings: readonly { meaning: Meaning; name: string }[];
+  meanings: readonly { meaning: ColumnMeaning; name: string }[];
   /** Rows that became items. */
   items: number;
   /** Title of the assignment in a catalogue that says what its columns mean. */
@@ -63,7 +63,7 @@ export interface Proposal {
 
 interface Planned {
   table: Table;
-  layout: Layout;
+  layout: TableLayout;
   reader: TableReader | undefined;
   columns: readonly ColumnChoice[];
   /** Title of the catalogue's assignment that says what its columns mean. */
@@ -81,8 +81,8 @@ export function propose(world: World, tables: readonly Table[], choices: readonl
 }
 
 class Proposing {
-  private readonly names: Names;
-  private readonly ids: Ids;
+  private readonly names: KnownNames;
+  private readonly ids: NewIds;
   private readonly readers: readonly TableReader[];
   private readonly lists = new Map<string, Item[]>();
   private readonly report: ReportRow[] = [];
@@ -93,8 +93,8 @@ class Proposing {
     private readonly list: string | undefined,
     private readonly headers: readonly string[],
   ) {
-    this.names = new Names(world);
-    this.ids = new Ids(world);
+    this.names = new KnownNames(world);
+    this.ids = new NewIds(world);
     this.readers = readersFor(world, this.names);
   }
 
@@ -132,12 +132,12 @@ class Proposing {
     return count === 0 ? [] : [`${count} ${count === 1 ? itemName : name}`];
   }
 
-  private plan(table: Table, layout: Layout, choice: Choice | undefined): Planned {
+  private plan(table: Table, layout: TableLayout, choice: Choice | undefined): Planned {
     const known = assignmentFor(this.world.catalogue, layout.headers.map(({ parts }) => parts.join(' / ')));
     const list = layout.rows.length > MOST_ITEMS ? undefined : (choice?.list ?? this.list ?? known?.list ?? proposeList(this.readers, layout));
     const reader = this.readers.find((each) => each.list === list);
     const assignment = known?.list === list ? known : undefined;
-    const said: Record<number, Meaning> = { ...assignment?.columns, ...choice?.columns };
+    const said: Record<number, ColumnMeaning> = { ...assignment?.columns, ...choice?.columns };
     const proposed = reader ? proposeColumns(reader, layout) : [];
     // A key nobody has is none: the column keeps what its header says, and the report tells it.
     for (const { column, header } of proposed) {
@@ -167,7 +167,7 @@ class Proposing {
     }
     const titleColumn = columns.find(({ meaning }) => meaning === TITLES[list])?.column;
     const idColumn = columns.find(({ meaning }) => meaning === 'id')?.column;
-    const drafts: { draft: Draft; row: BodyRow; number: string; heading: Heading }[] = [];
+    const drafts: { draft: ItemDraft; row: BodyRow; number: string; heading: Heading }[] = [];
     for (const row of layout.rows) {
       const text = (column: number | undefined): string => (column === undefined || row.repeated.has(column) ? '' : shownText(row.cells[column]));
       if (this.isHeading(row, titleColumn, columns.length)) {
@@ -179,7 +179,7 @@ class Proposing {
       const goesOn = before !== undefined && titleColumn !== undefined && isBlank(text(titleColumn)) && isBlank(text(idColumn));
       if (goesOn) before.draft.add(row, reader, columns, layout.headers, true);
       else {
-        const draft = new Draft(list);
+        const draft = new ItemDraft(list);
         draft.add(row, reader, columns, layout.headers, false);
         drafts.push({ draft, row, number: text(idColumn), heading: { ...heading } });
       }
@@ -198,7 +198,7 @@ class Proposing {
     return made.length;
   }
 
-  private make(table: Table, draft: Draft, row: BodyRow, number: string, claimed: string | undefined, above: Heading, reader: TableReader): Item | undefined {
+  private make(table: Table, draft: ItemDraft, row: BodyRow, number: string, claimed: string | undefined, above: Heading, reader: TableReader): Item | undefined {
     const { list } = reader;
     const kind = KINDS[list] ?? '';
     const titleKey = TITLES[list] ?? 'titel';
@@ -226,7 +226,7 @@ class Proposing {
   }
 
   /** What a measure serves: goals its cells name, else the one in the heading above. Goals only the table knows become goals. */
-  private linkGoals(draft: Draft, { field, goal }: Heading): void {
+  private linkGoals(draft: ItemDraft, { field, goal }: Heading): void {
     const ids = [...((draft.values['ziele'] as string[] | undefined) ?? [])];
     const fieldId = draft.field ?? field?.id;
     const unknown = draft.left.filter(({ path }) => path === 'ziele');

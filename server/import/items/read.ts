@@ -14,9 +14,9 @@ import { type Message, say } from '../../language/text/message';
 import { type Cell, cellText } from '../table/table';
 import { ActorWords } from './actors';
 import { readFunding } from './funding';
-import { HAS_PARTS, KEPT, NOTHING, type Reading, readOne, understood } from './reading';
+import { HAS_PARTS, KEPT, NOTHING, type CellReading, readOne, understood } from './reading';
 import { firstPart, piecesOf, readSeveral } from './several';
-import type { Names } from './names';
+import type { KnownNames } from './names';
 import { isOf, isWithin } from '../../language/model/placeSystem';
 import { printable } from '../../language/text/printable';
 
@@ -40,7 +40,7 @@ export class CellReader {
   constructor(
     readonly world: World,
     readonly list: string,
-    private readonly names: Names,
+    private readonly names: KnownNames,
   ) {
     this.actors = new ActorWords(world);
   }
@@ -65,7 +65,7 @@ export class CellReader {
    * Reads a cell. What its values do not say stands word for word in `left`, with the reason; an empty cell says nothing.
    * @param factor euro a number without a unit stands for, as the header has it: 1000 for „in T€“
    */
-  read(path: string, cell: Cell, factor = 1): Reading {
+  read(path: string, cell: Cell, factor = 1): CellReading {
     const text = shownText(cell);
     if (isBlank(text)) return NOTHING;
     const forms = this.forms(path);
@@ -84,7 +84,7 @@ export class CellReader {
     return only ? this.single(only, cell, text, factor) : readOne(undefined, text, HAS_PARTS);
   }
 
-  private single(shape: Shape, cell: Cell, text: string, factor: number): Reading {
+  private single(shape: Shape, cell: Cell, text: string, factor: number): CellReading {
     const { holds } = shape;
     const name = shape.names[this.world.speech.language];
     const no = say('This cannot be read as "{0}".', name);
@@ -127,7 +127,7 @@ export class CellReader {
   }
 
   /** A period as far as it is said: an end that is missing is told by the findings, never made up. */
-  private period(cell: Cell, text: string): Reading {
+  private period(cell: Cell, text: string): CellReading {
     const time = timeIn(cell, text);
     if (time !== undefined) return understood(yearOrTime(time));
     const period = readGermanPeriod(text) ?? readGermanPeriod(text.replace(/\n/g, ' '));
@@ -138,7 +138,7 @@ export class CellReader {
   }
 
   /** Programmes with or without their amounts: „Kiezkasse 2.000 €; Bezirkshaushalt“, also with notes behind them: „(2026, gesichert)“. */
-  private funding(path: string, text: string, factor: number): Reading {
+  private funding(path: string, text: string, factor: number): CellReading {
     const unknown = (): Message => say('No catalogue has this as "{0}".', this.forms(`${path}.programm`)[0]?.names[this.world.speech.language] ?? path);
     const readers = { programme: (words: string) => this.inCatalogue('programme', words), amount: (words: string) => money(words, words, factor, words), isActor: (words: string) => this.actors.read(words, false, false).value !== undefined };
     return readSeveral(piecesOf(text, false), (piece) => readFunding(piece, readers) ?? readOne(undefined, piece, unknown()));
@@ -217,8 +217,8 @@ function numberIn(cell: Cell, text: string, whole: boolean): number | undefined 
 }
 
 /** An amount; „ca.“ and „bis zu“ are said beside it where the language has a word for them (`kostenart`). */
-function money(cell: Cell, text: string, factor: number, name: string): Reading {
-  const no = (): Reading => readOne(undefined, text, say('This is no amount for "{0}".', name));
+function money(cell: Cell, text: string, factor: number, name: string): CellReading {
+  const no = (): CellReading => readOne(undefined, text, say('This is no amount for "{0}".', name));
   if (typeof cell === 'number') return cell >= 0 ? understood(Math.round(cell * factor * 100) / 100) : no();
   const found = readGermanMoney(text);
   if (!found) return no();

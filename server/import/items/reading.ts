@@ -9,7 +9,7 @@ export interface Left {
   why: Message;
 }
 
-export interface Reading {
+export interface CellReading {
   /** Undefined when nothing was understood. */
   value?: Value;
   /** Values of other keys of the item that the cell says as well. */
@@ -24,13 +24,13 @@ export const KEPT = say('Only a part of this could be read.');
 export const HAS_PARTS = say('Tables cannot say this key: it has parts of its own.');
 
 /** An empty cell. */
-export const NOTHING: Reading = { left: [] };
+export const NOTHING: CellReading = { left: [] };
 
-export function understood(value: Value): Reading {
+export function understood(value: Value): CellReading {
   return { value, left: [] };
 }
 
 /** A value, or the text that is none. */
-export function readOne(value: Value | undefined, text: string, why: Message): Reading {
+export function readOne(value: Value | undefined, text: string, why: Message): CellReading {
   return value === undefined ? { left: [{ text, why }] } : understood(value);
 }

@@ -3,7 +3,7 @@ import { fold } from '../../language/catalogue/nearest';
 import type { Cell, Table } from '../table/table';
 import { isBlank, shownText } from './read';
 
-export interface Header {
+export interface TableHeader {
   /** The lines of the header above the column, from the top. Empty where there is none. */
   parts: readonly string[];
   /** Euro a plain number in the column stands for: 1000 under „in T€“. */
@@ -20,8 +20,8 @@ export interface BodyRow {
   single: { column: number; isMerged: boolean } | undefined;
 }
 
-export interface Layout {
-  headers: readonly Header[];
+export interface TableLayout {
+  headers: readonly TableHeader[];
   /** First row of the headers, 0-based; undefined where the table has none. */
   headerRow: number | undefined;
   /** Rows above the headers: titles of the table. */
@@ -51,7 +51,7 @@ const MOST_OFFERED = 10;
  * @param isHeader whether a text is what some column is called
  * @param said 0-based row somebody says the headers stand in, or `NO_HEADER`
  */
-export function layoutOf(table: Table, isHeader: (text: string) => boolean, said?: number): Layout {
+export function layoutOf(table: Table, isHeader: (text: string) => boolean, said?: number): TableLayout {
   const grid = unfolded(table);
   const filled = grid.map(({ cells }) => cells.flatMap((cell, column) => (isBlank(shownText(cell)) ? [] : [{ column, text: shownText(cell) }])));
   const hits = (row: number): number => (filled[row] ?? []).filter(({ text }) => isHeader(text)).length;
@@ -100,7 +100,7 @@ function isMoreHeader(cells: Filled, repeated: ReadonlySet<number> | undefined, 
 }
 
 /** One name a column: a cell of an upper header row holds for the empty ones to its right, as joined cells do. */
-function headerOf({ merges = [] }: Table, grid: readonly BodyRow[], first: number, end: number, column: number): Header {
+function headerOf({ merges = [] }: Table, grid: readonly BodyRow[], first: number, end: number, column: number): TableHeader {
   const parts: string[] = [];
   let factor = 1;
   for (let row = first; row < end; row += 1) {

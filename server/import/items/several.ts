@@ -1,6 +1,6 @@
 /** Several things in one cell. */
 import type { Value } from '../../language/writing/writing';
-import type { Left, Reading } from './reading';
+import type { Left, CellReading } from './reading';
 
 /** Something in a cell, and the smaller things it may be made of: „A und B“ is one name or two. */
 export interface Piece {
@@ -35,11 +35,11 @@ function bare(text: string): string {
  * Reads each piece; one that is not wholly something counts as its parts where every one of them is. Twice said is once.
  * @param sure reads what needs no guess: what it does not know is looked at in parts first
  */
-export function readSeveral(pieces: readonly Piece[], read: (text: string) => Reading, sure: (text: string) => Reading = read): Reading {
+export function readSeveral(pieces: readonly Piece[], read: (text: string) => CellReading, sure: (text: string) => CellReading = read): CellReading {
   const values: Value[] = [];
   const left: Left[] = [];
   const known = new Set<string>();
-  const take = ({ value, left: rest }: Reading): void => {
+  const take = ({ value, left: rest }: CellReading): void => {
     left.push(...rest);
     const name = JSON.stringify(value);
     if (value === undefined || known.has(name)) return;
@@ -54,6 +54,6 @@ export function readSeveral(pieces: readonly Piece[], read: (text: string) => Re
   return values.length === 0 ? { left } : { value: values, left };
 }
 
-function isWhole({ value, left }: Reading): boolean {
+function isWhole({ value, left }: CellReading): boolean {
   return value !== undefined && left.length === 0;
 }

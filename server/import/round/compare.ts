@@ -7,7 +7,7 @@ import { formatTime, parseTime } from '../../language/model/time';
 import { type Message, say } from '../../language/text/message';
 import type { Value } from '../../language/writing/writing';
 import { isBlank, shownText } from '../items/read';
-import type { Reading } from '../items/reading';
+import type { CellReading } from '../items/reading';
 import type { Cell } from '../table/table';
 import type { Returned, ReturnedRow } from './recognise';
 
@@ -26,7 +26,7 @@ export interface CellChange {
 }
 
 /** A change that can be taken over: the value for the column's key; undefined = the key goes. */
-export interface Change extends CellChange {
+export interface ReturnedChange extends CellChange {
   value: Value | undefined;
   /** Of a list: the 0-based entry of the profile each entry is, as it stands there; undefined for a new one, whose value counts. */
   stays?: readonly (number | undefined)[];
@@ -38,7 +38,7 @@ export interface Untaken extends CellChange {
 }
 
 export interface Round {
-  changes: readonly Change[];
+  changes: readonly ReturnedChange[];
   /** Changed in the profile as well since the table was made. */
   conflicts: readonly Untaken[];
   /** Words that cannot be taken over, and why. */
@@ -56,11 +56,11 @@ const REQUIRED: ReadonlySet<string> = new Set(['titel', 'status', 'federfuehrung
 const LISTS: Readonly<Record<string, RegExp>> = { ziele: /[,;\n]/, federfuehrung: /[;\n]/, beteiligte: /[;\n]/, finanzierung: /\n/, zielgruppen: /[;\n]/ };
 
 /** Reads a cell as the value of a key of measures. */
-export type ReadCell = (key: string, cell: Cell) => Reading;
+export type ReadCell = (key: string, cell: Cell) => CellReading;
 
 export function compareRound({ rows, base }: Returned, sheet: MeasureSheet, read: ReadCell): Round {
   const now = new Map(sheet.rows.map((row) => [row.id, row]));
-  const found: { changes: Change[]; conflicts: Untaken[]; left: Untaken[] } = { changes: [], conflicts: [], left: [] };
+  const found: { changes: ReturnedChange[]; conflicts: Untaken[]; left: Untaken[] } = { changes: [], conflicts: [], left: [] };
   const strangers: Round['strangers'][number][] = [];
   const touched = new Set<string>();
   const seen = new Set<string>();
@@ -106,7 +106,7 @@ function plainOf({ kind }: SheetColumn, cell: Cell): string {
 }
 
 /** Puts a changed cell where it belongs. */
-function sort(change: CellChange, cell: Cell, hasMoved: boolean, read: ReadCell, { changes, conflicts, left }: { changes: Change[]; conflicts: Untaken[]; left: Untaken[] }): void {
+function sort(change: CellChange, cell: Cell, hasMoved: boolean, read: ReadCell, { changes, conflicts, left }: { changes: ReturnedChange[]; conflicts: Untaken[]; left: Untaken[] }): void {
   const { key } = change.column;
   if (key === undefined) return void left.push({ ...change, why: say('This column only informs; change it in the profile.') });
   if (hasMoved) return void conflicts.push({ ...change, why: say('The profile was changed here as well since the table was made.') });
@@ -118,7 +118,7 @@ function sort(change: CellChange, cell: Cell, hasMoved: boolean, read: ReadCell,
   const entries = list && entriesOf(change.before, change.after, list);
   if (entries) return sortEntries(change, key, entries, read, { changes, left });
   const time = change.column.kind === 'first-day' || change.column.kind === 'last-day' ? timeOf(cell) : undefined;
-  const reading: Reading = time === undefined ? read(key, cell) : { value: /^\d{4}$/.test(time) ? Number(time) : time, left: [] };
+  const reading: CellReading = time === undefined ? read(key, cell) : { value: /^\d{4}$/.test(time) ? Number(time) : time, left: [] };
   const [lost] = reading.left;
   if (reading.value === undefined || lost) return void left.push({ ...change, why: lost?.why ?? say('This cannot be read as "{0}".', change.column.title) });
   changes.push({ ...change, value: reading.value });
@@ -152,7 +152,7 @@ function entriesOf(before: string, after: string, between: RegExp): CellEntry[] 
 }
 
 /** Entries that are as they were stay as the profile has them, with all a cell does not say of them. */
-function sortEntries(change: CellChange, key: string, entries: readonly CellEntry[], read: ReadCell, { changes, left }: { changes: Change[]; left: Untaken[] }): void {
+function sortEntries(change: CellChange, key: string, entries: readonly CellEntry[], read: ReadCell, { changes, left }: { changes: ReturnedChange[]; left: Untaken[] }): void {
   const found = entries.map(({ text, stays }): { stays: number | undefined; values: readonly Value[]; why: Message | undefined } => {
     const { value, left: [lost] } = stays === undefined ? read(key, text) : { value: text, left: [] };
     return { stays, values: value === undefined ? [] : Array.isArray(value) ? value : [value], why: lost?.why };
@@ -163,14 +163,14 @@ function sortEntries(change: CellChange, key: string, entries: readonly CellEntr
 }
 
 /** A measure on the sheets of two offices: where both answer and differ, nobody knows who is right. */
-function settle(changes: readonly Change[]): [Change[], Untaken[]] {
-  const byPlace = new Map<string, Change[]>();
+function settle(changes: readonly ReturnedChange[]): [ReturnedChange[], Untaken[]] {
+  const byPlace = new Map<string, ReturnedChange[]>();
   for (const change of changes) {
     const place = JSON.stringify([change.id, change.column.title]);
     byPlace.set(place, [...(byPlace.get(place) ?? []), change]);
   }
   const groups = [...byPlace.values()];
-  const agree = (group: readonly Change[]): boolean => group.every(({ value }) => JSON.stringify(value) === JSON.stringify(group[0]?.value));
+  const agree = (group: readonly ReturnedChange[]): boolean => group.every(({ value }) => JSON.stringify(value) === JSON.stringify(group[0]?.value));
   return [groups.filter(agree).flatMap(([first]) => first ?? []), groups.filter((group) => !agree(group)).flat().map((change) => ({ ...change, why: say('The table has this measure more than once, and each time it says something else.') }))];
 }
 

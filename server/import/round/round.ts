@@ -4,7 +4,7 @@ import { worldOf } from '../../language/features/completion/world';
 import { type Message, say } from '../../language/text/message';
 import type { FileState } from '../../language/workspace/file';
 import type { Workspace } from '../../language/workspace/workspace';
-import { Names } from '../items/names';
+import { KnownNames } from '../items/names';
 import { CellReader } from '../items/read';
 import type { Table } from '../table/table';
 import { compareRound, type Round } from './compare';
@@ -25,6 +25,6 @@ export function readRound(workspace: Workspace, file: FileState, tables: readonl
     return { refused: say('This table was made from another profile: {0}. The file is {1}.', name(of), name(sheet.of)) };
   }
   const world = worldOf(workspace, file, today);
-  const reader = new CellReader(world, 'massnahmen', new Names(world));
+  const reader = new CellReader(world, 'massnahmen', new KnownNames(world));
   return compareRound(returned, sheet, (key, cell) => reader.read(key, cell));
 }

@@ -10,13 +10,13 @@ import type { FileState } from '../../language/workspace/file';
 import type { Workspace } from '../../language/workspace/workspace';
 import { writeInside } from '../../language/writing/slice';
 import { addItem, type Outcome, type Path, remove, setValue, type Target, type Value, writeAll } from '../../language/writing/writing';
-import { type Change, countOf } from './compare';
+import { type ReturnedChange, countOf } from './compare';
 import type { TextChange } from '../../language/writing/mend';
 
 const MEASURES = 'massnahmen';
 const PROGRAMME = 'finanzierung.programm';
 
-export interface Written {
+export interface WrittenBack {
   /** Changes of each file that gets any, in text order. */
   files: ReadonlyMap<string, readonly TextChange[]>;
   /** Measures that could not be written, and why. */
@@ -24,7 +24,7 @@ export interface Written {
 }
 
 /** The edits that make changes, each measure whole or not at all. @param file the profile; measures of its contributions are written there */
-export function writeRound(workspace: Workspace, file: FileState, changes: readonly Change[]): Written {
+export function writeRound(workspace: Workspace, file: FileState, changes: readonly ReturnedChange[]): WrittenBack {
   const files = new Map<string, TextChange[]>();
   const refused: { id: string; why: Message }[] = [];
   for (const id of new Set(changes.map((change) => change.id))) {
@@ -62,11 +62,11 @@ function measureIn({ slot }: Place, id: string): TreeNode | undefined {
   return items.find((item) => textOf(valueOf(item, 'id')) === id);
 }
 
-function writeMeasure(workspace: Workspace, place: Place, id: string, changes: readonly Change[]): Outcome {
+function writeMeasure(workspace: Workspace, place: Place, id: string, changes: readonly ReturnedChange[]): Outcome {
   const { file, slot } = place;
   const target: Target = { document: file.document, schemas: workspace.setup.grammar.schemas, art: file.art };
   const measure = measureIn(place, id);
-  const of = (key: string): Change[] => changes.filter(({ column }) => column.key?.startsWith(`${key}.`));
+  const of = (key: string): ReturnedChange[] => changes.filter(({ column }) => column.key?.startsWith(`${key}.`));
   return writeInside(target, slot, (inner, [list]) => {
     const path: Path = [list as string, { id }];
     return writeAll(inner, [
@@ -83,7 +83,7 @@ function setOrRemove(path: Path, value: Value | undefined): (target: Target) => 
 }
 
 /** A value as it came back; entries of a list that are as they were stay as they are written. */
-function whole(path: Path, node: TreeNode | undefined, { column, before, value, stays }: Change): (target: Target) => Outcome {
+function whole(path: Path, node: TreeNode | undefined, { column, before, value, stays }: ReturnedChange): (target: Target) => Outcome {
   if (!stays || !Array.isArray(value)) return setOrRemove(path, value);
   const old = node?.kind === 'list' ? node.items : node ? [node] : [];
   const entries = value.map((each, at) => (entryAt(old, stays[at]) ?? each));
@@ -98,7 +98,7 @@ function entryAt(entries: readonly TreeNode[], at: number | undefined): Value | 
 }
 
 /** The period with what came back; what did not change stays as it is written. */
-function withChanged(node: TreeNode | undefined, changes: readonly Change[]): Value | undefined {
+function withChanged(node: TreeNode | undefined, changes: readonly ReturnedChange[]): Value | undefined {
   const fields = periodIn(node);
   const fresh = new Map(changes.map(({ column, value }) => [column.key?.split('.')[1] ?? '', value]));
   const take = (key: string, { place }: Field<unknown, TreeNode>): Value | undefined => (fresh.has(key) ? fresh.get(key) : ((place && (toPlain(place) as Value | null)) ?? undefined));
@@ -107,7 +107,7 @@ function withChanged(node: TreeNode | undefined, changes: readonly Change[]): Va
 }
 
 /** Of the only row of the money, or as its first. */
-function programme(path: Path, rows: number, { value }: Change): (target: Target) => Outcome {
+function programme(path: Path, rows: number, { value }: ReturnedChange): (target: Target) => Outcome {
   if (rows === 0) return (target) => (value === undefined ? { changes: [] } : addItem(target, path, { programm: value }));
   return setOrRemove(value === undefined ? path : [...path, 0, 'programm'], value);
 }

@@ -23,7 +23,7 @@ export interface Series {
 }
 
 /** Something that was not taken over, and why. */
-export interface Refusal {
+export interface RefusedRow {
   /** 1-based row of the table, headers counted; undefined for the whole file. */
   row: number | undefined;
   what: string;
@@ -35,7 +35,7 @@ export interface SourceFile {
   uri: string;
   name: string;
   series: readonly Series[];
-  refused: readonly Refusal[];
+  refused: readonly RefusedRow[];
   notes: readonly Message[];
 }
 
@@ -50,7 +50,7 @@ export function recognise(source: DataSource, name: string): Caught | undefined 
  * @param caught what the file's name told, see {@link recognise}
  */
 export function readFigures(source: DataSource, table: Table, file: { uri: string; name: string }, caught: Caught, places: Places): SourceFile {
-  const refused: Refusal[] = [];
+  const refused: RefusedRow[] = [];
   const begin = table.rows.findIndex((row) => row.some((cell) => cell !== ''));
   const headers = headersOf(table.rows.slice(begin, begin + source.headerRows));
   const keys = source.key.map((column) => find(headers, column)[0]?.at);
@@ -122,7 +122,7 @@ interface ColumnReader {
   read(cells: readonly Cell[], row: number): Figure;
 }
 
-function readersOf(spec: ValueSpec, source: DataSource, headers: readonly Header[], caught: Caught, refused: Refusal[]): ColumnReader[] {
+function readersOf(spec: ValueSpec, source: DataSource, headers: readonly Header[], caught: Caught, refused: RefusedRow[]): ColumnReader[] {
   const lacks = (column: Column): void => {
     refused.push({ row: undefined, what: String(column), why: say('There is no such column; {0} was not read.', spec.indicator) });
   };
@@ -151,7 +151,7 @@ function readersOf(spec: ValueSpec, source: DataSource, headers: readonly Header
 }
 
 /** A value as published: a number, or a class such as `2+/-`. */
-function published(cell: Cell | undefined, { missing }: DataSource, row: number, refused: Refusal[]): number | string | undefined {
+function published(cell: Cell | undefined, { missing }: DataSource, row: number, refused: RefusedRow[]): number | string | undefined {
   const text = cellText(cell);
   if (text === '' || missing.has(text)) return undefined;
   const number = numberIn(cell);
@@ -163,7 +163,7 @@ function published(cell: Cell | undefined, { missing }: DataSource, row: number,
 }
 
 /** The sum of several cells; undefined when one of them has no value. */
-function sum(columns: readonly number[], cells: readonly Cell[], { missing }: DataSource, row: number, refused: Refusal[]): number | undefined {
+function sum(columns: readonly number[], cells: readonly Cell[], { missing }: DataSource, row: number, refused: RefusedRow[]): number | undefined {
   let total: number | undefined = 0;
   for (const at of columns) {
     const text = cellText(cells[at]);

@@ -7,7 +7,7 @@ import { asReference, type Reference } from './reference';
 import type { Source, SourceSlot } from './source';
 
 /** Where the fields of one item come from, and how its nested items are named. */
-export interface Origin {
+export interface ItemOrigin {
   uri: string;
   slot: SourceSlot;
   item: string;
@@ -23,7 +23,7 @@ export interface Origin {
 export class Fields {
   constructor(
     readonly node: TreeNode | undefined,
-    readonly origin: Origin,
+    readonly origin: ItemOrigin,
   ) {}
 
   /** The place of the map itself, or of a node inside it. */
@@ -124,7 +124,7 @@ export class Fields {
 }
 
 /** Where a node stands. The last readable state has no place in the text: its whole slot stands for it. */
-export function sourceOf({ uri, slot, stale }: Pick<Origin, 'uri' | 'slot' | 'stale'>, node: TreeNode | undefined): Source {
+export function sourceOf({ uri, slot, stale }: Pick<ItemOrigin, 'uri' | 'slot' | 'stale'>, node: TreeNode | undefined): Source {
   if (stale || !node) return { uri, slot, start: 0, end: slot.chunk.text.length };
   return { uri, slot, start: node.start, end: node.end };
 }

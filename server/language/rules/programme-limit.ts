@@ -6,7 +6,7 @@ import { type Message, say } from '../text/message';
 import type { Context, ItemRule } from './rule';
 import { type FundingRow, fundingOf, isOngoing } from './support/money';
 import { spanOfMeasure } from './support/period';
-import { type Share, shares } from './support/programmeShares';
+import { type ProgrammeShare, shares } from './support/programmeShares';
 
 /** More or less money, or a longer time, than a programme allows. */
 export const rule: ItemRule = {
@@ -44,14 +44,14 @@ function checkAmounts(measure: Site, rows: readonly FundingRow[], entry: Catalog
   }
 }
 
-function tooMuch(name: string, highest: number, { per, year }: Share): Message {
+function tooMuch(name: string, highest: number, { per, year }: ProgrammeShare): Message {
   const most = formatEuro(highest);
   if (per === 'einzelmassnahme') return say('"{0}" gives at most {1} for a single measure. Lower the amount; if the row stands for several, give their number as "anzahl", or "topf: true" while it is not known.', name, most);
   if (year !== undefined) return say('"{0}" gives at most {1} a year, and {2} has more. Lower the amount, or spread it over the years; "topf: true" if it is a pot for several.', name, most, year);
   return say('"{0}" gives at most {1} for one measure. Lower the amount, or choose another programme; "topf: true" if it is a pot for several.', name, most);
 }
 
-function tooLittle(name: string, lowest: number, { per, year }: Share): Message {
+function tooLittle(name: string, lowest: number, { per, year }: ProgrammeShare): Message {
   const least = formatEuro(lowest);
   if (per === 'einzelmassnahme') return say('"{0}" gives no less than {1} for a single measure. Raise the amount, or choose another programme.', name, least);
   if (year !== undefined) return say('"{0}" gives no less than {1} a year, and {2} has less. Raise the amount, or choose another programme.', name, least, year);

@@ -3,7 +3,7 @@ import { textOfEntry } from '../catalogue/catalogue';
 import { asNumber } from '../model/field';
 import { say } from '../text/message';
 import type { Context, Fix, ItemRule } from './rule';
-import { childOf, isAlias, type Said, type ScalarSite, textIn, valueIn } from './support/child';
+import { childOf, isAlias, type Stated, type ScalarSite, textIn, valueIn } from './support/child';
 import { germanNumberAt } from './support/germanNumber';
 import { boundsOf, entryOfUse } from './support/values';
 import { swapTexts } from '../writing/mend';
@@ -40,7 +40,7 @@ function directionOf(use: Site, byCatalogue: string | undefined, context: Contex
 }
 
 /** The number of one of the use's values; undefined while it is told to be written in another way. */
-function numberOf(use: Site, key: string, context: Context): Said<number> | undefined {
+function numberOf(use: Site, key: string, context: Context): Stated<number> | undefined {
   const said = valueIn(childOf(use, key, context), 'wert', asNumber, context);
   return said && !germanNumberAt(said.place, context) ? said : undefined;
 }

@@ -8,7 +8,7 @@ import { creationOf } from './support/creation';
 import { isProfileId } from '../schema/vocabulary';
 import { meantId } from './support/ids';
 import { tellsOdd } from './support/odd';
-import { isFound, type Target, targetOf } from './support/references';
+import { isFound, type ReferenceTarget, targetOf } from './support/references';
 import { onDemand, setHere } from './support/write';
 
 /** A reference to something that does not exist, or is of another kind. */
@@ -29,7 +29,7 @@ export const rule: ValueRule = {
 };
 
 /** „Meinten Sie …?“ among the ids of the same kind that can be named without a key. */
-function meantBy(target: Target, context: Context): string | undefined {
+function meantBy(target: ReferenceTarget, context: Context): string | undefined {
   if (target.kind === 'fallbeispiel') return meantId(target.id, idsOf(context.workspace('kind:fallbeispiel')));
   return target.isOwn ? meantId(target.id, idsOf(context.own(`kind:${target.kind}`))) : undefined;
 }
@@ -38,14 +38,14 @@ function idsOf(facts: readonly KnownFact<'kind'>[]): string[] {
   return facts.map(({ says }) => says.id);
 }
 
-function message({ id, facts: [other] }: Target, meant: string | undefined): Message {
+function message({ id, facts: [other] }: ReferenceTarget, meant: string | undefined): Message {
   if (other) return say('"{0}" does not fit here: it stands for "{1}".', id, other.says.title ?? other.says.kind);
   if (meant !== undefined) return say('There is no "{0}" here. Did you mean "{1}"?', id, meant);
   return say('There is no "{0}" to refer to. Correct the reference, or create what it asks for.', id);
 }
 
 /** Where no file could hold the target, that is what is missing: a profile copied to a new edition finds none of its district's goals. */
-function missingFile(target: Target, context: Context): Message | undefined {
+function missingFile(target: ReferenceTarget, context: Context): Message | undefined {
   if (target.facts.length > 0) return undefined;
   const { key, name } = lookedFor(target, context) ?? {};
   if (key === undefined || name === undefined || context.of(key, `field:${name}`).length > 0) return undefined;
@@ -55,13 +55,13 @@ function missingFile(target: Target, context: Context): Message | undefined {
 }
 
 /** The profile or district a reference looks into, besides its own; `name` is the key that says whose file it is. */
-function lookedFor({ kind, key, isOwn }: Target, context: Context): { key: string; name: string } | undefined {
+function lookedFor({ kind, key, isOwn }: ReferenceTarget, context: Context): { key: string; name: string } | undefined {
   if (key !== undefined && !isOwn) return { key, name: context.places.system.isDistrict(key) ? 'bezirk' : 'bezirksregion' };
   const isDistricts = kind === 'leitziel' && context.art !== 'bezirk' && context.district !== undefined && context.own('kind:leitziel').length === 0;
   return isDistricts && context.district !== undefined ? { key: context.district, name: 'bezirk' } : undefined;
 }
 
-function fixes(site: Site, target: Target, meant: string | undefined, context: Context): Fix[] {
+function fixes(site: Site, target: ReferenceTarget, meant: string | undefined, context: Context): Fix[] {
   if (isAlias(site) || site.node.kind !== 'scalar') return [];
   if (meant !== undefined) return [setHere(say('Replace with "{0}"', meant), site, meant, context)];
   const canCreate = target.isOwn && target.facts.length === 0 && isProfileId(target.id) && textOf(site.node) === target.id;

@@ -1,11 +1,11 @@
 /** What a column of a table can fill in an item of a list: keys a cell can say, and parts of keys people have columns for (`columns` of the schema). */
-import type { FixedValue, Names, SchemaNode, Schemas, Shape } from './shape';
+import type { FixedValue, KeyNames, SchemaNode, Schemas, Shape } from './shape';
 
 export interface ColumnKey {
   /** `kosten`, `zeitraum.von`, `finanzierung.betrag` (of the only row). */
   path: string;
   /** What the key is called. */
-  names: Names;
+  names: KeyNames;
 }
 
 /** Nothing is filled: the column is left out. */

@@ -54,7 +54,7 @@ export interface Note extends Partial<Holds> {
 }
 
 /** What a key is called in each language. */
-export interface Names {
+export interface KeyNames {
   de: string;
   en: string;
 }
@@ -90,7 +90,7 @@ export type SchemaFiles = Readonly<Record<string, SchemaNode & { definitions?: R
 export interface Shape {
   /** What it is called where nothing else says whose it is („Status der Maßnahme“); `names` are for beside its siblings („Status“). */
   title: string;
-  names: Names;
+  names: KeyNames;
   description: string;
   types: readonly string[];
   holds?: Holds;

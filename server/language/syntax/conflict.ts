@@ -27,7 +27,7 @@ export function conflictIn(text: string): SyntaxFault | undefined {
 }
 
 /** A conflict from its first mark to its last. Offsets are UTF-16 in the text. */
-export interface Conflict {
+export interface MergeConflict {
   /** Behind the line end of its last line. */
   end: number;
   /** A side holds a key of the file. */
@@ -40,7 +40,7 @@ export interface Conflict {
  * The conflict whose first mark is the line at `start`; one that is never closed ends with that line.
  * @param begins  whether the line at an offset begins a new piece where the conflict stands: a key of the file, an item of its list
  */
-export function conflictAt(text: string, start: number, begins: (start: number) => 'key' | 'item' | 'nothing'): Conflict {
+export function conflictAt(text: string, start: number, begins: (start: number) => 'key' | 'item' | 'nothing'): MergeConflict {
   let end = nextLine(text, start);
   if (text[start] !== '<') return { end, hasKey: false, isWhole: false };
   const firsts: ('key' | 'item' | 'nothing')[] = [];

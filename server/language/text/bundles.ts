@@ -2,6 +2,7 @@
 import german from './generated/german.json';
 import { type Bundle, localise, type Message } from './message';
 
+/** Languages our own texts come in; what catalogues and documents say stays German. */
 export type Language = 'de' | 'en';
 
 const BUNDLES: Readonly<Record<Language, Bundle | undefined>> = { de: german, en: undefined };

@@ -6,8 +6,8 @@ import { Document } from '../syntax/document';
 import { type Message, say } from '../text/message';
 import type { FileState } from './file';
 import type { Finding, StoredFinding } from './finding';
-import type { ReadFault } from './gaps';
-import { aimedAt, isAdjustable, type Placed, type Silencing, suppress, unused } from './silencing';
+import type { GapFault } from './gaps';
+import { aimedAt, isAdjustable, type PlacedSuppression, type Silencing, suppress, unused } from './silencing';
 
 /** What composing asks about all other files. */
 export interface Surroundings {
@@ -41,7 +41,7 @@ export function compose(file: FileState, surroundings: Surroundings): Finding[] 
   const told = new Map(slots.map((slot) => [slot, toldOf(file, slot, surroundings, incomplete)]));
   const ofLineOne: StoredFinding[] = incomplete.size === 0 ? [] : [{ code: 'context-incomplete', slot: top, ...lineOne, message: waiting([...incomplete].sort()) }];
   if (!slots.includes(top)) findings.push(...ofLineOne);
-  let pending: Placed[] = [];
+  let pending: PlacedSuppression[] = [];
   for (const slot of slots) {
     const state = file.states.get(slot);
     const own = told.get(slot) ?? [];
@@ -84,7 +84,7 @@ export function notUtf8(): Finding {
 }
 
 /** What is said of a file or folder that is there and cannot be read. */
-export function notRead(fault: ReadFault, name: string): Finding {
+export function notRead(fault: GapFault, name: string): Finding {
   const message =
     fault === 'bad-name'
       ? say('The name "{0}" is not written in UTF-8. Rename it: until then nothing is known of what is in it.', name)

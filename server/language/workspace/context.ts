@@ -18,7 +18,7 @@ import type { Vintage } from '../model/placeSystem';
 /** Subject whose readers are due when statistics files come, go or change. */
 export const STATISTICS = 'statistics#';
 
-export interface Source {
+export interface RuleSource {
   knowledge: Knowledge;
   catalogueFor(district: string | undefined): Catalogue;
   readonly places: Places;
@@ -32,7 +32,7 @@ export class RunContext implements Context {
   private readonly known = new Map<string, readonly KnownFact[]>();
 
   constructor(
-    private readonly source: Source,
+    private readonly source: RuleSource,
     private readonly state: SlotState,
   ) {}
 

@@ -2,11 +2,11 @@
 import type { FileState } from './file';
 import { folderOf, type Layout, mayHold, type Unclear, unclear, unread } from './partial';
 
-export type ReadFault = 'not-utf8' | 'unreadable' | 'bad-name';
+export type GapFault = 'not-utf8' | 'unreadable' | 'bad-name';
 
 export class Gaps {
   /** Files and folders that are there and cannot be read at all, by uri. */
-  private readonly unread = new Map<string, { about: Unclear; fault: ReadFault }>();
+  private readonly unread = new Map<string, { about: Unclear; fault: GapFault }>();
   /** Files with faults of form. */
   private readonly broken = new Set<FileState>();
   private elsewhere: readonly Unclear[] = [];
@@ -21,12 +21,12 @@ export class Gaps {
   }
 
   /** What a file or folder is called that cannot be read at all, and why that is so. */
-  get(uri: string): { name: string; fault: ReadFault } | undefined {
+  get(uri: string): { name: string; fault: GapFault } | undefined {
     const unread = this.unread.get(uri);
     return unread && { name: unread.about.name, fault: unread.fault };
   }
 
-  setUnread(uri: string, name: string, fault: ReadFault): void {
+  setUnread(uri: string, name: string, fault: GapFault): void {
     this.unread.set(uri, { about: { ...unread(uri), name }, fault });
     this.renew();
   }

@@ -2,7 +2,7 @@
 import type { ChunkRule, FaultRule, FieldRule, ItemRule, LackRule, Rule, ValueRule } from '../rules/rule';
 import { type Message, say } from '../text/message';
 import type { SlotState } from './file';
-import { RunContext, type Source } from './context';
+import { RunContext, type RuleSource } from './context';
 
 type Coded<R> = R & { code: string };
 
@@ -25,7 +25,7 @@ export class RuleSet {
   }
 
   /** Runs every rule the slot's values call for, in place of what was found before. Returns how many checks ran. */
-  run(state: SlotState, source: Source): number {
+  run(state: SlotState, source: RuleSource): number {
     source.knowledge.forget(state);
     state.due = false;
     state.findings = [];

@@ -7,13 +7,13 @@ import { say } from '../text/message';
 import type { StoredFinding } from './finding';
 
 /** A suppression with the slot it is written in; it may be about the slot behind. */
-export interface Placed {
+export interface PlacedSuppression {
   slot: Slot;
   suppression: Suppression;
 }
 
 /** A comment at the end of a piece means the first line with content of the piece behind it. */
-export function aimedAt({ slot, suppression }: Placed, next: Slot): Placed {
+export function aimedAt({ slot, suppression }: PlacedSuppression, next: Slot): PlacedSuppression {
   const line = firstContentLine(next);
   return { slot, suppression: { ...suppression, line, lastLine: lastLineOfText(next, line) } };
 }
@@ -30,7 +30,7 @@ export interface Silencing {
 }
 
 /** Takes out what comments silence, and tells which comments silence nothing. */
-export function suppress(slot: Slot, findings: readonly StoredFinding[], active: readonly Placed[], silencing: Silencing): StoredFinding[] {
+export function suppress(slot: Slot, findings: readonly StoredFinding[], active: readonly PlacedSuppression[], silencing: Silencing): StoredFinding[] {
   if (active.length === 0) return [...findings];
   const covers = new Covers(slot, active);
   const isSilenced = (finding: StoredFinding): boolean => isSuppressible(silencing.rules[finding.code]) && covers.take(finding);
@@ -43,7 +43,7 @@ export function suppress(slot: Slot, findings: readonly StoredFinding[], active:
 }
 
 /** A finding for each code of a comment that silences nothing. */
-export function unused({ slot, suppression }: Placed, used: ReadonlySet<object>, { rules, isSilent }: Silencing): StoredFinding[] {
+export function unused({ slot, suppression }: PlacedSuppression, used: ReadonlySet<object>, { rules, isSilent }: Silencing): StoredFinding[] {
   return suppression.codes
     .filter((silenced) => !used.has(silenced) && !isSilent(silenced.code))
     .map((silenced) => {
@@ -68,7 +68,7 @@ class Covers {
 
   constructor(
     private readonly slot: Slot,
-    active: readonly Placed[],
+    active: readonly PlacedSuppression[],
   ) {
     const inOrder = [...active].sort((a, b) => (a.suppression.line ?? 0) - (b.suppression.line ?? 0));
     for (const { suppression } of inOrder) for (const code of suppression.codes) this.add(suppression, code);

@@ -18,7 +18,7 @@ import { STATISTICS } from './context';
 import { type ImageState, Images } from './images';
 import { FileState, readHeader, sameHeader, SlotState } from './file';
 import type { Finding } from './finding';
-import { Gaps, type ReadFault } from './gaps';
+import { Gaps, type GapFault } from './gaps';
 import { Ids } from './ids';
 import { Knowledge, type KnownFact } from './knowledge';
 import { type Unclear, unclear } from './partial';
@@ -137,7 +137,7 @@ export class Workspace implements Surroundings {
   }
 
   /** A file that exists and cannot be read: whatever needs to know it is silent. */
-  setUnreadable(uri: string, name: string, fault: ReadFault): void {
+  setUnreadable(uri: string, name: string, fault: GapFault): void {
     this.remove(uri);
     this.gaps.setUnread(uri, name, fault);
     this.touchAll();

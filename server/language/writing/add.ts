@@ -2,14 +2,14 @@
 import type { ListNode, MapNode, ScalarNode } from '../syntax/tree';
 import { behindPiece, blanksAbove, columnOf, commentsAbove, lineStart } from './lines';
 import { eolOf } from '../syntax/lines';
-import { isRefusal, type Reading, type Refusal, type Spot, tangled } from './path';
+import { isRefusal, type Manuscript, type WriteRefusal, type NodePlace, tangled } from './path';
 import { colonBehind, dashOf, insert, replace } from './replace';
 import { keyText } from './scalar';
 import { behindDash, behindKey, flowText, type Hand, type Value } from './value';
 import type { TextChange } from './mend';
 
 /** @param order  keys of the map in the language's order: the new one goes behind those before it */
-export function addEntry(reading: Reading, spot: Spot, key: string, value: Value, order: readonly string[], hand: Hand): TextChange[] | Refusal {
+export function addEntry(reading: Manuscript, spot: NodePlace, key: string, value: Value, order: readonly string[], hand: Hand): TextChange[] | WriteRefusal {
   const { text } = reading;
   const map = spot.node as MapNode;
   const previous = entryBefore(map, key, order);
@@ -52,7 +52,7 @@ function atEnd(text: string, head: string, { inline, lines }: { inline: string; 
 }
 
 /** @param at  0-based number the first of the new items gets */
-export function addItems(reading: Reading, spot: Spot, values: readonly Value[], at: number, hand: Hand): TextChange[] | Refusal {
+export function addItems(reading: Manuscript, spot: NodePlace, values: readonly Value[], at: number, hand: Hand): TextChange[] | WriteRefusal {
   const { text } = reading;
   const list = spot.node as ListNode;
   const { items } = list;

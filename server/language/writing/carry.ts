@@ -3,7 +3,7 @@ import { eolOf, indentAt } from '../syntax/lines';
 import type { Document } from '../syntax/document';
 import { changed, isSame, saysOf } from './expect';
 import { columnOf, lineEnd, lineStart } from './lines';
-import { isRefusal, type Path, type Reading, readingOf, type Refusal, type Spot, spotsTo, tangled, unreadable } from './path';
+import { isRefusal, type Path, type Manuscript, readingOf, type WriteRefusal, type NodePlace, spotsTo, tangled, unreadable } from './path';
 import { extentOf } from './remove';
 import { documentWith, difference, plainAt, Rewrite, type Target } from './rewrite';
 import { isList } from './value';
@@ -16,24 +16,24 @@ const MARK = '\ufdd0';
  * Offsets of the file an item of a list in block style takes: from the comments right above it to the beginning of the line
  * behind it, comments deeper than its dash counted in.
  */
-export function extentAt(document: Document, path: Path): { start: number; end: number } | Refusal {
+export function extentAt(document: Document, path: Path): { start: number; end: number } | WriteRefusal {
   const found = itemAt(document, path);
   return isRefusal(found) ? found : found.extent;
 }
 
-function itemAt(document: Document, path: Path): { reading: Reading; spot: Spot; extent: { start: number; end: number } } | Refusal {
+function itemAt(document: Document, path: Path): { reading: Manuscript; spot: NodePlace; extent: { start: number; end: number } } | WriteRefusal {
   const reading = readingOf(document);
   if (!reading) return unreadable();
   const spots = spotsTo(reading, path);
   if (isRefusal(spots)) return spots;
-  const spot = spots.at(-1) as Spot;
+  const spot = spots.at(-1) as NodePlace;
   if (spot.owner?.kind !== 'list' || spot.owner.flow) return tangled();
   const extent = extentOf(reading.text, spot.owner, spot.at);
   return isRefusal(extent) ? extent : { reading, spot, extent };
 }
 
 /** The changes of both files. The text stays byte for byte the same but for line ends and indents, which are those of the other file. */
-export function carry(from: Target, path: Path, to: Target, list: Path): { taken: TextChange[]; given: TextChange[] } | Refusal {
+export function carry(from: Target, path: Path, to: Target, list: Path): { taken: TextChange[]; given: TextChange[] } | WriteRefusal {
   const found = itemAt(from.document, path);
   if (isRefusal(found)) return found;
   const { reading, spot, extent } = found;
@@ -46,12 +46,12 @@ export function carry(from: Target, path: Path, to: Target, list: Path): { taken
 }
 
 /** Columns from the dash of an item to what it says. */
-function dashWidth(text: string, { node }: Spot): number {
+function dashWidth(text: string, { node }: NodePlace): number {
   const start = lineStart(text, node.start);
   return node.start - start - indentAt(text, start);
 }
 
-function putAtEnd(target: Target, list: Path, lines: readonly string[], indent: number, says: ReturnType<typeof plainAt>): TextChange[] | Refusal {
+function putAtEnd(target: Target, list: Path, lines: readonly string[], indent: number, says: ReturnType<typeof plainAt>): TextChange[] | WriteRefusal {
   const before = readingOf(target.document);
   if (!before) return unreadable();
   const rewrite = new Rewrite(target);

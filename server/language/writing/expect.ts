@@ -1,14 +1,14 @@
 /** What a file says before and after an edit: an edit that changes anything else is none. */
 import { toPlain, type Plain } from '../schema/plain';
-import type { Path, Reading } from './path';
+import type { Path, Manuscript } from './path';
 import { isList, isMap, type Value } from './value';
 
-export function saysOf({ root }: Reading): Plain {
+export function saysOf({ root }: Manuscript): Plain {
   return toPlain(root);
 }
 
 /** Whether two readings say the same, and nothing that cannot be read was touched. */
-export function isSame(after: Reading, expected: Plain, before: Reading): boolean {
+export function isSame(after: Manuscript, expected: Plain, before: Manuscript): boolean {
   return equal(saysOf(after), expected) && after.lost.length === before.lost.length && after.lost.every((text, at) => text.trimEnd() === before.lost[at]?.trimEnd());
 }
 

@@ -9,26 +9,26 @@ import { type Message, say } from '../text/message';
 export type Path = readonly (string | number | { readonly id: string })[];
 
 /** Why something is not written. */
-export interface Refusal {
+export interface WriteRefusal {
   refused: Message;
 }
 
-export function refuse(text: Message): Refusal {
+export function refuse(text: Message): WriteRefusal {
   return { refused: text };
 }
 
-export const nothingThere = (): Refusal => refuse(say('There is nothing at this place any more.'));
-export const unreadable = (): Refusal => refuse(say('A part of this cannot be read just now. Correct the fault there first.'));
-export const tangled = (): Refusal => refuse(say('This cannot be changed without touching more. Edit it in the text.'));
-const anchored = (name: string): Refusal => refuse(say('This is marked with the anchor "&{0}" and may be used elsewhere. Edit it in the text.', name));
-const aliased = (name: string): Refusal => refuse(say('This comes from another place ("*{0}"). Edit it there, in the text.', name));
+export const nothingThere = (): WriteRefusal => refuse(say('There is nothing at this place any more.'));
+export const unreadable = (): WriteRefusal => refuse(say('A part of this cannot be read just now. Correct the fault there first.'));
+export const tangled = (): WriteRefusal => refuse(say('This cannot be changed without touching more. Edit it in the text.'));
+const anchored = (name: string): WriteRefusal => refuse(say('This is marked with the anchor "&{0}" and may be used elsewhere. Edit it in the text.', name));
+const aliased = (name: string): WriteRefusal => refuse(say('This comes from another place ("*{0}"). Edit it there, in the text.', name));
 
-export function isRefusal(value: object): value is Refusal {
+export function isRefusal(value: object): value is WriteRefusal {
   return 'refused' in value;
 }
 
 /** A file read for writing; every offset is one of the file. */
-export interface Reading {
+export interface Manuscript {
   text: string;
   root: MapNode;
   /** Text of the pieces that cannot be read, and the top-level keys they belong to. */
@@ -37,7 +37,7 @@ export interface Reading {
 }
 
 /** Undefined for a file that is no map, or past a limit. An empty one is a map without keys. */
-export function readingOf(document: Document): Reading | undefined {
+export function readingOf(document: Document): Manuscript | undefined {
   const { text, slots } = document;
   if (document.limit) return undefined;
   const lostSlots = slots.filter(({ lost }) => lost !== undefined);
@@ -79,7 +79,7 @@ function shifted(node: TreeNode, by: number): TreeNode {
 }
 
 /** A place that exists: the node and what holds it. */
-export interface Spot {
+export interface NodePlace {
   node: TreeNode;
   /** Undefined for the root. */
   owner?: MapNode | ListNode;
@@ -88,10 +88,10 @@ export interface Spot {
 }
 
 /** The maps and lists on the way, the place itself last; a refusal where the way leads through what must not be touched. */
-export function spotsTo({ root, lostKeys }: Reading, path: Path): Spot[] | Refusal {
-  const spots: Spot[] = [{ node: root, at: 0 }];
+export function spotsTo({ root, lostKeys }: Manuscript, path: Path): NodePlace[] | WriteRefusal {
+  const spots: NodePlace[] = [{ node: root, at: 0 }];
   for (const [depth, step] of path.entries()) {
-    const { node } = spots.at(-1) as Spot;
+    const { node } = spots.at(-1) as NodePlace;
     if (node.kind === 'alias') return aliased(node.name);
     if (node.anchor !== undefined) return anchored(node.anchor);
     if (depth === 0 && lostKeys.has(String(step)) && path.length === 1) return unreadable();
@@ -111,7 +111,7 @@ function indexIn({ items }: ListNode, step: Path[number]): number {
 }
 
 /** Why a node may not be replaced or taken away: others lean on it, or it says what stands elsewhere. */
-export function lockOf(node: TreeNode, isRemoved: boolean): Refusal | undefined {
+export function lockOf(node: TreeNode, isRemoved: boolean): WriteRefusal | undefined {
   if (node.kind === 'alias') return isRemoved ? undefined : aliased((node as AliasNode).name);
   if (node.anchor !== undefined) return anchored(node.anchor);
   const inner = node.kind === 'map' ? node.entries.flatMap(({ key, value }: Entry): TreeNode[] => [key, value]) : node.kind === 'list' ? node.items : [];

@@ -2,19 +2,19 @@
 import type { ListNode, MapNode } from '../syntax/tree';
 import { endOf } from './add';
 import { behindBlanks, behindPiece, blanksAbove, columnOf, commentsAbove, lineEnd, lineStart } from './lines';
-import { isRefusal, type Reading, type Refusal, type Spot, tangled } from './path';
+import { isRefusal, type Manuscript, type WriteRefusal, type NodePlace, tangled } from './path';
 import { dashOf, replace } from './replace';
 import type { Hand } from './value';
 import type { TextChange } from './mend';
 
 /** @param holder  the place of the map or list that holds it */
-export function removeAt(reading: Reading, spot: Spot, holder: Spot, hand: Hand): TextChange[] | Refusal {
+export function removeAt(reading: Manuscript, spot: NodePlace, holder: NodePlace, hand: Hand): TextChange[] | WriteRefusal {
   const { owner, at } = spot;
   if (owner?.kind === 'map') return removeEntry(reading, owner, at, holder, hand);
   return owner ? removeItem(reading, owner, at, holder, hand) : tangled();
 }
 
-function removeEntry(reading: Reading, map: MapNode, at: number, holder: Spot, hand: Hand): TextChange[] | Refusal {
+function removeEntry(reading: Manuscript, map: MapNode, at: number, holder: NodePlace, hand: Hand): TextChange[] | WriteRefusal {
   const { text } = reading;
   const places = map.entries.map(({ key, value }) => ({ start: key.start, end: endOf(text, key, value.end) }));
   if (map.flow) return fromFlow(places.map((place, number) => ({ ...place, end: Math.max(map.entries[number]?.key.end ?? 0, map.entries[number]?.value.end ?? 0) })), at);
@@ -29,7 +29,7 @@ function removeEntry(reading: Reading, map: MapNode, at: number, holder: Spot, h
   return next < end ? tangled() : [{ start: key.start, end: next, text: '' }];
 }
 
-function removeItem(reading: Reading, list: ListNode, at: number, holder: Spot, hand: Hand): TextChange[] | Refusal {
+function removeItem(reading: Manuscript, list: ListNode, at: number, holder: NodePlace, hand: Hand): TextChange[] | WriteRefusal {
   const { text } = reading;
   if (list.flow) return fromFlow(list.items, at);
   const own = extentOf(text, list, at);
@@ -41,7 +41,7 @@ function removeItem(reading: Reading, list: ListNode, at: number, holder: Spot, 
 }
 
 /** The only item of a list goes with its comments; the list stays, and is empty. */
-function lastItem(reading: Reading, own: { start: number; end: number } | Refusal, holder: Spot, hand: Hand): TextChange[] | Refusal {
+function lastItem(reading: Manuscript, own: { start: number; end: number } | WriteRefusal, holder: NodePlace, hand: Hand): TextChange[] | WriteRefusal {
   if (!holder.owner) return tangled();
   const edits = replace(reading, holder, [], hand);
   if (isRefusal(edits) || isRefusal(own)) return edits;
@@ -57,7 +57,7 @@ function gone(text: string, start: number, end: number): TextChange {
 }
 
 /** Lines of an item, from the comments right above it to those below that are deeper than its dash. */
-export function extentOf(text: string, list: ListNode, at: number): { start: number; end: number } | Refusal {
+export function extentOf(text: string, list: ListNode, at: number): { start: number; end: number } | WriteRefusal {
   const dash = dashOf(text, list, at);
   if (isRefusal(dash)) return dash;
   const start = lineStart(text, dash.at);
@@ -69,7 +69,7 @@ export function extentOf(text: string, list: ListNode, at: number): { start: num
   return { start: commentsAbove(text, start, limit), end: behindPiece(text, item.end, column, item) };
 }
 
-function fromFlow(places: readonly { start: number; end: number }[], at: number): TextChange[] | Refusal {
+function fromFlow(places: readonly { start: number; end: number }[], at: number): TextChange[] | WriteRefusal {
   const [before, own, next] = [places[at - 1], places[at], places[at + 1]];
   if (!own) return tangled();
   if (next) return [{ start: own.start, end: next.start, text: '' }];
@@ -77,7 +77,7 @@ function fromFlow(places: readonly { start: number; end: number }[], at: number)
 }
 
 /** Puts item `from` where item `to` stands now; those between move up or down. The gaps between items stay where they are. */
-export function moveItem({ text }: Reading, list: ListNode, from: number, to: number): TextChange[] | Refusal {
+export function moveItem({ text }: Manuscript, list: ListNode, from: number, to: number): TextChange[] | WriteRefusal {
   const [low, high] = [Math.min(from, to), Math.max(from, to)];
   const pieces: { start: number; end: number }[] = [];
   for (let at = low; at <= high; at += 1) {

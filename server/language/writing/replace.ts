@@ -1,12 +1,12 @@
 /** Puts another value in the place of one that is there. */
 import type { ListNode, ScalarNode, TreeNode } from '../syntax/tree';
 import { columnOf, lineEnd, lineStart } from './lines';
-import { isRefusal, type Reading, type Refusal, type Spot, tangled } from './path';
+import { isRefusal, type Manuscript, type WriteRefusal, type NodePlace, tangled } from './path';
 import { blockText, scalarText } from './scalar';
 import { behindDash, behindKey, flowText, type Hand, type Value, type Written } from './value';
 import type { TextChange } from './mend';
 
-export function replace({ text }: Reading, { node, owner, at }: Spot, value: Value, hand: Hand): TextChange[] | Refusal {
+export function replace({ text }: Manuscript, { node, owner, at }: NodePlace, value: Value, hand: Hand): TextChange[] | WriteRefusal {
   if (owner?.kind === 'map') {
     const key = owner.entries[at]?.key as ScalarNode;
     if (owner.flow) return inFlow(text, node, value, key);
@@ -39,7 +39,7 @@ function overScalar(value: Value, { style, source }: ScalarNode, column: number,
   return { inline: ` ${scalarText(value, { flow: false, old: isBlock ? '' : source })}`, lines: '' };
 }
 
-function inFlow(text: string, node: TreeNode, value: Value, key?: ScalarNode): TextChange[] | Refusal {
+function inFlow(text: string, node: TreeNode, value: Value, key?: ScalarNode): TextChange[] | WriteRefusal {
   const old = node.kind === 'scalar' ? node.source : '';
   const next = typeof value === 'object' ? flowText(value) : scalarText(value, { flow: true, old });
   if (node.kind !== 'scalar' || node.style !== 'empty') return [{ start: node.start, end: node.end, text: next }];
@@ -57,7 +57,7 @@ export function colonBehind(text: string, { end }: ScalarNode): number | undefin
 }
 
 /** The dash of an item of a list in block style. */
-export function dashOf(text: string, { items, start }: ListNode, at: number): { at: number } | Refusal {
+export function dashOf(text: string, { items, start }: ListNode, at: number): { at: number } | WriteRefusal {
   const item = items[at];
   if (text[start] !== '-' || !item || (item.kind === 'scalar' && item.style === 'empty')) return tangled();
   if (at === 0) return { at: start };

@@ -6,7 +6,7 @@ import { Document } from '../syntax/document';
 import type { ListNode, MapNode } from '../syntax/tree';
 import { addEntry, addItems as itemEdits } from './add';
 import { asPlain, changed, equal, isSame, saysOf, withKey, withoutKey } from './expect';
-import { isRefusal, lockOf, nothingThere, type Path, type Reading, readingOf, type Refusal, type Spot, spotsTo, tangled, unreadable } from './path';
+import { isRefusal, lockOf, nothingThere, type Path, type Manuscript, readingOf, type WriteRefusal, type NodePlace, spotsTo, tangled, unreadable } from './path';
 import { moveItem, removeAt } from './remove';
 import { replace } from './replace';
 import { keyText } from './scalar';
@@ -14,7 +14,7 @@ import { handOf, isList, isMap, type Value } from './value';
 import { applyEdits, type TextChange } from './mend';
 
 /** Changes in text order (mostly one; none when the file says so already), or why there are none. */
-export type Outcome = { changes: TextChange[] } | Refusal;
+export type Outcome = { changes: TextChange[] } | WriteRefusal;
 
 /** What is written to: a file, and the language it is in. */
 export interface Target {
@@ -46,13 +46,13 @@ export class Rewrite {
     return only && others.length === 0 ? [spanOf(text, only)] : difference(text, this.document.text);
   }
 
-  set(path: Path, value: Value): Refusal | undefined {
+  set(path: Path, value: Value): WriteRefusal | undefined {
     const reading = readingOf(this.document);
     if (!reading) return unreadable();
     if (path.length === 0) return tangled();
     const spots = spotsTo(reading, path);
     if (isRefusal(spots)) return this.create(reading, path, value, spots);
-    const spot = spots.at(-1) as Spot;
+    const spot = spots.at(-1) as NodePlace;
     const old = plainAt(reading, spot);
     if (spot.node.kind !== 'alias' && equal(old, value) && !(spot.node.kind === 'scalar' && spot.node.style === 'empty')) return undefined;
     const lock = lockOf(spot.node, false);
@@ -66,7 +66,7 @@ export class Rewrite {
   }
 
   /** Of a map or list only what differs. */
-  private setWithin(path: Path, { node }: Spot, old: Plain, value: Value): Refusal | undefined | 'whole' {
+  private setWithin(path: Path, { node }: NodePlace, old: Plain, value: Value): WriteRefusal | undefined | 'whole' {
     if (node.kind === 'map' && isMap(value) && node.entries.length > 0 && Object.keys(value).length > 0) {
       const gone = node.entries.map(({ key }) => String(key.value)).filter((key) => !Object.hasOwn(value, key));
       // Keys that stay are set first: a map must not be empty on the way.
@@ -103,12 +103,12 @@ export class Rewrite {
   }
 
   /** The place is not there yet: adds the first key that is missing, with all that follows. */
-  private create(reading: Reading, path: Path, value: Value, refusal: Refusal): Refusal | undefined {
+  private create(reading: Manuscript, path: Path, value: Value, refusal: WriteRefusal): WriteRefusal | undefined {
     for (let known = path.length - 1; known >= 0; known -= 1) {
       const spots = spotsTo(reading, path.slice(0, known));
       if (isRefusal(spots)) continue;
       const key = path[known];
-      const spot = spots.at(-1) as Spot;
+      const spot = spots.at(-1) as NodePlace;
       if (typeof key !== 'string' || (known === 0 && reading.lostKeys.has(key))) return refusal;
       const rest = path.slice(known + 1);
       if (rest.some((step) => typeof step !== 'string')) return refusal;
@@ -123,12 +123,12 @@ export class Rewrite {
     return refusal;
   }
 
-  add(path: Path, values: readonly Value[], at?: number): Refusal | undefined {
+  add(path: Path, values: readonly Value[], at?: number): WriteRefusal | undefined {
     const reading = readingOf(this.document);
     if (!reading) return unreadable();
     const spots = spotsTo(reading, path);
     if (isRefusal(spots)) return this.set(path, values);
-    const spot = spots.at(-1) as Spot;
+    const spot = spots.at(-1) as NodePlace;
     const { node } = spot;
     if (node.kind === 'scalar' && node.style === 'empty') return this.set(path, values);
     if (node.kind !== 'list') return node.kind === 'alias' ? lockOf(node, false) : nothingThere();
@@ -143,7 +143,7 @@ export class Rewrite {
     return this.prove(reading, itemEdits(reading, spot, values, number, handOf(reading)), expected);
   }
 
-  remove(path: Path): Refusal | undefined {
+  remove(path: Path): WriteRefusal | undefined {
     const reading = readingOf(this.document);
     if (!reading) return unreadable();
     const spots = spotsTo(reading, path);
@@ -156,12 +156,12 @@ export class Rewrite {
     return this.prove(reading, removeAt(reading, spot, holder, handOf(reading)), expected);
   }
 
-  move(path: Path, to: number): Refusal | undefined {
+  move(path: Path, to: number): WriteRefusal | undefined {
     const reading = readingOf(this.document);
     if (!reading) return unreadable();
     const spots = spotsTo(reading, path);
     if (isRefusal(spots)) return spots;
-    const spot = spots.at(-1) as Spot;
+    const spot = spots.at(-1) as NodePlace;
     const list = spot.owner;
     if (list?.kind !== 'list' || to < 0 || to >= list.items.length) return nothingThere();
     if (reading.lostKeys.has(String(path[0]))) return unreadable();
@@ -175,12 +175,12 @@ export class Rewrite {
     return this.prove(reading, moveItem(reading, list as ListNode, spot.at, to), expected);
   }
 
-  rename(path: Path, key: string): Refusal | undefined {
+  rename(path: Path, key: string): WriteRefusal | undefined {
     const reading = readingOf(this.document);
     if (!reading) return unreadable();
     const spots = spotsTo(reading, path);
     if (isRefusal(spots)) return spots;
-    const { owner, at } = spots.at(-1) as Spot;
+    const { owner, at } = spots.at(-1) as NodePlace;
     const entry = owner?.kind === 'map' ? owner.entries[at] : undefined;
     if (!entry || (owner as MapNode).entries.some((other) => other !== entry && other.key.value === key)) return tangled();
     const expected = changed(saysOf(reading), path.slice(0, -1), (old) => Object.fromEntries(Object.entries(old as { [key: string]: Plain }).map(([name, value]) => [name === String(entry.key.value) ? key : name, value])));
@@ -188,7 +188,7 @@ export class Rewrite {
   }
 
   /** Makes the step where the text then says exactly what it should. */
-  private prove(before: Reading, edits: TextChange[] | Refusal, expected: Plain): Refusal | undefined {
+  private prove(before: Manuscript, edits: TextChange[] | WriteRefusal, expected: Plain): WriteRefusal | undefined {
     if (isRefusal(edits)) return edits;
     const next = documentWith(this.document, applyEdits(before.text, edits));
     const after = readingOf(next);
@@ -199,7 +199,7 @@ export class Rewrite {
   }
 
   /** Keys of the map at the last of the spots, in the language's order; none where the language does not know the place. */
-  private orderAt(spots: readonly Spot[], path: Path): readonly string[] {
+  private orderAt(spots: readonly NodePlace[], path: Path): readonly string[] {
     const { schemas, art } = this.target;
     if (spots.length === 1) return keysOf(art);
     if (!schemas) return [];
@@ -221,7 +221,7 @@ export function documentWith({ uri }: Document, text: string): Document {
 }
 
 /** What the file says at a place. */
-export function plainAt(reading: Reading, { node }: Spot): Plain {
+export function plainAt(reading: Manuscript, { node }: NodePlace): Plain {
   return saysOf({ ...reading, root: node as MapNode });
 }
 

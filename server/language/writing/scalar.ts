@@ -4,7 +4,7 @@ import { parse } from '../syntax/parse';
 export type Scalar = string | number | boolean;
 
 /** Where a value stands: within brackets commas and brackets end it. */
-export interface Setting {
+export interface ScalarSetting {
   flow: boolean;
   /** The scalar that is replaced, as written: its quotes are kept. */
   old?: string;
@@ -21,7 +21,7 @@ const OTHER = /^(?:true|false|null)$/i;
 const MARK = /^\s*(?:<{7}|={7}|>{7}|\|{7})/;
 
 /** A value in one line. Texts get quotes where YAML would read something else, or where the old one had them. */
-export function scalarText(value: Scalar, { flow, old = '' }: Setting): string {
+export function scalarText(value: Scalar, { flow, old = '' }: ScalarSetting): string {
   if (typeof value !== 'string') return Object.is(value, -0) ? '0' : String(value);
   if (UNWRITABLE.test(value) || /[\n\t]/.test(value)) return double(value);
   if (old.startsWith("'")) return single(value);

@@ -1,7 +1,7 @@
 /** How plain values are written that nobody has written yet: small ones in brackets, others line by line. */
 import { columnOf } from './lines';
 import { eolOf } from '../syntax/lines';
-import type { Reading } from './path';
+import type { Manuscript } from './path';
 import { blockText, keyText, type Scalar, scalarText } from './scalar';
 
 export type Value = Scalar | readonly Value[] | { readonly [key: string]: Value };
@@ -16,7 +16,7 @@ export interface Hand {
 }
 
 /** How the author of a file writes: as its first list in block style stands. */
-export function handOf({ text, root }: Reading): Hand {
+export function handOf({ text, root }: Manuscript): Hand {
   const list = root.entries.map(({ value }) => value).find((value) => value.kind === 'list' && !value.flow && value.items.length > 0);
   return { eol: eolOf(text), dash: Math.min(list ? columnOf(text, list.start) : 2, 8) };
 }

@@ -5,13 +5,13 @@
  *
  * A change counts in the document's present text and holds for its present version only.
  */
-import { isRefusal, type Path, type Refusal } from './path';
+import { isRefusal, type Path, type WriteRefusal } from './path';
 import { difference, documentWith, type Outcome, Rewrite, type Target } from './rewrite';
 import type { Value } from './value';
 import { applyEdits } from './mend';
 
 export { carry, extentAt } from './carry';
-export { isRefusal, type Path, pathTo, type Refusal } from './path';
+export { isRefusal, type Path, pathTo, type WriteRefusal } from './path';
 export type { Outcome, Target } from './rewrite';
 export type { Value } from './value';
 
@@ -64,7 +64,7 @@ export function writeAll(target: Target, edits: readonly ((target: Target) => Ou
   return { changes: difference(target.document.text, document.text) };
 }
 
-function run(target: Target, edit: (rewrite: Rewrite) => Refusal | undefined): Outcome {
+function run(target: Target, edit: (rewrite: Rewrite) => WriteRefusal | undefined): Outcome {
   const rewrite = new Rewrite(target);
   const refusal = edit(rewrite);
   return refusal ?? { changes: rewrite.changes() };

@@ -11,7 +11,7 @@ import { RowFigure } from './rowFigure';
 import { StandLine, standLegend, YearLines, yearLabels } from './timeAxis';
 
 /** Something that happened, or shall happen, until the profile is published and after. */
-export interface Step {
+export interface ProcessEvent {
   kind: 'milestone' | 'participation' | 'resolution';
   title: string;
   span: Span;
@@ -20,7 +20,7 @@ export interface Step {
   status?: string;
 }
 
-const KINDS: Readonly<Record<Step['kind'], string>> = { milestone: 'Meilenstein', participation: 'Beteiligung', resolution: 'Beschluss' };
+const KINDS: Readonly<Record<ProcessEvent['kind'], string>> = { milestone: 'Meilenstein', participation: 'Beteiligung', resolution: 'Beschluss' };
 
 type Made = Pick<Profile, 'process' | 'resolutions' | 'participation'>;
 
@@ -54,12 +54,12 @@ export function ProcessChart({ profile }: { profile: Made & Pick<Profile, 'stand
 }
 
 /** Steps with a date in order of time. */
-export function stepsOf({ process, resolutions, participation }: Made): Step[] {
+export function stepsOf({ process, resolutions, participation }: Made): ProcessEvent[] {
   const steps = [
-    ...process.flatMap(({ title, due, status }): Step[] =>
+    ...process.flatMap(({ title, due, status }): ProcessEvent[] =>
       due ? [{ kind: 'milestone', title, span: due, when: formatTime(due), status }] : []),
-    ...resolutions.flatMap(({ body, date }): Step[] => (date ? [{ kind: 'resolution', title: body === undefined ? 'Beschluss' : labelOf(BODIES, body), span: date, when: formatTime(date) }] : [])),
-    ...participation.flatMap(({ title, date, dates }): Step[] => {
+    ...resolutions.flatMap(({ body, date }): ProcessEvent[] => (date ? [{ kind: 'resolution', title: body === undefined ? 'Beschluss' : labelOf(BODIES, body), span: date, when: formatTime(date) }] : [])),
+    ...participation.flatMap(({ title, date, dates }): ProcessEvent[] => {
       const span = spanOf(date);
       return date && span && Number.isFinite(span.last) ? [{ kind: 'participation', title: title ?? 'Beteiligung', span, when: whenOf({ date, dates }) }] : [];
     }),
@@ -67,12 +67,12 @@ export function stepsOf({ process, resolutions, participation }: Made): Step[] {
   return steps.sort((a, b) => a.span.last - b.span.last);
 }
 
-function noteOf({ kind, status }: Step): string {
+function noteOf({ kind, status }: ProcessEvent): string {
   return status === undefined ? KINDS[kind] : `${KINDS[kind]}, ${labelInText(MILESTONE_STATUS, status)}`;
 }
 
 /** A span of more than a few days is drawn as such, its sign at the end. */
-function StepMarks({ step, from, to }: { step: Step; from: number; to: number }): VNode {
+function StepMarks({ step, from, to }: { step: ProcessEvent; from: number; to: number }): VNode {
   return (
     <>
       {to - from > 1.5 && <line x1={across(from)} x2={across(to)} class="duration" />}
@@ -84,7 +84,7 @@ function StepMarks({ step, from, to }: { step: Step; from: number; to: number })
 }
 
 /** Kinds differ in shape, reached and open ones in filling. */
-function Sign({ step, x, y }: { step: Pick<Step, 'kind' | 'status'>; x: number; y: number }): VNode {
+function Sign({ step, x, y }: { step: Pick<ProcessEvent, 'kind' | 'status'>; x: number; y: number }): VNode {
   const isReached = step.kind !== 'milestone' || step.status === 'erreicht';
   const name = isReached ? 'milestone milestone-reached' : 'milestone';
   if (step.status === 'entfallen') return <path d={`M${x - 4} ${y - 4}L${x + 4} ${y + 4}M${x - 4} ${y + 4}L${x + 4} ${y - 4}`} class="milestone" />;
@@ -94,8 +94,8 @@ function Sign({ step, x, y }: { step: Pick<Step, 'kind' | 'status'>; x: number; 
 }
 
 /** What the signs mean that the drawing has. */
-function legendOf(steps: readonly Step[]): LegendEntry[] {
-  const signs: [Pick<Step, 'kind' | 'status'>, string, boolean][] = [
+function legendOf(steps: readonly ProcessEvent[]): LegendEntry[] {
+  const signs: [Pick<ProcessEvent, 'kind' | 'status'>, string, boolean][] = [
     [{ kind: 'participation' }, 'Beteiligung', steps.some(({ kind }) => kind === 'participation')],
     [{ kind: 'resolution' }, 'Beschluss', steps.some(({ kind }) => kind === 'resolution')],
     [{ kind: 'milestone', status: 'erreicht' }, 'Meilenstein erreicht', steps.some(({ status }) => status === 'erreicht')],
@@ -105,7 +105,7 @@ function legendOf(steps: readonly Step[]): LegendEntry[] {
   return signs.filter(([, , isUsed]) => isUsed).map(([step, label]) => ({ label, sign: (x, y) => <Sign step={step} x={x} y={y} /> }));
 }
 
-function StepTable({ steps }: { steps: readonly Step[] }): VNode {
+function StepTable({ steps }: { steps: readonly ProcessEvent[] }): VNode {
   return (
     <Table caption="Der Weg zum Profil" quiet columns={[{ title: 'Schritt' }, { title: 'Art' }, { title: 'Wann' }, { title: 'Stand' }]}>
       <tbody>

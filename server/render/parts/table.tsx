@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 
 /** A column heading; the class goes on it and names the column for the style sheet. */
-export interface Column {
+export interface TableColumn {
   title: string;
   class?: string;
   /** What a short title stands for. */
@@ -9,13 +9,13 @@ export interface Column {
 }
 
 /** Columns whose values stand to the right, or in the middle: numbers and signs. */
-export function isNarrow({ class: name }: Column): boolean {
+export function isNarrow({ class: name }: TableColumn): boolean {
   return name === 'number' || name === 'matrix-cell';
 }
 
 export interface TableProps {
   caption: string;
-  columns: readonly Column[];
+  columns: readonly TableColumn[];
   class?: string;
   /** Hide the caption from sight where a heading above says the same; it stays for screen readers. */
   quiet?: boolean;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Reading } from '../../../client/form/reading';
+import { FormReading } from '../../../client/form/reading';
 import { FORM, FORM_SPEC } from '../../../server/protocol';
 
 const part = (id: string, stamp: number) => ({ id, path: [id], line: 0, stamp });
@@ -15,8 +15,8 @@ describe('what is read for the page of a form', () => {
       if (method === FORM_SPEC.method) return { art: 'profil', root: 0, types: [] };
       return { art: 'profil', version: document.version, parts: parts.map((each) => (has[each.id] === each.stamp ? each : { ...each, content: { value: { line: 0 }, comments: [], unknown: [] } })) };
     };
-    const client = { sendRequest: async (method: string, params: object) => server(method, params) } as unknown as ConstructorParameters<typeof Reading>[1];
-    const reading = new Reading(document, client, () => 'file:///a.bzrp.yaml');
+    const client = { sendRequest: async (method: string, params: object) => server(method, params) } as unknown as ConstructorParameters<typeof FormReading>[1];
+    const reading = new FormReading(document, client, () => 'file:///a.bzrp.yaml');
     const next = async () => {
       const news = await reading.next();
       return typeof news === 'object' ? { contents: news.values.parts.flatMap(({ id, content }) => (content ? [id] : [])), hasSpec: news.spec !== undefined } : news;

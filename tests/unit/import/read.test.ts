@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { worldOf } from '../../../server/language/features/completion/world';
 import { createSetup } from '../../../server/language/setup';
 import { Workspace } from '../../../server/language/workspace/workspace';
-import { Names } from '../../../server/import/items/names';
+import { KnownNames } from '../../../server/import/items/names';
 import { CellReader } from '../../../server/import/items/read';
 import type { Cell } from '../../../server/import/table/table';
 import { head } from '../../support/texts';
@@ -24,7 +24,7 @@ const space = new Workspace(createSetup());
 space.set(URI, PROFILE);
 space.settle();
 const world = worldOf(space, space.files.get(URI) ?? assert.fail(), new Date(2026, 10, 27));
-const reader = new CellReader(world, 'massnahmen', new Names(world));
+const reader = new CellReader(world, 'massnahmen', new KnownNames(world));
 
 /** What a cell says, and what is left of it word for word. */
 function read(path: string, cell: Cell, factor?: number): unknown {

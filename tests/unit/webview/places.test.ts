@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { itemAtLine, lineOf } from '../../../client/preview/places';
-import type { Place } from '../../../server/protocol';
+import type { ItemPlace } from '../../../server/protocol';
 
 const file = 'file:///w/adlershof.bzrp.yaml';
 const other = 'file:///w/beitrag.bzrp.yaml';
-const places: Place[] = [
+const places: ItemPlace[] = [
   { item: 'feld:titel', uri: file, line: 2, endLine: 2, path: ['titel'] },
   { item: 'ziel:Z1', uri: file, line: 10, endLine: 19, path: ['ziele', 0] },
   { item: 'ziel:Z1/indikatoren#0', uri: file, line: 14, endLine: 17, path: ['ziele', 0] },
@@ -28,7 +28,7 @@ describe('places of the preview in the text', () => {
   });
 
   it('takes the later one of two items of the same lines', () => {
-    const twins = [places[0], { ...places[0], item: 'feld:untertitel' }] as Place[];
+    const twins = [places[0], { ...places[0], item: 'feld:untertitel' }] as ItemPlace[];
     assert.equal(itemAtLine(twins, file, 2)?.item, 'feld:untertitel');
   });
 

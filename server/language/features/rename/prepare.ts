@@ -7,7 +7,7 @@ import { isRepeated, rangeOf, type Spot, spotAt, wordOf } from '../subject/spot'
 import { definitionsOf, type Subject, subjectOf } from '../subject/subject';
 
 /** Why something cannot be renamed, for people. */
-export interface Refusal {
+export interface RenameRefusal {
   refused: Message;
 }
 
@@ -23,7 +23,7 @@ export interface Renamable {
 }
 
 /** Asked before the new name is typed. */
-export function prepareRename(workspace: Workspace, uri: string, position: Position): Prepared | Refusal {
+export function prepareRename(workspace: Workspace, uri: string, position: Position): Prepared | RenameRefusal {
   const found = renamableAt(workspace, uri, position);
   if ('refused' in found) return found;
   return { range: rangeOf(wordOf(found.spot)), placeholder: nameOf(found.subject) };
@@ -35,7 +35,7 @@ export function nameOf(subject: Renamable['subject']): string {
 }
 
 /** What is renamed at a position, or why nothing is. */
-export function renamableAt(workspace: Workspace, uri: string, position: Position): Renamable | Refusal {
+export function renamableAt(workspace: Workspace, uri: string, position: Position): Renamable | RenameRefusal {
   const spot = spotAt(workspace, uri, position);
   const subject = spot && subjectOf(workspace, spot.file, spot.site)?.subject;
   if (!spot || !subject) return { refused: say('Only ids and names of actors can be renamed.') };

@@ -9,10 +9,10 @@ import { type Occurrence, occurrencesOf } from '../subject/occurrences';
 import { isRepeated, wordOf } from '../subject/spot';
 import { addChange, workspaceEdit } from '../workspaceEdit';
 import { refusal } from './check';
-import { nameOf, type Refusal, renamableAt } from './prepare';
+import { nameOf, type RenameRefusal, renamableAt } from './prepare';
 
 /** The edits, or why the new name cannot be given. */
-export function rename(workspace: Workspace, uri: string, position: Position, newName: string): WorkspaceEdit | Refusal {
+export function rename(workspace: Workspace, uri: string, position: Position, newName: string): WorkspaceEdit | RenameRefusal {
   const found = renamableAt(workspace, uri, position);
   if ('refused' in found) return found;
   const { subject } = found;

@@ -29,24 +29,24 @@ export function childOf(site: Site | undefined, key: string, context: Context): 
 }
 
 /** What is said under a key, and where: only what is there and can be taken at its word. */
-export interface Said<T> {
+export interface Stated<T> {
   value: T;
   place: ScalarSite;
 }
 
 /** The value under a key; undefined for one that is no such thing, or the schema finds fault with: that is told already. */
-export function valueIn<T>(site: Site | undefined, key: string, read: Read<T>, context: Context): Said<T> | undefined {
+export function valueIn<T>(site: Site | undefined, key: string, read: Read<T>, context: Context): Stated<T> | undefined {
   const place = childOf(site, key, context);
   if (!place || place.faulty || !isScalar(place)) return undefined;
   const value = read(place.node);
   return value === undefined ? undefined : { value, place };
 }
 
-export function textIn(site: Site | undefined, key: string, context: Context): Said<string> | undefined {
+export function textIn(site: Site | undefined, key: string, context: Context): Stated<string> | undefined {
   return valueIn(site, key, asText, context);
 }
 
-export function timeIn(site: Site | undefined, key: string, context: Context): Said<Time> | undefined {
+export function timeIn(site: Site | undefined, key: string, context: Context): Stated<Time> | undefined {
   return valueIn(site, key, asTime, context);
 }
 

@@ -6,7 +6,7 @@ import { parseTime } from '../../model/time';
 import { valueOf } from '../../syntax/tree';
 import type { Context, Edit } from '../rule';
 import { childOf, childrenOf, valueIn } from './child';
-import { addItem, type Fields } from './write';
+import { addItem, type ItemValues } from './write';
 
 /** Kind of thing → the list it stands in, and the kinds of file that have this list. */
 const LISTS: Readonly<Record<string, { list: string; arts: readonly string[] }>> = {
@@ -30,8 +30,8 @@ export function dateOfFile(context: Context): string | number | undefined {
   return /^\d{4}$/.test(stand) ? Number(stand) : stand;
 }
 
-function fieldsOf(kind: string, id: string, site: Site, context: Context, wanted?: string): Fields | undefined {
-  const head: Fields = { id, titel: '…' };
+function fieldsOf(kind: string, id: string, site: Site, context: Context, wanted?: string): ItemValues | undefined {
+  const head: ItemValues = { id, titel: '…' };
   switch (kind) {
     case 'leitziel':
       return head;
@@ -48,7 +48,7 @@ function fieldsOf(kind: string, id: string, site: Site, context: Context, wanted
   }
 }
 
-function withValue(fields: Fields, key: string, value: string | number | undefined): Fields | undefined {
+function withValue(fields: ItemValues, key: string, value: string | number | undefined): ItemValues | undefined {
   return value === undefined ? undefined : { ...fields, [key]: value };
 }
 

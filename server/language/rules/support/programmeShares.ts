@@ -6,7 +6,7 @@ import { countOf, type FundingRow, isOngoing } from './money';
 import { spanOfMeasure } from './period';
 
 /** An amount to hold against a limit. */
-export interface Share {
+export interface ProgrammeShare {
   per: string;
   /** Set where the limit counts by year. */
   year: number | undefined;
@@ -26,7 +26,7 @@ interface Paid {
 }
 
 /** The amounts of one programme in a measure, as its limits count them. A pot for several (`topf`) has no limit. */
-export function shares(measure: Site, rows: readonly FundingRow[], per: string): Share[] {
+export function shares(measure: Site, rows: readonly FundingRow[], per: string): ProgrammeShare[] {
   const paid = rows.flatMap((row): Paid[] => {
     const { amount, pot, site } = row;
     if (pot.value || amount.state === 'missing' || site.aliased) return [];
@@ -67,7 +67,7 @@ function yearsOf(measure: Site): number[] | undefined {
   return Array.from({ length: dateOf(span.last).year - first + 1 }, (_, more) => first + more);
 }
 
-function sum(paid: readonly Paid[], per: string, year: number | undefined, part: (row: FundingRow) => number | undefined): Share[] {
+function sum(paid: readonly Paid[], per: string, year: number | undefined, part: (row: FundingRow) => number | undefined): ProgrammeShare[] {
   let cents = 0;
   let isWhole = true;
   let last: Site | undefined;

@@ -5,7 +5,7 @@ import { asReference } from '../../model/reference';
 import type { KnownFact } from '../../workspace/knowledge';
 import type { Context, Missing } from '../rule';
 
-export interface Target {
+export interface ReferenceTarget {
   /** What defines the id, of whatever kind. */
   facts: readonly KnownFact<'id'>[];
   /** Where it was looked for. */
@@ -20,7 +20,7 @@ export interface Target {
 }
 
 /** What a reference leads to. A goal's `leitziel` is looked for in its own profile first, then in the file of its district. */
-export function targetOf(site: Site, context: Context): Target | undefined {
+export function targetOf(site: Site, context: Context): ReferenceTarget | undefined {
   const reference = readAs(site.node, asReference);
   const kind = site.shape.holds?.targets?.[0];
   if (!reference || kind === undefined) return undefined;
@@ -35,7 +35,7 @@ export function targetOf(site: Site, context: Context): Target | undefined {
 }
 
 /** Whether the target is there and of the kind asked for. */
-export function isFound({ facts, kind }: Pick<Target, 'facts' | 'kind'>): boolean {
+export function isFound({ facts, kind }: Pick<ReferenceTarget, 'facts' | 'kind'>): boolean {
   return facts.some(({ says }) => says.kind === kind);
 }
 

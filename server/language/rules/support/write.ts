@@ -10,7 +10,7 @@ import { addItem as writeItem, type Outcome, setValue, type Value } from '../../
 import type { Context, Edit, Fix } from '../rule';
 
 /** Keys and values of a new item in order. */
-export type Fields = Readonly<Record<string, Value>>;
+export type ItemValues = Readonly<Record<string, Value>>;
 
 /**
  * A fix whose edit is worked out when somebody makes it: the whole file is looked through for a place, and of a thousand findings
@@ -40,7 +40,7 @@ export function setHere(title: Message, site: Site, value: Scalar, { document, a
  * The edit that adds an item at the end of a list; with the key when the file has none yet. Undefined where that cannot be
  * done safely: part of the file cannot be read, or the list is shared by an anchor.
  */
-export function addItem(document: Document, art: string, list: string, fields: Fields): Edit | undefined {
+export function addItem(document: Document, art: string, list: string, fields: ItemValues): Edit | undefined {
   return editOf(document, () => writeItem({ document, art }, [list], fields));
 }
 

@@ -1,6 +1,6 @@
 /** Brackets and braces: which are opened where a value begins, what stands in them, and which are never closed. */
 import { say } from '../../text/message';
-import type { Look, Scene } from './slip';
+import type { SlipFinder, Scene } from './slip';
 import { insertText, removeText, replaceText, type Stretch } from '../../writing/mend';
 
 /** A bracket or brace opened where a value begins. Offsets are UTF-16 in the text. */
@@ -100,7 +100,7 @@ export function closingQuote(text: string, at: number, limit = text.length): num
 }
 
 /** `ziele: [Z1, Z2` and `ziele: [Z1}`, told at the opening bracket and at the wrong one. */
-export const unclosed: Look = function* (scene) {
+export const unclosed: SlipFinder = function* (scene) {
   const { text } = scene;
   const brackets = bracketsIn(scene);
   for (const { sign, wrong } of brackets) {
@@ -132,7 +132,7 @@ function endOfText(text: string, limit: number): number {
 }
 
 /** `ziele: [Z1]]`: a closing bracket too many. */
-export const surplus: Look = function* (scene) {
+export const surplus: SlipFinder = function* (scene) {
   const outermost = bracketsIn(scene).filter(({ outer, close }) => !outer && close !== undefined);
   for (const { close = 0 } of outermost) {
     const extra = /^[ ]*([\]})]+)[ ]*(?=\r?\n|$)/.exec(scene.text.slice(close + 1));

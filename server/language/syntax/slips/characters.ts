@@ -3,7 +3,7 @@ import { say } from '../../text/message';
 import { withoutEnd } from '../../text/ends';
 import { FALSE_BLANK, oddRuns, tellOdd } from '../blanks';
 import { KEYS } from '../generated/keys';
-import { type Line, type Look, near, type Slip, wordsOf } from './slip';
+import { type TextLine, type SlipFinder, near, type Slip, wordsOf } from './slip';
 import { insertText, replaceText, type Stretch, type TextChange } from '../../writing/mend';
 
 /** Everything a word processor makes of a hyphen at the beginning of a line, and bullets. */
@@ -12,7 +12,7 @@ const INDENT = new RegExp(`^(?:[ \\t]|${FALSE_BLANK.source})*`);
 const DASHES = /^(?:-[ ]+)*/;
 
 /** Odd blanks that indent a line: as many ordinary ones take their place, in every line that begins with them. */
-export const falseIndent: Look = function* (scene) {
+export const falseIndent: SlipFinder = function* (scene) {
   const { text, lines } = scene;
   const indented = lines.flatMap((line) => {
     const width = withoutEnd(INDENT.exec(text.slice(line.start, line.end))?.[0] ?? '', ' \t').length;
@@ -28,9 +28,9 @@ export const falseIndent: Look = function* (scene) {
 };
 
 /** `titel:<no-break blank>Kiez`, `-<no-break blank>id: Z1`, a no-break blank behind a closing bracket … */
-export const oddBlank: Look = function* (scene) {
+export const oddBlank: SlipFinder = function* (scene) {
   for (const index of near(scene)) {
-    const line = scene.lines[index] as Line;
+    const line = scene.lines[index] as TextLine;
     const runs = oddRuns(scene.text.slice(line.start, line.end)).map(({ start, end }) => ({ start: line.start + start, end: line.start + end }));
     const structural = runs.filter((run) => isStructural(scene.text, line, run));
     const [first] = structural;
@@ -42,23 +42,23 @@ export const oddBlank: Look = function* (scene) {
 };
 
 /** Where a blank belongs to the form of the text: around `-` and `:`, behind brackets and quotes. */
-function isStructural(text: string, line: Line, { start, end }: Stretch): boolean {
+function isStructural(text: string, line: TextLine, { start, end }: Stretch): boolean {
   const before = text.slice(line.start, start).trimEnd();
   const after = text.slice(end, line.end).trimStart();
   return /[-:,[\]{}"']$/.test(before) || /^(?:[:,\]}]|$)/.test(after);
 }
 
-function blankFor(text: string, line: Line, { start, end }: Stretch): string {
+function blankFor(text: string, line: TextLine, { start, end }: Stretch): string {
   const after = text.slice(end, line.end);
   const isNeeded = /[-:,]$/.test(text.slice(line.start, start)) && after !== '' && !/^[\s:]/.test(after);
   return isNeeded ? ' ' : '';
 }
 
 /** `– id: Z1`, `• Kinder`: all lines of the piece that begin in the same way are one slip. */
-export const bullet: Look = function* (scene) {
+export const bullet: SlipFinder = function* (scene) {
   const { text, lines } = scene;
   for (const index of near(scene)) {
-    const line = lines[index] as Line;
+    const line = lines[index] as TextLine;
     const sign = BULLET.exec(wordsOf(scene, line))?.[1];
     if (sign === undefined) continue;
     const alike = lines.filter((each) => each.indent === line.indent && BULLET.exec(wordsOf(scene, each))?.[1] === sign);
@@ -71,9 +71,9 @@ export const bullet: Look = function* (scene) {
 };
 
 /** `-id: Z1`. */
-export const gluedDash: Look = function* (scene) {
+export const gluedDash: SlipFinder = function* (scene) {
   for (const index of near(scene)) {
-    const line = scene.lines[index] as Line;
+    const line = scene.lines[index] as TextLine;
     const dashes = DASHES.exec(wordsOf(scene, line))?.[0].length ?? 0;
     const at = line.content + dashes;
     const key = /^-(["']?)([\w-]+)\1[ ]*:/.exec(scene.text.slice(at, line.end))?.[2];
@@ -83,9 +83,9 @@ export const gluedDash: Look = function* (scene) {
 };
 
 /** `titel:Kiez`, also between braces. */
-export const gluedColon: Look = function* (scene) {
+export const gluedColon: SlipFinder = function* (scene) {
   for (const index of near(scene)) {
-    const line = scene.lines[index] as Line;
+    const line = scene.lines[index] as TextLine;
     const words = wordsOf(scene, line);
     const places = [...words.matchAll(/(^(?:-[ ]+)*|[{,][ ]*)["']?([a-z_]+)["']?[ ]*:(?=[^\s:/])/g)].filter(([, , key]) => KEYS.has(key ?? ''));
     const [first] = places;
@@ -97,9 +97,9 @@ export const gluedColon: Look = function* (scene) {
 };
 
 /** `titel = Kiez`, `titel Kiez`. */
-export const missingColon: Look = function* (scene) {
+export const missingColon: SlipFinder = function* (scene) {
   for (const index of near(scene, 1)) {
-    const line = scene.lines[index] as Line;
+    const line = scene.lines[index] as TextLine;
     const words = wordsOf(scene, line);
     const dashes = DASHES.exec(words)?.[0].length ?? 0;
     const found = /^([a-z_]+)([ ]*[=;][ ]*|[ ]+(?=\S)|$)/.exec(words.slice(dashes));
@@ -113,18 +113,18 @@ export const missingColon: Look = function* (scene) {
 };
 
 /** A tab that indents: as many blanks as the lines around have. */
-export const tab: Look = function* (scene) {
+export const tab: SlipFinder = function* (scene) {
   const { text, lines } = scene;
   const tabbed = lines.filter(({ start, end }) => /^[ ]*\t/.test(text.slice(start, end)));
   const line = tabbed.find((each) => each.end >= (lines[scene.at]?.start ?? 0)) ?? tabbed[0];
   if (!line) return;
   const start = line.start + text.slice(line.start, line.end).indexOf('\t');
-  const blanksOf = (each: Line): Stretch => ({ start: each.start, end: each.start + (/^[ \t]*/.exec(text.slice(each.start, each.end))?.[0].length ?? 0) });
-  const write = (each: Line, width: number): TextChange => {
+  const blanksOf = (each: TextLine): Stretch => ({ start: each.start, end: each.start + (/^[ \t]*/.exec(text.slice(each.start, each.end))?.[0].length ?? 0) });
+  const write = (each: TextLine, width: number): TextChange => {
     const place = blanksOf(each);
     return replaceText(place, text.slice(place.start, place.end).replaceAll('\t', ' '.repeat(width)));
   };
-  const columns = [...new Set(near({ ...scene, at: lines.indexOf(line) }).flatMap((index) => columnsOf(scene.text, lines[index] as Line)))];
+  const columns = [...new Set(near({ ...scene, at: lines.indexOf(line) }).flatMap((index) => columnsOf(scene.text, lines[index] as TextLine)))];
   const aligned = columns.map((column) => [replaceText(blanksOf(line), ' '.repeat(column))]);
   const ways = [[2, 4, 1].map((width) => tabbed.map((each) => write(each, width))), aligned].flat();
   const slip = (edits: readonly TextChange[]): Slip => ({ start, end: start + 1, message: say('A tab cannot indent a line. Use blanks: two for each level.'), mends: [{ title: say('Replace with blanks'), edits, safe: true }] });
@@ -132,7 +132,7 @@ export const tab: Look = function* (scene) {
 };
 
 /** Columns in which words of a line begin: its first, and the one behind its dashes. */
-export function columnsOf(text: string, { content, indent, end }: Line): number[] {
+export function columnsOf(text: string, { content, indent, end }: TextLine): number[] {
   const dashes = DASHES.exec(text.slice(content, end))?.[0].length ?? 0;
   return dashes > 0 ? [indent + dashes, indent] : [indent];
 }

@@ -7,24 +7,24 @@ import { bullet, falseIndent, gluedColon, gluedDash, missingColon, oddBlank, tab
 import { surplus, unclosed } from './brackets';
 import { indent, secondSentence, twoKeys } from './layout';
 import { unquoted, unquotedInFlow } from './quotes';
-import { type Look, type Mend, sceneOf, type Slip } from './slip';
+import { type SlipFinder, type Mend, sceneOf, type Slip } from './slip';
 import { applyEdits, type Stretch } from '../../writing/mend';
 
 /** In the order in which a slip, where it fits, is likelier than the next. */
-const LOOKS: readonly Look[] = [tab, falseIndent, oddBlank, bullet, gluedDash, gluedColon, twoKeys, unclosed, surplus, unquotedInFlow, unquoted, missingColon, secondSentence, indent];
+const LOOKS: readonly SlipFinder[] = [tab, falseIndent, oddBlank, bullet, gluedDash, gluedColon, twoKeys, unclosed, surplus, unquotedInFlow, unquoted, missingColon, secondSentence, indent];
 
 /** Every try reads the text. So many characters are read for one fault, and so many tries made, then the plain sentence must do. */
 const BUDGET = 150_000;
 const TRIES = 60;
 
 /** Offset of the first fault of a text, undefined when it can be read. */
-export type Read = (text: string) => number | undefined;
+export type FindFault = (text: string) => number | undefined;
 
 /**
  * @param place  what the reader stumbled over
  * @returns the slip with those of its mends that work; undefined when none of those we know is to blame
  */
-export function diagnose(text: string, place: Stretch, read: Read): Slip | undefined {
+export function diagnose(text: string, place: Stretch, read: FindFault): Slip | undefined {
   const most = Math.min(TRIES, BUDGET / text.length);
   if (most < 4) return undefined;
   const scene = sceneOf(text, place);
@@ -47,7 +47,7 @@ export function diagnose(text: string, place: Stretch, read: Read): Slip | undef
 }
 
 /** The mends that make a text readable, or lead past an offset. */
-export function working(text: string, mends: readonly Mend[], offset: number, read: Read): Mend[] {
+export function working(text: string, mends: readonly Mend[], offset: number, read: FindFault): Mend[] {
   const all = mends.map((mend) => ({ mend, reached: reach(text, mend, read) }));
   const whole = all.filter(({ reached }) => reached === undefined);
   return distinct((whole.length > 0 ? whole : all.filter(({ reached }) => (reached ?? 0) > offset)).map(({ mend }) => mend));
@@ -59,7 +59,7 @@ function distinct(mends: readonly Mend[]): Mend[] {
 }
 
 /** How far the reader comes once the slip is mended, counted in the text as it is; undefined when it comes through. */
-function reach(text: string, { edits }: Mend, read: Read): number | undefined {
+function reach(text: string, { edits }: Mend, read: FindFault): number | undefined {
   const stumbled = read(applyEdits(text, edits));
   if (stumbled === undefined) return undefined;
   const grown = edits.reduce((sum, { start, end, text: next }) => sum + (start < stumbled ? next.length - (end - start) : 0), 0);

@@ -3,7 +3,7 @@ import { say } from '../../text/message';
 import { eolOf } from '../lines';
 import { KEYS } from '../generated/keys';
 import { columnsOf } from './characters';
-import { type Line, type Look, type Mend, near, type Scene, wordsOf } from './slip';
+import { type TextLine, type SlipFinder, type Mend, near, type Scene, wordsOf } from './slip';
 import { insertText, removeText, replaceText, type Stretch, type TextChange } from '../../writing/mend';
 
 /** What begins a map's entry or a list's: group 1 is the dashes, group 2 the key. */
@@ -12,13 +12,13 @@ const KEYED = /^((?:-[ ]+)*)(?:"([^"]*)"|'([^']*)'|([^\s"'#:[\]{},&*!|>%@`-](?:[
 const FARTHEST = 3;
 
 /** One blank too many or too few, told at the line that has it; lines below it that share the slip move with it. */
-export const indent: Look = function* (scene) {
+export const indent: SlipFinder = function* (scene) {
   const { lines } = scene;
   const order = near(scene);
   const candidates = order.flatMap((index) => {
-    const line = lines[index] as Line;
+    const line = lines[index] as TextLine;
     if (!isEntry(scene, line)) return [];
-    const columns = order.filter((other) => other !== index).flatMap((other) => columnsOf(scene.text, lines[other] as Line));
+    const columns = order.filter((other) => other !== index).flatMap((other) => columnsOf(scene.text, lines[other] as TextLine));
     const steps = [...new Set(columnsOf(scene.text, line).flatMap((own) => columns.map((column) => column - own)))].filter((step) => step !== 0 && Math.abs(step) <= FARTHEST);
     return steps.map((step) => ({ index, line, step }));
   });
@@ -37,27 +37,27 @@ export const indent: Look = function* (scene) {
   }
 };
 
-function isEntry(scene: Scene, line: Line): boolean {
+function isEntry(scene: Scene, line: TextLine): boolean {
   const words = wordsOf(scene, line);
   return KEYED.test(words) || /^-(?:\s|$)/.test(words);
 }
 
 /** A line and those below that stand at least as deep. */
-function blockFrom(lines: readonly Line[], from: number): Line[] {
+function blockFrom(lines: readonly TextLine[], from: number): TextLine[] {
   const depth = lines[from]?.indent ?? 0;
   const end = lines.findIndex(({ says, indent: other }, index) => index > from && says && other < depth);
   return lines.slice(from, end === -1 ? undefined : end).filter(({ says }) => says);
 }
 
-function shift({ start, content, indent: now }: Line, step: number): TextChange {
+function shift({ start, content, indent: now }: TextLine, step: number): TextChange {
   return replaceText({ start, end: content }, ' '.repeat(Math.max(0, now + step)));
 }
 
 /** `prioritaet: hoch` behind the value of another key. Not safe: it may be a sentence that lacks its quotes. */
-export const twoKeys: Look = function* (scene) {
+export const twoKeys: SlipFinder = function* (scene) {
   const { text, lines } = scene;
   for (const index of near(scene, 1)) {
-    const line = lines[index] as Line;
+    const line = lines[index] as TextLine;
     const first = KEYED.exec(wordsOf(scene, line));
     if (!first) continue;
     const from = line.content + first[0].length;
@@ -73,7 +73,7 @@ export const twoKeys: Look = function* (scene) {
 };
 
 /** A sentence below the text it belongs to, not deeper than its key: YAML takes it for a key. */
-export const secondSentence: Look = function* (scene) {
+export const secondSentence: SlipFinder = function* (scene) {
   const { text, lines, at } = scene;
   for (const index of [at, ...near(scene, 2)]) {
     const line = lines[index];
@@ -81,7 +81,7 @@ export const secondSentence: Look = function* (scene) {
     const owner = ownerOf(scene, index);
     if (!owner) continue;
     let last = index;
-    while (lines[last + 1]?.says && isSentence(scene, lines[last + 1] as Line)) last += 1;
+    while (lines[last + 1]?.says && isSentence(scene, lines[last + 1] as TextLine)) last += 1;
     const run = lines.slice(index, last + 1);
     const end = run.at(-1)?.end ?? line.end;
     yield { start: line.content, end: line.end, message: say('This line belongs to the text above it. Indent it deeper than "{0}".', owner.key), mends: joins(text, run, end, owner) };
@@ -97,7 +97,7 @@ interface Owner {
   deeper: number | undefined;
 }
 
-function isSentence(scene: Scene, line: Line): boolean {
+function isSentence(scene: Scene, line: TextLine): boolean {
   const words = wordsOf(scene, line);
   const key = KEYED.exec(words);
   const name = key?.[2] ?? key?.[3] ?? key?.[4] ?? '';
@@ -108,7 +108,7 @@ function isSentence(scene: Scene, line: Line): boolean {
 function ownerOf(scene: Scene, index: number): Owner | undefined {
   const { text, lines } = scene;
   let above = index - 1;
-  while (above >= 0 && lines[above]?.says && isSentence(scene, lines[above] as Line)) above -= 1;
+  while (above >= 0 && lines[above]?.says && isSentence(scene, lines[above] as TextLine)) above -= 1;
   const line = lines[above];
   const found = line?.says ? KEYED.exec(wordsOf(scene, line)) : undefined;
   if (!line || !found) return undefined;
@@ -120,7 +120,7 @@ function ownerOf(scene: Scene, index: number): Owner | undefined {
   return { key: found[2] ?? found[3] ?? found[4] ?? '', column: line.indent + (found[1]?.length ?? 0), value: { start, end: before.end }, deeper };
 }
 
-function joins(text: string, run: readonly Line[], end: number, { column, value, deeper }: Owner): Mend[] {
+function joins(text: string, run: readonly TextLine[], end: number, { column, value, deeper }: Owner): Mend[] {
   const indentTo = Math.max(column + 2, deeper ?? 0);
   const indents = run.map(({ start, content }) => replaceText({ start, end: content }, ' '.repeat(indentTo)));
   const title = say('Take it to the text above');

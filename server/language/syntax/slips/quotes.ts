@@ -7,7 +7,7 @@ import { withoutEnd } from '../../text/ends';
 import { insertText, quoteText, replaceText, type Stretch } from '../../writing/mend';
 import { lineEndAt } from '../lines';
 import { bracketsIn, closingQuote, entriesIn } from './brackets';
-import type { Look, Mend, Scene, Slip } from './slip';
+import type { SlipFinder, Mend, Scene, Slip } from './slip';
 
 const KEYED = /^([ ]*(?:-[ ]+)*(?:[^\s"'#:[\]{},&*!|>%@`-][^:#]*?|"[^"]*"|'[^']*'):[ ]+)(\S.*)$/s;
 const LISTED = /^([ ]*(?:-[ ]+)+)(\S.*)$/s;
@@ -29,7 +29,7 @@ export function valueAt(text: string, at: number): (Stretch & { message: Message
 }
 
 /** A value in block style, told where the reader stumbled over it. */
-export const unquoted: Look = function* ({ text, offset, end }) {
+export const unquoted: SlipFinder = function* ({ text, offset, end }) {
   const found = valueAt(text, offset);
   if (found) yield { start: offset, end, message: found.message, mends: [quoteMend(text, found)] };
 };
@@ -51,7 +51,7 @@ function slipOf(value: string): Message | undefined {
 }
 
 /** A value between brackets or braces: `{titel: Teil II: Ziele, termin: 2027}`, `["Kiez" stärken, Wege]`. */
-export const unquotedInFlow: Look = function* (scene) {
+export const unquotedInFlow: SlipFinder = function* (scene) {
   const { text } = scene;
   const brackets = bracketsIn(scene).filter((each) => each.close !== undefined && reaches(scene, each.open, each.close));
   // The innermost first: a slip in it would be one of those around it, too.

@@ -20,7 +20,7 @@ export interface Slip extends Stretch {
 }
 
 /** A line of the text, without its line end; `content` is the offset of its first word. */
-export interface Line extends Stretch {
+export interface TextLine extends Stretch {
   content: number;
   indent: number;
   /** Neither blank nor a comment. */
@@ -30,7 +30,7 @@ export interface Line extends Stretch {
 /** The place a reader stumbled at, and the lines around it. */
 export interface Scene {
   text: string;
-  lines: readonly Line[];
+  lines: readonly TextLine[];
   /** Index of the line at which the reader stumbled, and what it stumbled over. */
   at: number;
   offset: number;
@@ -38,10 +38,10 @@ export interface Scene {
 }
 
 /** Looks for one kind of slip around a place. */
-export type Look = (scene: Scene) => Iterable<Slip>;
+export type SlipFinder = (scene: Scene) => Iterable<Slip>;
 
 export function sceneOf(text: string, { start: offset, end: last }: Stretch): Scene {
-  const lines: Line[] = [];
+  const lines: TextLine[] = [];
   for (let start = 0; start <= text.length; ) {
     const end = lineEndAt(text, start);
     const indent = indentAt(text, start);
@@ -64,6 +64,6 @@ export function near({ lines, at }: Scene, above = 3): number[] {
 }
 
 /** What a line says, without its indent. */
-export function wordsOf({ text }: Scene, { content, end }: Line): string {
+export function wordsOf({ text }: Scene, { content, end }: TextLine): string {
   return text.slice(content, end);
 }
