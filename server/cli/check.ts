@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { URI } from 'vscode-uri';
+import { asEdited } from '../files/files';
 import type { Severity } from '../language/rules/rule';
 import { createSetup } from '../language/setup';
 import { type Language, tellIn } from '../language/text/bundles';
@@ -66,7 +67,7 @@ async function findInput({ inputs, file }: Scope & { file: InputFile }, lang: La
   const workspace = new Workspace(createSetup());
   const unreadable = await readInto(workspace, inputs);
   await attachData(workspace, inputs);
-  workspace.set(file.uri, readFileSync(0, 'utf8').replace(/^\uFEFF/, ''), { path: file.path, inWorkspace: file.inWorkspace });
+  workspace.set(file.uri, asEdited(readFileSync(0, 'utf8')), { path: file.path, inWorkspace: file.inWorkspace });
   workspace.settle();
   return { findings: toldFindings(workspace, [file.uri], lang), unreadable };
 }

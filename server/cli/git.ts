@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { posix } from 'node:path';
-import { isBzrpFile } from '../files/files';
+import { asEdited, isBzrpFile } from '../files/files';
 import { say } from '../language/text/message';
 import { Refusal } from '../language/text/refusal';
 
@@ -66,7 +66,7 @@ function splitBatch(answer: Buffer, names: readonly string[]): Map<string, strin
     const end = answer.indexOf(10, at);
     const size = Number(answer.subarray(at, end).toString().split(' ')[2]);
     if (end < 0 || !Number.isFinite(size)) break;
-    texts.set(name, answer.subarray(end + 1, end + 1 + size).toString('utf8').replace(/^\uFEFF/, ''));
+    texts.set(name, asEdited(answer.subarray(end + 1, end + 1 + size).toString('utf8')));
     at = end + 1 + size + 1;
   }
   return texts;

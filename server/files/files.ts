@@ -72,13 +72,18 @@ export function beginningOf(bytes: Uint8Array, most: number): ReadResult {
   return toText(bytes.subarray(0, most + ONE_CHARACTER), bytes.length > most);
 }
 
+/** A text as editors show it: without a byte order mark, and where old programs end a line by CR alone it ends as others do. Offsets stay. */
+export function asEdited(text: string): string {
+  return text.replace(/^\uFEFF/, '').replace(/\r(?!\n)/g, '\n');
+}
+
 /**
  * Bytes as text in UTF-8. The byte order mark is taken off, as editors do: offsets are the same whether a file is open or not.
  * @param isCut the bytes are the beginning of a file, and may end within a character
  */
 export function toText(bytes: Uint8Array, isCut = false): ReadResult {
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: isCut }) };
+    return { text: asEdited(new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: isCut })) };
   } catch {
     return { error: 'not-utf8' };
   }

@@ -27,6 +27,14 @@ export const falseIndent: SlipFinder = function* (scene) {
   }
 };
 
+/** Lines that end in CR alone: editors and YAML take it for a line end, the reader for a character of the line. */
+export const loneReturn: SlipFinder = function* ({ text }) {
+  const places = [...text.matchAll(/\r(?!\n)/g)].map(({ index }) => ({ start: index, end: index + 1 }));
+  const [first] = places;
+  if (!first) return;
+  yield { ...first, message: say('Here a line ends in CR alone, as old programs wrote it. Save the file with line ends of today: LF or CRLF.'), mends: [{ title: say('End these lines with LF'), edits: places.map((place) => replaceText(place, '\n')), safe: true }] };
+};
+
 /** `titel:<no-break blank>Kiez`, `-<no-break blank>id: Z1`, a no-break blank behind a closing bracket … */
 export const oddBlank: SlipFinder = function* (scene) {
   for (const index of near(scene)) {

@@ -3,7 +3,7 @@
  * mended, lets the reader come past the place it stumbled at. So what is offered always works.
  */
 import { isSameSentence } from '../../text/message';
-import { bullet, falseIndent, gluedColon, gluedDash, missingColon, oddBlank, tab } from './characters';
+import { bullet, falseIndent, gluedColon, gluedDash, loneReturn, missingColon, oddBlank, tab } from './characters';
 import { surplus, unclosed } from './brackets';
 import { indent, secondSentence, twoKeys } from './layout';
 import { unquoted, unquotedInFlow } from './quotes';
@@ -11,7 +11,7 @@ import { type SlipFinder, type Mend, sceneOf, type Slip } from './slip';
 import { applyEdits, type Stretch } from '../../writing/mend';
 
 /** In the order in which a slip, where it fits, is likelier than the next. */
-const LOOKS: readonly SlipFinder[] = [tab, falseIndent, oddBlank, bullet, gluedDash, gluedColon, twoKeys, unclosed, surplus, unquotedInFlow, unquoted, missingColon, secondSentence, indent];
+const LOOKS: readonly SlipFinder[] = [loneReturn, tab, falseIndent, oddBlank, bullet, gluedDash, gluedColon, twoKeys, unclosed, surplus, unquotedInFlow, unquoted, missingColon, secondSentence, indent];
 
 /** Every try reads the text. So many characters are read for one fault, and so many tries made, then the plain sentence must do. */
 const BUDGET = 150_000;
