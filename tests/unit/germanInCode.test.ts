@@ -21,6 +21,7 @@ const ON_PURPOSE: Readonly<Record<string, string>> = {
   'server/language/catalogue/nearest.ts': 'folds letters of what planners write',
   'server/language/rules/text-cut-off.ts': 'marks of quotation planners write',
   'server/import/table/decode.ts': 'the characters of an encoding',
+  'server/import/table/factSheets.ts': 'headings of what planners write, and columns they stand in',
   'server/language/guided/newProfile.ts': 'the profile it writes, and letters of its name',
 };
 

@@ -112,6 +112,12 @@ export function headerTest(readers: readonly TableReader[], others: readonly str
   return (text) => text.length <= 80 && (words.has(plain(text)) || words.has(plain(withoutUnit(text))));
 }
 
+/** Tells whether a text is what the title of an item of one of these lists is called. */
+export function titleTest(readers: readonly TableReader[]): (text: string) => boolean {
+  const words = new Set(readers.flatMap((reader) => wordsOf(reader).get(TITLES[reader.list] ?? 'titel') ?? []));
+  return (text) => words.has(plain(text));
+}
+
 /** The list a table is of; undefined where its headers do not say so. */
 export function proposeList(readers: readonly TableReader[], { headers }: TableLayout): string | undefined {
   const scored = readers.map((reader) => {

@@ -7,12 +7,13 @@ import type { FileState } from '../../language/workspace/file';
 import type { Value } from '../../language/writing/writing';
 import type { OutsideText, Table } from '../table/table';
 import { assignedHeaders, assignmentFor } from './assignments';
-import { type Choice, type ColumnChoice, headerTest, KEEP, LEAVE_OUT, type ColumnMeaning, proposeColumns, proposeList, readersFor, type TableReader } from './columns';
+import { type Choice, type ColumnChoice, headerTest, KEEP, LEAVE_OUT, type ColumnMeaning, proposeColumns, proposeList, readersFor, type TableReader, titleTest } from './columns';
 import { LISTS, REST_KEYS, TITLES } from './lists';
 import { NewIds, meantId } from './ids';
 import { ItemDraft, inOrder } from './item';
 import { KnownNames, withoutKind } from './names';
 import { isBlank, shownText } from './read';
+import { gathered } from './sheets';
 import { type BodyRow, firstRows, type TableLayout, layoutOf } from './rows';
 
 export type Item = Readonly<Record<string, Value>>;
@@ -100,8 +101,8 @@ class Proposing {
 
   run(all: readonly Table[], choices: readonly (Choice | undefined)[]): Proposal {
     // What our own tables keep for a status round is for nobody to read.
-    const tables = all.filter(({ name }) => name !== MARK_SHEET);
     const isHeader = headerTest(this.readers, [...this.headers, ...assignedHeaders(this.world.catalogue)]);
+    const tables = gathered(all.filter(({ name }) => name !== MARK_SHEET), isHeader, titleTest(this.readers));
     const planned = tables.map((table, at) => this.plan(table, layoutOf(table, isHeader, choices[at]?.header), choices[at]));
     // Numbers of all tables come first: a next free one must not take them away.
     for (const { reader, columns, layout } of planned) {

@@ -25,8 +25,8 @@ export async function readDocx(bytes: Uint8Array): Promise<Table[]> {
   } catch {
     throw new UnreadableTable(say('The file is not whole, or is no Word document (.docx).'));
   }
-  const [first, ...others] = readHtml(html);
-  if (!first) throw new UnreadableTable(say('The document has no table.'));
+  const [first, ...others] = readHtml(html, true);
+  if (!first) throw new UnreadableTable(say('The document has no table, and no headings with lines like "Federführung: Jugendamt" below them: that is what is taken over. Put what you need into a table whose first row says what stands in each column, or write it into the form.'));
   return [{ ...first, notes: [...first.notes, ...notes] }, ...others, ...marksOf(bytes)];
 }
 

@@ -2,6 +2,7 @@
 import { Parser } from 'htmlparser2';
 import { type Message, say } from '../../language/text/message';
 import { MOST_ROWS } from '../table/csv';
+import { sheetsInText } from '../table/factSheets';
 import { evenRows, type Merge, type OutsideText, type Table, UnreadableTable } from '../table/table';
 
 /** More columns has no table of people. */
@@ -28,14 +29,15 @@ interface OpenTable {
 /**
  * Reads the tables of a page or a piece of one, each named by the heading or short paragraph above it. A table in a cell is
  * text of that cell, a line for each of its cells.
+ * @param textToo text without any table is read where it is made of fact sheets
  * @throws UnreadableTable when it has too many rows
  */
-export function readHtml(html: string): Table[] {
+export function readHtml(html: string, textToo = false): Table[] {
   const reader = new Reader();
   const parser = new Parser({ onopentag: (name, attributes) => reader.open(name, attributes), ontext: (text) => reader.text(text), onclosetag: (name) => reader.close(name) });
   parser.write(html);
   parser.end();
-  return reader.done();
+  return reader.done(textToo);
 }
 
 class Reader {
@@ -94,14 +96,16 @@ class Reader {
     }
   }
 
-  done(): Table[] {
+  done(textToo: boolean): Table[] {
     while (this.depth > 0) this.closeTable();
     this.closeParagraph();
-    const [first, ...others] = this.tables;
+    const [table, ...others] = this.tables;
+    const first = table ? { ...table, outside: this.outside } : textToo ? sheetsInText(this.outside) : undefined;
     if (!first) return [];
-    const count = this.outside.length;
+    const { outside = [], ...rest } = first;
+    const count = outside.length;
     const paragraphs = count === 0 ? [] : [count === 1 ? say('One paragraph outside of tables was not read.') : say('{0} paragraphs outside of tables were not read.', count)];
-    return [{ ...first, ...(count > 0 && { outside: this.outside }), notes: [...paragraphs, ...this.notes] }, ...others];
+    return [{ ...rest, ...(count > 0 && { outside }), notes: [...paragraphs, ...this.notes] }, ...others];
   }
 
   private openLink(href: string): void {
