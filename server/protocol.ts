@@ -20,6 +20,7 @@ import type { FsBytes, FsListParams, FsParams, FsReadParams } from './protocol/f
 
 export type * from './protocol/form';
 export type * from './protocol/pages';
+export type * from './protocol/sections';
 export type * from './protocol/profiles';
 export type * from './protocol/guided';
 export type * from './protocol/tables';

@@ -3,17 +3,17 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { isUnwritten } from '../../server/language/text/unwritten';
 import { isBzrp } from '../documents';
 import { say, tell } from '../l10n';
-import { ask, FIELD, FIELD_EDIT, type FieldEdits, RENDER, type RenderParams, type RenderResult } from '../../server/protocol';
+import { ask, FIELD, FIELD_EDIT, type FieldEdits, RENDER, type RenderParams, type RenderResult, type SentSection } from '../../server/protocol';
 import type { FieldInPlace } from '../../server/language/form/inPlace';
 import { type Anchor, type FieldPlace, type FromPage, isFromPage, type SyncMode, type ToPage, type ProfileView } from '../webview/messages';
-import { patchOf } from '../webview/patch';
+import { type HeldSection, taken, whole } from '../../server/protocol/sections';
 import { escapeHtml } from './escape';
 import { pageHtml } from './html';
 import { itemAtLine, lineOf } from './places';
 import { Refresh } from './refresh';
 
-/** Time from a change to a new rendering, in milliseconds: a pause between two key presses, not a pause in writing. */
-const SETTLE_MS = 60;
+/** Time from a change to a new rendering, in milliseconds: what changes at once is rendered at once. What changes while it is, is rendered afterwards. */
+const SETTLE_MS = 0;
 
 /** One preview panel: shows one document and stays in step with it for as long as somebody can see it. */
 export class Preview implements vscode.Disposable {
@@ -24,8 +24,8 @@ export class Preview implements vscode.Disposable {
   readonly onDidClose = this.closed.event;
   private shown: RenderResult | undefined;
   private selected: string | undefined;
-  /** The HTML the page has. */
-  private sent = '';
+  /** The page as the server knows that we have it. */
+  private held: { kind: string; revision: number; sections: ReadonlyMap<string, HeldSection> } | undefined;
 
   /** `restored`: the page knows from before where its reader was, and goes there instead of to the cursor. */
   constructor(
@@ -80,6 +80,7 @@ export class Preview implements vscode.Disposable {
     this.source = uri;
     this.allow();
     this.shown = undefined;
+    this.held = undefined;
     this.selected = undefined;
     this.restored = false;
     this.name();
@@ -90,6 +91,7 @@ export class Preview implements vscode.Disposable {
   /** Shows the document in another way, where its kind has that view; else in its own. */
   showView(view: ProfileView): void {
     this.view = view;
+    this.held = undefined;
     this.introduce();
     this.refresh.restart();
   }
@@ -121,11 +123,10 @@ export class Preview implements vscode.Disposable {
 
   private async receive(message: FromPage): Promise<void> {
     if (message.type === 'ready') {
-      this.sent = '';
       this.refresh.wake();
       this.introduce();
       // A page that comes back shows what it had at once; whether that still holds is seen a moment later.
-      if (this.shown) this.show(this.shown);
+      if (this.shown && this.held) this.post({ type: 'show', uri: this.source.toString(), page: whole(this.held.kind, this.held.sections), items: itemsOf(this.shown) });
     } else if (message.uri !== this.source.toString()) return;
     else if (message.type === 'view') this.showView(message.view);
     else if (message.type === 'begin') await vscode.commands.executeCommand('bzrp.newProfile', message.uri);
@@ -180,11 +181,12 @@ export class Preview implements vscode.Disposable {
     signal.addEventListener('abort', () => cancellation.cancel());
     try {
       await openText(this.source);
-      const params: RenderParams = { uri: this.client.code2ProtocolConverter.asUri(this.source), view: this.view };
+      const known = this.held?.revision;
+      const params: RenderParams = { uri: this.client.code2ProtocolConverter.asUri(this.source), view: this.view, ...(known !== undefined && { known }) };
       const result = await ask(this.client, RENDER, params, cancellation.token);
       if (signal.aborted || uri !== this.source.toString()) return;
       // The server knows no such file: it has gone, or cannot be read as text.
-      if (result.html === '') this.fail(uri, tell(say('the file is not there or cannot be read.')));
+      if (result.order.length === 0) this.fail(uri, tell(say('the file is not there or cannot be read.')));
       else this.show(result);
       const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri);
       if (document && isUnwritten(document.getText())) this.post({ type: 'unwritten', uri, reason: tell(say('Nothing is written in this file yet.')), begin: tell(say('Begin a profile')) });
@@ -201,12 +203,12 @@ export class Preview implements vscode.Disposable {
   }
 
   private show(result: RenderResult): void {
+    const { kind, order, revision } = result;
+    const page = { kind, order, sections: result.sections.map((section) => withPictures(section, this.panel.webview)) };
+    this.held = { kind, revision, sections: taken(this.held?.sections ?? new Map(), page) };
     this.shown = result;
     this.name();
-    const items = result.places.map((place) => place.item);
-    const html = withPictures(result.html, this.panel.webview);
-    this.post({ type: 'show', uri: this.source.toString(), patch: patchOf(this.sent, html), items });
-    this.sent = html;
+    this.post({ type: 'show', uri: this.source.toString(), page, items: itemsOf(result) });
     const editor = this.editor();
     if (editor) this.select(editor, false);
   }
@@ -296,8 +298,17 @@ function reasonOf(error: unknown): { refused: string } {
   return { refused: error instanceof Error ? error.message : String(error) };
 }
 
+function itemsOf({ places }: RenderResult): string[] {
+  return places.map(({ item }) => item);
+}
+
 /** The addresses the server gives pictures become such a page can load. */
-function withPictures(html: string, webview: vscode.Webview): string {
+function withPictures({ id, frame, parts }: SentSection, webview: vscode.Webview): SentSection {
+  const shown = (html: string): string => (html.includes('bzrp-bild:') ? loadable(html, webview) : html);
+  return { id, ...(frame !== undefined && { frame: shown(frame) }), parts: Object.fromEntries(Object.entries(parts).map(([at, html]) => [at, shown(html)])) };
+}
+
+function loadable(html: string, webview: vscode.Webview): string {
   return html.replace(/(<img src=")bzrp-bild:([^"]+)"/g, (_, before: string, address: string) => `${before}${escapeHtml(webview.asWebviewUri(vscode.Uri.parse(address.replaceAll('&amp;', '&'))).toString())}"`);
 }
 

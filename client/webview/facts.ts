@@ -20,8 +20,9 @@ export function goalsIn(root: ParentNode): GoalFacts[] {
 }
 
 /** Hides every element that stands for one of these items, and shows all others. */
-export function hideItems(root: ParentNode, hidden: ReadonlySet<string>): void {
-  for (const element of root.querySelectorAll<HTMLElement>('[data-measure], [data-goal]')) {
+export function hideItems(root: HTMLElement, hidden: ReadonlySet<string>): void {
+  const all = root.querySelectorAll<HTMLElement>('[data-measure], [data-goal]');
+  for (const element of root.matches('[data-measure], [data-goal]') ? [root, ...all] : all) {
     element.hidden = hidden.has(element.dataset.measure ?? element.dataset.goal ?? '');
   }
 }

@@ -21,7 +21,7 @@ export function addFolds(root: ParentNode, folds: Folds): void {
     heading.append(button);
     setFolded(section, folds[keyOf(section)] === false);
   }
-  for (const [key, element] of detailsIn(root)) element.open = folds[key] ?? element.open;
+  for (const element of root.querySelectorAll('details')) element.open = folds[keyOfDetails(element)] ?? element.open;
 }
 
 /** Folds or unfolds the section whose heading was pressed; false when it was none. */
@@ -65,8 +65,8 @@ export function foldAround(element: Element): HTMLElement | undefined {
 }
 
 /** Remembers that the reader opened or closed a `<details>`. */
-export function noteDetails(root: ParentNode, target: EventTarget | null, folds: Folds): void {
-  for (const [key, element] of detailsIn(root)) if (element === target) folds[key] = element.open;
+export function noteDetails(target: EventTarget | null, folds: Folds): void {
+  if (target instanceof HTMLDetailsElement) folds[keyOfDetails(target)] = target.open;
 }
 
 function change(section: HTMLElement, folded: boolean, folds: Folds): void {
@@ -88,15 +88,10 @@ function keyOf(section: HTMLElement): string {
   return section.id || `abschnitt:${headingOf(section)?.textContent ?? ''}`;
 }
 
-/** Every `<details>` by its id, else its number within the item it belongs to. */
-function detailsIn(root: ParentNode): Map<string, HTMLDetailsElement> {
-  const counts = new Map<string, number>();
-  const found = new Map<string, HTMLDetailsElement>();
-  for (const element of root.querySelectorAll('details')) {
-    const owner = element.closest<HTMLElement>('[data-item]')?.dataset.item ?? '';
-    const number = counts.get(owner) ?? 0;
-    counts.set(owner, number + 1);
-    found.set(element.id || `${owner}/${number}`, element);
-  }
-  return found;
+/** Its id, else its number within the item it belongs to in its section. */
+function keyOfDetails(element: HTMLDetailsElement): string {
+  if (element.id) return element.id;
+  const owner = element.closest<HTMLElement>('[data-item]') ?? element.closest<HTMLElement>('main > *');
+  const number = owner ? [...owner.querySelectorAll('details')].indexOf(element) : 0;
+  return `${element.closest('main > *')?.id ?? ''}/${owner?.dataset.item ?? ''}/${number}`;
 }

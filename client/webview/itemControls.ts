@@ -17,19 +17,36 @@ export interface Pressed {
   control: HTMLButtonElement;
 }
 
+/** Which controls a section or a part of one gets. */
+export interface Controlled {
+  /** Id of the section. */
+  section: string;
+  /** Items with a place in the text: their values can be changed. */
+  linked: ReadonlySet<string>;
+  /** Of those the ones that have their controls here: an item is shown in several places. */
+  own: ReadonlySet<string>;
+}
+
+/** Items that can have controls in an element, in order, each once. */
+export function itemsIn(root: HTMLElement): string[] {
+  const found = new Set<string>();
+  for (const element of withItems(root)) if (hostOf(element)) found.add(element.dataset.item ?? '');
+  return [...found];
+}
+
 /**
  * Gives every item that has a place in the text its controls „Zur Quelle“ and „Bearbeiten“, and every value that can be changed
  * where it stands a pencil. All of them together are a single tab stop: arrow keys lead from one to the next, up and down to
  * the same of another item, so that a profile of a hundred measures does not cost a hundred key presses.
  */
-export function addControls(root: ParentNode, items: ReadonlySet<string>, texts: PageTexts): void {
-  const done = new Map<string, number>();
-  for (const element of root.querySelectorAll<HTMLElement>('[data-edit]')) addPencil(element, items, done, texts);
-  for (const element of root.querySelectorAll<HTMLElement>('[data-item]')) {
+export function addControls(root: HTMLElement, controlled: Controlled, texts: PageTexts): void {
+  const counts = new Map<string, number>();
+  for (const element of root.querySelectorAll<HTMLElement>('[data-edit]')) addPencil(element, controlled, counts, texts);
+  const open = new Set(controlled.own);
+  for (const element of withItems(root)) {
     const item = element.dataset.item ?? '';
-    const host = element.tagName === 'TR' ? cellFor(element) : element;
-    if (!items.has(item) || done.has(item) || !host || NO_CHILD.has(host.tagName)) continue;
-    done.set(item, 1);
+    const host = hostOf(element);
+    if (!host || !open.delete(item)) continue;
     host.classList.add('has-source');
     const name = nameOf(element);
     const group = document.createElement('span');
@@ -41,20 +58,30 @@ export function addControls(root: ParentNode, items: ReadonlySet<string>, texts:
   }
 }
 
+function withItems(root: HTMLElement): HTMLElement[] {
+  return [...(root.dataset.item === undefined ? [] : [root]), ...root.querySelectorAll<HTMLElement>('[data-item]')];
+}
+
+/** Where the controls of an item can stand. */
+function hostOf(element: HTMLElement): HTMLElement | undefined {
+  const host = element.tagName === 'TR' ? cellFor(element) : element;
+  return host && !NO_CHILD.has(host.tagName) ? host : undefined;
+}
+
 /** Of a row the second cell: the first holds a number and is too narrow. */
 function cellFor(row: HTMLElement): HTMLElement | null {
   return row.querySelector<HTMLElement>(':scope > :nth-child(2)') ?? row.querySelector<HTMLElement>(':scope > *');
 }
 
 /** A value may be shown more than once; each time it can be changed. */
-function addPencil(element: HTMLElement, items: ReadonlySet<string>, done: Map<string, number>, texts: PageTexts): void {
+function addPencil(element: HTMLElement, { section, linked, own }: Controlled, counts: Map<string, number>, texts: PageTexts): void {
   const owner = element.closest<HTMLElement>('[data-item]');
   const { item = '' } = owner?.dataset ?? {};
   const { edit = '', editName } = element.dataset;
-  if (!owner || !items.has(item)) return;
-  const id = `aendern-${item}-${edit}`;
-  const nth = (done.get(id) ?? 0) + 1;
-  done.set(id, nth);
+  if (!owner || !linked.has(item)) return;
+  const id = `aendern-${item}-${edit}${own.has(item) ? '' : `-${section}`}`;
+  const nth = (counts.get(id) ?? 0) + 1;
+  counts.set(id, nth);
   const text = textOf(element);
   element.classList.toggle('is-empty', text === '');
   const heading = element.closest<HTMLElement>(HEADINGS);
@@ -111,7 +138,7 @@ export function setTabStop(root: ParentNode, item: string | undefined): void {
 }
 
 function stopAt(controls: readonly HTMLButtonElement[], stop: HTMLButtonElement | undefined): void {
-  for (const control of controls) control.tabIndex = control === stop ? 0 : -1;
+  for (const control of controls) if (control.tabIndex !== (control === stop ? 0 : -1)) control.tabIndex = control === stop ? 0 : -1;
 }
 
 /** The control that was pressed. */

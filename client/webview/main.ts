@@ -2,7 +2,6 @@
 import { allFolded, foldAll, noteDetails, toggleFold, unfold } from './folds';
 import type { FromPage, PageTexts, PreviewState, PageSpot, SyncMode, ToPage } from './messages';
 import { Page } from './page';
-import { patched } from './patch';
 import { anchorAt, EchoGuard, scrollToAnchor, scrollToShow } from './scroll';
 import { InPlaceEditor } from './inPlace';
 import { moveByKey, type Pressed, pressedControl } from './itemControls';
@@ -21,8 +20,6 @@ const host = acquireVsCodeApi();
 const texts = JSON.parse(document.body.dataset.texts ?? '{}') as PageTexts;
 const root = byId('page');
 const fault = byId('fault');
-/** What the extension sent last, and takes for known. */
-let html = '';
 let state = host.getState();
 let sync: SyncMode = 'off';
 /** The document whose rendering is on the page; until there is one, the place kept from before is still to be restored. */
@@ -37,8 +34,6 @@ const toolbar = new Toolbar(texts, {
 });
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
-  // Even of a document that is not wanted any more: the next patch builds on it.
-  if (data.type === 'show') html = patched(html, data.patch);
   if (data.type === 'about') {
     const { type: _, sync: mode, ...about } = data;
     state = { ...(state?.uri === data.uri ? state : undefined), ...about };
@@ -48,7 +43,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
 });
 
 function receive(message: Exclude<ToPage, { type: 'about' }>): void {
-  if (message.type === 'show') show(message.uri, message.items);
+  if (message.type === 'show') show(message);
   else if (message.type === 'field') inPlace.open(message.place, message.state);
   else if (message.type === 'written') inPlace.written(message.place, message.refused);
   else if (message.type === 'select') mark(message.item, message.fraction, message.follow);
@@ -56,12 +51,17 @@ function receive(message: Exclude<ToPage, { type: 'about' }>): void {
   else fail(message.reason);
 }
 
-function show(uri: string, items: readonly string[]): void {
+function show({ uri, page: sent, items }: Extract<ToPage, { type: 'show' }>): void {
   const pinned = shown === uri ? topItem() : undefined;
   const { view } = page;
   fault.hidden = true;
   if (shown !== uri) apply(state ?? {});
-  page.show(html, items);
+  try {
+    page.show(sent, items, shown !== uri);
+  } catch {
+    // What this builds on never came: all of it is asked for once more.
+    return host.postMessage({ type: 'ready' });
+  }
   toolbar.offer(page.view, page.measures, state ?? {});
   report();
   if (pinned && (page.view === view || page.box(pinned))) pin(pinned);
@@ -212,7 +212,7 @@ document.addEventListener('keydown', (event) => {
 document.addEventListener(
   'toggle',
   ({ target }) => {
-    noteDetails(root, target, page.folds);
+    noteDetails(target, page.folds);
     save();
   },
   true,

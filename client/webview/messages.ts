@@ -4,8 +4,8 @@
  * (`data-item`, such as `ziel:Z1`), never lines or offsets of the text.
  */
 import type { FieldInPlace } from '../../server/language/form/inPlace';
+import type { SentPage } from '../../server/protocol/sections';
 import type { Filter } from './filter';
-import type { Patch } from './patch';
 
 export type SyncMode = 'off' | 'cursor' | 'both';
 
@@ -47,11 +47,8 @@ export interface PreviewState {
 export type ToPage =
   /** Which document the page shows from now on. */
   | { type: 'about'; uri: string; locked: boolean; sync: SyncMode; view: ProfileView }
-  /**
-   * The document's rendered form, in terms of the HTML that was sent before (at first of none); `items` are those that lead to
-   * a place in the text.
-   */
-  | { type: 'show'; uri: string; patch: Patch; items: string[] }
+  /** What is new of the document's rendered form (at first all of it); `items` are those that lead to a place in the text. */
+  | { type: 'show'; uri: string; page: SentPage; items: string[] }
   /** There is nothing (new) to show; what was shown before stays. */
   | { type: 'failed'; uri: string; reason: string }
   /** Nothing is written in the document yet: what to say, and what a button that begins one says. */

@@ -1,10 +1,11 @@
-import { Idiomorph } from 'idiomorph';
-import { goalsIn, hiddenFindings, hideItems, measuresIn } from './facts';
+import type { SentPage } from '../../server/protocol/sections';
+import { hiddenFindings, hideItems } from './facts';
 import { type Filter, type MeasureFacts, type Selection, select } from './filter';
 import { addFolds, type Folds, foldAround } from './folds';
 import type { PageTexts, PageSpot } from './messages';
 import { type Box, nearest, type Visible } from './scroll';
 import { addControls, setTabStop } from './itemControls';
+import { Sections } from './sections';
 import { keepRoles } from './tableRoles';
 import type { Hiding } from './statusLine';
 
@@ -14,11 +15,11 @@ const CURRENT = 'current-item';
 export class Page {
   private current: string | undefined;
   private items: ReadonlySet<string> = new Set();
-  private html: string | undefined;
   private filter: Filter = {};
   private selection: Selection = select({}, [], []);
   /** What the measures of the page offer to filter by. */
   measures: readonly MeasureFacts[] = [];
+  private readonly sections: Sections;
 
   /**
    * `root` holds the document and nothing else; `covered` says how much of the window's upper edge something else covers, in
@@ -29,42 +30,43 @@ export class Page {
     private readonly texts: PageTexts,
     private readonly covered: () => number,
     readonly folds: Folds,
-  ) {}
+  ) {
+    this.sections = new Sections(root, (fresh, controlled) => {
+      keepRoles(fresh);
+      addFolds(fresh, this.folds);
+      addControls(fresh, controlled, this.texts);
+      hideItems(fresh, this.selection.hidden);
+    });
+  }
 
   /** Which view of the document is on the page. */
   get view(): string | undefined {
     return this.root.querySelector('main')?.dataset.view;
   }
 
-  /** Shows a rendered document. Its HTML is the renderer's: all text in it is escaped, and the page's CSP runs no script of it. */
-  show(html: string, items: readonly string[]): void {
-    // Asked to show what it shows, when it comes back to somebody's sight or a change elsewhere made no difference.
-    if (html === this.html && items.length === this.items.size && items.every((item) => this.items.has(item))) return;
-    this.html = html;
+  /**
+   * Shows a state of a rendered document, which may be no more than what is new of it.
+   * @param anew it is another document
+   * @throws when what is said to be as before was never sent
+   */
+  show(page: SentPage, items: readonly string[], anew: boolean): void {
     this.items = new Set(items);
-    const fresh = new DOMParser().parseFromString(html, 'text/html').body;
-    keepRoles(fresh);
-    addFolds(fresh, this.folds);
-    addControls(fresh, this.items, this.texts);
-    this.measures = measuresIn(fresh);
-    this.selection = select(this.filter, this.measures, goalsIn(fresh));
-    hideItems(fresh, this.selection.hidden);
-    Idiomorph.morph(this.root, [...fresh.childNodes], {
-      morphStyle: 'innerHTML',
-      restoreFocus: true,
-      callbacks: {
-        // What has not changed is not walked through: a key press touches one section of a long document.
-        beforeNodeMorphed: (before, after) => !before.isEqualNode(after),
-        beforeAttributeUpdated: (name, element) => !(name === 'open' && element.tagName === 'DETAILS'),
-      },
-    });
+    const changed = this.sections.show(page, this.items, anew);
+    if (changed.length === 0) return;
+    const { measures, goals } = this.sections;
+    // The same list as long as it offers the same.
+    if (JSON.stringify(measures) !== JSON.stringify(this.measures)) this.measures = measures;
+    const { hidden } = this.selection;
+    this.selection = select(this.filter, measures, goals);
+    const isSame = hidden.size === this.selection.hidden.size && [...hidden].every((item) => this.selection.hidden.has(item));
+    for (const element of isSame ? changed : [this.root]) hideItems(element, this.selection.hidden);
     this.mark(this.current);
   }
 
   /** Hides what the filter does not want. */
   setFilter(filter: Filter): void {
     this.filter = filter;
-    this.selection = select(filter, this.measures, goalsIn(this.root));
+    this.selection = select(filter, this.measures, this.sections.goals);
     hideItems(this.root, this.selection.hidden);
   }
 

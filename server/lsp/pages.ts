@@ -12,6 +12,7 @@ import { type Message, say } from '../language/text/message';
 import type { FileState } from '../language/workspace/file';
 import { dialogs } from './dialogs';
 import { ProfileTree } from './profileTree';
+import { SentPages } from './sentPages';
 import { normal, type Session } from './session';
 import { versionOf } from '../language/features/workspaceEdit';
 import { lineStartsOf } from '../language/syntax/lines';
@@ -36,8 +37,9 @@ export function registerPages(connection: Connection, session: Session, load: Lo
   let pictures: PictureFiles | undefined;
   /** Pages a client shows: file → files it was made of. */
   const watched = new Map<string, ReadonlySet<string>>();
+  const sent = new SentPages();
 
-  answer(connection, RENDER, async ({ uri, view, options }) => {
+  answer(connection, RENDER, async ({ uri, view, options, known: had }) => {
     const { charts, creditOf, readAreas, shownFindings, WorkspacePages } = await load();
     pages ??= new WorkspacePages(session.workspace);
     maps ??= new MapFiles(session.files, (data) => readAreas(data, session.workspace.places.system), creditOf);
@@ -47,7 +49,7 @@ export function registerPages(connection: Connection, session: Session, load: Lo
     pictures ??= new PictureFiles(session.files);
     const shown = known && (await pictures.for(pages.images(known), session.folderOf(uri), false));
     const file = session.file(uri);
-    if (!file) return { html: '', version: null, title: '', places: [] };
+    if (!file) return { kind: '', order: [], sections: [], revision: 0, version: null, title: '', places: [] };
     const all = new Map<string, ReturnType<typeof session.workspace.findings>>();
     const members = pages.filesOf(file);
     for (const member of members) all.set(member.uri, session.workspace.findings(member.uri));
@@ -55,7 +57,7 @@ export function registerPages(connection: Connection, session: Session, load: Lo
     const findings = options?.findings === false ? undefined : shownFindings(pages.places(file, view), all, tell);
     const page = pages.render(file, { view, charts, findings, map, outlines: pages.outlines, pictures: shown, order: session.settings.documentOrder, tellAuthor: tell });
     watched.set(file.uri, new Set(members.map((member) => member.uri)));
-    return { html: page.html, version: file.document.version, title: page.title, places: page.places.map(toPlace) };
+    return { ...sent.answer(`${view ?? ''} ${file.uri}`, page, had), version: file.document.version, title: page.title, places: page.places.map(toPlace) };
   });
 
   /** Where the item of a page stands in the text of this moment, whatever has been typed since the page was made. */
@@ -112,6 +114,7 @@ export function registerPages(connection: Connection, session: Session, load: Lo
       if (!session.workspace.files.has(uri)) {
         watched.delete(uri);
         pages?.forget(uri);
+        sent.forget(uri);
       }
     }
   });

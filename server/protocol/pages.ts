@@ -2,12 +2,15 @@
 import type { ExportFormat } from '../export/main';
 import type { PathStep } from '../language/form/values';
 import type { View } from '../render/views';
+import type { SentPage } from './sections';
 
 export interface RenderParams {
   uri: string;
   /** Another view of the same file than its own, such as `zielblatt`. */
   view?: View;
   options?: { findings?: boolean };
+  /** Revision of the page the client has; without one it has none. */
+  known?: number;
 }
 
 /** Where an item of the rendered document (`data-item`) stands in the text. */
@@ -20,9 +23,10 @@ export interface ItemPlace {
   path: PathStep[];
 }
 
-export interface RenderResult {
-  /** A `<main>` fragment, all text in it escaped by the renderer. */
-  html: string;
+/** A rendered document, as far as the client does not have it. Of a file nobody knows: no sections. */
+export interface RenderResult extends SentPage {
+  /** What to name when the page is asked for again. */
+  revision: number;
   /** Version of the document that was rendered. */
   version: number | null;
   title: string;

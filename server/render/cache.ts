@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
 import { jsxTemplate } from 'preact/jsx-runtime';
 import { renderToString } from 'preact-render-to-string';
+import type { ModelItem } from '../language/model/source';
+import { type HeldSection, sectionHtml } from '../protocol/sections';
 import { SOFT_BREAKS } from './softBreaks';
 
 /**
@@ -14,32 +16,33 @@ export class RenderCache {
   /** The same of parts of sections. */
   renderedParts = 0;
 
-  /** HTML of each section, in order. Sections that are gone are forgotten. */
+  /** Each section, in order; the same object as before where nothing changed. Sections that are gone are forgotten. */
   render(sections: readonly Section[]): RenderedSection[] {
     const next: typeof this.known = new Map();
     this.rendered = 0;
     this.renderedParts = 0;
     const result = sections.map((section) => {
       const known = this.known.get(section.id);
-      const kept = known && sameInputs(known.inputs, section.inputs) ? known : this.anew(section, known?.parts);
+      const kept = known && sameInputs(known.inputs, section.inputs) ? known : this.anew(section, known);
       next.set(section.id, kept);
-      return { id: section.id, title: section.title, html: kept.html };
+      return kept.section;
     });
     this.known = next;
     return result;
   }
 
-  private anew(section: Section, before: ReadonlyMap<string, Kept> | undefined): KnownSection {
+  private anew({ id, title, inputs, tree }: Section, before: KnownSection | undefined): KnownSection {
     this.rendered += 1;
     const parts = new Map<string, Kept>();
-    const tree = section.tree((id, inputs, make) => {
-      const known = before?.get(id);
-      const part = known && sameInputs(known.inputs, inputs) ? known : { inputs, html: this.part(make) };
-      parts.set(id, part);
-      // HTML this renderer made itself goes back into the tree as it is.
-      return jsxTemplate([part.html]);
+    const made = tree((name, own, make) => {
+      const known = before?.parts.get(name);
+      const part = known && sameInputs(known.inputs, own) ? known : { inputs: own, html: this.part(make) };
+      // Where it will stand; HTML this renderer made itself needs no escaping.
+      const place = `<!--${parts.size}-->`;
+      parts.set(name, part);
+      return jsxTemplate([place]);
     });
-    return { inputs: section.inputs, html: htmlOf(tree), parts };
+    return { inputs, parts, section: new RenderedSection(id, title, htmlOf(made), [...parts.values()].map(({ html }) => html)) };
   }
 
   private part(make: () => VNode): string {
@@ -58,12 +61,20 @@ interface Kept {
   html: string;
 }
 
-interface KnownSection extends Kept {
+interface KnownSection {
+  inputs: readonly unknown[];
   parts: ReadonlyMap<string, Kept>;
+  section: RenderedSection;
 }
 
-/** Renders a part of a section unless it is known from the same inputs; ids are unique within the section. */
+/** Renders a part of a section, which is one element, unless it is known from the same inputs; ids are unique within the section. */
 export type Keep = (id: string, inputs: readonly unknown[], make: () => VNode) => VNode;
+
+/**
+ * Keeps what stands for one item as long as the item, its findings, what all parts of the chapter depend on, and `more` are the same.
+ * @param name tells apart what stands for the item in several places of the chapter
+ */
+export type KeepItem = (of: ModelItem, more: readonly unknown[], make: () => VNode, name?: string) => VNode;
 
 /** A chapter of a document that can be rendered by itself. */
 export interface Section {
@@ -78,10 +89,18 @@ export interface Section {
   tree(keep: Keep): VNode;
 }
 
-export interface RenderedSection {
-  id: string;
-  title?: string;
-  html: string;
+/** A section in HTML: parts that change by themselves, and the frame around them. */
+export class RenderedSection implements HeldSection {
+  constructor(
+    readonly id: string,
+    readonly title: string | undefined,
+    readonly frame: string,
+    readonly parts: readonly string[],
+  ) {}
+
+  get html(): string {
+    return sectionHtml(this);
+  }
 }
 
 function sameInputs(a: readonly unknown[], b: readonly unknown[]): boolean {

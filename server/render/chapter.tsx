@@ -1,27 +1,30 @@
 import type { VNode } from 'preact';
 import type { ModelItem } from '../language/model/source';
-import type { Section } from './cache';
+import type { Keep, KeepItem, Section } from './cache';
 import type { RenderContext } from './context';
 import { findingInputs } from './parts/item';
 import { Contents } from './sections/contents';
 import type { Targets } from './targets';
 
-/** Keeps what stands for one item as long as the item, its findings, what the chapter depends on besides, and `more` are the same. */
-export type KeepItem = (of: ModelItem, more: readonly unknown[], make: () => VNode) => VNode;
-
 /**
  * @param items what the chapter shows of the model
+ * @param render keeps parts for an item, or for whatever it names itself
  * @param more what it depends on besides, beyond what all chapters do
+ * @param each what of that every part depends on; without it all of it
  */
-export type MakeChapter = (id: string, title: string | undefined, items: readonly (ModelItem | undefined)[], render: (keep: KeepItem) => VNode, more?: readonly unknown[]) => Section;
+export type MakeChapter = (id: string, title: string | undefined, items: readonly (ModelItem | undefined)[], render: (keepItem: KeepItem, keep: Keep) => VNode, more?: readonly unknown[], each?: readonly unknown[]) => Section;
 
 /** Makes chapters of one page; `shared` is what all of them depend on. */
 export function chaptersOn(context: RenderContext, shared: readonly unknown[]): MakeChapter {
-  return (id, title, items, render, more = []) => ({
+  return (id, title, items, render, more = [], each = more) => ({
     id,
     title,
     inputs: [...shared, findingInputs(context, items), ...more, ...items],
-    tree: (keep) => render((of, own, make) => keep(of.item, [...shared, ...more, findingInputs(context, [of]), of, ...own], make)),
+    tree: (keep) =>
+      render(
+        (of, own, make, name = '') => keep(`${of.item}${name}`, [...shared, ...each, findingInputs(context, [of]), of, ...own], make),
+        (name, own, make) => keep(name, [...shared, ...each, ...own], make),
+      ),
   });
 }
 

@@ -9,6 +9,7 @@ import type { Reference } from '../language/model/reference';
 import type { PlaceSystem } from '../language/model/placeSystem';
 import type { Outlines } from '../language/geography/outlines';
 import type { Message } from '../language/text/message';
+import type { KeepItem } from './cache';
 import type { ShownPicture } from './shownPicture';
 import type { Area, MapData } from './map/geometry';
 
@@ -33,7 +34,7 @@ export interface Charts {
   IndicatorChart(props: { use: IndicatorUse; context: RenderContext; id: string }): VNode | null;
   AttendanceChart(props: { events: readonly ParticipationEvent[]; context: RenderContext }): VNode | null;
   ProcessChart(props: { profile: Pick<Profile, 'process' | 'resolutions' | 'participation' | 'stand'> }): VNode | null;
-  Timeline(props: { profile: Pick<Profile, 'measures' | 'period' | 'stand'> }): VNode | null;
+  Timeline(props: { profile: Pick<Profile, 'measures' | 'period' | 'stand'>; keep?: KeepItem }): VNode | null;
   ProgrammeChart(props: { measures: readonly Measure[]; context: RenderContext }): VNode | null;
   YearChart(props: { measures: readonly Measure[] }): VNode | null;
   StatusChart(props: { measures: readonly Measure[]; title?: string }): VNode | null;

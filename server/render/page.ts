@@ -1,4 +1,5 @@
 import type { ModelItem } from '../language/model/source';
+import { pageHtml } from '../protocol/sections';
 import type { RenderCache, RenderedSection, Section } from './cache';
 
 /** Where an item of the page stands in the text; offsets are UTF-16 from the start of the slot's chunk. */
@@ -20,26 +21,27 @@ export interface PageSource {
 
 /** A document as a page; what the cache knows is not rendered again. */
 export function pageOf({ kind, title, places, sections }: PageSource, cache: RenderCache): RenderedPage {
-  const rendered = cache.render(sections);
-  return { html: assemble(kind, rendered), title, places, sections: rendered };
+  return new RenderedPage(kind, title, places, cache.render(sections));
 }
 
-/** A rendered document: a `<main>` fragment, what to call it, and where its items stand. */
-export interface RenderedPage {
-  html: string;
-  title: string;
-  places: RenderedPlace[];
-  sections: RenderedSection[];
+/** A rendered document: its sections, what to call it, and where its items stand. */
+export class RenderedPage {
+  constructor(
+    readonly kind: string,
+    readonly title: string,
+    readonly places: RenderedPlace[],
+    readonly sections: readonly RenderedSection[],
+  ) {}
+
+  /** All of it as a `<main>` fragment. Section HTML is trusted: it was rendered by Preact. */
+  get html(): string {
+    return pageHtml(this.kind, this.sections.map(({ html }) => html));
+  }
 }
 
 /** The place table of a page. */
 export function placesOf(items: readonly (ModelItem | undefined)[]): RenderedPlace[] {
   return items.flatMap((item) => (item ? { item: item.item, ...item.source } : []));
-}
-
-/** Puts rendered sections together. Section HTML is trusted: it was rendered by Preact. */
-function assemble(kind: string, sections: readonly RenderedSection[]): string {
-  return `<main lang="de" class="document document-${kind}" data-view="${kind}">${sections.map((section) => section.html).join('\n')}</main>`;
 }
 
 /** An item's name as an element id: `ziel:Z1` → `ziel-Z1`. */

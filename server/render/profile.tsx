@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { measuresOf, type Profile } from '../language/model/profile';
 import type { ModelItem } from '../language/model/source';
-import { RenderCache, type Section } from './cache';
-import { chaptersOn, contentsOf, type KeepItem, linksTo, type MakeChapter } from './chapter';
+import { type KeepItem, RenderCache, type Section } from './cache';
+import { chaptersOn, contentsOf, linksTo, type MakeChapter } from './chapter';
 import type { RenderContext } from './context';
 import { measuresDigest } from './digest';
 import type { Env } from './env';
@@ -153,8 +153,8 @@ function overviewChapter(profile: Profile, env: Env, chapter: MakeChapter): Sect
   const { charts } = env;
   if (!charts || profile.measures.length === 0) return [];
   const times = JSON.stringify([profile.period?.value, profile.stand?.value]);
-  const render = (): VNode => <Overview profile={profile} charts={charts} />;
-  return [chapter('ueberblick', 'Maßnahmen im Überblick', [], render, [times, measuresDigest(profile.measures, ['time', 'milestones'])])];
+  const render = (keep: KeepItem): VNode => <Overview profile={profile} charts={charts} keep={keep} />;
+  return [chapter('ueberblick', 'Maßnahmen im Überblick', [], render, [times, measuresDigest(profile.measures, ['time', 'milestones'])], [times])];
 }
 
 /** Who and what belongs together. Worth a page only when there is something to connect. */
@@ -162,15 +162,15 @@ function networkChapters(profile: Profile, env: Env, chapter: MakeChapter, linke
   const { goals, measures } = profile;
   if (measures.length < 2) return [];
   const fields = goals.map((goal) => goal.fieldOfAction).join();
-  const matrix = chapter('matrix-ziele', 'Ziele und Maßnahmen im Zusammenhang', [], () => <GoalMatrix goals={goals} measures={measures} env={env} />, [
+  const matrix = chapter('matrix-ziele', 'Ziele und Maßnahmen im Zusammenhang', [], (_, keep) => <GoalMatrix goals={goals} measures={measures} env={env} keep={keep} />, [
     linked, fields, measuresDigest(measures, ['goals']),
-  ]);
-  const actors = chapter('matrix-akteure', 'Wer woran mitwirkt', [], () => <ActorMatrix goals={goals} measures={measures} env={env} />, [
+  ], []);
+  const actors = chapter('matrix-akteure', 'Wer woran mitwirkt', [], (_, keep) => <ActorMatrix goals={goals} measures={measures} env={env} keep={keep} />, [
     fields, measuresDigest(measures, ['goals', 'actors']),
-  ]);
-  const offices = chapter('aemter', 'Aufgaben der Ämter', [], () => <Departments measures={measures} env={env} />, [
+  ], []);
+  const offices = chapter('aemter', 'Aufgaben der Ämter', [], (_, keep) => <Departments measures={measures} env={env} keep={keep} />, [
     measuresDigest(measures, ['actors', 'time', 'money']),
-  ]);
+  ], []);
   return [
     ...(goals.length > 1 ? [matrix] : []),
     ...(measures.some((measure) => measure.leads.length + measure.partners.length > 0) ? [actors] : []),

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { BrowserContext, Page } from 'playwright-core';
-import { patchOf } from '../../client/webview/patch';
 import { type ToPage, VIEWS } from '../../client/webview/messages';
 import { launch } from '../../scripts/host/chromium.mjs';
 import { root } from '../../scripts/root.mjs';
@@ -59,7 +58,7 @@ async function show(page: Page, sheet: Extract<Sheet, { kind: 'preview' }>): Pro
   const uri = `test:/${sheet.name}`;
   const messages: ToPage[] = [
     { type: 'about', uri, locked: false, sync: 'cursor', view: VIEWS.find((view) => view === sheet.view) ?? 'profil' },
-    { type: 'show', uri, patch: patchOf('', result.html), items: result.places.map(({ item }) => item) },
+    { type: 'show', uri, page: { kind: result.kind, order: result.order, sections: result.sections }, items: result.places.map(({ item }) => item) },
   ];
   await page.evaluate((all) => {
     for (const message of all) globalThis.postMessage(message);

@@ -76,6 +76,6 @@ function comparisonOf(texts: Readonly<Record<string, string>>): string {
 
 async function render(client: TestClient, name: string, view: View): Promise<RenderResult> {
   const result = await client.request<RenderResult>('bzrp/render', { uri: uriOf(name), view });
-  if (result.html === '') throw new Error(`${name} was not rendered.`);
+  if (result.order.length === 0) throw new Error(`${name} was not rendered.`);
   return result;
 }

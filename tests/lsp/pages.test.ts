@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import { uriOf } from '../support/client';
+import type { RenderResult } from '../../server/protocol';
+import { pageHtml, sectionHtml, taken } from '../../server/protocol/sections';
 import { BEITRAG, changed, inBothShapes, place, PROFIL } from './world';
 
-interface Rendered {
-  html: string;
-  version: number | null;
-  title: string;
-  places: { item: string; uri: string; line: number; endLine: number }[];
-}
+type Rendered = RenderResult;
+const htmlOf = (page: Rendered): string => pageHtml(page.kind, [...taken(new Map(), page).values()].map((section) => sectionHtml(section)));
 
 inBothShapes('our own requests', (start) => {
   it('bzrp/render gives the page of a profile, with where each item stands in its files', async () => {
@@ -16,7 +14,7 @@ inBothShapes('our own requests', (start) => {
     const page = await client.request<Rendered>('bzrp/render', { uri: uriOf(PROFIL) });
     assert.equal(page.version, 1);
     assert.match(page.title, /Adlershof/);
-    assert.match(page.html, /^<main/);
+    assert.match(htmlOf(page), /^<main.*Lotsen ausbilden/s);
     const at = (item: string): Rendered['places'][number] | undefined => page.places.find((each) => each.item === item);
     assert.deepEqual([at('ziel:Z1')?.uri, at('ziel:Z1')?.line], [uriOf(PROFIL), place(PROFIL, '- id: Z1').line]);
     assert.deepEqual([at('massnahme:J1')?.uri, at('massnahme:J1')?.line], [uriOf(BEITRAG), place(BEITRAG, '- id: J1').line]);
@@ -24,7 +22,22 @@ inBothShapes('our own requests', (start) => {
 
   it('bzrp/render of an unknown file is empty', async () => {
     const client = await start();
-    assert.deepEqual(await client.request('bzrp/render', { uri: uriOf('fehlt.bzrp.yaml') }), { html: '', version: null, title: '', places: [] });
+    assert.deepEqual(await client.request('bzrp/render', { uri: uriOf('fehlt.bzrp.yaml') }), { kind: '', order: [], sections: [], revision: 0, version: null, title: '', places: [] });
+  });
+
+  it('bzrp/render gives who has a page only what is new of it, and all of it to who names one nobody knows', async () => {
+    const client = await start();
+    await client.open(PROFIL);
+    const first = await client.request<Rendered>('bzrp/render', { uri: uriOf(PROFIL) });
+    const again = await client.request<Rendered>('bzrp/render', { uri: uriOf(PROFIL), known: first.revision });
+    assert.deepEqual([again.order, again.sections], [first.order, []]);
+    await client.change(PROFIL, changed(PROFIL, 'Wege sichern', 'Wege öffnen'));
+    const next = await client.request<Rendered>('bzrp/render', { uri: uriOf(PROFIL), known: again.revision });
+    const sent = JSON.stringify(next.sections);
+    assert.match(sent, /Wege öffnen/);
+    assert.ok(sent.length < JSON.stringify(first.sections).length / 2, `${sent.length} of ${JSON.stringify(first.sections).length}`);
+    const fresh = await client.request<Rendered>('bzrp/render', { uri: uriOf(PROFIL), known: 99 });
+    assert.deepEqual(taken(taken(new Map(), first), next), taken(new Map(), fresh));
   });
 
   it('bzrp/field and bzrp/fieldEdit change a value of the page, in the file it stands in', async () => {

@@ -19,6 +19,8 @@ export interface ChartRow {
   class?: string;
   /** What somebody learns who points at the marks. */
   title?: string;
+  /** Keeps the row on a page that is rendered again and again. */
+  keep?: (make: () => VNode) => VNode;
 }
 
 /** Words below the rows; a place in per cent. */
@@ -48,17 +50,10 @@ function Rows({ id, description, rows, ground, front, axis = [], legend = [] }: 
   const hasValues = rows.some(({ value }) => value !== undefined);
   return (
     <div class={hasValues ? 'chart-rows with-values' : 'chart-rows'} role="img" aria-labelledby={`${base}-titel`} aria-describedby={`${base}-text`}>
-      {rows.map((row) => (
-        <div class={row.class ? `row ${row.class}` : 'row'}>
-          <span class="row-label">{row.label}</span>
-          {hasValues && <span class="row-value figure-value">{row.value}</span>}
-          <span class="row-marks">
-            <Part aria-hidden="true">
-              <RowMarks row={row} ground={ground} front={front} />
-            </Part>
-          </span>
-        </div>
-      ))}
+      {rows.map((row) => {
+        const make = (): VNode => <PageRow row={row} hasValues={hasValues} ground={ground} front={front} />;
+        return row.keep ? row.keep(make) : make();
+      })}
       {axis.length > 0 && (
         <div class="row row-axis">
           <span class="row-marks">
@@ -75,6 +70,20 @@ function Rows({ id, description, rows, ground, front, axis = [], legend = [] }: 
       {legend.length > 0 && <LegendLine entries={legend} />}
       <span id={`${base}-text`} hidden>
         {description}
+      </span>
+    </div>
+  );
+}
+
+function PageRow({ row, hasValues, ground, front }: { row: ChartRow; hasValues: boolean } & Pick<RowFigureProps, 'ground' | 'front'>): VNode {
+  return (
+    <div class={row.class ? `row ${row.class}` : 'row'}>
+      <span class="row-label">{row.label}</span>
+      {hasValues && <span class="row-value figure-value">{row.value}</span>}
+      <span class="row-marks">
+        <Part aria-hidden="true">
+          <RowMarks row={row} ground={ground} front={front} />
+        </Part>
       </span>
     </div>
   );

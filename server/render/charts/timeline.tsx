@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { Measure } from '../../language/model/measure';
 import { type Profile, profileSpan } from '../../language/model/profile';
 import { dateOf, dayNumber, formatPeriod, formatTime, type Span, spanOf } from '../../language/model/time';
+import type { KeepItem } from '../cache';
 import { labelInText, labelOf, MEASURE_STATUS, MILESTONE_STATUS } from '../labels';
 import { Table } from '../parts/table';
 import type { LegendEntry } from './legend';
@@ -15,8 +16,14 @@ interface Row {
   span: Span;
 }
 
+interface TimelineProps {
+  profile: Pick<Profile, 'measures' | 'period' | 'stand'>;
+  /** Keeps the rows of a measure where the chapter is kept. */
+  keep?: KeepItem;
+}
+
 /** Measures on a time line, with milestones, the `stand`, and the profile's period. Nothing without a measure whose span is known. */
-export function Timeline({ profile }: { profile: Pick<Profile, 'measures' | 'period' | 'stand'> }): VNode | null {
+export function Timeline({ profile, keep = (_, __, make) => make() }: TimelineProps): VNode | null {
   const rows = profile.measures.flatMap((measure): Row[] => {
     const span = spanOf(measure.period);
     return span ? [{ measure, span }] : [];
@@ -38,6 +45,7 @@ export function Timeline({ profile }: { profile: Pick<Profile, 'measures' | 'per
         class: `bar-${measure.status ?? 'ohne'}`,
         title: `${nameOf(measure)}: ${measure.period ? formatPeriod(measure.period) : ''}`,
         marks: <MeasureMarks measure={measure} span={span} x={x} end={whole.last + 1} />,
+        keep: (make) => keep(measure, [whole.first, whole.last], make, ' gezeichnet'),
       }))}
       ground={
         <>
@@ -48,7 +56,7 @@ export function Timeline({ profile }: { profile: Pick<Profile, 'measures' | 'per
       front={<StandLine stand={stand} x={x} />}
       axis={yearLabels(x)}
       legend={[...legendOf(rows, own), ...standLegend(stand, x)]}
-      table={<TimelineTable rows={rows} />}
+      table={<TimelineTable rows={rows} keep={keep} />}
     />
   );
 }
@@ -142,18 +150,22 @@ function describe(rows: readonly Row[], profile: Pick<Profile, 'period' | 'stand
   ].join('');
 }
 
-function TimelineTable({ rows }: { rows: readonly Row[] }): VNode {
+function TimelineRow({ measure }: { measure: Measure }): VNode {
+  return (
+    <tr>
+      <th scope="row">{nameOf(measure)}</th>
+      <td>{measure.period && formatPeriod(measure.period)}</td>
+      <td>{measure.status && labelOf(MEASURE_STATUS, measure.status)}</td>
+      <td>{measure.milestones.map(milestoneText).join('; ')}</td>
+    </tr>
+  );
+}
+
+function TimelineTable({ rows, keep }: { rows: readonly Row[]; keep: KeepItem }): VNode {
   return (
     <Table caption="Zeitplan der Maßnahmen" quiet columns={[{ title: 'Maßnahme' }, { title: 'Zeitraum' }, { title: 'Stand' }, { title: 'Meilensteine' }]}>
       <tbody>
-        {rows.map(({ measure }) => (
-          <tr>
-            <th scope="row">{nameOf(measure)}</th>
-            <td>{measure.period && formatPeriod(measure.period)}</td>
-            <td>{measure.status && labelOf(MEASURE_STATUS, measure.status)}</td>
-            <td>{measure.milestones.map(milestoneText).join('; ')}</td>
-          </tr>
-        ))}
+        {rows.map(({ measure }) => keep(measure, [], () => <TimelineRow measure={measure} />))}
       </tbody>
     </Table>
   );

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { Goal, GoalConflict } from '../../language/model/goal';
 import type { Measure } from '../../language/model/measure';
 import { entryText, nameIn } from '../context';
-import type { KeepItem } from '../chapter';
+import type { KeepItem } from '../cache';
 import type { Env } from '../env';
 import { ACHIEVEMENT, labelOf, LEVELS, MEASURE_STATUS, PRIORITIES } from '../labels';
 import { Text } from '../markdown';

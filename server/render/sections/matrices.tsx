@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Goal } from '../../language/model/goal';
 import type { Measure } from '../../language/model/measure';
 import type { Reference } from '../../language/model/reference';
+import type { Keep } from '../cache';
 import type { Env } from '../env';
 import { elementId } from '../page';
 import { Table } from '../parts/table';
@@ -19,17 +20,24 @@ interface Props {
   env: Env;
 }
 
+/** Each table is kept by itself: of many fields of action a change touches one or two. */
+interface Kept extends Props {
+  keep: Keep;
+}
+
 /** Which measure serves which goal. */
-export function GoalMatrix({ goals, measures, env }: Props): VNode {
+export function GoalMatrix({ goals, measures, env, keep }: Kept): VNode {
+  const table = (some: readonly Goal[], serving: readonly Measure[], caption: string): VNode =>
+    keep(caption, [...some, ...serving, env.ownKey], () => <GoalTable goals={some} measures={serving} env={env} caption={caption} />);
   const fields = goals.length > MOST ? [...new Set(goals.map((goal) => goal.fieldOfAction))] : [];
   return (
     <section id="matrix-ziele" class="chapter">
       <h2>Ziele und Maßnahmen im Zusammenhang</h2>
-      {fields.length === 0 && <GoalTable goals={goals} measures={measures} env={env} caption="Welche Maßnahme welchem Ziel dient" />}
+      {fields.length === 0 && table(goals, measures, 'Welche Maßnahme welchem Ziel dient')}
       {fields.map((field) => {
         const some = goals.filter((goal) => goal.fieldOfAction === field);
         const serving = measures.filter((measure) => some.some((goal) => serves(measure, goal, env)));
-        return serving.length > 0 && <GoalTable goals={some} measures={serving} env={env} caption={fieldTitle(field, env)} />;
+        return serving.length > 0 && table(some, serving, fieldTitle(field, env));
       })}
     </section>
   );
@@ -73,7 +81,8 @@ function serves(measure: Measure, goal: Goal, env: Env): boolean {
 }
 
 /** Who takes which part in which measure: the network of actors, and the groups nobody has asked yet. */
-export function ActorMatrix({ goals, measures, env }: Props): VNode {
+export function ActorMatrix({ goals, measures, env, keep }: Kept): VNode {
+  const table = (some: readonly Measure[], caption: string): VNode => keep(caption, some, () => <ActorTable rows={actorRows(some, env)} measures={some} caption={caption} />);
   const rows = actorRows(measures, env);
   const used = new Set(rows.flatMap(({ roles }) => [...roles.values()].flat()));
   const missing = uninvitedGroups(rows, env);
@@ -89,10 +98,8 @@ export function ActorMatrix({ goals, measures, env }: Props): VNode {
           </>
         ))}
       </SignLegend>
-      {groups.length === 0 && <ActorTable rows={rows} measures={measures} caption="Akteure und ihre Rolle in den Maßnahmen" />}
-      {groups.map(([field, some]) => (
-        <ActorTable rows={actorRows(some, env)} measures={some} caption={fieldTitle(field, env)} />
-      ))}
+      {groups.length === 0 && table(measures, 'Akteure und ihre Rolle in den Maßnahmen')}
+      {groups.map(([field, some]) => table(some, fieldTitle(field, env)))}
       {missing.length > 0 && <Lead>Noch an keiner Maßnahme beteiligt: {missing.join(', ')}.</Lead>}
     </section>
   );

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { Measure } from '../../language/model/measure';
 import { formatPeriod } from '../../language/model/time';
 import { nameIn, placeName } from '../context';
-import type { KeepItem } from '../chapter';
+import type { KeepItem } from '../cache';
 import type { Env } from '../env';
 import { CONTINUATIONS, COST_KINDS, HORIZONS, labelOf, LEVELS, PARTICIPATION_LEVELS, PRIORITIES } from '../labels';
 import { Text } from '../markdown';

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { Goal } from '../../language/model/goal';
 import type { Measure } from '../../language/model/measure';
 import { formatPeriod, formatTime } from '../../language/model/time';
-import type { KeepItem } from '../chapter';
+import type { KeepItem } from '../cache';
 import type { Env } from '../env';
 import { hyphenate } from '../hyphenate';
 import { HORIZONS, labelOf, MEASURE_STATUS } from '../labels';

@@ -2,17 +2,18 @@ import type { VNode } from 'preact';
 import type { Measure } from '../../language/model/measure';
 import type { Profile } from '../../language/model/profile';
 import { spanOf } from '../../language/model/time';
+import type { KeepItem } from '../cache';
 import type { Charts } from '../context';
 import { HORIZONS, labelOf } from '../labels';
 import { Lead } from '../parts/paragraphs';
 
 /** The measures at a glance: status and time, as drawings with their figures beside them. */
-export function Overview({ profile, charts }: { profile: Profile; charts: Charts }): VNode {
+export function Overview({ profile, charts, keep }: { profile: Profile; charts: Charts; keep: KeepItem }): VNode {
   return (
     <section id="ueberblick" class="chapter">
       <h2>Maßnahmen im Überblick</h2>
       <charts.StatusChart measures={profile.measures} />
-      <charts.Timeline profile={profile} />
+      <charts.Timeline profile={profile} keep={keep} />
       <Undated measures={profile.measures} />
     </section>
   );

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { formatNumber } from '../../language/model/number';
 import { type Conflict, type EventStep, type ParticipationEvent, whenOf } from '../../language/model/participation';
 import { nameIn } from '../context';
-import type { KeepItem } from '../chapter';
+import type { KeepItem } from '../cache';
 import type { Env } from '../env';
 import { CONFLICT_STATUS } from '../labels';
 import { Text } from '../markdown';

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { RenderedPage } from '../../../server/render/page';
 import { standalonePage } from '../../../server/render/standalone';
 import { exampleFiles, exportedText } from './examples';
 
@@ -13,7 +14,7 @@ describe('export/html', () => {
   });
 
   it('prints its title at the top of every page, whatever signs are in it', () => {
-    const html = standalonePage({ html: '<main></main>', title: 'Der "Kiez" \\ </style><b>', places: [], sections: [] }, '');
+    const html = standalonePage(new RenderedPage('profil', 'Der "Kiez" \\ </style><b>', [], []), '');
     assert.ok(html.includes('content: "Der \\22 Kiez\\22  \\5c  \\3c /style\\3e \\3c b\\3e "'), html);
     assert.equal(html.split('</style>').length, 2, 'the style sheet ends where it should');
   });
