@@ -24,6 +24,8 @@ export class Preview implements vscode.Disposable {
   readonly onDidClose = this.closed.event;
   private shown: RenderResult | undefined;
   private selected: string | undefined;
+  /** Whether the page shows what was rendered last, and no message in its place. */
+  private isShowing = false;
   /** The page as the server knows that we have it. */
   private held: { kind: string; revision: number; sections: ReadonlyMap<string, HeldSection> } | undefined;
 
@@ -205,10 +207,12 @@ export class Preview implements vscode.Disposable {
   private show(result: RenderResult): void {
     const { kind, order, revision } = result;
     const page = { kind, order, sections: result.sections.map((section) => withPictures(section, this.panel.webview)) };
+    const items = itemsOf(result);
+    const isNews = !this.isShowing || page.sections.length > 0 || !isSame(order, [...(this.held?.sections.keys() ?? [])]) || !this.shown || !isSame(items, itemsOf(this.shown));
     this.held = { kind, revision, sections: taken(this.held?.sections ?? new Map(), page) };
     this.shown = result;
     this.name();
-    this.post({ type: 'show', uri: this.source.toString(), page, items: itemsOf(result) });
+    if (isNews) this.post({ type: 'show', uri: this.source.toString(), page, items });
     const editor = this.editor();
     if (editor) this.select(editor, false);
   }
@@ -282,7 +286,8 @@ export class Preview implements vscode.Disposable {
 
   private name(): void {
     const title = this.shown?.title || (this.source.path.split('/').pop() ?? '');
-    this.panel.title = this.isLocked ? tell(say('[Preview] {0}', title)) : tell(say('Preview {0}', title));
+    const name = this.isLocked ? tell(say('[Preview] {0}', title)) : tell(say('Preview {0}', title));
+    if (this.panel.title !== name) this.panel.title = name;
   }
 
   private syncMode(): SyncMode {
@@ -290,12 +295,17 @@ export class Preview implements vscode.Disposable {
   }
 
   private post(message: ToPage): void {
+    if (message.type === 'show' || message.type === 'failed' || message.type === 'unwritten') this.isShowing = message.type === 'show' && this.refresh.isAwake;
     if (this.refresh.isAwake) void this.panel.webview.postMessage(message);
   }
 }
 
 function reasonOf(error: unknown): { refused: string } {
   return { refused: error instanceof Error ? error.message : String(error) };
+}
+
+function isSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((each, at) => each === others[at]);
 }
 
 function itemsOf({ places }: RenderResult): string[] {

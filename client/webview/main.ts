@@ -120,8 +120,7 @@ function keepingPlace(change: () => void): void {
 }
 
 function mark(item: string | undefined, fraction: number, follow: boolean): void {
-  page.mark(item);
-  report();
+  if (page.mark(item)) report();
   const box = item === undefined ? undefined : page.nearestBox(item);
   const goal = box && follow ? scrollToShow(box, fraction, page.window()) : undefined;
   if (goal !== undefined) scrollTo(goal);

@@ -60,7 +60,7 @@ export class Page {
     this.selection = select(this.filter, measures, goals);
     const isSame = hidden.size === this.selection.hidden.size && [...hidden].every((item) => this.selection.hidden.has(item));
     for (const element of isSame ? changed : [this.root]) hideItems(element, this.selection.hidden);
-    this.mark(this.current);
+    this.showMark();
   }
 
   /** Hides what the filter does not want. */
@@ -77,9 +77,16 @@ export class Page {
     return { ...this.selection, findings: hiddenFindings(this.root), cursor: isCursorHidden };
   }
 
-  /** Marks the item the cursor is in; undefined takes the mark away. */
-  mark(item: string | undefined): void {
+  /** Marks the item the cursor is in; undefined takes the mark away. @returns whether it is another one */
+  mark(item: string | undefined): boolean {
+    if (this.current === item) return false;
     this.current = item;
+    this.showMark();
+    return true;
+  }
+
+  private showMark(): void {
+    const item = this.current;
     for (const element of this.root.querySelectorAll(`.${CURRENT}`)) {
       element.classList.remove(CURRENT);
       element.removeAttribute('aria-current');

@@ -4,7 +4,7 @@ import { MapFiles } from '../files/mapFile';
 import type { PathStep } from '../language/form/values';
 import { regions } from '../language/catalogue/regions';
 import { PictureFiles } from '../files/pictureFiles';
-import { answer, CHANGED, FIELD, FIELD_EDIT, type FieldParams, type ItemPlace, PROFILE_ITEMS, PROFILE_STATE, PROFILES, REGIONS, RENDER } from '../protocol';
+import { answer, CHANGED, FIELD, FIELD_EDIT, type FieldParams, type ItemPlace, PROFILE_ITEMS, PROFILE_STATE, PROFILES, REGIONS, RENDER, type RenderResult } from '../protocol';
 import type * as Rendering from '../render/main';
 import type { RenderedPlace } from '../render/page';
 import { speechIn, tellIn } from '../language/text/bundles';
@@ -38,6 +38,8 @@ export function registerPages(connection: Connection, session: Session, load: Lo
   /** Pages a client shows: file → files it was made of. */
   const watched = new Map<string, ReadonlySet<string>>();
   const sent = new SentPages();
+  /** What pages of these files were made of is as it was then, but for maps and pictures. */
+  const fresh = new Map<string, { name: string; made: readonly unknown[]; result: RenderResult }>();
 
   answer(connection, RENDER, async ({ uri, view, options, known: had }) => {
     const { charts, creditOf, readAreas, shownFindings, WorkspacePages } = await load();
@@ -50,14 +52,22 @@ export function registerPages(connection: Connection, session: Session, load: Lo
     const shown = known && (await pictures.for(pages.images(known), session.folderOf(uri), false));
     const file = session.file(uri);
     if (!file) return { kind: '', order: [], sections: [], revision: 0, version: null, title: '', places: [] };
+    const { language, documentOrder: order } = session.settings;
+    const name = `${view ?? ''} ${file.uri}`;
+    const made = [map, shown, language, order, options?.findings];
+    const last = fresh.get(file.uri);
+    // What told the client that something changed was often its own question.
+    if (last?.name === name && last.result.revision === had && made.every((each, at) => each === last.made[at])) return { ...last.result, sections: [] };
     const all = new Map<string, ReturnType<typeof session.workspace.findings>>();
     const members = pages.filesOf(file);
     for (const member of members) all.set(member.uri, session.workspace.findings(member.uri));
-    const { tell } = speechIn(session.settings.language);
+    const { tell } = speechIn(language);
     const findings = options?.findings === false ? undefined : shownFindings(pages.places(file, view), all, tell);
-    const page = pages.render(file, { view, charts, findings, map, outlines: pages.outlines, pictures: shown, order: session.settings.documentOrder, tellAuthor: tell });
+    const page = pages.render(file, { view, charts, findings, map, outlines: pages.outlines, pictures: shown, order, tellAuthor: tell });
     watched.set(file.uri, new Set(members.map((member) => member.uri)));
-    return { ...sent.answer(`${view ?? ''} ${file.uri}`, page, had), version: file.document.version, title: page.title, places: page.places.map(toPlace) };
+    const result = { ...sent.answer(name, page, had), version: file.document.version, title: page.title, places: page.places.map(toPlace) };
+    fresh.set(file.uri, { name, made, result });
+    return result;
   });
 
   /** Where the item of a page stands in the text of this moment, whatever has been typed since the page was made. */
@@ -110,11 +120,15 @@ export function registerPages(connection: Connection, session: Session, load: Lo
     tree.touch(changed);
     for (const [uri, members] of watched) {
       const isConcerned = [...members].some((member) => changed.has(member)) || [...changed].some((each) => isNeighbour(session, uri, each));
-      if (isConcerned) void connection.sendNotification(CHANGED, { uri });
+      if (isConcerned) {
+        fresh.delete(uri);
+        void connection.sendNotification(CHANGED, { uri });
+      }
       if (!session.workspace.files.has(uri)) {
         watched.delete(uri);
         pages?.forget(uri);
         sent.forget(uri);
+        fresh.delete(uri);
       }
     }
   });

@@ -5,11 +5,23 @@ import type { Measure } from '../language/model/measure';
  * What a chapter that shows only some sides of the measures depends on, as text to compare: so that a key press in a
  * description renders the table, not every drawing and matrix.
  */
-export function measuresDigest(measures: readonly Measure[], sides: readonly (keyof typeof SIDES)[]): string {
-  return measures.map((measure) => JSON.stringify([measure.item, measure.id, measure.title, ...sides.map((side) => SIDES[side](measure))])).join('\n');
+export function measuresDigest(measures: readonly Measure[], sides: readonly Side[]): string {
+  return measures.map((measure) => `${digestOf(measure, 'name')}${sides.map((side) => digestOf(measure, side)).join('')}`).join('\n');
+}
+
+type Side = keyof typeof SIDES;
+
+/** A measure is the same object as long as its text is the same. */
+const known = new WeakMap<Measure, Partial<Record<Side, string>>>();
+
+function digestOf(measure: Measure, side: Side): string {
+  let digests = known.get(measure);
+  if (!digests) known.set(measure, (digests = {}));
+  return (digests[side] ??= JSON.stringify(SIDES[side](measure)));
 }
 
 const SIDES = {
+  name: ({ item, id, title }: Measure): unknown => [item, id, title],
   goals: (measure: Measure): unknown => measure.goals.map(({ text }) => text),
   actors: (measure: Measure): unknown => [measure.leads.map(actorOf), measure.partners.map(actorOf)],
   time: (measure: Measure): unknown => [measure.period, measure.horizon, measure.status],

@@ -168,7 +168,7 @@ function networkChapters(profile: Profile, env: Env, chapter: MakeChapter, linke
   const actors = chapter('matrix-akteure', 'Wer woran mitwirkt', [], (_, keep) => <ActorMatrix goals={goals} measures={measures} env={env} keep={keep} />, [
     fields, measuresDigest(measures, ['goals', 'actors']),
   ], []);
-  const offices = chapter('aemter', 'Aufgaben der Ämter', [], (_, keep) => <Departments measures={measures} env={env} keep={keep} />, [
+  const offices = chapter('aemter', 'Aufgaben der Ämter', [], (keep) => <Departments measures={measures} env={env} keep={keep} />, [
     measuresDigest(measures, ['actors', 'time', 'money']),
   ], []);
   return [

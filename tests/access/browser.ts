@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { BrowserContext, Page } from 'playwright-core';
-import { type ToPage, VIEWS } from '../../client/webview/messages';
+import { type ProfileView, type ToPage, VIEWS } from '../../client/webview/messages';
+import type { RenderResult } from '../../server/protocol';
 import { launch } from '../../scripts/host/chromium.mjs';
 import { root } from '../../scripts/root.mjs';
 import type { Checks } from './inPage/main';
@@ -54,16 +55,19 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 async function show(page: Page, sheet: Extract<Sheet, { kind: 'preview' }>): Promise<void> {
-  const result = await sheet.result();
-  const uri = `test:/${sheet.name}`;
+  await tellPage(page, `test:/${sheet.name}`, VIEWS.find((view) => view === sheet.view) ?? 'profil', await sheet.result());
+  await page.locator('main').waitFor();
+}
+
+/** Sends a page of the preview what the server answered: all of a document, or what is new of it. */
+export async function tellPage(page: Page, uri: string, view: ProfileView, { kind, order, sections, places }: RenderResult): Promise<void> {
   const messages: ToPage[] = [
-    { type: 'about', uri, locked: false, sync: 'cursor', view: VIEWS.find((view) => view === sheet.view) ?? 'profil' },
-    { type: 'show', uri, page: { kind: result.kind, order: result.order, sections: result.sections }, items: result.places.map(({ item }) => item) },
+    { type: 'about', uri, locked: false, sync: 'cursor', view },
+    { type: 'show', uri, page: { kind, order, sections }, items: places.map(({ item }) => item) },
   ];
   await page.evaluate((all) => {
     for (const message of all) globalThis.postMessage(message);
   }, messages);
-  await page.locator('main').waitFor();
 }
 
 async function makeTools(): Promise<string> {

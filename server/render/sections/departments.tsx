@@ -3,7 +3,7 @@ import type { Actor } from '../../language/model/actor';
 import type { Measure } from '../../language/model/measure';
 import { formatEuro } from '../../language/model/number';
 import { formatPeriod } from '../../language/model/time';
-import type { Keep } from '../cache';
+import type { KeepItem } from '../cache';
 import { moneyByYear } from '../charts/money';
 import type { Env } from '../env';
 import { hyphenate } from '../hyphenate';
@@ -25,40 +25,40 @@ interface Part {
 }
 
 /** What each office of the administration has to do and when, and the sum it has to spend: the money of each measure stands in the table of measures. */
-export function Departments({ measures, env, keep }: { measures: readonly Measure[]; env: Env; keep: Keep }): VNode {
+export function Departments({ measures, env, keep }: { measures: readonly Measure[]; env: Env; keep: KeepItem }): VNode {
   const offices = partsByOffice(measures, env);
   return (
     <section id="aemter" class="chapter">
       <h2>Aufgaben der Ämter</h2>
       <Table caption="Aufgaben der Ämter in den Maßnahmen" quiet class="departments" columns={COLUMNS}>
-        {offices.map(([office, parts]) => keep(office, parts.flatMap(({ measure, role }) => [measure, role]), () => <Office name={office} parts={parts} />))}
+        {offices.map(([office, parts]) => (
+          <tbody>
+            <tr class="group-row">
+              <th scope="rowgroup" colSpan={COLUMNS.length}>
+                {office}
+                <LedMoney parts={parts} />
+              </th>
+            </tr>
+            {parts.map(({ measure, role }) => keep(measure, [role], () => <PartRow measure={measure} role={role} />, ` ${office}`))}
+          </tbody>
+        ))}
       </Table>
     </section>
   );
 }
 
-function Office({ name, parts }: { name: string; parts: readonly Part[] }): VNode {
+function PartRow({ measure, role }: Part): VNode {
   return (
-    <tbody>
-      <tr class="group-row">
-        <th scope="rowgroup" colSpan={COLUMNS.length}>
-          {name}
-          <LedMoney parts={parts} />
-        </th>
-      </tr>
-      {parts.map(({ measure, role }) => (
-        <tr>
-          <th scope="row">
-            <a class="quiet-link" href={`#${elementId(measure.item)}`}>
-              {hyphenate([measure.id, measure.title].filter(Boolean).join(' '))}
-            </a>
-          </th>
-          <td>{hyphenate(role)}</td>
-          <td>{measure.period ? hyphenate(formatPeriod(measure.period)) : measure.horizon && labelOf(HORIZONS, measure.horizon)}</td>
-          <td>{measure.status && <Badge of={MEASURE_STATUS} value={measure.status} />}</td>
-        </tr>
-      ))}
-    </tbody>
+    <tr>
+      <th scope="row">
+        <a class="quiet-link" href={`#${elementId(measure.item)}`}>
+          {hyphenate([measure.id, measure.title].filter(Boolean).join(' '))}
+        </a>
+      </th>
+      <td>{hyphenate(role)}</td>
+      <td>{measure.period ? hyphenate(formatPeriod(measure.period)) : measure.horizon && labelOf(HORIZONS, measure.horizon)}</td>
+      <td>{measure.status && <Badge of={MEASURE_STATUS} value={measure.status} />}</td>
+    </tr>
   );
 }
 
