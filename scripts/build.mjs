@@ -64,6 +64,15 @@ const browser = { ...common, platform: 'browser', format: 'cjs', mainFields: ['b
 /** Of a worker's bundle: the careful reader is brought by what stands for it there. */
 const worker = { name: 'worker', setup: (own) => own.onResolve({ filter: /\/careful$/ }, ({ kind }) => (kind === 'require-call' ? { path: at('server/lsp/workerCareful.ts') } : undefined)) };
 
+/** Of a bundle for both: the careful reader is a bundle beside it. */
+const shared = {
+  name: 'shared',
+  setup: (own) => {
+    own.onResolve({ filter: /\/careful$/ }, ({ kind }) => (kind === 'require-call' ? { path: at('server/lsp/sharedCareful.ts') } : undefined));
+    own.onResolve({ filter: /\/careful\.js$/ }, ({ path }) => ({ path, external: true }));
+  },
+};
+
 /** A script that leaves a global behind in a worker, and is a module to Node. @param {string} name */
 const both = (name) => ({ format: 'iife', globalName: name, footer: { js: `if (typeof module === 'object') module.exports = ${name};` } });
 
@@ -101,7 +110,7 @@ async function bundle() {
     // One for both: they know neither Node nor browser.
     build({ ...browser, ...both('bzrpCareful'), entryPoints: [at('server/language/syntax/careful.ts')], outfile: at('dist/careful.js') }),
     build({ ...browser, ...both('bzrpWord'), entryPoints: [at('server/export/word/main.ts')], outfile: at('dist/word.js') }),
-    build({ ...browser, ...both('bzrpImport'), entryPoints: [at('server/import/main.ts')], outfile: at('dist/import.js') }),
+    build({ ...browser, ...both('bzrpImport'), plugins: [shared], entryPoints: [at('server/import/main.ts')], outfile: at('dist/import.js') }),
     build({ ...browser, ...both('bzrpOffice'), entryPoints: [at('server/import/office/main.ts')], outfile: at('dist/office.js') }),
     build({ ...browser, format: 'iife', globalName: 'bzrpRender', entryPoints: [at('server/render/main.ts')], outfile: at('dist/render.browser.js') }),
     build({ ...browser, format: 'iife', globalName: 'bzrpExport', entryPoints: [at('server/export/main.ts')], outfile: at('dist/export.browser.js') }),

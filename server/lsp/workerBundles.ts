@@ -14,6 +14,8 @@ let known: Pick<Settings, 'bundlesUrl'> | undefined;
 /** @param settings tell where the bundles lie, as soon as the client has said so */
 export function bundlesBeside(settings: Pick<Settings, 'bundlesUrl'>): void {
   known = settings;
+  // For bundles that need another one (`sharedCareful.ts`).
+  self['bzrpBundle'] = bundle;
 }
 
 /** What a script leaves behind as a global; it is read the first time. */
