@@ -1,5 +1,5 @@
 /** What the library that reads Excel workbooks does not tell of a sheet: joined cells, percentages, cells without a value, what is hidden. */
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, type Unzipped } from 'fflate';
 import { type Message, say } from '../../language/text/message';
 import { commentsIn, drawnIn, edgesIn, type Struck, Struckness } from './sheetNotes';
 import type { Merge } from './table';
@@ -17,12 +17,10 @@ export interface SheetParts {
   notes: Message[];
 }
 
-/** By name of the sheet. Empty for a workbook that is made otherwise; it never throws. */
-export function sheetPartsIn(bytes: Uint8Array): Map<string, SheetParts> {
+/** By name of the sheet. @param parts of the workbook, unpacked. Empty for a workbook that is made otherwise; it never throws. */
+export function sheetPartsIn(parts: Unzipped): Map<string, SheetParts> {
   const found = new Map<string, SheetParts>();
   try {
-    const wanted = ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels', 'xl/styles.xml', 'xl/sharedStrings.xml'];
-    const parts = unzipSync(bytes, { filter: ({ name }) => wanted.includes(name) || /^xl\/(?:worksheets|drawings|comments|threadedComments).*\.(?:xml|rels)$/.test(name) });
     const text = (name: string): string => (parts[name] ? strFromU8(parts[name]) : '');
     const targets = new Map(tags(text('xl/_rels/workbook.xml.rels'), 'Relationship').map((tag) => [attribute(tag, 'Id'), attribute(tag, 'Target')]));
     const styles = percentStyles(text('xl/styles.xml'));

@@ -35,8 +35,15 @@ export interface Table {
 
 /** A file that cannot be read as a table, with a reason a planner understands. */
 export class UnreadableTable extends Error {
+  override readonly name = 'UnreadableTable';
+
   constructor(readonly reason: Message) {
     super(reason.text);
+  }
+
+  /** The bundle that reads Word documents has a class of its own by this name. */
+  static override [Symbol.hasInstance](error: unknown): boolean {
+    return error instanceof Error && error.name === 'UnreadableTable';
   }
 }
 

@@ -1,4 +1,5 @@
 /** Sheets of Excel workbooks. Only values are read: no formula is worked out, no macro, link or picture is followed. */
+import { type Unzipped, unzipSync, zipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/universal';
 import { formatNumber } from '../../language/model/number';
 import { type Message, say } from '../../language/text/message';
@@ -15,12 +16,15 @@ export async function readXlsx(bytes: Uint8Array): Promise<Table[]> {
   if (isOldOffice(bytes)) throw new UnreadableTable(say('The file is protected by a password or saved in the old format .xls. Save it as .xlsx without a password.'));
   if (unpackedSize(bytes) > MOST_UNPACKED) throw new UnreadableTable(TOO_LARGE);
   let sheets: { sheet: string; data: (Cell | null)[][] }[];
+  let files: Unzipped;
   try {
-    sheets = (await readWorkbook(new Blob([bytes as BlobPart]))) as unknown as typeof sheets;
+    files = unzipSync(bytes, { filter: ({ name }) => /\.(?:xml|rels)$/i.test(name) });
+    // The library would unpack large parts in workers, which not every host has: it gets them unpacked.
+    sheets = (await readWorkbook(new Blob([zipSync(files, { level: 0 }) as BlobPart]))) as unknown as typeof sheets;
   } catch {
     throw new UnreadableTable(say('The file is not whole, or is no Excel workbook (.xlsx).'));
   }
-  const parts = sheetPartsIn(bytes);
+  const parts = sheetPartsIn(files);
   return sheets.flatMap(({ sheet, data }): Table[] => {
     if (data.length > MOST_ROWS) throw new UnreadableTable(say('The sheet "{0}" has more than {1} rows and was not read.', sheet, formatNumber(MOST_ROWS)));
     const { percentages = [], merges = [], struck = [], notes = [] } = parts.get(sheet) ?? {};
