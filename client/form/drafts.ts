@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { PathStep } from '../../server/language/form/values';
-import type { FieldDraft } from './messages';
+import type { FieldDraft, PartStamp } from './messages';
 
 const NAME = 'formDrafts.json';
 /** Time from a key press until what was typed is kept beyond the window, in milliseconds. */
@@ -9,6 +9,10 @@ const KEEP_MS = 300;
 const BACKUP_MS = 5000;
 
 interface Held extends FieldDraft {
+  /** A page shows it; not so after a restart, until one has taken it up. */
+  isShown?: true;
+  /** What that page shows of the text around it: none where the text has nothing yet. */
+  part?: PartStamp | undefined;
   /** The form in whose field it is; none after a restart, or when the form was closed and it could not be written. */
   owner?: object | undefined;
   /** The text has taken it over, and nobody else has it yet. */
@@ -44,14 +48,24 @@ export class Drafts implements vscode.Disposable {
   of(uri: string, owner: object): FieldDraft[] {
     const own = [...(this.held.get(uri)?.values() ?? [])].filter((draft) => !draft.isWritten && (draft.owner === undefined || draft.owner === owner));
     for (const draft of own) draft.owner = owner;
-    return own.map(({ path, typed }) => ({ path, typed }));
+    return own.map(plain);
+  }
+
+  /** Of a file: what the page of this form shows, with the part of the text it is about. */
+  shown(uri: string, owner: object): readonly (FieldDraft & { part?: PartStamp | undefined })[] {
+    return [...(this.held.get(uri)?.values() ?? [])].filter((draft) => draft.owner === owner && !draft.isWritten && draft.isShown);
+  }
+
+  /** Whether something was typed in a form that is not in its text. */
+  has(uri: string, owner: object): boolean {
+    return [...(this.held.get(uri)?.values() ?? [])].some((draft) => draft.owner === owner && !draft.isWritten);
   }
 
   /** @param typed undefined when somebody thought better of it */
-  set(uri: string, owner: object, path: PathStep[], typed: string | undefined): void {
+  set(uri: string, owner: object, { path, typed, of, part }: Partial<FieldDraft> & { path: PathStep[]; part?: PartStamp }): void {
     const drafts = this.held.get(uri) ?? new Map<string, Held>();
     const key = JSON.stringify(path);
-    if (typed !== undefined) drafts.set(key, { path, typed, owner });
+    if (typed !== undefined) drafts.set(key, { path, typed, owner, isShown: true, ...(of !== undefined && { of }), ...(part && { part }) });
     else if (!drafts.get(key)?.isWritten) drafts.delete(key);
     this.held.set(uri, drafts);
     this.soon();
@@ -99,11 +113,16 @@ export class Drafts implements vscode.Disposable {
     clearTimeout(this.timer);
     this.timer = undefined;
     for (const [uri, drafts] of this.held) if (drafts.size === 0) this.held.delete(uri);
-    const all = Object.fromEntries([...this.held].map(([uri, drafts]) => [uri, [...drafts.values()].map(({ path, typed }) => ({ path, typed }))]));
+    const all = Object.fromEntries([...this.held].map(([uri, drafts]) => [uri, [...drafts.values()].map(plain)]));
     const text = new TextEncoder().encode(JSON.stringify(all));
     this.kept = this.kept.then(async () => {
       await vscode.workspace.fs.createDirectory(this.folder);
       await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(this.folder, NAME), text);
     }).catch((error) => console.error('bzrp: drafts of forms cannot be kept', error));
   }
+}
+
+/** What outlives the window. */
+function plain({ path, typed, of }: FieldDraft): FieldDraft {
+  return { path, typed, ...(of !== undefined && { of }) };
 }

@@ -111,6 +111,14 @@ export class Form implements vscode.Disposable {
     return this.document.uri.toString() === uri.toString();
   }
 
+  /** Where its file is once another, or a folder it lies in, is called otherwise; undefined where it was. */
+  placeAfter(from: vscode.Uri, to: vscode.Uri): vscode.Uri | undefined {
+    if (this.isOf(from)) return to;
+    const { uri } = this.document;
+    const isInside = uri.scheme === from.scheme && uri.authority === from.authority && uri.path.startsWith(`${from.path}/`);
+    return isInside ? to.with({ path: to.path + uri.path.slice(from.path.length) }) : undefined;
+  }
+
   get isVisible(): boolean {
     return this.panel.visible;
   }
@@ -127,7 +135,12 @@ export class Form implements vscode.Disposable {
   dispose(): void {
     clearTimeout(this.timer);
     vscode.Disposable.from(...this.subscriptions.splice(0)).dispose();
-    void this.queue.then(() => this.writeDrafts()).finally(() => this.drafts.release(this));
+    void this.queue
+      .then(() => this.writeDrafts())
+      .then(() => {
+        if (this.drafts.has(this.document.uri.toString(), this)) void vscode.window.showInformationMessage(tell(say('Not everything that was typed in the form of {0} is in its text. It is kept: the form shows it when it is opened again.', nameOf(this.document.uri))));
+      })
+      .finally(() => this.drafts.release(this));
   }
 
   private get uri(): string {
@@ -190,7 +203,7 @@ export class Form implements vscode.Disposable {
       case 'edit':
         return this.edit(message);
       case 'draft':
-        return this.drafts.set(this.document.uri.toString(), this, message.path, message.typed);
+        return this.drafts.set(this.document.uri.toString(), this, message);
       case 'choices':
         return this.post({ type: 'choices', request: message.request, choices: await ask(this.client, FORM_CHOICES, { uri: this.uri, path: message.path, typed: message.typed }).catch(() => []) });
       case 'reveal':
@@ -261,8 +274,8 @@ export class Form implements vscode.Disposable {
   /** Writes what is in the fields without asking the page. What the text does not take stays a draft. */
   private async writeDrafts(): Promise<void> {
     const uri = this.document.uri.toString();
-    for (const { path, typed } of this.drafts.of(uri, this)) {
-      const result = await this.write({ edit: { kind: 'set', path, typed } });
+    for (const { path, typed, part } of this.drafts.shown(uri, this)) {
+      const result = await this.write({ edit: { kind: 'set', path, typed }, ...(part && { part }) });
       if (!('refused' in result)) this.drafts.written(uri, path);
     }
   }

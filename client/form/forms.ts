@@ -53,7 +53,12 @@ export function registerForms(client: BaseLanguageClient, context: vscode.Extens
     vscode.commands.registerCommand('bzrp.openForm', open),
     vscode.workspace.onWillRenameFiles(({ files }) => {
       for (const { oldUri, newUri } of files) drafts.rename(oldUri.toString(), newUri.toString());
-      moving = files.flatMap(({ oldUri, newUri }) => [...forms].flatMap((form) => (form.isOf(oldUri) && form.column ? [{ to: newUri, column: form.column, isInFront: form.isVisible }] : [])));
+      moving = files.flatMap(({ oldUri, newUri }) =>
+        [...forms].flatMap((form) => {
+          const to = form.placeAfter(oldUri, newUri);
+          return to && form.column ? [{ to, column: form.column, isInFront: form.isVisible }] : [];
+        }),
+      );
     }),
     // Where the text was open beside it, VS Code goes on with the text alone.
     vscode.workspace.onDidRenameFiles(async () => {

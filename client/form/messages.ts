@@ -6,8 +6,17 @@ import type { FormValues, PathStep } from '../../server/language/form/values';
 
 /** Something typed that the text does not have yet. */
 export interface FieldDraft {
+  /** Of its field; in an item that is not in the text any more, the name of the item and the way from there. */
   path: PathStep[];
   typed: string;
+  /** Name of the item it was typed in (`ziele#Z1`): that may stand elsewhere when it is taken up again. */
+  of?: string;
+}
+
+/** Which part of the text something is about, and in which stamp the page shows it. */
+export interface PartStamp {
+  id: string;
+  stamp: number;
 }
 
 /** What is on the clipboard. */
@@ -33,9 +42,9 @@ export type ToForm =
 
 export type FromForm =
   | { type: 'ready' }
-  | { type: 'edit'; request: number; edit: FormEdit; part?: { id: string; stamp: number } }
+  | { type: 'edit'; request: number; edit: FormEdit; part?: PartStamp }
   /** Something was typed, or (without it) taken over or taken back. The document does not change yet. */
-  | { type: 'draft'; path: PathStep[]; typed?: string }
+  | { type: 'draft'; path: PathStep[]; typed?: string; of?: string; part?: PartStamp }
   | { type: 'choices'; request: number; path: PathStep[]; typed: string }
   /** The author asks for a place in the text, 0-based line. */
   | { type: 'reveal'; line: number }
@@ -59,7 +68,7 @@ const TESTS: Tests = {
   ready: () => true,
   begin: () => true,
   edit: ({ request, edit }) => isNumber(request) && typeof edit === 'object' && edit !== null,
-  draft: ({ path, typed }) => Array.isArray(path) && (typed === undefined || isString(typed)),
+  draft: ({ path, typed, of }) => Array.isArray(path) && [typed, of].every((each) => each === undefined || isString(each)),
   choices: ({ request, path, typed }) => isNumber(request) && Array.isArray(path) && isString(typed),
   reveal: ({ line }) => isNumber(line),
   fix: ({ line, code, title }) => isNumber(line) && isString(code) && isString(title),

@@ -61,6 +61,8 @@ export function formTexts() {
     pasteHint: tell(say('Rows copied in Word or Excel become new entries')),
     cancel: tell(say('Cancel')),
     unwritten: tell(say('Nothing is written in this file yet.')),
+    gone: tell(say('Typed in {0}, which is not in the text any more: "{1}". It is kept until {0} is there again.')),
+    drop: tell(say('Discard')),
     begin: tell(say('Begin a profile')),
     template: tell(say('From a standard measure')),
   };

@@ -70,6 +70,7 @@ function Form(): VNode {
       </nav>
       <main>
         {heads.size === 0 && lists.size === 0 && strays.every(({ content }) => content?.broken === undefined) && <Unwritten />}
+        <Gone />
         <section id="kopf" tabIndex={-1} aria-labelledby="kopf-name">
           <div class="section-head">
             <h2 id="kopf-name">{texts.overview}</h2>
@@ -82,6 +83,28 @@ function Form(): VNode {
         ))}
       </main>
     </>
+  );
+}
+
+/** What was typed in items that are not in the text any more. */
+function Gone(): VNode | null {
+  const { store, texts } = useForm();
+  const { goneDrafts } = store;
+  if (goneDrafts.length === 0) return null;
+  return (
+    <ul class="gone">
+      {goneDrafts.map(({ path, typed }) => {
+        const said = fill(texts.gone, String(path[0]).replace(/^[^#]*#/, '') || '…', typed);
+        return (
+          <li key={path.join('.')}>
+            {said}{' '}
+            <button type="button" class="link" aria-label={`${texts.drop}: ${said}`} onClick={() => store.draft(path, undefined)}>
+              {texts.drop}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

@@ -47,8 +47,6 @@ export class Store {
   keyFigures: string | undefined;
   /** Everything typed that the text does not have, by path; also of fields that are not shown just now. */
   readonly drafts = new Map<string, FieldDraft>();
-  /** What was typed in items that are gone: name → drafts, from the item on. */
-  private readonly gone = new Map<string, FieldDraft[]>();
   private readonly lines = new Map<string, number>();
   private known: readonly ShownPart[] = [];
   private readonly waiting = new Map<number, Answer>();
@@ -73,8 +71,8 @@ export class Store {
     switch (message.type) {
       case 'values':
         this.spec = message.spec ?? this.spec;
-        for (const draft of message.drafts ?? []) this.drafts.set(JSON.stringify(draft.path), draft);
         this.setValues(message.values);
+        this.takeUp(message.drafts ?? []);
         break;
       case 'failed':
         this.failed = message.reason;
@@ -98,7 +96,7 @@ export class Store {
     this.keyFigures = keyFigures;
     this.failed = undefined;
     const known = identify(this.known, parts);
-    this.moveDrafts(known);
+    const moved = this.movedDrafts(known);
     this.known = known;
     this.lines.clear();
     for (const [at, part] of this.known.entries()) this.lines.set(part.uid, parts[at]?.line ?? 0);
@@ -114,32 +112,48 @@ export class Store {
     this.heads = heads;
     this.lists = new Map([...lists].map(([key, list]) => [key, isSameList(this.lists.get(key), list)]));
     this.strays = isSameList(this.strays, strays);
+    for (const { draft } of moved) this.draft(draft.path, undefined);
+    for (const { draft, to } of moved) this.draft(to, draft.typed);
   }
 
   /**
    * What is typed in a field stays with its item when that stands elsewhere now. It goes with it, and comes back with it: a text
    * that cannot be read for a while has no items.
    */
-  private moveDrafts(now: readonly ShownPart[]): void {
+  private movedDrafts(now: readonly ShownPart[]): { draft: FieldDraft; to: PathStep[] }[] {
     const places = new Map(now.map((part) => [part.uid, part]));
-    const left = [...this.drafts.values()].flatMap((draft) => {
+    return [...this.drafts.values()].flatMap((draft) => {
+      const [name] = draft.path;
+      if (isOfGone(draft)) {
+        const back = now.find((part) => nameOf(part) === name);
+        return back ? [{ draft, to: [...back.path, ...draft.path.slice(1)] }] : [];
+      }
       const part = this.partOf(draft.path);
       const place = part && places.get(part.uid);
       // A key is where it was, also when it is there again.
       if (!part || part.path.length === 1 || place?.path.at(-1) === part.path.at(-1)) return [];
-      return [{ part, place, below: draft.path.slice(part.path.length), draft }];
+      return [{ draft, to: [...(place?.path ?? [nameOf(part) ?? `${part.path[0]}#`]), ...draft.path.slice(part.path.length)] }];
     });
-    for (const { draft } of left) this.draft(draft.path, undefined);
-    for (const { part, place, below, draft } of left) {
-      const name = nameOf(part);
-      if (place) this.draft([...place.path, ...below], draft.typed);
-      else if (name !== undefined) this.gone.set(name, [...(this.gone.get(name) ?? []), { path: below, typed: draft.typed }]);
-    }
-    for (const part of this.gone.size > 0 ? now : []) {
-      const name = nameOf(part) ?? '';
-      for (const { path, typed } of this.gone.get(name) ?? []) this.draft([...part.path, ...path], typed);
-      this.gone.delete(name);
-    }
+  }
+
+  /** What was typed before this page was there, at the item it was typed in: that may stand elsewhere by now, or be gone. */
+  private takeUp(all: readonly FieldDraft[]): void {
+    const drafts = all.filter(({ path }) => !this.drafts.has(JSON.stringify(path)));
+    const places = drafts.map((draft): PathStep[] => {
+      const { path } = draft;
+      const name = isOfGone(draft) ? path[0] : draft.of;
+      if (name === undefined) return path;
+      const same = this.known.filter((part) => nameOf(part) === name);
+      const item = same.find((part) => part.path[1] === path[1]) ?? same[0];
+      return [...(item?.path ?? [name]), ...path.slice(isOfGone(draft) ? 1 : 2)];
+    });
+    for (const { path } of drafts) this.host.postMessage({ type: 'draft', path });
+    for (const [at, { typed }] of drafts.entries()) this.draft(places[at] ?? [], typed);
+  }
+
+  /** What was typed in items that are not in the text any more. */
+  get goneDrafts(): readonly FieldDraft[] {
+    return [...this.drafts.values()].filter(isOfGone);
   }
 
   /** The part a path lies in. */
@@ -225,7 +239,10 @@ export class Store {
     const key = JSON.stringify(path);
     if (typed === undefined ? !this.drafts.delete(key) : this.drafts.get(key)?.typed === typed) return;
     if (typed !== undefined) this.drafts.set(key, { path: [...path], typed });
-    this.host.postMessage({ type: 'draft', path: [...path], ...(typed !== undefined && { typed }) });
+    const part = typed === undefined ? undefined : this.partOf(path);
+    const of = part && nameOf(part);
+    this.host.postMessage({ type: 'draft', path: [...path], ...(typed !== undefined && { typed }), ...(of !== undefined && { of }), ...(part && { part: { id: part.id, stamp: part.stamp } }) });
+    if (isOfGone({ path })) for (const listener of this.listeners) listener();
     for (const listener of this.draftListeners.get(key) ?? []) listener();
   }
 
@@ -258,11 +275,16 @@ export class Store {
 
   /** Sends everything that was typed. */
   async flush(): Promise<void> {
-    await Promise.all([...this.drafts].map(async ([key, { path, typed }]) => {
+    await Promise.all([...this.drafts].filter(([, draft]) => !isOfGone(draft)).map(async ([key, { path, typed }]) => {
       const send = this.senders.get(key);
       if (send) return send();
       const { refused } = await this.edit({ kind: 'set', path, typed });
       if (refused === undefined) this.draft(path, undefined);
     }));
   }
+}
+
+/** Keys have no `#` in them, names of items have. */
+function isOfGone({ path: [first] }: { path: readonly PathStep[] }): boolean {
+  return typeof first === 'string' && first.includes('#');
 }

@@ -46,12 +46,37 @@ describe('what the page of a form knows', () => {
     store.draft(['ziele', 0, 'titel'], 'Eins');
     await values();
     assert.equal(store.draftAt(['ziele', 0, 'titel']), undefined);
-    assert.deepEqual(sent.at(-1), { type: 'draft', path: ['ziele', 0, 'titel'] });
+    // The extension keeps it by the name of the item.
+    assert.deepEqual(sent.slice(-2), [{ type: 'draft', path: ['ziele', 0, 'titel'] }, { type: 'draft', path: ['ziele#Z1', 'titel'], typed: 'Eins' }]);
+    assert.deepEqual(store.goneDrafts.map(({ path, typed }) => [path.join('.'), typed]), [['ziele#Z1.titel', 'Eins']]);
+    const flushed = store.take({ type: 'flush', request: 1 });
+    assert.deepEqual(edits(sent), [['titel', undefined]], 'nothing is written of what is gone');
+    await store.take({ type: 'done', request: 1, refused: 'no' });
+    await flushed;
     await values(goal(0, 'Z0', 2));
     assert.equal(store.draftAt(['ziele', 0, 'titel']), undefined, 'another item');
     await values(goal(0, 'Z0', 2), goal(1, 'Z1', 3));
     assert.equal(store.draftAt(['ziele', 1, 'titel']), 'Eins');
     assert.equal(store.draftAt(['titel']), 'Halb');
+    assert.deepEqual(store.goneDrafts, []);
+  });
+
+  it('takes up what was typed before it was there: at its item, wherever that stands by now, or among what is gone', async () => {
+    const { sent, store } = await begun();
+    const parts = [goal(0, 'Z2', 2), goal(1, 'Z1', 3)];
+    const drafts = [
+      { path: ['ziele', 0, 'titel'], typed: 'Eins', of: 'ziele#Z1' },
+      { path: ['ziele', 1, 'titel'], typed: 'Zwei', of: 'ziele#Z2' },
+      { path: ['ziele', 2, 'titel'], typed: 'Drei', of: 'ziele#Z3' },
+      { path: ['ziele#Z2', 'handlungsfeld'], typed: 'wohnen' },
+      { path: ['titel'], typed: 'Halb' },
+    ];
+    await store.take({ type: 'values', values: { art: 'profil', version: 2, parts }, drafts });
+    assert.deepEqual(
+      [...store.drafts.values()].map(({ path, typed }) => [path.join('.'), typed]),
+      [['ziele.1.titel', 'Eins'], ['ziele.0.titel', 'Zwei'], ['ziele#Z3.titel', 'Drei'], ['ziele.0.handlungsfeld', 'wohnen'], ['titel', 'Halb']],
+    );
+    assert.deepEqual(sent.filter((message) => message.type === 'draft' && message.of === 'ziele#Z1').at(-1), { type: 'draft', path: ['ziele', 1, 'titel'], typed: 'Eins', of: 'ziele#Z1', part: { id: 'ziele#1', stamp: 3 } });
   });
 
   it('tells every field of a path what is typed there, until it is not', async () => {

@@ -82,4 +82,83 @@ describe('the form and a file that', () => {
     await savedAs(workbench, join(folder, 'profile/umgezogen.bzrp.yaml'), TEXT.replace('Noch da', 'Umgezogen'));
     assert.equal(existsSync(file), false);
   });
+
+  const cost = (): Locator => at(form, 'massnahmen.0.kosten').getByRole('textbox');
+  /** Something the text does not take. */
+  const typedInVain = async (text: string): Promise<void> => {
+    await cost().fill(text);
+    await cost().press('Enter');
+    await form.getByRole('alert').filter({ hasText: 'kein Betrag' }).waitFor();
+  };
+  const costShows = (text: string): Promise<true> => until(`the cost to be ${text}`, async () => (await cost().inputValue({ timeout: 1000 }).catch(() => '')) === text || undefined, 30_000);
+  const inExplorer = (text: string | RegExp): Locator => workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: text }).first();
+
+  it('lies in a folder that is called otherwise: the form comes along, and what is typed', async () => {
+    await form.locator('summary', { hasText: 'M1 · Treff öffnen' }).click();
+    await typedInVain('viel Geld');
+    await inExplorer(/^profile$/).click();
+    await press('F2');
+    const input = workbench.page.locator('.explorer-folders-view input');
+    await input.waitFor();
+    await input.fill('anderswo');
+    await press('Enter');
+    await inExplorer('anderswo').waitFor();
+    await until('the form of the file where it is now', async () => (await workbench.page.locator('.tab.active').getAttribute('aria-label'))?.includes('umgezogen.bzrp.yaml') || undefined);
+    await workbench.page.locator('.breadcrumbs-control', { hasText: 'anderswo' }).locator('visible=true').waitFor();
+    form = workbench.previewFrame();
+    await costShows('viel Geld');
+    assert.equal(existsSync(join(folder, 'anderswo/umgezogen.bzrp.yaml')), true);
+  });
+
+  it('is deleted in the explorer: VS Code asks when something is not saved, and what the text has not taken is there again with the file', async () => {
+    const here = 'anderswo/umgezogen.bzrp.yaml';
+    const dialog = workbench.page.locator('.monaco-dialog-box');
+    const remove = async (): Promise<void> => {
+      await workbench.runCommand('File: Reveal Active File in Explorer View');
+      await workbench.page.locator('.explorer-folders-view .monaco-list-row.focused', { hasText: 'umgezogen.bzrp.yaml' }).waitFor();
+      await press('Delete');
+      await dialog.waitFor();
+    };
+    await typed('Noch nicht gesichert');
+    await remove();
+    assert.match(await dialog.innerText(), /unsaved changes/);
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await shows('Noch nicht gesichert');
+    await savedAs(workbench, join(folder, here), TEXT.replace('Noch da', 'Noch nicht gesichert'));
+    await remove();
+    await dialog.getByRole('button', { name: 'Delete' }).click();
+    await workbench.page.locator('.notification-toast', { hasText: 'Es bleibt erhalten' }).waitFor();
+    await workbench.page.locator('.tab').first().waitFor({ state: 'detached' });
+    // A click on an open folder closes it.
+    await inExplorer('anderswo').click();
+    await press('Control+Z');
+    await until('the file', () => existsSync(join(folder, here)) || undefined);
+    await inExplorer('anderswo').click();
+    await inExplorer('umgezogen.bzrp.yaml').click({ button: 'right' });
+    await workbench.page.getByRole('menuitem', { name: 'Edit in Form' }).click();
+    form = workbench.previewFrame();
+    await costShows('viel Geld');
+  });
+
+  it('loses an item in which something is typed: says so, and gives it back with the item, also to a form that is opened later', async () => {
+    const here = join(folder, 'anderswo/umgezogen.bzrp.yaml');
+    const text = readFileSync(here, 'utf8');
+    writeFileSync(here, text.replace(/massnahmen:[\s\S]*/, ''));
+    const note = form.locator('.gone li', { hasText: 'In M1 eingegeben' }).filter({ hasText: 'viel Geld' });
+    await note.waitFor();
+    await workbench.runCommand('View: Close All Editors');
+    await workbench.page.locator('.tab').first().waitFor({ state: 'detached' });
+    await inExplorer('umgezogen.bzrp.yaml').click({ button: 'right' });
+    await workbench.page.getByRole('menuitem', { name: 'Edit in Form' }).click();
+    form = workbench.previewFrame();
+    await note.waitFor();
+    writeFileSync(here, text.replace('massnahmen:\n', 'massnahmen:\n  - {id: M7, titel: Zuvor, ziele: [Z1], federfuehrung: Jugendamt, horizont: kurzfristig, status: geplant}\n'));
+    await note.waitFor({ state: 'detached' });
+    await form.locator('summary', { hasText: 'M1 · Treff öffnen' }).click();
+    const own = at(form, 'massnahmen.1.kosten').getByRole('textbox');
+    assert.equal(await own.inputValue(), 'viel Geld');
+    await own.fill('500');
+    await own.press('Enter');
+    await savedAs(workbench, here, text.replace('massnahmen:\n', 'massnahmen:\n  - {id: M7, titel: Zuvor, ziele: [Z1], federfuehrung: Jugendamt, horizont: kurzfristig, status: geplant}\n').replace('status: geplant}\n', (found, at: number, all: string) => (at === all.lastIndexOf(found) ? 'status: geplant, kosten: 500}\n' : found)));
+  });
 });
