@@ -89,7 +89,7 @@ async function answers(client: BaseLanguageClient, hasPlace: boolean): Promise<S
 /** By name, key or district. */
 function askForRegion(choices: readonly GuidedChoice[], place: Pick<Question, 'step' | 'steps'>): Promise<Answer> {
   const question = { ...questionOf(say('Name, key or district of the Bezirksregion')), ...place };
-  return pickOnly(question, choices, (typed) => tell(say('There is no Bezirksregion "{0}" (LOR 2021).', typed)));
+  return pickOnly(question, choices, (typed) => tell(say('There is no Bezirksregion "{0}" (current keys).', typed)));
 }
 
 function questionOf(hint: ReturnType<typeof say>): Pick<Question, 'title' | 'hint'> {

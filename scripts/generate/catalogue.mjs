@@ -10,9 +10,10 @@ const read = (/** @type {string} */ name) => parse(readFileSync(new URL(name, so
 
 /** How the city is divided, as server/language/model/placeSystem.ts has it. */
 function placeSystem() {
-  const { name, ganzes, ebenen, staende } = read('raumsystem.yaml');
+  const { name, quelle, ganzes, ebenen, staende } = read('raumsystem.yaml');
   return {
     name,
+    source: { title: quelle.titel, publisher: quelle.herausgeber, licence: quelle.lizenz, address: quelle.lizenztext },
     whole: { id: ganzes.kennung, name: ganzes.name },
     levels: ebenen.map((/** @type {any} */ level) => ({ id: level.kennung, name: level.name, of: level.mehrzahl, digits: level.ziffern, role: level.rolle })),
     vintages: staende,

@@ -16,7 +16,7 @@ export async function listData(folder: string, { lang }: { lang: Language }): Pr
   const lines: string[] = [];
   for (const { name, uri, source, series, refused, notes } of files) {
     const lacking = unformed.filter((each) => each.uri === uri);
-    lines.push(name, `  ${source.title} (${source.id}), LOR ${source.vintage}`);
+    lines.push(name, `  ${source.title} (${source.id}), ${workspace.places.system.name} ${source.vintage}`);
     const times = new Map<string, string[]>();
     for (const { indicator, stand } of series.filter((each) => !lacking.some((share) => share.indicator === each.indicator && share.stand === each.stand))) times.set(stand, [...(times.get(stand) ?? []), indicator]);
     for (const [stand, indicators] of times) lines.push(`  ${tell(say('As of {0}: {1}', stand, indicators.join(', ')))}`);

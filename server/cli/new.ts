@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { builtInPlaces } from '../language/catalogue/builtin';
 import { nearest } from '../language/catalogue/nearest';
-import { type Region, regions, regionsFor } from '../language/catalogue/regions';
+import { noSuchRegion, type Region, regions, regionsFor } from '../language/catalogue/regions';
 import { fileNameOf, newProfile, nextEdition, YEARS } from '../language/guided/newProfile';
 import { fieldChoices } from '../language/guided/steps';
 import { createSetup } from '../language/setup';
@@ -72,8 +72,8 @@ export function regionFor(asked: string): Region {
     const list = found.slice(0, MOST).map(({ key, name, district }) => `${name} (${key}, ${district})`);
     throw new Refusal(say('"{0}" fits {1} Bezirksregionen: {2}. Tell the key.', asked, found.length, list.join('; ') + (found.length > MOST ? ' …' : '')));
   }
-  if (system.levelOf(asked)?.role === 'region') throw new Refusal(say('There is no Bezirksregion {0} (LOR 2021).', asked));
-  if (/^\d+$/.test(asked)) throw new Refusal(say('"{0}" is no key of a Bezirksregion: that has six digits, for example 092007.', asked));
+  if (system.levelOf(asked)?.role === 'region') throw new Refusal(noSuchRegion(system, asked));
+  if (/^\d+$/.test(asked)) throw new Refusal(say('"{0}" is no key of a {1}: that has {2} digits, for example {3}.', asked, system.nameOf('region'), regions(places)[0]?.key.length ?? 0, regions(places)[0]?.key ?? ''));
   throw new Refusal(withNearest(say('There is no Bezirksregion "{0}".', asked), asked, regions(places).map(({ name }) => name)));
 }
 

@@ -1,6 +1,6 @@
 /** The requests behind the guided steps. */
 import type { Connection } from 'vscode-languageserver';
-import { type Region, regions } from '../language/catalogue/regions';
+import { noSuchRegion, type Region, regions } from '../language/catalogue/regions';
 import { textOf } from '../language/syntax/tree';
 import { tellIn } from '../language/text/bundles';
 import { Document } from '../language/syntax/document';
@@ -41,7 +41,7 @@ export function registerGuided(connection: Connection, session: Session): void {
     return { version: file.document.version, edits: textEdits(file.document, outcome.changes), line: added?.line ?? 0 };
   });
   const regionOf = (key: string): Region | undefined => regions(workspace.catalogueFor(undefined).places).find((region) => region.key === key);
-  const noRegion = (key: string): { refused: string } => refused(say('There is no Bezirksregion {0} (LOR 2021).', key));
+  const noRegion = (key: string): { refused: string } => refused(noSuchRegion(workspace.places.system, key));
 
   answer(connection, NEW_PROFILE_ASK, async ({ region }) => {
     const { editionsOf, usualPeriod, fieldChoices } = await dialogs();

@@ -17,6 +17,7 @@ import { goal, measure } from '../support/texts';
 const MUSTERSTADT: CityData = {
   system: {
     name: 'Viertel',
+    source: { title: 'Stadtviertel', publisher: 'Stadt Musterstadt', licence: 'CC0', address: 'https://example.org/' },
     whole: { id: 'musterstadt', name: 'Musterstadt' },
     levels: [
       { id: 'bezirk', name: 'Stadtbezirk', of: 'Stadtbezirken', digits: 1, role: 'district' },
@@ -32,7 +33,7 @@ const MUSTERSTADT: CityData = {
 
 const berlin = createSetup();
 const places = placesOf(MUSTERSTADT);
-const setup = { ...berlin, places, outlines: new Outlines({ ursprung: [0, 0], schritt: 1, linien: [], raeume: {} }, places.system) };
+const setup = { ...berlin, places, outlines: new Outlines({ titel: '', quelle: '', lizenz: '', ursprung: [0, 0], schritt: 1, linien: [], raeume: {} }, places.system) };
 const URI = 'test:/profil.bzrp.yaml';
 
 const HEAD = 'bzrp: 1\nart: profil\nbezirksregion: REGION\nfassung: 2026\ntitel: Markt\nstand: 2026-03-31\nzeitraum: {von: 2026, bis: 2030}\nstatus: entwurf\n';
@@ -110,7 +111,8 @@ describe('another city', () => {
     const { html } = new WorkspacePages(space).render(file);
     const words = html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
     assert.match(words, /Stadtviertel Markt 001 Stadtbezirk Altstadt/);
-    assert.doesNotMatch(words, /Raumschlüssel|LOR 20/);
+    assert.match(words, /Namen und Schlüssel der Räume: Stadtviertel 2024, Stadt Musterstadt, CC0/);
+    assert.doesNotMatch(words, /Raumschlüssel|LOR|Berlin/);
   });
 
   it('has new profiles begun for its regions', () => {

@@ -1,5 +1,7 @@
 /** The regions of the current edition (Berlin's 143 Bezirksregionen), as a person looks for one: by key, by name, or by words of name and district. */
 import type { Places } from './places';
+import type { PlaceSystem } from '../model/placeSystem';
+import { type Message, say } from '../text/message';
 import { fold } from './nearest';
 
 export interface Region {
@@ -8,6 +10,11 @@ export interface Region {
   name: string;
   /** Name of its district. */
   district: string;
+}
+
+/** That the current edition has no region with a key. */
+export function noSuchRegion(system: PlaceSystem, key: string): Message {
+  return say('There is no {0} {1} ({2} {3}).', system.nameOf('region'), key, system.name, String(system.current));
 }
 
 /** All Bezirksregionen by key. */

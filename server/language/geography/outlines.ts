@@ -20,6 +20,10 @@ export interface Point {
 
 /** The file `schemas/karte/umrisse-2021.json`, written by `scripts/generate/outlines.mjs`. */
 export interface OutlineFile {
+  /** What it is, who made it and under which licence: for the line below a map. */
+  titel: string;
+  quelle: string;
+  lizenz: string;
   /** Lower left corner of the grid and the side of its cells, in metres of EPSG:25833. */
   ursprung: readonly number[];
   schritt: number;
@@ -41,6 +45,12 @@ export class Outlines {
   /** LOR keys of all places whose own outline is known: districts and regions. */
   get keys(): string[] {
     return Object.keys(this.file.raeume);
+  }
+
+  /** How to name where they come from, as their licence demands. */
+  get credit(): string {
+    const { titel, quelle, lizenz } = this.file;
+    return `${titel}, ${quelle}, ${lizenz}`;
   }
 
   /** The outline of a place; of one between district and region that of its regions. Undefined where it is not known. */

@@ -28,6 +28,8 @@ export interface PlaceLevel {
 export interface PlaceSystemData {
   /** What its keys are called: „LOR“. */
   name: string;
+  /** Where names and keys come from, as their licence demands to say; `address` is where that can be read. */
+  source: { title: string; publisher: string; licence: string; address: string };
   /** All of the city: the word that stands for it instead of a key, and its name. */
   whole: { id: string; name: string };
   /** From the largest places to the smallest. */
@@ -38,6 +40,7 @@ export interface PlaceSystemData {
 
 export class PlaceSystem {
   readonly name: string;
+  readonly source: PlaceSystemData['source'];
   readonly whole: PlaceSystemData['whole'];
   readonly levels: readonly PlaceLevel[];
   /** The edition a file is of that names none. */
@@ -47,9 +50,10 @@ export class PlaceSystem {
   private readonly digits: Readonly<Record<PlaceRole, number>>;
 
   /** @throws Error for data without a level or an edition, which no city is described by */
-  constructor({ name, whole, levels, vintages: [current, ...former] }: PlaceSystemData) {
+  constructor({ name, source, whole, levels, vintages: [current, ...former] }: PlaceSystemData) {
     if (current === undefined || levels.length === 0) throw new Error(`the places of ${whole.name} have neither levels nor editions`);
     this.name = name;
+    this.source = source;
     this.whole = whole;
     this.levels = levels;
     this.current = current;

@@ -1,11 +1,7 @@
 /** The outlines we ship, drawn. */
 import type { Outlines } from '../../language/geography/outlines';
-import file from '../../../schemas/karte/umrisse-2021.json';
 import type { Area } from './geometry';
 import { isWithin, type PlaceSystem } from '../../language/model/placeSystem';
-
-/** How to name where they come from, as their licence demands. */
-export const OUTLINE_CREDIT = `${file.titel}, ${file.quelle}, ${file.lizenz}`;
 
 /** Outlines of a Bezirk's regions, without those another source has. */
 export function builtInAreas(known: Outlines, district: string, places: PlaceSystem, has: (key: string) => boolean): Area[] {

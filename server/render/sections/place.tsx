@@ -4,7 +4,6 @@ import type { Profile } from '../../language/model/profile';
 import { placeName } from '../context';
 import type { Charts } from '../context';
 import type { Env } from '../env';
-import { OUTLINE_CREDIT } from '../map/builtIn';
 import { DesignatedAreas, designatedAreasOf } from '../map/designatedAreas';
 import { showsRegion } from '../map/geometry';
 import { PointList } from '../map/points';
@@ -73,7 +72,7 @@ function creditsOf({ district, lor }: Profile, { map, outlines, catalogue }: Env
   const { system } = catalogue.places;
   const isOwn = map?.areas.some(({ key }) => district !== undefined && isWithin(key, district));
   const isBuiltIn = outlines && system.isCurrent(lor) && outlines.keys.some((key) => system.isRegion(key) && isWithin(key, district ?? '') && !showsRegion(map?.areas ?? [], key));
-  return [...(isOwn ? (map?.credits ?? []) : []), ...(isBuiltIn ? [OUTLINE_CREDIT] : [])];
+  return [...(isOwn ? (map?.credits ?? []) : []), ...(isBuiltIn ? [outlines.credit] : [])];
 }
 
 /** Why the map lacks something although there are files for it: for the author. */

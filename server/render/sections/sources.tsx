@@ -36,8 +36,9 @@ export function sourcesInputs(of: WithSources): string[] {
   return [uses.map((use) => use.indicator).join('\n'), origins.join('\n')];
 }
 
-/** Where the figures and names come from. Attribution of the LOR: Amt für Statistik Berlin-Brandenburg, CC BY 3.0 DE. */
+/** Where the figures and names come from. */
 export function Sources({ uses, origins, lor, env }: Props): VNode {
+  const { source: places } = env.catalogue.places.system;
   const indicators = [...new Set(uses.map((use) => use.indicator))].sort((a, b) => a.localeCompare(b, 'de', { numeric: true }));
   const written = [...new Set(origins)];
   return (
@@ -69,8 +70,7 @@ export function Sources({ uses, origins, lor, env }: Props): VNode {
         </>
       )}
       <Attribution>
-        Namen und Schlüssel der Räume: Lebensweltlich orientierte Räume (LOR) {lor}, Amt für Statistik Berlin-Brandenburg,{' '}
-        <a href="https://creativecommons.org/licenses/by/3.0/de/">CC BY 3.0 DE</a>.
+        Namen und Schlüssel der Räume: {places.title} {lor}, {places.publisher}, <a href={places.address}>{places.licence}</a>.
       </Attribution>
     </section>
   );

@@ -7,6 +7,9 @@ import { berlin, outlines } from '../../support/places';
 
 /** Two squares of 1,000 m side by side, the left one with a hole; the corner of the grid near Adlershof. */
 const squares = new Outlines({
+  titel: 'Quadrate',
+  quelle: 'Probe',
+  lizenz: 'CC0',
   ursprung: [400_000, 5_810_000],
   schritt: 10,
   linien: [[[100, 0], [0, 0], [0, 100], [100, 100]], [[100, 100], [100, 0]], [[100, 100], [200, 100], [200, 0], [100, 0]], [[40, 40], [60, 40], [60, 60], [40, 60], [40, 40]]].map(encodeLine),
