@@ -1,5 +1,5 @@
 /** Two editions compared, as a page, as JSON or as lines for a terminal. */
-import { compare, type Comparison, isSame } from '../language/model/compare';
+import { compare, type Comparison, isUnchanged } from '../language/model/compare';
 import type { FileState } from '../language/workspace/file';
 import type { Workspace } from '../language/workspace/workspace';
 import { fieldName, itemTitle, valueText } from '../render/changeText';
@@ -51,13 +51,13 @@ export function comparisonTitle(compared: Compared): string {
 /** The comparison for programs; keys of fields and lists are those of the language. */
 export function comparisonJson({ before, after, comparison }: Compared): string {
   const named = ({ name, content }: Edition) => ({ name, titel: content.titel, fassung: content.fassung, stand: content.stand });
-  return `${JSON.stringify({ version: 1, same: isSame(comparison), before: named(before), after: named(after), ...comparison }, null, 2)}\n`;
+  return `${JSON.stringify({ version: 1, same: isUnchanged(comparison), before: named(before), after: named(after), ...comparison }, null, 2)}\n`;
 }
 
 /** The comparison as lines of text. `+` new, `-` dropped, `~` changed. */
 export function comparisonLines({ before, after, comparison, context }: Compared): string[] {
   const lines = [`Bisher: ${editionText(before, context)}`, `Neu:    ${editionText(after, context)}`, ''];
-  if (isSame(comparison)) return [...lines, 'Die beiden Fassungen sagen dasselbe.'];
+  if (isUnchanged(comparison)) return [...lines, 'Die beiden Fassungen sagen dasselbe.'];
   const changeLine = (key: string, from: string, to: string, list?: string): string => `    ${fieldName(key, list)}: ${from || '–'} → ${to || 'entfällt'}`;
   const block = (title: string, own: readonly string[]): void => {
     if (own.length > 0) lines.push(title, ...own, '');

@@ -22,7 +22,7 @@ import { hover } from '../language/features/hover';
 import { links } from '../language/features/links';
 import { references } from '../language/features/references';
 import { prepareRename } from '../language/features/rename/prepare';
-import { rename } from '../language/features/rename/rename';
+import { renameEdits } from '../language/features/rename/rename';
 import { selectionRanges } from '../language/features/selection';
 import { LEGEND } from '../language/features/semanticTokens';
 import { SymbolSearch } from '../language/features/workspaceSymbols';
@@ -113,5 +113,5 @@ export function registerFeatures(connection: Connection, session: Session, views
   connection.onFoldingRanges(answer(({ textDocument }) => folding(workspace, normal(textDocument.uri))));
   connection.onSelectionRanges(answer(({ textDocument, positions }) => selectionRanges(workspace, normal(textDocument.uri), positions)));
   connection.onPrepareRename(answer(({ textDocument, position }) => accepted(prepareRename(workspace, normal(textDocument.uri), position))));
-  connection.onRenameRequest(answer(({ textDocument, position, newName }) => accepted(rename(workspace, normal(textDocument.uri), position, newName))));
+  connection.onRenameRequest(answer(({ textDocument, position, newName }) => accepted(renameEdits(workspace, normal(textDocument.uri), position, newName))));
 }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { type Change, type ChangedItem, type ComparedList, type Comparison, isSame } from '../language/model/compare';
+import { type Change, type ChangedItem, type ComparedList, type Comparison, isUnchanged } from '../language/model/compare';
 import { formatEuro, formatNumber } from '../language/model/number';
 import type { PlainMap } from '../language/model/plainValue';
 import { RenderCache } from './cache';
@@ -33,7 +33,7 @@ export function renderComparison(before: Edition, after: Edition, comparison: Co
         <h1>{titleOf(after)}</h1>
         <Facts class="facts cover-facts" facts={[['Bisher', editionText(before, context)], ['Neu', editionText(after, context)]]} />
       </header>
-      {isSame(comparison) ? (
+      {isUnchanged(comparison) ? (
         <section class="chapter">
           <h2>Überblick</h2>
           <p>Die beiden Fassungen sagen dasselbe.</p>

@@ -113,13 +113,16 @@ describe('the rooms', () => {
     assert.deepEqual(readers, ['server/language/model/reference.ts', 'server/language/rules/support/regroup.ts']);
   });
 
-  it('mean one thing by a name: no two of them make a type that is called the same', () => {
-    const made = new Map<string, string[]>();
-    for (const [file, code] of [...sources('server'), ...sources('client')]) {
-      for (const [, name = ''] of code.matchAll(/^export (?:declare )?(?:abstract )?(?:type|interface|class|enum) (\w+)/gm)) made.set(name, [...(made.get(name) ?? []), file]);
-    }
-    assert.ok(made.size > 400, 'types are found');
-    assert.deepEqual([...made].filter(([, files]) => files.length > 1), []);
+  it('mean one thing by a name: no two of them make a type that is called the same, nor the core two functions', () => {
+    const madeTwice = (files: readonly [string, string][], made: RegExp): [string, string[]][] => {
+      const by = new Map<string, string[]>();
+      for (const [file, code] of files) for (const [, name = ''] of code.matchAll(made)) by.set(name, [...(by.get(name) ?? []), file]);
+      assert.ok(by.size > 400, 'names are found');
+      return [...by].filter(([, where]) => where.length > 1);
+    };
+    assert.deepEqual(madeTwice([...sources('server'), ...sources('client')], /^export (?:declare )?(?:abstract )?(?:type|interface|class|enum) (\w+)/gm), []);
+    // Each rule is called `rule`: its file has its name.
+    assert.deepEqual(madeTwice(sources('server/language').filter(([name]) => !/\/rules\/[\w-]+\.ts$/.test(name)), /^export (?:async )?(?:function\*?|const|let) (\w+)/gm), []);
   });
 
   it('work on with data, not with words: what a message says is looked into where messages are made', () => {

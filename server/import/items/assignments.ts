@@ -8,7 +8,7 @@ import { Refusal } from '../../language/text/refusal';
 import type { FileState } from '../../language/workspace/file';
 import type { Workspace } from '../../language/workspace/workspace';
 import { applyEdits, type TextChange } from '../../language/writing/mend';
-import { addItem, isRefusal, setValue, type Target, type Value, writeAll } from '../../language/writing/writing';
+import { addItem, isRefused, setValue, type Target, type Value, writeAll } from '../../language/writing/writing';
 import { type Choice, type ColumnChoice, KEEP, type ColumnMeaning } from './columns';
 import { LISTS } from './lists';
 import { NO_HEADER } from './rows';
@@ -116,7 +116,7 @@ export function keepAssignments(workspace: Workspace, file: FileState, entries: 
     { document: catalogue.document, schemas, art: 'katalog' },
     entries.map(({ id, value }) => (target) => (originOf(id) === catalogue.uri ? setValue(target, [KEY, { id }], value) : addItem(target, [KEY], value))),
   );
-  return isRefusal(outcome) ? outcome : { catalogue, changes: outcome.changes };
+  return isRefused(outcome) ? outcome : { catalogue, changes: outcome.changes };
 }
 
 /** The text of a catalogue that holds nothing but the entries. */
@@ -125,6 +125,6 @@ function newCatalogue(target: Target, entries: readonly AssignmentEntry[]): stri
     (each) => setValue(each, ['titel'], tellIn('de', say('Columns of our tables'))),
     ...entries.map(({ value }) => (each: Target) => addItem(each, [KEY], value)),
   ]);
-  if (isRefusal(outcome)) throw new Refusal(outcome.refused);
+  if (isRefused(outcome)) throw new Refusal(outcome.refused);
   return applyEdits(target.document.text, outcome.changes);
 }

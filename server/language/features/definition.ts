@@ -70,7 +70,7 @@ async function inBuiltIn(workspace: Workspace, file: FileState, subject: Subject
         : [subject.list, subject.id, subject.origin];
   if (!uri?.startsWith(`${BUILTIN_SCHEME}:`)) return undefined;
   const text = await readBuiltIn(uri);
-  return text === undefined ? undefined : entryIn(new Document(uri, text), list, id);
+  return text === undefined ? undefined : entryPlace(new Document(uri, text), list, id);
 }
 
 /** A key of another edition is shown where it is, too. */
@@ -83,7 +83,7 @@ function placeVintage(workspace: Workspace, { key, vintage }: PlaceSubject): Vin
 const NAMES: Readonly<Record<string, string>> = { raeume: 'schluessel', akteure: 'name' };
 
 /** The place of an entry in the text of a catalogue. */
-export function entryIn(document: Document, list: string, id: string): LocationLink | undefined {
+function entryPlace(document: Document, list: string, id: string): LocationLink | undefined {
   for (const { node, slot } of document.items(list)) {
     const name = entryOf(node, NAMES[list] ?? 'id')?.value;
     if (!name || textOf(name) !== id) continue;

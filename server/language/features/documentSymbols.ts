@@ -10,7 +10,7 @@ import { entryOf, itemsOf, textOf, type TreeNode, valueOf } from '../syntax/tree
 import type { FileState } from '../workspace/file';
 import type { Language } from '../text/bundles';
 import type { Workspace } from '../workspace/workspace';
-import { kindOf, SECTION_KIND } from './kinds';
+import { symbolKindOf, SECTION_KIND } from './kinds';
 
 const WHAT: Readonly<Record<string, string>> = {
   leitziele: 'leitziel',
@@ -76,7 +76,7 @@ function plainSymbol(list: string, node: TreeNode, slot: Slot, at: number): Docu
   return {
     name: [id, shorten(title)].filter(Boolean).join(' ') || `${list} ${at + 1}`,
     detail: textOf(valueOf(node, 'status') ?? valueOf(node, 'prioritaet')),
-    kind: kindOf(WHAT[list] ?? list),
+    kind: symbolKindOf(WHAT[list] ?? list),
     range,
     selectionRange: selection,
   };

@@ -12,7 +12,7 @@ const KINDS: Readonly<Record<string, SymbolKind>> = {
 };
 
 /** The icon of what an id defines, or of a catalogue entry. */
-export function kindOf(defines: string): SymbolKind {
+export function symbolKindOf(defines: string): SymbolKind {
   return KINDS[defines] ?? SymbolKind.Constant;
 }
 

@@ -3,7 +3,7 @@ import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Slot } from '../syntax/slot';
 import type { FileState } from '../workspace/file';
 import type { Workspace } from '../workspace/workspace';
-import { carry, extentAt, isRefusal, pathTo, type Target } from '../writing/writing';
+import { carry, extentAt, isRefused, pathTo, type Target } from '../writing/writing';
 import { workspaceEdit } from './workspaceEdit';
 
 const LIST = 'massnahmen';
@@ -17,7 +17,7 @@ export function measureAt({ document }: FileState, line: number): Slot | undefin
   return [slots[slots.indexOf(slot) + 1], slot].find((each) => {
     const path = each?.cut.kind === 'item' && each.key === LIST ? pathTo(document, each) : undefined;
     const extent = path && extentAt(document, path);
-    if (!extent || isRefusal(extent)) return false;
+    if (!extent || isRefused(extent)) return false;
     return extent.start <= at && (at < extent.end || (at === extent.end && extent.end === document.length && !document.text.endsWith('\n')));
   });
 }
@@ -32,7 +32,7 @@ export function measureMoves(workspace: Workspace, uri: string, slot: Slot): { t
     .sort((a, b) => a.rank - b.rank || (a.path < b.path ? -1 : 1))
     .flatMap((target) => {
       const moved = carry(written(workspace, file), path, written(workspace, target), [LIST]);
-      if (isRefusal(moved)) return [];
+      if (isRefused(moved)) return [];
       return { target, edit: workspaceEdit(workspace, new Map([[uri, moved.taken], [target.uri, moved.given]])) };
     });
 }

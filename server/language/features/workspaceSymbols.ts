@@ -5,7 +5,7 @@ import { scalarIn } from '../analysis/site';
 import { fold } from '../catalogue/nearest';
 import type { FileState } from '../workspace/file';
 import type { Workspace } from '../workspace/workspace';
-import { FILE_KIND, kindOf } from './kinds';
+import { FILE_KIND, symbolKindOf } from './kinds';
 import { rangeOf, type Spot, spotsIn, wordOf } from './subject/spot';
 
 /** Nobody reads further; an editor asks again with every letter. */
@@ -62,7 +62,7 @@ function* definitionsIn(file: FileState): Generator<{ name: string; kind: Worksp
     if (holds !== 'id' && holds !== 'catalogue-id' && holds !== 'catalogue-name' && !isTitle) continue;
     const own = textOf(site.node) ?? '';
     const name = isTitle ? own : [own, titleBeside(file, spot)].filter(Boolean).join(' ');
-    yield { name: name.replace(/\s+/g, ' ').trim(), kind: isTitle ? FILE_KIND : kindOf(site.shape.holds?.defines ?? ''), spot };
+    yield { name: name.replace(/\s+/g, ' ').trim(), kind: isTitle ? FILE_KIND : symbolKindOf(site.shape.holds?.defines ?? ''), spot };
   }
 }
 

@@ -10,7 +10,7 @@ import { addItem, move, type Outcome, remove, setValue, type Target, type Value 
 import { shapesAt } from './choices';
 import type { FormEdit, FormRequest } from './edits';
 import { readInput } from './input';
-import { inFull, inShort, meantBy } from './meant';
+import { inFull, inShort, typedValue } from './meant';
 import { fillFromForm } from './statistics';
 import type { FormReader, PathStep } from './values';
 import type { TextChange } from '../writing/mend';
@@ -72,7 +72,7 @@ function set(workspace: Workspace, file: FileState, target: Target, { path, type
   if ('refused' in input) return input;
   const at = path.at(-1);
   if (input.value === undefined) return remove(target, path);
-  const value = typeof input.value === 'string' ? meantBy(workspace, file, path, shape, input.value, today) : input.value;
+  const value = typeof input.value === 'string' ? typedValue(workspace, file, path, shape, input.value, today) : input.value;
   // One behind the last item is a new one.
   if (typeof at === 'number' && at >= lengthAt(file, path.slice(0, -1))) return addItem(target, path.slice(0, -1), value);
   const long = typeof at === 'string' && path.length > 1 ? longForm(workspace, file, path.slice(0, -1), today) : undefined;
@@ -82,7 +82,7 @@ function set(workspace: Workspace, file: FileState, target: Target, { path, type
 
 /** What stands in short at a path, in its long form; undefined for what is not in short. */
 function longForm(workspace: Workspace, file: FileState, path: readonly PathStep[], today: Date): Record<string, Value> | undefined {
-  const short = valueAt(file, path);
+  const short = saidAt(file, path);
   const shape = mapAt(workspace, file, path);
   return shape && (typeof short === 'string' || typeof short === 'number') ? inFull(workspace, file, shape, short, today) : undefined;
 }
@@ -99,7 +99,7 @@ function inOrder(workspace: Workspace, file: FileState, path: readonly PathStep[
 
 /** Writes a value in another of its forms; nothing of what it says is dropped. */
 function reform(workspace: Workspace, file: FileState, target: Target, { path, form }: Extract<FormEdit, { kind: 'form' }>, today: Date): Outcome {
-  const value = valueAt(file, path) as Value | null | undefined;
+  const value = saidAt(file, path) as Value | null | undefined;
   const refused = { refused: say('This can be changed in the text only.') };
   if (value === undefined || value === null) return refused;
   const one = Array.isArray(value) ? (value.length === 1 ? (value[0] as Value) : undefined) : value;
@@ -123,12 +123,12 @@ function scalarAt(workspace: Workspace, file: FileState, path: readonly PathStep
 }
 
 function lengthAt(file: FileState, path: readonly PathStep[]): number {
-  const value = valueAt(file, path);
+  const value = saidAt(file, path);
   return Array.isArray(value) ? value.length : 0;
 }
 
 /** What stands at a path, as plain data; undefined for nothing. */
-export function valueAt({ document }: FileState, path: readonly PathStep[]): unknown {
+export function saidAt({ document }: FileState, path: readonly PathStep[]): unknown {
   const [key, ...rest] = path;
   const items = document.items(String(key));
   const start: unknown = document.slots.some((slot) => slot.key === key && slot.cut.kind === 'item') ? items.map(({ node }) => plain(node)) : plain(document.field(String(key))?.node);
@@ -142,7 +142,7 @@ function plain(node: Parameters<typeof toPlain>[0] | undefined): unknown {
 /** A copy right behind an item, with the next free id. */
 function duplicate(workspace: Workspace, file: FileState, target: Target, path: readonly PathStep[], today: Date): Outcome {
   const at = path.at(-1);
-  const value = valueAt(file, path);
+  const value = saidAt(file, path);
   if (typeof at !== 'number' || value === undefined || value === null) return { refused: say('This can be changed in the text only.') };
   const kind = definesAt(workspace, file, path);
   const copy = kind !== undefined && typeof value === 'object' && !Array.isArray(value) ? { ...value, id: nextId(worldOf(workspace, file, today), kind) } : value;

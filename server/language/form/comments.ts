@@ -1,7 +1,7 @@
 /** Comments of a piece of the text: those on lines of their own and those behind a value. */
 import type { Chunk } from '../syntax/chunk';
 import { indentAt } from '../syntax/lines';
-import { tokensOf } from '../syntax/parse';
+import { yamlTokens } from '../syntax/parse';
 import type { Slot } from '../syntax/slot';
 
 export interface Comment {
@@ -34,7 +34,7 @@ export function commentsIn(text: string): Comment[] {
   let line = 0;
   let isAlone = true;
   let before = '';
-  for (const token of tokensOf(text)) {
+  for (const token of yamlTokens(text)) {
     if (token.startsWith('#') && before !== SCALAR) comments.push({ line, text: token.slice(1).trim(), isAlone });
     for (let at = token.indexOf('\n'); at !== -1; at = token.indexOf('\n', at + 1)) line += 1;
     isAlone = token.endsWith('\n') || (isAlone && token.trim() === '');

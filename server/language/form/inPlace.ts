@@ -3,7 +3,7 @@
  * that says something else. Reads and writes as the form does; periods, which the form has in two fields, in one line.
  */
 import { readGermanTime } from '../german/time';
-import { periodOf } from '../guided/add';
+import { readPeriod } from '../guided/add';
 import { formatNumber } from '../model/number';
 import { formatPeriod, formatTime, parseTime, type Period } from '../model/time';
 import type { Shape } from '../schema/shape';
@@ -13,7 +13,7 @@ import { type Message, say } from '../text/message';
 import type { FileState } from '../workspace/file';
 import type { Workspace } from '../workspace/workspace';
 import { type Outcome, remove, setValue, type Target, type Value } from '../writing/writing';
-import { valueAt } from './apply';
+import { saidAt } from './apply';
 import { shapesAt } from './choices';
 import { readInput } from './input';
 import type { ChoiceSpec } from './spec';
@@ -38,7 +38,7 @@ export function fieldAt(workspace: Workspace, file: FileState, path: readonly Pa
   const shapes = shapesAt(workspace, file.art, path);
   const scalar = shapes.find(({ properties, items }) => !properties && !items);
   if (!scalar || !isReadable(file, path)) return inTextOnly();
-  const text = textOf(valueAt(file, path), scalar);
+  const text = textOf(saidAt(file, path), scalar);
   if (text === undefined) return inTextOnly();
   const choices = (scalar.values ?? []).map((value): ChoiceSpec => {
     const meaning = scalar.holds?.values?.[String(value)];
@@ -62,14 +62,14 @@ export function setInPlace(workspace: Workspace, file: FileState, path: readonly
   const input = inputOf(shapes, typed);
   if ('refused' in input) return input;
   // A block text goes on ending as it did.
-  const old = valueAt(file, path);
+  const old = saidAt(file, path);
   if (typeof input.value === 'string' && typeof old === 'string' && old.endsWith('\n')) input.value += '\n';
   const target: Target = { document: file.document, schemas: workspace.setup.grammar.schemas, art: file.art };
   const [parentPath, key] = [path.slice(0, -1), String(path.at(-1))];
   const parent = shapesAt(workspace, file.art, parentPath).find(({ properties }) => properties);
   const isGroup = typeof parentPath.at(-1) === 'string';
   if (input.value !== undefined) {
-    if (!isGroup || !parent || valueAt(file, parentPath) !== undefined) return setValue(target, path, input.value);
+    if (!isGroup || !parent || saidAt(file, parentPath) !== undefined) return setValue(target, path, input.value);
     return setValue(target, parentPath, { [key]: input.value, ...datesOf(workspace, parent, key, today) });
   }
   if (path.length === 1 || !parent?.required.includes(key)) return path.length === 1 ? mustBeSaid() : remove(target, path);
@@ -113,7 +113,7 @@ function inputOf(shapes: readonly Shape[], typed: string): { value: Value | unde
   if (!scalar) return inTextOnly();
   const ends = shapes.find(({ holds }) => holds?.holds === 'period');
   if (!ends || typed.trim() === '' || readGermanTime(typed.trim()) !== undefined) return readInput(scalar, typed);
-  const period = periodOf(typed);
+  const period = readPeriod(typed);
   const mayGoOn = ends.properties && Object.hasOwn(ends.properties, 'daueraufgabe');
   if (period !== undefined && (mayGoOn || (typeof period === 'object' && !('daueraufgabe' in period)))) return { value: period };
   return { refused: mayGoOn ? say('This is no time. Write for example "2027", "2026 bis 2028" or "ab 2027".') : say('This is no time with an end. Write for example "2027" or "2026 bis 2028".') };

@@ -14,7 +14,7 @@ const CODED: ReadonlySet<string> = new Set(['catalogue', 'reference', 'lor', 'sp
  * The value for what was typed at a path: the code of what has that name (`Adlershof` → `092007`), and of an actor the
  * catalogue does not have the category it is known with. Anything else as it was typed.
  */
-export function meantBy(workspace: Workspace, file: FileState, path: readonly PathStep[], shape: Shape, typed: string, today: Date): Value {
+export function typedValue(workspace: Workspace, file: FileState, path: readonly PathStep[], shape: Shape, typed: string, today: Date): Value {
   if (shape.holds?.holds === 'actor') return actorNamed(workspace, file, typed, today);
   if (!CODED.has(shape.holds?.holds ?? '')) return typed;
   // „Adlershof (092007)“ is how the form shows it.

@@ -5,7 +5,7 @@
 import { meaningOf } from '../features/subject/meaning';
 import type { Shape } from '../schema/shape';
 import { nodeIn, positionIn, type Slot } from '../syntax/slot';
-import type { TreeNode } from '../syntax/tree';
+import { textOf, type TreeNode } from '../syntax/tree';
 import type { Language } from '../text/bundles';
 import { tellIn } from '../text/bundles';
 import type { FileState } from '../workspace/file';
@@ -203,7 +203,7 @@ function contentOf(workspace: Workspace, file: FileState, { slot, findings, mean
       if (!items) return { ...value, locked: 'kind' };
       value.items = at.items.map((item) => read(item, schemas.shape(items, item), item.start));
     } else if (at.style !== 'empty' && at.value !== null) {
-      value.text = typeof at.value === 'string' ? at.value : at.source;
+      value.text = textOf(at) ?? '';
       const shown = language === 'de' ? shownAs(shape, at.value) : undefined;
       if (shown !== undefined) value.shown = shown;
       const means = meanings.get(at);

@@ -23,7 +23,7 @@ export function readAnswer(workspace: Workspace, uri: string, list: string, key:
   const forms = schema ? workspace.setup.grammar.schemas.forms(schema) : [];
   const isHeld = (what: string): boolean => forms.some(({ holds }) => holds?.holds === what);
   if (isHeld('period')) {
-    const value = periodOf(text);
+    const value = readPeriod(text);
     return value === undefined ? { refused: say('This is no time. Write for example "2027", "2026 bis 2028" or "ab 2027".') } : { value };
   }
   if (isHeld('time')) {
@@ -34,7 +34,7 @@ export function readAnswer(workspace: Workspace, uri: string, list: string, key:
 }
 
 /** A period as people write it; a single time stands for both its ends. Undefined for anything else, also where it does not say when it begins. */
-export function periodOf(text: string): Value | undefined {
+export function readPeriod(text: string): Value | undefined {
   const period = readGermanPeriod(text.trim());
   if (!period) return undefined;
   const { von, bis, daueraufgabe } = period;

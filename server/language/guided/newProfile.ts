@@ -8,7 +8,7 @@ import { type Message, say } from '../text/message';
 import type { FileState } from '../workspace/file';
 import type { Workspace } from '../workspace/workspace';
 import { addItem, type Outcome, remove, setValue, type Target, type Value, writeAll } from '../writing/writing';
-import { periodOf } from './add';
+import { readPeriod } from './add';
 import { applyEdits } from '../writing/mend';
 
 /** Years a profile usually covers (FORMAT §2 `zeitraum`). */
@@ -59,7 +59,7 @@ export function editionsOf(workspace: Workspace, key: string): FileState[] {
 
 function periodFor(text: string): Value | undefined {
   const single = readGermanTime(text.trim());
-  const period = single === undefined ? periodOf(text) : single;
+  const period = single === undefined ? readPeriod(text) : single;
   return typeof period === 'object' && ('daueraufgabe' in period || !('bis' in period)) ? undefined : period;
 }
 

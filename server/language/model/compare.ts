@@ -80,12 +80,12 @@ export function compare(before: PlainMap, after: PlainMap): Comparison {
 }
 
 /** True when nothing changed. */
-export function isSame({ fields, lists }: Comparison): boolean {
+export function isUnchanged({ fields, lists }: Comparison): boolean {
   return fields.length === 0 && lists.every(({ added, dropped, changed }) => added.length + dropped.length + changed.length === 0);
 }
 
 /** What an item is called: its title, else the beginning of what it says. */
-export function nameOf(item: PlainMap): string {
+export function itemName(item: PlainMap): string {
   const key = NAMES.find((name) => typeof item[name] === 'string');
   return key === undefined ? '' : String(item[key]);
 }
@@ -103,9 +103,9 @@ interface Pairs {
  */
 function pairItems(before: readonly PlainMap[], after: readonly PlainMap[]): Pairs {
   const keys: ((item: PlainMap) => string | undefined)[] = [
-    (item) => idOf(item) && `${idOf(item)} ${fold(nameOf(item))}`,
-    (item) => fold([nameOf(item), ...apartIn(item)].join(' ')) || undefined,
-    (item) => fold(nameOf(item)) || undefined,
+    (item) => idOf(item) && `${idOf(item)} ${fold(itemName(item))}`,
+    (item) => fold([itemName(item), ...apartIn(item)].join(' ')) || undefined,
+    (item) => fold(itemName(item)) || undefined,
     idOf,
   ];
   const rest = new Set(before);
@@ -142,7 +142,7 @@ const STEM = 5;
  * a word, or else at least half of what they say is the same.
  */
 function isLikely(before: PlainMap, after: PlainMap): boolean {
-  const stems = (item: PlainMap): string[] => (fold(nameOf(item)).match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, STEM));
+  const stems = (item: PlainMap): string[] => (fold(itemName(item)).match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, STEM));
   const known = new Set(stems(before));
   if (stems(after).some((stem) => known.has(stem))) return true;
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) => key !== 'id' && !NAMES.includes(key));
@@ -155,7 +155,7 @@ function compareList(key: string, { both, added, dropped }: Pairs, renamed: Read
     const changes = keys.flatMap((each) => compareValue(each, before[each], after[each], renamed));
     if (changes.length === 0) return [];
     const [id, formerId] = [idOf(after), idOf(before)];
-    return [{ id, formerId: formerId === id ? undefined : formerId, title: nameOf(after), before, after, changes }];
+    return [{ id, formerId: formerId === id ? undefined : formerId, title: itemName(after), before, after, changes }];
   });
   return { key, added, dropped, changed, unchanged: both.length - changed.length };
 }

@@ -66,7 +66,7 @@ export interface Profile {
 }
 
 /** The kind of a file as written; a missing or unknown one is treated as `profil` elsewhere. */
-export function artOf(file: ModelFile): string | undefined {
+export function writtenArt(file: ModelFile): string | undefined {
   return readText(file, 'art')?.value;
 }
 
@@ -75,8 +75,8 @@ export function artOf(file: ModelFile): string | undefined {
  * A reader that is kept returns the same objects for unchanged parts of the text.
  */
 export function readProfile(files: readonly ModelFile[], reader: ModelReader): Profile {
-  const main = files.find((file) => artOf(file) !== 'beitrag');
-  const contributions = files.filter((file) => artOf(file) === 'beitrag');
+  const main = files.find((file) => writtenArt(file) !== 'beitrag');
+  const contributions = files.filter((file) => writtenArt(file) === 'beitrag');
   const ordered = main ? [main, ...contributions] : contributions;
   const list = reader.begin();
   const region = reader.key(ordered[0], 'bezirksregion');
@@ -122,7 +122,7 @@ function readMainLists(main: ModelFile | undefined, list: ListReader) {
 
 function readSharedLists(files: readonly ModelFile[], list: ListReader) {
   const each = <T>(read: (file: ModelFile) => T[]): T[] => files.flatMap(read);
-  const office = (file: ModelFile): string | undefined => (artOf(file) === 'beitrag' ? readText(file, 'amt')?.value : undefined);
+  const office = (file: ModelFile): string | undefined => (writtenArt(file) === 'beitrag' ? readText(file, 'amt')?.value : undefined);
   return {
     participation: each((file) => list(file, 'beteiligung', readParticipationEvent)),
     suggestions: each((file) => list(file, 'anregungen', readSuggestion)),

@@ -1,7 +1,7 @@
 import { say } from '../text/message';
 import { parseTime } from '../model/time';
 import type { Context, FieldRule, Fix } from './rule';
-import { onDemand, setKey } from './support/write';
+import { onDemand, keyEdit } from './support/write';
 
 /** Two `profil` files for one Bezirksregion and edition, or two `bezirk` files for one Bezirk. */
 export const rule: FieldRule = {
@@ -29,5 +29,5 @@ function fixes(others: { length: number }, context: Context): Fix[] {
   const edition = context.field('fassung');
   const year = edition === undefined ? parseTime(context.field('stand'))?.year : /^\d{4}$/.test(edition) ? Number(edition) + 1 : undefined;
   if (year === undefined || others.length > 1) return [];
-  return [onDemand(say('Give this file the edition "{0}"', String(year)), () => setKey(context.document, context.art, 'fassung', String(year)))];
+  return [onDemand(say('Give this file the edition "{0}"', String(year)), () => keyEdit(context.document, context.art, 'fassung', String(year)))];
 }

@@ -3,7 +3,7 @@ import { toCents } from '../model/funding';
 import { formatEuro } from '../model/number';
 import { say } from '../text/message';
 import type { ItemRule } from './rule';
-import { centsOf, costOf, fundingOf, isOngoing } from './support/money';
+import { centsOf, costOf, fundingOf, isOngoingMeasure } from './support/money';
 import { setHere } from './support/write';
 
 /** More money than the measure costs. */
@@ -12,7 +12,7 @@ export const rule: ItemRule = {
   items: ['massnahme'],
   check(site, context) {
     const key = entryIn(site, 'finanzierung')?.key;
-    if (!key || site.aliased || isOngoing(site)) return;
+    if (!key || site.aliased || isOngoingMeasure(site)) return;
     const cost = costOf(site, context);
     const total = centsOf(fundingOf(site, context) ?? []);
     if (cost.state !== 'present' || total === undefined || total <= toCents(cost.value)) return;

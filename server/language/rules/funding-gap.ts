@@ -3,7 +3,7 @@ import { formatEuro } from '../model/number';
 import { say } from '../text/message';
 import type { ItemRule } from './rule';
 import { textIn } from './support/child';
-import { centsOf, costOf, fundingOf, isOngoing } from './support/money';
+import { centsOf, costOf, fundingOf, isOngoingMeasure } from './support/money';
 
 /** A measure under way or done whose money is all told of, and what is secured of it does not cover the costs. */
 export const rule: ItemRule = {
@@ -11,7 +11,7 @@ export const rule: ItemRule = {
   items: ['massnahme'],
   check(site, context) {
     const status = textIn(site, 'status', context)?.value;
-    if ((status !== 'in-umsetzung' && status !== 'umgesetzt') || site.aliased || isOngoing(site)) return;
+    if ((status !== 'in-umsetzung' && status !== 'umgesetzt') || site.aliased || isOngoingMeasure(site)) return;
     const rows = fundingOf(site, context);
     const cost = costOf(site, context);
     if (!rows || cost.state !== 'present' || rows.some(({ secured }) => secured.value === undefined)) return;

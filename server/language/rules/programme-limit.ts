@@ -4,7 +4,7 @@ import { formatEuro } from '../model/number';
 import { dayNumber, lastDayOfYears, type Span } from '../model/time';
 import { type Message, say } from '../text/message';
 import type { Context, ItemRule } from './rule';
-import { type FundingRow, fundingOf, isOngoing } from './support/money';
+import { type FundingRow, fundingOf, isOngoingMeasure } from './support/money';
 import { spanOfMeasure } from './support/period';
 import { type ProgrammeShare, shares } from './support/programmeShares';
 
@@ -61,7 +61,7 @@ function tooLittle(name: string, lowest: number, { per, year }: ProgrammeShare):
 function checkDuration(measure: Site, rows: readonly FundingRow[], entry: CatalogueEntry, context: Context): void {
   const years = numberOfEntry(entry, 'hoechstdauer_jahre');
   const place = (entryIn(measure, 'zeitraum') ?? entryIn(measure, 'finanzierung'))?.key;
-  if (years === undefined || !place || isOngoing(measure)) return;
+  if (years === undefined || !place || isOngoingMeasure(measure)) return;
   const span = fundedSpan(rows, measure);
   if (span && span.last > lastDayOfYears(span.first, years)) context.report(place, say('This takes longer than "{0}" allows (years: {1}). Shorten it, or choose another programme.', nameOf(entry), years));
 }

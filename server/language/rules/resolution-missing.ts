@@ -1,7 +1,7 @@
 import { say } from '../text/message';
 import type { Context, FieldRule, Fix } from './rule';
 import { dateOfFile } from './support/creation';
-import { addItem } from './support/write';
+import { itemEdit } from './support/write';
 import { isFrom } from '../schema/vocabulary';
 
 /** Who resolves (FORMAT §2 `beschluesse`). */
@@ -21,6 +21,6 @@ export const rule: FieldRule = {
 
 function fixes(context: Context): Fix[] {
   const date = dateOfFile(context);
-  const edit = date === undefined ? undefined : addItem(context.document, context.art, 'beschluesse', { gremium: 'bezirksamt', datum: date });
+  const edit = date === undefined ? undefined : itemEdit(context.document, context.art, 'beschluesse', { gremium: 'bezirksamt', datum: date });
   return edit ? [{ title: say('Add the resolution of the Bezirksamt'), edits: [edit] }] : [];
 }

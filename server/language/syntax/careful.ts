@@ -12,7 +12,7 @@ import { describe, fault, type SyntaxFault } from './fault';
 import { tooDeepAt } from './depth';
 import { MAX_ITEMS } from './limits';
 import { diagnose, working } from './slips/diagnose';
-import { quoteMend, unclosedQuote, valueAt } from './slips/quotes';
+import { quoteMend, unclosedQuote, unquotedAt } from './slips/quotes';
 import { lost, type Parsed } from './parsed';
 
 const OPTIONS = { uniqueKeys: false, prettyErrors: false, logLevel: 'error', version: '1.2', keepSourceTokens: false } as const;
@@ -107,7 +107,7 @@ function faultOf(error: YAMLError, text: string): SyntaxFault {
   const slip = error.code === 'KEY_OVER_1024_CHARS' ? undefined : diagnose(text, { start, end }, stumbles);
   if (slip) return fault(slip.start, slip.end, slip.message, slip.mends);
   // In a text too long for trying.
-  const value = valueAt(text, start);
+  const value = unquotedAt(text, start);
   if (value) return fault(start, end, value.message, working(text, [quoteMend(text, value)], end, stumbles));
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const tab = /^[ ]*\t/.exec(text.slice(lineStart, end));

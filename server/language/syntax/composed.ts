@@ -8,7 +8,7 @@ const APART = /[\u0300-\u036f\u1100-\u11ff\u212a\u212b]/;
  * from a PDF spell `ö` as two characters. What stands in the file, and its places, stay as they are.
  * @param text the chunk the tree was read from
  */
-export function compose(node: TreeNode, text: string): void {
+export function composeCharacters(node: TreeNode, text: string): void {
   if (APART.test(text)) visit(node);
 }
 

@@ -4,7 +4,7 @@
  * any fault), it gives up and `yaml` is asked; where it answers, it answers as `yaml` does (the fuzz compares them).
  */
 import { readFlow } from './fastFlow';
-import { blockText, plainScalar, quotedScalar } from './fastScalars';
+import { readBlockText, plainScalar, quotedScalar } from './fastScalars';
 import type { Entry, ListNode, MapNode, ScalarNode, TreeNode } from './tree';
 
 /** White space `yaml` and JavaScript see differently, a carriage return in a line, characters with a meaning of their own. */
@@ -141,7 +141,7 @@ class Reader {
     let node: TreeNode | undefined;
     let after = end;
     if (first === 124 /* | */ || first === 62 /* > */) {
-      const block = blockText(text, at, end, this.next, column);
+      const block = readBlockText(text, at, end, this.next, column);
       if (!block) return undefined;
       this.next = block.next;
       node = block.node;

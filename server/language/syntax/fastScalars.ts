@@ -64,7 +64,7 @@ export function quotedScalar(text: string, at: number, lineEnd: number): ScalarN
  * @param column of the key or dash it belongs to
  * @returns the node, and the offset of the first line behind the text
  */
-export function blockText(text: string, at: number, lineEnd: number, first: number, column: number): { node: ScalarNode; next: number } | undefined {
+export function readBlockText(text: string, at: number, lineEnd: number, first: number, column: number): { node: ScalarNode; next: number } | undefined {
   const folded = text[at] === '>';
   const header = text.slice(at + 1, lineEnd);
   if (header !== '' && header !== '-') return undefined;

@@ -2,7 +2,7 @@
 import { say } from '../text/message';
 import { fault, type SyntaxFault } from './fault';
 import { MAX_ALIASES, MAX_ITEMS } from './limits';
-import { quoteMend, valueAt } from './slips/quotes';
+import { quoteMend, unquotedAt } from './slips/quotes';
 import type { Slot } from './slot';
 import type { TreeNode } from './tree';
 
@@ -117,7 +117,7 @@ function wastedAnchor(slot: Slot, node: TreeNode): SyntaxFault {
 }
 
 function inQuotes(text: string, at: number): SyntaxFault['mends'] {
-  const value = valueAt(text, at);
+  const value = unquotedAt(text, at);
   return value ? [quoteMend(text, value)] : [];
 }
 

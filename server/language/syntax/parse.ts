@@ -1,5 +1,5 @@
 /** Parses one piece of a file on its own. */
-import { compose } from './composed';
+import { composeCharacters } from './composed';
 import { readFast } from './fastPath';
 import type { Parsed } from './parsed';
 
@@ -21,12 +21,12 @@ export function parse(text: string, count?: ParseCount): Parsed {
   }
   const node = readFast(text);
   const parsed = node ? { node, anchors: NONE, aliases: NONE } : careful().parseWithYaml(text);
-  if (parsed.node) compose(parsed.node, text);
+  if (parsed.node) composeCharacters(parsed.node, text);
   return parsed;
 }
 
 /** The text cut into the tokens of YAML, as the library writes them. */
-export function tokensOf(text: string): Iterable<string> {
+export function yamlTokens(text: string): Iterable<string> {
   return careful().tokensOf(text);
 }
 

@@ -21,7 +21,7 @@ export interface Surroundings {
 }
 
 /** All findings of a file, in text order. */
-export function compose(file: FileState, surroundings: Surroundings): Finding[] {
+export function composeFindings(file: FileState, surroundings: Surroundings): Finding[] {
   file.waitsFor.clear();
   const { document } = file;
   const first = document.slots[0];

@@ -13,7 +13,7 @@ import { Document } from '../syntax/document';
 import type { ParseCount } from '../syntax/parse';
 import type { Slot } from '../syntax/slot';
 import { Catalogues } from './catalogues';
-import { compose, notRead, notUtf8, type Surroundings } from './compose';
+import { composeFindings, notRead, notUtf8, type Surroundings } from './compose';
 import { STATISTICS } from './context';
 import { type ImageState, Images } from './images';
 import { FileState, readHeader, sameHeader, SlotState } from './file';
@@ -199,7 +199,7 @@ export class Workspace implements Surroundings {
   }
 
   private compose(file: FileState): Finding[] {
-    const findings = compose(file, this);
+    const findings = composeFindings(file, this);
     this.work.composed += 1;
     // Places in other files move without anything being found anew.
     if (findings.every(({ related }) => related.length === 0)) this.composed.set(file.uri, findings);

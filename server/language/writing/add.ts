@@ -2,7 +2,7 @@
 import type { ListNode, MapNode, ScalarNode } from '../syntax/tree';
 import { behindPiece, blanksAbove, columnOf, commentsAbove, lineStart } from './lines';
 import { eolOf } from '../syntax/lines';
-import { isRefusal, type Manuscript, type WriteRefusal, type NodePlace, tangled } from './path';
+import { isRefused, type Manuscript, type WriteRefusal, type NodePlace, tangled } from './path';
 import { colonBehind, dashOf, insert, replace } from './replace';
 import { keyText } from './scalar';
 import { behindDash, behindKey, flowText, type Hand, type Value } from './value';
@@ -52,7 +52,7 @@ function atEnd(text: string, head: string, { inline, lines }: { inline: string; 
 }
 
 /** @param at  0-based number the first of the new items gets */
-export function addItems(reading: Manuscript, spot: NodePlace, values: readonly Value[], at: number, hand: Hand): TextChange[] | WriteRefusal {
+export function insertItems(reading: Manuscript, spot: NodePlace, values: readonly Value[], at: number, hand: Hand): TextChange[] | WriteRefusal {
   const { text } = reading;
   const list = spot.node as ListNode;
   const { items } = list;
@@ -68,7 +68,7 @@ export function addItems(reading: Manuscript, spot: NodePlace, values: readonly 
   }
   const neighbour = items[Math.min(at, items.length - 1)];
   const dash = dashOf(text, list, Math.min(at, items.length - 1));
-  if (isRefusal(dash)) return dash;
+  if (isRefused(dash)) return dash;
   const column = columnOf(text, dash.at);
   const isFlow = neighbour?.kind === 'map' || neighbour?.kind === 'list' ? neighbour.flow : undefined;
   const blanks = ' '.repeat(column);

@@ -3,7 +3,7 @@ import { eolOf, indentAt } from '../syntax/lines';
 import type { Document } from '../syntax/document';
 import { changed, isSame, saysOf } from './expect';
 import { columnOf, lineEnd, lineStart } from './lines';
-import { isRefusal, type Path, type Manuscript, readingOf, type WriteRefusal, type NodePlace, spotsTo, tangled, unreadable } from './path';
+import { isRefused, type Path, type Manuscript, readingOf, type WriteRefusal, type NodePlace, spotsTo, tangled, unreadable } from './path';
 import { extentOf } from './remove';
 import { documentWith, difference, plainAt, Rewrite, type Target } from './rewrite';
 import { isList } from './value';
@@ -18,31 +18,31 @@ const MARK = '\ufdd0';
  */
 export function extentAt(document: Document, path: Path): { start: number; end: number } | WriteRefusal {
   const found = itemAt(document, path);
-  return isRefusal(found) ? found : found.extent;
+  return isRefused(found) ? found : found.extent;
 }
 
 function itemAt(document: Document, path: Path): { reading: Manuscript; spot: NodePlace; extent: { start: number; end: number } } | WriteRefusal {
   const reading = readingOf(document);
   if (!reading) return unreadable();
   const spots = spotsTo(reading, path);
-  if (isRefusal(spots)) return spots;
+  if (isRefused(spots)) return spots;
   const spot = spots.at(-1) as NodePlace;
   if (spot.owner?.kind !== 'list' || spot.owner.flow) return tangled();
   const extent = extentOf(reading.text, spot.owner, spot.at);
-  return isRefusal(extent) ? extent : { reading, spot, extent };
+  return isRefused(extent) ? extent : { reading, spot, extent };
 }
 
 /** The changes of both files. The text stays byte for byte the same but for line ends and indents, which are those of the other file. */
 export function carry(from: Target, path: Path, to: Target, list: Path): { taken: TextChange[]; given: TextChange[] } | WriteRefusal {
   const found = itemAt(from.document, path);
-  if (isRefusal(found)) return found;
+  if (isRefused(found)) return found;
   const { reading, spot, extent } = found;
   const taking = new Rewrite(from);
   const refused = taking.remove(path);
   if (refused) return refused;
   const lines = reading.text.slice(extent.start, extent.end).replace(/\r?\n$/, '').split(/\r?\n/);
   const given = putAtEnd(to, list, lines, columnOf(reading.text, spot.node.start) - dashWidth(reading.text, spot), plainAt(reading, spot));
-  return isRefusal(given) ? given : { taken: taking.changes(), given };
+  return isRefused(given) ? given : { taken: taking.changes(), given };
 }
 
 /** Columns from the dash of an item to what it says. */

@@ -23,7 +23,7 @@ export const tangled = (): WriteRefusal => refuse(say('This cannot be changed wi
 const anchored = (name: string): WriteRefusal => refuse(say('This is marked with the anchor "&{0}" and may be used elsewhere. Edit it in the text.', name));
 const aliased = (name: string): WriteRefusal => refuse(say('This comes from another place ("*{0}"). Edit it there, in the text.', name));
 
-export function isRefusal(value: object): value is WriteRefusal {
+export function isRefused(value: object): value is WriteRefusal {
   return 'refused' in value;
 }
 

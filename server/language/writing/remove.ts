@@ -2,7 +2,7 @@
 import type { ListNode, MapNode } from '../syntax/tree';
 import { endOf } from './add';
 import { behindBlanks, behindPiece, blanksAbove, columnOf, commentsAbove, lineEnd, lineStart } from './lines';
-import { isRefusal, type Manuscript, type WriteRefusal, type NodePlace, tangled } from './path';
+import { isRefused, type Manuscript, type WriteRefusal, type NodePlace, tangled } from './path';
 import { dashOf, replace } from './replace';
 import type { Hand } from './value';
 import type { TextChange } from './mend';
@@ -34,7 +34,7 @@ function removeItem(reading: Manuscript, list: ListNode, at: number, holder: Nod
   if (list.flow) return fromFlow(list.items, at);
   const own = extentOf(text, list, at);
   if (list.items.length === 1) return lastItem(reading, own, holder, hand);
-  if (isRefusal(own)) return own;
+  if (isRefused(own)) return own;
   const isLast = at === list.items.length - 1;
   // The blank lines that set it apart go along: those below it, of the last those above.
   return [isLast ? gone(text, blanksAbove(text, own.start, 0), own.end) : { start: own.start, end: behindBlanks(text, own.end), text: '' }];
@@ -44,7 +44,7 @@ function removeItem(reading: Manuscript, list: ListNode, at: number, holder: Nod
 function lastItem(reading: Manuscript, own: { start: number; end: number } | WriteRefusal, holder: NodePlace, hand: Hand): TextChange[] | WriteRefusal {
   if (!holder.owner) return tangled();
   const edits = replace(reading, holder, [], hand);
-  if (isRefusal(edits) || isRefusal(own)) return edits;
+  if (isRefused(edits) || isRefused(own)) return edits;
   // What follows the item but belongs to it stays behind where only the value is replaced.
   const last = Math.max(...edits.map(({ end }) => end));
   return own.end <= last + 2 ? edits : edits.map((edit) => (edit.end === last ? { ...edit, end: lineEnd(reading.text, lineStart(reading.text, own.end - 1)) } : edit));
@@ -59,7 +59,7 @@ function gone(text: string, start: number, end: number): TextChange {
 /** Lines of an item, from the comments right above it to those below that are deeper than its dash. */
 export function extentOf(text: string, list: ListNode, at: number): { start: number; end: number } | WriteRefusal {
   const dash = dashOf(text, list, at);
-  if (isRefusal(dash)) return dash;
+  if (isRefused(dash)) return dash;
   const start = lineStart(text, dash.at);
   if (text.slice(start, dash.at).trim() !== '') return tangled();
   const item = list.items[at] as ListNode['items'][number];
@@ -82,7 +82,7 @@ export function moveItem({ text }: Manuscript, list: ListNode, from: number, to:
   const pieces: { start: number; end: number }[] = [];
   for (let at = low; at <= high; at += 1) {
     const piece = list.flow ? list.items[at] : extentOf(text, list, at);
-    if (!piece || isRefusal(piece)) return piece ?? tangled();
+    if (!piece || isRefused(piece)) return piece ?? tangled();
     pieces.push({ start: piece.start, end: piece.end });
   }
   const [start, end] = [pieces[0]?.start ?? 0, pieces.at(-1)?.end ?? 0];

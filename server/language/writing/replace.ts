@@ -1,7 +1,7 @@
 /** Puts another value in the place of one that is there. */
 import type { ListNode, ScalarNode, TreeNode } from '../syntax/tree';
 import { columnOf, lineEnd, lineStart } from './lines';
-import { isRefusal, type Manuscript, type WriteRefusal, type NodePlace, tangled } from './path';
+import { isRefused, type Manuscript, type WriteRefusal, type NodePlace, tangled } from './path';
 import { blockText, scalarText } from './scalar';
 import { behindDash, behindKey, flowText, type Hand, type Value, type Written } from './value';
 import type { TextChange } from './mend';
@@ -17,7 +17,7 @@ export function replace({ text }: Manuscript, { node, owner, at }: NodePlace, va
   if (owner?.kind !== 'list') return tangled();
   if (owner.flow) return inFlow(text, node, value);
   const dash = dashOf(text, owner, at);
-  if (isRefusal(dash)) return dash;
+  if (isRefused(dash)) return dash;
   const column = columnOf(text, dash.at);
   const scalar = node.kind === 'scalar' ? overScalar(value, node, column, hand) : undefined;
   return behind(text, dash.at + 1, node, scalar ?? behindDash(value, column, hand, node.kind === 'map' ? node.flow : undefined));

@@ -4,9 +4,9 @@ import type { Plain } from '../schema/plain';
 import { keysOf } from '../schema/vocabulary';
 import { Document } from '../syntax/document';
 import type { ListNode, MapNode } from '../syntax/tree';
-import { addEntry, addItems as itemEdits } from './add';
+import { addEntry, insertItems as itemEdits } from './add';
 import { asPlain, changed, equal, isSame, saysOf, withKey, withoutKey } from './expect';
-import { isRefusal, lockOf, nothingThere, type Path, type Manuscript, readingOf, type WriteRefusal, type NodePlace, spotsTo, tangled, unreadable } from './path';
+import { isRefused, lockOf, nothingThere, type Path, type Manuscript, readingOf, type WriteRefusal, type NodePlace, spotsTo, tangled, unreadable } from './path';
 import { moveItem, removeAt } from './remove';
 import { replace } from './replace';
 import { keyText } from './scalar';
@@ -51,7 +51,7 @@ export class Rewrite {
     if (!reading) return unreadable();
     if (path.length === 0) return tangled();
     const spots = spotsTo(reading, path);
-    if (isRefusal(spots)) return this.create(reading, path, value, spots);
+    if (isRefused(spots)) return this.create(reading, path, value, spots);
     const spot = spots.at(-1) as NodePlace;
     const old = plainAt(reading, spot);
     if (spot.node.kind !== 'alias' && equal(old, value) && !(spot.node.kind === 'scalar' && spot.node.style === 'empty')) return undefined;
@@ -106,7 +106,7 @@ export class Rewrite {
   private create(reading: Manuscript, path: Path, value: Value, refusal: WriteRefusal): WriteRefusal | undefined {
     for (let known = path.length - 1; known >= 0; known -= 1) {
       const spots = spotsTo(reading, path.slice(0, known));
-      if (isRefusal(spots)) continue;
+      if (isRefused(spots)) continue;
       const key = path[known];
       const spot = spots.at(-1) as NodePlace;
       if (typeof key !== 'string' || (known === 0 && reading.lostKeys.has(key))) return refusal;
@@ -127,7 +127,7 @@ export class Rewrite {
     const reading = readingOf(this.document);
     if (!reading) return unreadable();
     const spots = spotsTo(reading, path);
-    if (isRefusal(spots)) return this.set(path, values);
+    if (isRefused(spots)) return this.set(path, values);
     const spot = spots.at(-1) as NodePlace;
     const { node } = spot;
     if (node.kind === 'scalar' && node.style === 'empty') return this.set(path, values);
@@ -147,7 +147,7 @@ export class Rewrite {
     const reading = readingOf(this.document);
     if (!reading) return unreadable();
     const spots = spotsTo(reading, path);
-    if (isRefusal(spots)) return spots;
+    if (isRefused(spots)) return spots;
     const [holder, spot] = [spots.at(-2), spots.at(-1)];
     if (!holder || !spot) return tangled();
     const lock = lockOf(spot.node, true);
@@ -160,7 +160,7 @@ export class Rewrite {
     const reading = readingOf(this.document);
     if (!reading) return unreadable();
     const spots = spotsTo(reading, path);
-    if (isRefusal(spots)) return spots;
+    if (isRefused(spots)) return spots;
     const spot = spots.at(-1) as NodePlace;
     const list = spot.owner;
     if (list?.kind !== 'list' || to < 0 || to >= list.items.length) return nothingThere();
@@ -179,7 +179,7 @@ export class Rewrite {
     const reading = readingOf(this.document);
     if (!reading) return unreadable();
     const spots = spotsTo(reading, path);
-    if (isRefusal(spots)) return spots;
+    if (isRefused(spots)) return spots;
     const { owner, at } = spots.at(-1) as NodePlace;
     const entry = owner?.kind === 'map' ? owner.entries[at] : undefined;
     if (!entry || (owner as MapNode).entries.some((other) => other !== entry && other.key.value === key)) return tangled();
@@ -189,7 +189,7 @@ export class Rewrite {
 
   /** Makes the step where the text then says exactly what it should. */
   private prove(before: Manuscript, edits: TextChange[] | WriteRefusal, expected: Plain): WriteRefusal | undefined {
-    if (isRefusal(edits)) return edits;
+    if (isRefused(edits)) return edits;
     const next = documentWith(this.document, applyEdits(before.text, edits));
     const after = readingOf(next);
     if (!after || !isSame(after, expected, before)) return tangled();

@@ -2,7 +2,7 @@
 import { Document } from '../syntax/document';
 import type { Slot } from '../syntax/slot';
 import { eolOf } from '../syntax/lines';
-import { isRefusal, type Path } from './path';
+import { isRefused, type Path } from './path';
 import type { Outcome, Target } from './writing';
 import type { TextChange } from './mend';
 
@@ -28,5 +28,5 @@ export function sliceOf(target: Target, slot: Slot): Slice {
 export function writeInside(target: Target, slot: Slot, write: (target: Target, path: Path) => Outcome): Outcome {
   const { target: own, path, shift } = sliceOf(target, slot);
   const outcome = write(own, path);
-  return isRefusal(outcome) ? outcome : { changes: outcome.changes.map(({ start, end, text }): TextChange => ({ start: start + shift, end: end + shift, text })) };
+  return isRefused(outcome) ? outcome : { changes: outcome.changes.map(({ start, end, text }): TextChange => ({ start: start + shift, end: end + shift, text })) };
 }

@@ -5,13 +5,13 @@
  *
  * A change counts in the document's present text and holds for its present version only.
  */
-import { isRefusal, type Path, type WriteRefusal } from './path';
+import { isRefused, type Path, type WriteRefusal } from './path';
 import { difference, documentWith, type Outcome, Rewrite, type Target } from './rewrite';
 import type { Value } from './value';
 import { applyEdits } from './mend';
 
 export { carry, extentAt } from './carry';
-export { isRefusal, type Path, pathTo, type WriteRefusal } from './path';
+export { isRefused, type Path, pathTo, type WriteRefusal } from './path';
 export type { Outcome, Target } from './rewrite';
 export type { Value } from './value';
 
@@ -58,7 +58,7 @@ export function writeAll(target: Target, edits: readonly ((target: Target) => Ou
   let document = target.document;
   for (const edit of edits) {
     const outcome = edit({ ...target, document });
-    if (isRefusal(outcome)) return outcome;
+    if (isRefused(outcome)) return outcome;
     document = documentWith(document, applyEdits(document.text, outcome.changes));
   }
   return { changes: difference(target.document.text, document.text) };

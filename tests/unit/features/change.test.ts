@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import type { TextDocumentEdit } from 'vscode-languageserver-types';
 import { measureMoves } from '../../../server/language/features/moveMeasure';
 import { prepareRename } from '../../../server/language/features/rename/prepare';
-import { rename } from '../../../server/language/features/rename/rename';
+import { renameEdits } from '../../../server/language/features/rename/rename';
 import { applied, FILES, type World, withCursor, worldOf } from './world';
 
 type Name = keyof typeof FILES;
 
 /** Renames what stands at the cursor; every file must then read as before with the replacements made. */
 function renamed({ world, at, uri }: World, newName: string, replacements: Readonly<Partial<Record<Name, readonly [string, string][]>>>): void {
-  const edit = rename(world, at.uri, at.position, newName);
+  const edit = renameEdits(world, at.uri, at.position, newName);
   assert.ok(!('refused' in edit), 'refused' in edit ? edit.refused.text : '');
   const expected: Record<string, string> = {};
   for (const [name, pairs] of Object.entries(replacements)) {
@@ -19,7 +19,7 @@ function renamed({ world, at, uri }: World, newName: string, replacements: Reado
 }
 
 function refused({ world, at }: World, newName: string): string {
-  const edit = rename(world, at.uri, at.position, newName);
+  const edit = renameEdits(world, at.uri, at.position, newName);
   assert.ok('refused' in edit, 'it is refused');
   return edit.refused.text;
 }
@@ -63,7 +63,7 @@ describe('rename', () => {
 
   it('names the version an open file had', () => {
     const { world, uri, find } = worldOf(FILES, { versions: { profil: 7 } });
-    const edit = rename(world, uri('profil'), find('profil', 'Z1'), 'Z9');
+    const edit = renameEdits(world, uri('profil'), find('profil', 'Z1'), 'Z9');
     assert.ok(!('refused' in edit));
     const versions = (edit.documentChanges as TextDocumentEdit[]).map(({ textDocument }) => [textDocument.uri, textDocument.version]);
     assert.deepEqual(versions.sort(), [[uri('beitrag'), null], [uri('nachbar'), null], [uri('profil'), 7]]);
@@ -88,7 +88,7 @@ describe('rename', () => {
 
   it('refuses an id that is defined twice', () => {
     const { world, at } = worldOf({ a: 'bzrp: 1\nart: profil\nbezirksregion: "092007"\nziele:\n  - id: ¦Z1\n  - id: Z1\n' });
-    const edit = rename(world, at.uri, at.position, 'Z2');
+    const edit = renameEdits(world, at.uri, at.position, 'Z2');
     assert.ok('refused' in edit);
     assert.match(edit.refused.text, /more than once/);
   });
@@ -96,15 +96,15 @@ describe('rename', () => {
   it('refuses while the name stands in a part that cannot be read', () => {
     const broken = FILES.beitrag.replace('titel: Jugendfläche', 'titel: "Jugendfläche');
     const { world, uri, find } = worldOf({ ...FILES, beitrag: broken });
-    const edit = rename(world, uri('profil'), find('profil', 'Z1'), 'Z9');
+    const edit = renameEdits(world, uri('profil'), find('profil', 'Z1'), 'Z9');
     assert.ok('refused' in edit);
     assert.deepEqual(edit.refused.args, ['Z1', 'beitrag.bzrp.yaml']);
-    assert.ok(!('refused' in rename(world, uri('profil'), find('profil', 'Z2'), 'Z9')));
+    assert.ok(!('refused' in renameEdits(world, uri('profil'), find('profil', 'Z2'), 'Z9')));
   });
 
   it('changes an anchored id where it is written and leaves its aliases', () => {
     const { world, at, uri } = worldOf({ a: 'bzrp: 1\nart: profil\nbezirksregion: "092007"\nziele:\n  - id: &z ¦Z1\nmassnahmen:\n  - id: M1\n    ziele: [*z]\n' });
-    const edit = rename(world, at.uri, at.position, 'Z2');
+    const edit = renameEdits(world, at.uri, at.position, 'Z2');
     assert.ok(!('refused' in edit));
     assert.match(applied(world, edit)[uri('a')] ?? '', /id: &z Z2\n[\s\S]*\[\*z\]/);
   });

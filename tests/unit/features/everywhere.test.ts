@@ -10,7 +10,7 @@ import { inlayHints } from '../../../server/language/features/inlayHints';
 import { links } from '../../../server/language/features/links';
 import { references } from '../../../server/language/features/references';
 import { prepareRename } from '../../../server/language/features/rename/prepare';
-import { rename } from '../../../server/language/features/rename/rename';
+import { renameEdits } from '../../../server/language/features/rename/rename';
 import { selectionRanges } from '../../../server/language/features/selection';
 import { semanticTokens } from '../../../server/language/features/semanticTokens';
 import { rules } from '../../../server/language/rules/generated/registry';
@@ -50,7 +50,7 @@ describe('every feature', () => {
           references(world, of, position);
           highlights(world, of, position);
           selectionRanges(world, of, [position]);
-          if (!('refused' in prepareRename(world, of, position))) rename(world, of, position, 'NEU.1');
+          if (!('refused' in prepareRename(world, of, position))) renameEdits(world, of, position, 'NEU.1');
         }
       }
     });
@@ -73,7 +73,7 @@ describe('renaming every id of the examples', () => {
           // References further up have moved it.
           const document = world.files.get(uri(name))?.document;
           const at = document?.positionAt(document.text.search(new RegExp(`(?<=\\bid: )${oldName.replaceAll('.', '\\.')}$`, 'm')));
-          const edit = rename(world, uri(name), at ?? { line: 0, character: 0 }, newName);
+          const edit = renameEdits(world, uri(name), at ?? { line: 0, character: 0 }, newName);
           assert.ok(!('refused' in edit), `${oldName}: ${'refused' in edit ? edit.refused.text : ''}`);
           applied(world, edit);
           assert.deepEqual(state(), found, `${name}: ${oldName} → ${newName}`);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readCaseExample } from '../../../server/language/model/caseExample';
 import { readCatalogueFile } from '../../../server/language/model/catalogueFile';
 import { readDistrict } from '../../../server/language/model/district';
-import { artOf } from '../../../server/language/model/profile';
+import { writtenArt } from '../../../server/language/model/profile';
 import { Document } from '../../../server/language/syntax/document';
 import { RenderCache } from '../../../server/render/cache';
 import { renderCaseExample } from '../../../server/render/caseExample';
@@ -167,7 +167,7 @@ massnahmen:
         fallbeispiel: () => [renderCaseExample(readCaseExample(document, newReader()), context)],
         profil: () => [renderProfile(profileOf(document.text), context), renderGoalSheets(profileOf(document.text), context)],
       };
-      const art = artOf(document);
+      const art = writtenArt(document);
       const make = art === 'bezirk' || art === 'katalog' || art === 'fallbeispiel' ? pages[art] : pages.profil;
       for (const page of make()) {
         const tree = parseHtml(page.html);

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { addItem } from '../../../server/language/rules/support/write';
+import { itemEdit } from '../../../server/language/rules/support/write';
 import { Document } from '../../../server/language/syntax/document';
 import { applyEdits } from '../../../server/language/writing/mend';
 
 /** The text with an item `{id: Z2}` added to `ziele`, undefined when there is no edit. */
 function added(text: string): string | undefined {
-  const edit = addItem(new Document('test:/a.bzrp.yaml', text), 'profil', 'ziele', { id: 'Z2' });
+  const edit = itemEdit(new Document('test:/a.bzrp.yaml', text), 'profil', 'ziele', { id: 'Z2' });
   const offset = edit?.slot?.offset ?? 0;
   return edit && applyEdits(text, [{ start: offset + edit.start, end: offset + edit.end, text: edit.text }]);
 }

@@ -3,7 +3,7 @@ import { isUnwritten } from '../../text/unwritten';
 import type { FileState } from '../../workspace/file';
 import type { Workspace } from '../../workspace/workspace';
 import { begin, type DraftMap } from '../../writing/draft';
-import { addKey, isRefusal, type Value, writeAll } from '../../writing/writing';
+import { addKey, isRefused, type Value, writeAll } from '../../writing/writing';
 import { fileDraft } from '../completion/items';
 import { worldOf } from '../completion/world';
 import type { TextChange } from '../../writing/mend';
@@ -18,7 +18,7 @@ export function firstDraft(workspace: Workspace, file: FileState, today: Date): 
   const draft = begin({ ...fileDraft('profil', worldOf(workspace, file, today)), ...regionOf(workspace, path) }, OPEN);
   const target = { document, art: 'profil', schemas: workspace.setup.grammar.schemas };
   const outcome = writeAll(target, Object.entries(draft).map(([key, value]) => (at) => addKey(at, [], key, value as Value)));
-  return isRefusal(outcome) ? undefined : outcome.changes;
+  return isRefused(outcome) ? undefined : outcome.changes;
 }
 
 /** What the name of a file says: `092007-adlershof.bzrp.yaml`. */

@@ -8,7 +8,7 @@ import type { FileState } from '../../workspace/file';
 import type { Finding } from '../../workspace/finding';
 import type { Workspace } from '../../workspace/workspace';
 import { writeInside } from '../../writing/slice';
-import { addKey, isRefusal, type Outcome, pathTo, type Path, type Target, type Value, writeAll } from '../../writing/writing';
+import { addKey, isRefused, type Outcome, pathTo, type Path, type Target, type Value, writeAll } from '../../writing/writing';
 import { nextId, type World, worldOf } from '../completion/world';
 import type { TextChange } from '../../writing/mend';
 
@@ -31,7 +31,7 @@ export function addKeys(workspace: Workspace, file: FileState, findings: readonl
   // The light bulb asks at every move of the cursor: what is added inside an item must not cost the whole file.
   const inside = path.slice(first.slot.cut.kind === 'item' ? 2 : 1);
   const outcome = path.length === 0 ? add(target, path) : writeInside(target, first.slot, (piece, at) => add(piece, [...at, ...inside]));
-  return isRefusal(outcome) ? undefined : outcome.changes;
+  return isRefused(outcome) ? undefined : outcome.changes;
 }
 
 /** The way to the map that lacks the key of a finding (empty: the file itself), with what the schema says of it. */

@@ -22,7 +22,7 @@ export function read(text: string): Line {
   const [, indent = '', marks = '', rest = ''] = LINE.exec(text) ?? [];
   const dashes = [...marks.matchAll(/-/g)].map(({ index }) => indent.length + index);
   const key = KEY.exec(rest);
-  return { dashes, content: indent.length + marks.length, text: rest, key: key ? unquoted(key[1] ?? '') : undefined, value: key ? rest.slice(key[0].length) : '' };
+  return { dashes, content: indent.length + marks.length, text: rest, key: key ? keyWritten(key[1] ?? '') : undefined, value: key ? rest.slice(key[0].length) : '' };
 }
 
 /** Path and sibling keys of content at a column; undefined inside a block text. */
@@ -140,6 +140,6 @@ export function isEmpty(value: string): boolean {
   return value.trim() === '' || value.startsWith('#');
 }
 
-export function unquoted(key: string): string {
+export function keyWritten(key: string): string {
   return /^["']/.test(key) ? key.slice(1, -1) : key.trim();
 }

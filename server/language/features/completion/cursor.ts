@@ -3,7 +3,7 @@
  */
 import type { Document } from '../../syntax/document';
 import type { Position, Slot } from '../../syntax/slot';
-import { below, climb, itemsBelow, KEY, read, standing, unquoted } from './above';
+import { below, climb, itemsBelow, KEY, read, standing, keyWritten } from './above';
 import { flowAt } from './flow';
 import { type Inside, insideAt, PROPERTIES } from './inside';
 import type { Step } from './step';
@@ -81,7 +81,7 @@ function inLine(lines: readonly string[], at: number, column: number, topLevel: 
   const rest = raw.slice(content);
   const key = KEY.exec(rest);
   const colon = key ? content + key[0].trimEnd().length : Number.POSITIVE_INFINITY;
-  if (key && column >= colon) return inValue(lines, at, column, colon, [...path, unquoted(key[1] ?? '')], content);
+  if (key && column >= colon) return inValue(lines, at, column, colon, [...path, keyWritten(key[1] ?? '')], content);
   if (COMPOUND.test(rest)) return inFlow(lines, at, column, { line: at, column: content }, path, content);
   const word = wordAt(raw, content, column);
   const hasColon = key !== null || /^:(?:\s|$)/.test(raw.slice(word.to));

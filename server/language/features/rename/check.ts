@@ -5,7 +5,7 @@ import type { FileState } from '../../workspace/file';
 import type { Workspace } from '../../workspace/workspace';
 import { entriesOf, type Occurrence, occurrencesOf } from '../subject/occurrences';
 import { type IdSubject, scopeOfOwn } from '../subject/subject';
-import { nameOf, type Renamable } from './prepare';
+import { subjectName, type Renamable } from './prepare';
 
 /** Why a new name is refused; undefined when it is fine. */
 export function refusal(workspace: Workspace, found: Renamable, newName: string): Message | undefined {
@@ -25,7 +25,7 @@ function shape(subject: Renamable['subject'], newName: string): Message | undefi
 }
 
 function collision(workspace: Workspace, { spot, subject }: Renamable, newName: string, occurrences: readonly Occurrence[]): Message | undefined {
-  if (occurrences.filter(({ defines }) => defines).length > 1) return say('"{0}" is defined more than once. Correct that first.', nameOf(subject));
+  if (occurrences.filter(({ defines }) => defines).length > 1) return say('"{0}" is defined more than once. Correct that first.', subjectName(subject));
   if (subject.kind === 'entry') {
     return workspace.catalogueFor(spot.file.header.district).has(subject.list, newName) || entriesOf(workspace, subject.list, newName).length > 0 ? taken(newName) : undefined;
   }
@@ -51,7 +51,7 @@ function captured(workspace: Workspace, subject: IdSubject, newName: string, occ
 
 /** References that stand in a part that cannot be read now would be left behind. */
 function unreadable(workspace: Workspace, { spot, subject }: Renamable, occurrences: readonly Occurrence[]): Message | undefined {
-  const name = nameOf(subject);
+  const name = subjectName(subject);
   const scopes = new Set(occurrences.map(({ origin }) => origin.scope));
   for (const file of workspace.files.values()) {
     if (!file.broken || (!file.inWorkspace && file !== spot.file)) continue;

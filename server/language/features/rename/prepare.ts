@@ -26,11 +26,11 @@ export interface Renamable {
 export function prepareRename(workspace: Workspace, uri: string, position: Position): Prepared | RenameRefusal {
   const found = renamableAt(workspace, uri, position);
   if ('refused' in found) return found;
-  return { range: rangeOf(wordOf(found.spot)), placeholder: nameOf(found.subject) };
+  return { range: rangeOf(wordOf(found.spot)), placeholder: subjectName(found.subject) };
 }
 
 /** The present name of what is renamed. */
-export function nameOf(subject: Renamable['subject']): string {
+export function subjectName(subject: Renamable['subject']): string {
   return subject.kind === 'actor' ? subject.name : subject.id;
 }
 

@@ -9,15 +9,15 @@ import { type Occurrence, occurrencesOf } from '../subject/occurrences';
 import { isRepeated, wordOf } from '../subject/spot';
 import { addChange, workspaceEdit } from '../workspaceEdit';
 import { refusal } from './check';
-import { nameOf, type RenameRefusal, renamableAt } from './prepare';
+import { subjectName, type RenameRefusal, renamableAt } from './prepare';
 
 /** The edits, or why the new name cannot be given. */
-export function rename(workspace: Workspace, uri: string, position: Position, newName: string): WorkspaceEdit | RenameRefusal {
+export function renameEdits(workspace: Workspace, uri: string, position: Position, newName: string): WorkspaceEdit | RenameRefusal {
   const found = renamableAt(workspace, uri, position);
   if ('refused' in found) return found;
   const { subject } = found;
   const name = newName.trim();
-  const oldName = nameOf(subject);
+  const oldName = subjectName(subject);
   if (name === oldName) return { documentChanges: [] };
   const refused = refusal(workspace, found, name);
   if (refused) return { refused };

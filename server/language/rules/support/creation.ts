@@ -6,7 +6,7 @@ import { parseTime } from '../../model/time';
 import { valueOf } from '../../syntax/tree';
 import type { Context, Edit } from '../rule';
 import { childOf, childrenOf, valueIn } from './child';
-import { addItem, type ItemValues } from './write';
+import { itemEdit, type ItemValues } from './write';
 
 /** Kind of thing → the list it stands in, and the kinds of file that have this list. */
 const LISTS: Readonly<Record<string, { list: string; arts: readonly string[] }>> = {
@@ -20,7 +20,7 @@ const LISTS: Readonly<Record<string, { list: string; arts: readonly string[] }>>
 export function creationOf(kind: string, id: string, site: Site, context: Context, goal?: string): Edit | undefined {
   const place = LISTS[kind];
   const fields = place?.arts.includes(context.art) ? fieldsOf(kind, id, site, context, goal) : undefined;
-  return place && fields && addItem(context.document, context.art, place.list, fields);
+  return place && fields && itemEdit(context.document, context.art, place.list, fields);
 }
 
 /** The time the file describes: the best guess for a date only the author knows. */

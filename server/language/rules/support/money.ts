@@ -29,7 +29,7 @@ export function centsOf(rows: readonly FundingRow[]): number | undefined {
 }
 
 /** A `daueraufgabe` costs its amount every year: sums over years say nothing. */
-export function isOngoing(measure: Site): boolean {
+export function isOngoingMeasure(measure: Site): boolean {
   return isOngoingPeriod(entryIn(measure, 'zeitraum')?.value);
 }
 

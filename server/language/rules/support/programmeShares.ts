@@ -2,7 +2,7 @@
 import type { Site } from '../../analysis/site';
 import { toCents } from '../../model/funding';
 import { dateOf } from '../../model/time';
-import { countOf, type FundingRow, isOngoing } from './money';
+import { countOf, type FundingRow, isOngoingMeasure } from './money';
 import { spanOfMeasure } from './period';
 
 /** An amount to hold against a limit. */
@@ -63,7 +63,7 @@ function yearsOf(measure: Site): number[] | undefined {
   const span = spanOfMeasure(measure);
   if (!span) return undefined;
   const first = dateOf(span.first).year;
-  if (isOngoing(measure) || !Number.isFinite(span.last)) return [first];
+  if (isOngoingMeasure(measure) || !Number.isFinite(span.last)) return [first];
   return Array.from({ length: dateOf(span.last).year - first + 1 }, (_, more) => first + more);
 }
 

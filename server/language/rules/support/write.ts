@@ -40,12 +40,12 @@ export function setHere(title: Message, site: Site, value: Scalar, { document, a
  * The edit that adds an item at the end of a list; with the key when the file has none yet. Undefined where that cannot be
  * done safely: part of the file cannot be read, or the list is shared by an anchor.
  */
-export function addItem(document: Document, art: string, list: string, fields: ItemValues): Edit | undefined {
+export function itemEdit(document: Document, art: string, list: string, fields: ItemValues): Edit | undefined {
   return editOf(document, () => writeItem({ document, art }, [list], fields));
 }
 
 /** The edit that gives a key of the file a value, with the key when the file has none yet; undefined as above. */
-export function setKey(document: Document, art: string, key: string, value: Value): Edit | undefined {
+export function keyEdit(document: Document, art: string, key: string, value: Value): Edit | undefined {
   return editOf(document, () => setValue({ document, art }, [key], value));
 }
 

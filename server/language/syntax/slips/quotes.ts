@@ -17,7 +17,7 @@ export function quoteMend(text: string, place: Stretch): Mend {
 }
 
 /** The value on the line of offset `at` that quotes would mend, with what is wrong with it. */
-export function valueAt(text: string, at: number): (Stretch & { message: Message }) | undefined {
+export function unquotedAt(text: string, at: number): (Stretch & { message: Message }) | undefined {
   const lineStart = text.lastIndexOf('\n', at - 1) + 1;
   const line = text.slice(lineStart, lineEndAt(text, lineStart)).trimEnd();
   const found = KEYED.exec(line) ?? LISTED.exec(line);
@@ -30,7 +30,7 @@ export function valueAt(text: string, at: number): (Stretch & { message: Message
 
 /** A value in block style, told where the reader stumbled over it. */
 export const unquoted: SlipFinder = function* ({ text, offset, end }) {
-  const found = valueAt(text, offset);
+  const found = unquotedAt(text, offset);
   if (found) yield { start: offset, end, message: found.message, mends: [quoteMend(text, found)] };
 };
 
