@@ -60,7 +60,23 @@ export function daysInMonth(year: number, month: number): number {
  */
 export function parseTime(value: unknown): Time | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  const match = /^(\d{4})(?:-(?:Q([1-4])|H([12])|(\d{2})(?:-(\d{2}))?)|\/(\d{4}))?$/.exec(String(value));
+  const text = String(value);
+  if (text.length < 4 || text.length > LONGEST) return undefined;
+  // A workspace names the same few years and months again and again.
+  if (known.has(text)) return known.get(text);
+  if (known.size >= MOST_KNOWN) known.clear();
+  const time = read(text);
+  known.set(text, time);
+  return time;
+}
+
+/** `2026-05-31` */
+const LONGEST = 10;
+const MOST_KNOWN = 2000;
+const known = new Map<string, Time | undefined>();
+
+function read(text: string): Time | undefined {
+  const match = /^(\d{4})(?:-(?:Q([1-4])|H([12])|(\d{2})(?:-(\d{2}))?)|\/(\d{4}))?$/.exec(text);
   if (!match) return undefined;
   const [, written, quarter, half, monthText, dayText, next] = match;
   const year = Number(written);

@@ -25,6 +25,8 @@ export function oddRuns(text: string): OddRun[] {
  * it that nobody sees. Empty when there is none.
  */
 export function oddIn(word: string): OddRun[] {
+  // Hardly any word has one.
+  if (!ODD.test(word)) return [];
   const begin = /^\s*/.exec(trimmable(word))?.[0].length ?? 0;
   const end = trimmable(word).trimEnd().length;
   if (begin >= end) return oddRuns(word).length > 0 ? [{ start: 0, end: word.length }] : [];

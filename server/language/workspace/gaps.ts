@@ -1,6 +1,6 @@
 /** The files of a workspace that cannot be read, wholly or in part: while there are any, nothing is concluded from what seems to be missing. */
 import type { FileState } from './file';
-import { folderOf, type Layout, mayHold, type Unclear, unclear, unread } from './partial';
+import { folderOf, isHeaderless, type Layout, mayHold, type Unclear, unclear, unread } from './partial';
 
 export type GapFault = 'not-utf8' | 'unreadable' | 'bad-name';
 
@@ -64,7 +64,9 @@ export class Gaps {
 
   /** Whether there is a file nobody can say the profile of. */
   get hasHeaderless(): boolean {
-    return this.all.some(({ header }) => header);
+    if (this.unread.size > 0 || this.elsewhere.some(({ header }) => header)) return true;
+    for (const file of this.broken) if (isHeaderless(file)) return true;
+    return false;
   }
 
   /** What is broken of these files, for workspaces beside this one. */

@@ -29,11 +29,16 @@ export function unread(uri: string): Unclear {
   return { uri, name: nameOf(uri), scopes: [], header: NOTHING };
 }
 
+/** Whether nobody can say whose a file is. */
+export function isHeaderless({ inWorkspace, header }: FileState): boolean {
+  return inWorkspace && header.lost.size > 0;
+}
+
 /** What others have to know of a file with faults of form. */
 export function unclear(file: FileState): Unclear {
   const { uri, scope, header, art } = file;
   const about = { uri, name: nameOf(uri) };
-  if (file.inWorkspace && header.lost.size > 0) {
+  if (isHeaderless(file)) {
     const value = (key: HeaderKey): string | undefined => (header.lost.has(key) ? LOST : header.written[key]);
     const region = value('bezirksregion');
     const district = region === LOST ? LOST : region && file.places.districtOf(region);

@@ -31,7 +31,7 @@ export class RuleSet {
     state.findings = [];
     const context = new RunContext(source, state);
     let checks = 0;
-    const apply = <T>(rule: { code: string; check(thing: T, context: RunContext): void }, thing: T): void => {
+    const attempt = <T>(rule: Checking<T>, thing: T): void => {
       checks += 1;
       context.code = rule.code;
       const before = state.findings.length;
@@ -43,19 +43,25 @@ export class RuleSet {
         context.report({ start: 0, end: 0 }, failureOf(rule.code, error));
       }
     };
-    for (const { code, check } of this.byChunk) apply({ code, check: () => check(context) }, undefined);
+    for (const rule of this.byChunk) attempt(rule, context);
     const { faults, sites } = state.analysis;
     for (const fault of faults) {
       const rule = this.byFault.get(fault.rule);
-      if (rule) apply(rule, fault);
+      if (rule) attempt(rule, fault);
     }
+    const byField = state.slot.cut.kind === 'item' ? NONE : (this.byField.get(state.slot.key) ?? NONE);
     for (const site of sites) {
-      for (const rule of this.byValue.get(site.holds) ?? NONE) if (!site.faulty || rule.evenFaulty) apply(rule, site);
-      if (site.holds === 'item') for (const rule of this.byItem.get(site.shape.holds?.item ?? '') ?? NONE) apply(rule, site);
-      if (!site.parent && state.slot.cut.kind !== 'item') for (const rule of this.byField.get(state.slot.key) ?? NONE) if (!site.faulty || rule.evenFaulty) apply(rule, site);
+      for (const rule of this.byValue.get(site.holds) ?? NONE) if (!site.faulty || rule.evenFaulty) attempt(rule, site);
+      if (site.holds === 'item') for (const rule of this.byItem.get(site.shape.holds?.item ?? '') ?? NONE) attempt(rule, site);
+      if (!site.parent) for (const rule of byField) if (!site.faulty || rule.evenFaulty) attempt(rule, site);
     }
     return checks;
   }
+}
+
+interface Checking<T> {
+  code: string;
+  check(thing: T, context: RunContext): void;
 }
 
 /** What is said of a rule that failed. */
