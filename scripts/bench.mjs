@@ -1,4 +1,4 @@
-// npm run bench [-- --quick] [--only start,first,press,completion,many,memory,check] [--no-build]: our server beside yaml-language-server, in turns, on the same profiles with the same schema.
+// npm run bench [-- --quick] [--only start,first,press,completion,among,many,memory,check] [--no-build]: our server beside yaml-language-server, in turns, on the same profiles with the same schema.
 // Prints a table, writes bench.json. Figures are information: nothing fails on them.
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ if (!existsSync(join(bench, 'node_modules'))) execFileSync('npm', ['ci', '--no-a
 if (!values['no-build']) execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: 'inherit' });
 
 const { rowsOf } = await import(pathToFileURL(join(bench, 'rows.mjs')).href);
-const { checkAll } = await import(pathToFileURL(join(bench, 'checkAll.mjs')).href);
+const { checkAll, writeAll } = await import(pathToFileURL(join(bench, 'checkAll.mjs')).href);
 
 const folder = mkdtempSync(join(tmpdir(), 'bzrp-bench-'));
 const result = { date: new Date().toISOString(), node: process.version, cpu: cpus()[0]?.model, cores: availableParallelism(), rows: [] };
@@ -70,6 +70,14 @@ async function measure() {
     row(`growth of key-press CPU, 300 → ${large[0]} lines`, 'exponent', exponent(1), exponent(2), 'none');
   }
   if (isAsked('completion')) for (const lines of values.quick ? [3000] : [3000, 30_000]) await compare(`completion after an edit, ${lines} lines`, 'ms', 1, (which) => rows.completion(which, lines));
+  if (isAsked('among')) {
+    for (const editions of [1, 10]) {
+      const count = editions * regions.length;
+      const { completion, tree } = await rows.among(writeAll(join(folder, `unter-${editions}`), editions, { profile, regions }), join('2017', `${regions[0]}.bzrp.yaml`), count);
+      row(`what is offered for a goal, among ${count} profiles`, 'ms', median(completion), undefined, 'none');
+      row(`the tree after a key press, of ${count} profiles`, 'ms', median(tree), undefined, 'none');
+    }
+  }
   if (isAsked('many')) {
     const runs = { ours: [], theirs: [] };
     for (let turn = 0; turn < (values.quick ? 1 : 3); turn += 1) for (const which of Object.keys(runs)) runs[which].push(await rows.many(which));

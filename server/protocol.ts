@@ -13,7 +13,7 @@ import type { Beginning } from './language/guided/newProfile';
 import type { Value } from './language/writing/writing';
 import type { EditResult, FieldEditParams, FieldEdits, FieldParams, FormChoicesParams, FormParams } from './protocol/form';
 import type { CompareParams, CompareResult, ExportParams, ExportResult, PrinterResult, RenderParams, RenderResult } from './protocol/pages';
-import type { ProfileItem, ProfileNode, ProfilesResult } from './protocol/profiles';
+import type { ProfileItem, ProfileNode, ProfilesParams, ProfilesResult } from './protocol/profiles';
 import type { GuidedAddParams, GuidedEdits, GuidedParams, GuidedReadParams, GuidedSteps, NewProfileParams, NewProfileQuestions, NewProfileResult, OpenItemsResult, ProgressResult, ProgressTellParams, Refused } from './protocol/guided';
 import type { KeepColumnsParams, KeepColumnsResult, KeyFiguresResult, PasteEdit, PasteParams, RoundEdits, RoundParams, RoundResult, RoundTakeParams, TablesParams, TablesResult } from './protocol/tables';
 import type { FsBytes, FsListParams, FsParams, FsReadParams } from './protocol/files';
@@ -35,7 +35,7 @@ export interface Request<P, R> {
 /** The page of a file as the preview shows it. */
 export const RENDER: Request<RenderParams, RenderResult> = { method: 'bzrp/render' };
 /** The tree of the workspace's profiles, as the side bar shows it. */
-export const PROFILES: Request<object, ProfilesResult> = { method: 'bzrp/profiles' };
+export const PROFILES: Request<ProfilesParams, ProfilesResult> = { method: 'bzrp/profiles' };
 /** Goals and measures of a profile, asked for when it is unfolded; and how the profile stands to which a file belongs. */
 export const PROFILE_ITEMS: Request<FsParams, ProfileItem[]> = { method: 'bzrp/profileItems' };
 export const PROFILE_STATE: Request<FsParams, ProfileNode | null> = { method: 'bzrp/profileState' };

@@ -59,7 +59,7 @@ function commitChoice(repository: Repository, { hash, message, authorDate }: Com
 /** Profiles of the same Bezirksregion. */
 async function siblingsOf(client: BaseLanguageClient, uri: vscode.Uri): Promise<ProfileNode[]> {
   const { districts } = await ask(client, PROFILES, {});
-  const profiles = districts.flatMap(({ profiles: own }) => own);
+  const profiles = districts.flatMap(({ profiles: own = [] }) => own);
   const isOwn = (profile: ProfileNode): boolean => vscode.Uri.parse(profile.uri).toString() === uri.toString();
   const key = profiles.find(isOwn)?.key;
   return profiles.filter((profile) => profile.key === key && !isOwn(profile));

@@ -24,6 +24,8 @@ export class ProfilesView implements vscode.TreeDataProvider<Node>, vscode.Dispo
   private timer: ReturnType<typeof setTimeout> | undefined;
   private outdated = false;
   private filter: ProfileFilter = 'all';
+  /** The tree as the server knows that we have it. */
+  private held: { revision: number; districts: readonly DistrictNode[] } | undefined;
 
   constructor(private readonly client: BaseLanguageClient) {
     this.view = vscode.window.createTreeView(VIEW, { treeDataProvider: this, showCollapseAll: true });
@@ -36,7 +38,10 @@ export class ProfilesView implements vscode.TreeDataProvider<Node>, vscode.Dispo
       vscode.languages.onDidChangeDiagnostics(() => this.refreshSoon()),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.refreshSoon()),
       client.onDidChangeState(({ newState }) => {
-        if (newState === State.Running) this.refresh();
+        if (newState !== State.Running) return;
+        // Another server counts anew.
+        this.held = undefined;
+        this.refresh();
       }),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('bzrp.language')) this.setFilter(this.filter);
@@ -50,7 +55,7 @@ export class ProfilesView implements vscode.TreeDataProvider<Node>, vscode.Dispo
   async getChildren(node?: Node): Promise<Node[]> {
     if (this.client.state !== State.Running) return [];
     if (!node) {
-      const { districts } = await ask(this.client, PROFILES, {});
+      const districts = await this.districts();
       return districts.filter((district) => profilesOf(district, this.filter).length > 0).map((district) => ({ district }));
     }
     if ('district' in node) return profilesOf(node.district, this.filter).map((profile) => ({ profile }));
@@ -64,6 +69,15 @@ export class ProfilesView implements vscode.TreeDataProvider<Node>, vscode.Dispo
     const known = new Set(goals.map(({ id }) => id));
     const others = measures.filter((measure) => !measure.goals.some((goal) => known.has(goal)));
     return [...shown, ...others].map((item) => ({ item: withFolds(item, serving(item).length > 0), profile }));
+  }
+
+  /** Of a city's profiles a key press changes one district; only that comes anew. */
+  private async districts(): Promise<DistrictNode[]> {
+    const { held } = this;
+    const { revision, districts } = await ask(this.client, PROFILES, held ? { known: held.revision } : {});
+    const now = districts.map(({ key, name, profiles }) => ({ key, name, profiles: profiles ?? held?.districts.find((each) => each.key === key)?.profiles ?? [] }));
+    this.held = { revision, districts: now };
+    return now;
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
@@ -111,7 +125,7 @@ const FILTERS: Readonly<Record<ProfileFilter, ReturnType<typeof say>>> = {
   done: say('Finished measures'),
 };
 
-function profilesOf({ profiles }: DistrictNode, filter: ProfileFilter): ProfileNode[] {
+function profilesOf({ profiles }: DistrictNode, filter: ProfileFilter): readonly ProfileNode[] {
   return filter === 'findings' ? profiles.filter(({ findings }) => countOf(findings) > 0) : profiles;
 }
 

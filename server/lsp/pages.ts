@@ -102,9 +102,9 @@ export function registerPages(connection: Connection, session: Session, load: Lo
   });
 
   const tree = new ProfileTree(session.workspace, session.settings);
-  answer(connection, PROFILES, async () => {
+  answer(connection, PROFILES, async ({ known }) => {
     session.settle();
-    return tree.get();
+    return tree.get(known);
   });
   answer(connection, PROFILE_ITEMS, async ({ uri }) => {
     session.settle();

@@ -4,12 +4,20 @@ import { itemsOf, textOf, valueOf } from '../language/syntax/tree';
 import type { Language } from '../language/text/bundles';
 import type { FileState } from '../language/workspace/file';
 import type { Workspace } from '../language/workspace/workspace';
-import type { DistrictNode, FindingCounts, ProfileItem, ProfileNode, ProfilesResult } from '../protocol';
+import type { DistrictNode, FindingCounts, ProfileItem, ProfileNode, ProfilesResult, SentDistrict } from '../protocol';
 
 interface Known {
   district: string;
   path: string;
   node: ProfileNode;
+}
+
+interface District {
+  /** When it last changed. */
+  revision: number;
+  readonly known: Map<string, Known>;
+  /** Its node; worked out anew when it changed. */
+  node: DistrictNode | undefined;
 }
 
 export class ProfileTree {
@@ -18,7 +26,8 @@ export class ProfileTree {
   /** The profile each file was counted in. */
   private readonly profileOf = new Map<string, string>();
   private readonly touched = new Set<string>();
-  private result: ProfilesResult | undefined;
+  private readonly districts = new Map<string, District>();
+  private revision = 0;
 
   constructor(
     private readonly workspace: Workspace,
@@ -32,9 +41,19 @@ export class ProfileTree {
     for (const uri of uris) this.touched.add(uri);
   }
 
-  /** The tree as it is now. The workspace has to be settled. */
-  get(): ProfilesResult {
-    if (this.result && this.touched.size === 0) return this.result;
+  /** The tree as it is now, or what of it is new to who knows another state of it. The workspace has to be settled. */
+  get(known?: number): ProfilesResult {
+    this.refresh();
+    const districts = [...this.districts].filter(([, district]) => district.known.size > 0).sort(([a], [b]) => (a < b ? -1 : 1));
+    return {
+      revision: this.revision,
+      districts: districts.map(([key, district]): SentDistrict => (known !== undefined && district.revision <= known ? { key, name: this.nameOf(key) } : this.districtNode(key, district))),
+    };
+  }
+
+  private refresh(): void {
+    if (this.touched.size === 0) return;
+    this.revision += 1;
     const profiles = new Set<string>();
     for (const uri of this.touched) {
       const before = this.profileOf.get(uri);
@@ -45,12 +64,11 @@ export class ProfileTree {
     }
     this.touched.clear();
     for (const uri of profiles) this.look(uri);
-    return (this.result = { districts: this.districts() });
   }
 
   /** How the profile stands that a file belongs to; undefined for a file of none. The workspace has to be settled. */
   stateOf(uri: string): ProfileNode | undefined {
-    this.get();
+    this.refresh();
     return this.known.get(this.profileOf.get(uri) ?? uri)?.node;
   }
 
@@ -86,12 +104,25 @@ export class ProfileTree {
   }
 
   private look(uri: string): void {
+    const before = this.known.get(uri);
+    if (before) this.change(before.district).known.delete(uri);
     this.known.delete(uri);
     const file = this.workspace.files.get(uri);
     if (file?.art !== 'profil' || !file.inWorkspace || !file.header.regionKey) return;
     const members = this.workspace.members(file.scope);
     for (const member of members) this.profileOf.set(member.uri, uri);
-    this.known.set(uri, { district: file.header.district ?? '', path: file.path, node: this.nodeOf(file, members) });
+    const known: Known = { district: file.header.district ?? '', path: file.path, node: this.nodeOf(file, members) };
+    this.known.set(uri, known);
+    this.change(known.district).known.set(uri, known);
+  }
+
+  /** The district, from now on another one than before. */
+  private change(key: string): District {
+    const district = this.districts.get(key) ?? { revision: 0, known: new Map(), node: undefined };
+    this.districts.set(key, district);
+    district.revision = this.revision;
+    district.node = undefined;
+    return district;
   }
 
   private nodeOf(file: FileState, members: readonly FileState[]): ProfileNode {
@@ -100,16 +131,9 @@ export class ProfileTree {
     return { key: regionKey, name: this.nameOf(regionKey), fassung: fassung || undefined, status: statusOf(file, this.settings.language), uri: file.uri, findings: this.workspace.countFindings(members), goals: count('ziele'), measures: count('massnahmen') };
   }
 
-  private districts(): DistrictNode[] {
-    const byDistrict = new Map<string, Known[]>();
-    for (const each of this.known.values()) {
-      const list = byDistrict.get(each.district);
-      if (list) list.push(each);
-      else byDistrict.set(each.district, [each]);
-    }
-    return [...byDistrict]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, profiles]) => ({ key, name: this.nameOf(key), profiles: profiles.sort((a, b) => (a.path < b.path ? -1 : 1)).map(({ node }) => node) }));
+  private districtNode(key: string, district: District): DistrictNode {
+    const profiles = (): ProfileNode[] => [...district.known.values()].sort((a, b) => (a.path < b.path ? -1 : 1)).map(({ node }) => node);
+    return (district.node ??= { key, name: this.nameOf(key), profiles: profiles() });
   }
 
   private nameOf(key: string): string {

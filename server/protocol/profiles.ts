@@ -2,15 +2,25 @@
 import type { PathStep } from '../language/form/values';
 import type { Tone } from '../language/schema/shape';
 
-export interface ProfilesResult {
-  districts: DistrictNode[];
+export interface ProfilesParams {
+  /** Revision of the tree the client has; without one it has none. */
+  known?: number;
 }
 
+export interface ProfilesResult {
+  /** What to name when the tree is asked for again. */
+  revision: number;
+  districts: SentDistrict[];
+}
+
+/** A district; without its profiles they are as the client knows them. */
+export type SentDistrict = Omit<DistrictNode, 'profiles'> & Partial<Pick<DistrictNode, 'profiles'>>;
+
 export interface DistrictNode {
-  /** LOR key of the district, 2 digits. */
+  /** LOR key of the district. */
   key: string;
   name: string;
-  profiles: ProfileNode[];
+  profiles: readonly ProfileNode[];
 }
 
 export interface ProfileNode {

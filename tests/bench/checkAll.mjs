@@ -8,16 +8,21 @@ import { resourceUsage } from 'node:process';
 const self = fileURLToPath(import.meta.url);
 
 export async function checkAll({ bin, folder, schema, profile, regions }) {
-  const root = join(folder, 'alle');
-  for (let edition = 0; edition < 10; edition += 1) {
+  const root = writeAll(join(folder, 'alle'), 10, { profile, regions });
+  const ours = await measured([bin, 'check', root, '--root', root, '--format', 'json', '--fail-on', 'error']);
+  const plain = await measured([self, root, schema]);
+  return { ours, plain, files: regions.length * 10 };
+}
+
+/** Profiles of all regions in some editions, a folder each. @returns the folder around them */
+export function writeAll(root, editions, { profile, regions }) {
+  for (let edition = 0; edition < editions; edition += 1) {
     mkdirSync(join(root, `${2017 + edition}`), { recursive: true });
     for (const [at, region] of regions.entries()) {
       writeFileSync(join(root, `${2017 + edition}`, `${region}.bzrp.yaml`), profile({ lines: 300, faulty: 0.015, seed: edition * 1000 + at, region, fassung: `${2017 + edition}` }));
     }
   }
-  const ours = await measured([bin, 'check', root, '--root', root, '--format', 'json', '--fail-on', 'error']);
-  const plain = await measured([self, root, schema]);
-  return { ours, plain, files: regions.length * 10 };
+  return root;
 }
 
 /** Time and the largest memory of a process; it reports the latter itself where the system does not. */

@@ -1,4 +1,7 @@
 // What is measured. Each row is a function of one server process; the servers take turns (scripts/bench.mjs).
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Server } from './server.mjs';
 
 const HEADER = 'status: entwurf';
@@ -91,6 +94,38 @@ export function rowsOf(world) {
       }
       await server.stop();
       return times.slice(2);
+    },
+
+    /**
+     * Among the files of a folder one is open: a key press in a reference, then what is offered there, then the tree of all profiles.
+     * Times of our server alone: the other one knows of no other file.
+     */
+    async among(root, name, files) {
+      const server = await Server.start('ours', { ...world, folder: root });
+      const uri = pathToFileURL(join(root, name)).href;
+      const text = readFileSync(join(root, name), 'utf8').replace(HEADER, WRONG);
+      const found = server.findings(uri, (all) => all.length > 0);
+      await server.open(uri, text);
+      await found;
+      // All of them are read first.
+      while ((await server.tree()).districts.flatMap(({ profiles }) => profiles).length < files) await new Promise((resolve) => setTimeout(resolve, 100));
+      const at = text.indexOf('ziele: [', text.indexOf('massnahmen:')) + 'ziele: ['.length;
+      const line = text.slice(0, at).split('\n').length - 1;
+      const character = at - text.lastIndexOf('\n', at - 1) - 1;
+      const times = { completion: [], tree: [] };
+      let { revision } = await server.tree();
+      for (let press = 0; press < 40; press += 1) {
+        const isTyped = press % 2 === 0;
+        await server.change(uri, { start: { line, character }, end: { line, character: character + (isTyped ? 0 : 1) } }, isTyped ? 'Z' : '');
+        const started = performance.now();
+        await server.completion(uri, { line, character });
+        const offered = performance.now();
+        ({ revision } = await server.tree(revision));
+        times.completion.push(offered - started);
+        times.tree.push(performance.now() - offered);
+      }
+      await server.stop();
+      return { completion: times.completion.slice(10), tree: times.tree.slice(10) };
     },
 
     /** 143 profiles opened at once. */

@@ -69,6 +69,11 @@ export class Server {
     return this.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version: this.version }, contentChanges: [{ range, text }] });
   }
 
+  /** The tree of profiles, or what is new of it, as the side bar asks for it. */
+  tree(known) {
+    return this.connection.sendRequest('bzrp/profiles', { known });
+  }
+
   completion(uri, position) {
     return this.connection.sendRequest('textDocument/completion', { textDocument: { uri }, position });
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { uriOf } from '../support/client';
-import type { RenderResult } from '../../server/protocol';
+import type { ProfilesResult, RenderResult } from '../../server/protocol';
 import { pageHtml, sectionHtml, taken } from '../../server/protocol/sections';
 import { BEITRAG, changed, inBothShapes, place, PROFIL } from './world';
 
@@ -71,6 +71,18 @@ inBothShapes('our own requests', (start) => {
     const [profile] = districts[0]?.profiles ?? [];
     const { key, name, status, uri, goals, measures } = profile ?? {};
     assert.deepEqual({ key, name, status, uri, goals, measures }, { key: '092007', name: 'Adlershof', status: 'Entwurf', uri: uriOf(PROFIL), goals: 1, measures: 2 });
+  });
+
+  it('bzrp/profiles gives who has the tree only the districts that changed', async () => {
+    const client = await start();
+    await client.open(PROFIL);
+    const first = await client.request<ProfilesResult>('bzrp/profiles', {});
+    const again = await client.request<ProfilesResult>('bzrp/profiles', { known: first.revision });
+    assert.deepEqual(again.districts, [{ key: '09', name: 'Treptow-Köpenick' }]);
+    await client.change(PROFIL, changed(PROFIL, 'status: entwurf', 'status: beschlossen'));
+    const next = await client.request<ProfilesResult>('bzrp/profiles', { known: again.revision });
+    assert.deepEqual(next.districts[0]?.profiles?.map(({ status }) => status), ['Beschlossen']);
+    assert.deepEqual((await client.request<ProfilesResult>('bzrp/profiles', {})).districts, next.districts);
   });
 
   it('bzrp/profileItems gives goals and measures with status and findings, bzrp/profileState how the profile of a file stands', async () => {
