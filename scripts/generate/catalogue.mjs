@@ -3,27 +3,16 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { placeSystem, readCity } from './places.mjs';
 
 const root = new URL('../../', import.meta.url);
 const source = new URL('schemas/catalogues/', root);
 const read = (/** @type {string} */ name) => parse(readFileSync(new URL(name, source), 'utf8'));
 
-/** How the city is divided, as server/language/model/placeSystem.ts has it. */
-function placeSystem() {
-  const { name, quelle, ganzes, ebenen, staende } = read('raumsystem.yaml');
-  return {
-    name,
-    source: { title: quelle.titel, publisher: quelle.herausgeber, licence: quelle.lizenz, address: quelle.lizenztext },
-    whole: { id: ganzes.kennung, name: ganzes.name },
-    levels: ebenen.map((/** @type {any} */ level) => ({ id: level.kennung, name: level.name, of: level.mehrzahl, digits: level.ziffern, role: level.rolle })),
-    vintages: staende,
-  };
-}
-
 /** Writes server/language/catalogue/generated/builtin.json. */
 export function generateCatalogue() {
   const files = {};
-  const system = placeSystem();
+  const system = placeSystem(readCity());
   /** @type {Record<string, string[]>} vintage → places */
   const places = {};
   for (const name of readdirSync(source).filter((each) => each.endsWith('.bzrp.yaml')).sort()) {
@@ -32,7 +21,7 @@ export function generateCatalogue() {
     for (const { schluessel, name: label, lor, nachfolger = [] } of raeume ?? []) {
       const shares = nachfolger.map((next) => `${next.schluessel}=${next.anteil}`).join(' ');
       // Most places of 2006 have no name in the source; what stands for it follows from the key.
-      const level = system.levels.find((/** @type {any} */ each) => each.digits === schluessel.length);
+      const level = system.levels.find((each) => each.digits === schluessel.length);
       const named = label === `${level?.name} ${schluessel} (${system.name} ${lor})` ? '' : label;
       (places[lor] ??= []).push([schluessel, named, shares].join('|'));
     }

@@ -3,6 +3,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseDocument, visit } from 'yaml';
+import { readCity, withCity } from './places.mjs';
 
 const root = new URL('../../', import.meta.url);
 const kinds = ['profil', 'beitrag', 'bezirk', 'katalog', 'fallbeispiel'];
@@ -111,7 +112,7 @@ export function vocabulary() {
 export function generateVocabulary() {
   for (const name of names) {
     const text = read(name);
-    const full = withFixedValues(text);
+    const full = withFixedValues(withCity(text, readCity()));
     if (full !== text) writeFileSync(pathOf(name), full);
   }
   const folder = new URL('server/language/schema/generated/', root);

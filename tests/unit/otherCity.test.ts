@@ -55,25 +55,40 @@ function found(text: string): string[] {
 
 const profile = (region: string, keys: Readonly<Record<string, string>> = {}): string => HEAD.replace('REGION', region) + goal() + measure(keys);
 
-/** What only the schemas say beside the catalogue: which words stand for an edition and for the whole city. */
-function schemaText(name: string): string {
-  return readFileSync(`schemas/${name}.schema.json`, 'utf8');
-}
+/** Its description as a catalogue of its own would have it. */
+const CITY = {
+  name: 'Viertel',
+  quelle: {},
+  ganzes: { kennung: 'musterstadt', name: 'Musterstadt', en: 'Musterstadt' },
+  ebenen: [{ kennung: 'bezirk', name: 'Stadtbezirk', en: 'Borough', mehrzahl: 'Stadtbezirken', ziffern: 1 }, { kennung: 'viertel', name: 'Stadtviertel', en: 'Quarter', mehrzahl: 'Stadtvierteln', ziffern: 3 }],
+  staende: [{ jahr: 2024, hinweis: 'Die einzige.' }],
+};
 
 describe('a city in the schemas', () => {
-  const { system } = berlin.places;
+  const schemas = ['gemeinsam', 'katalog'].map((name) => readFileSync(`schemas/${name}.schema.json`, 'utf8'));
 
-  it('has the editions, levels and the name its catalogue has', () => {
-    const shape = berlin.grammar.schemas.shape(berlin.grammar.schemas.property('profil', 'lor') ?? assert.fail('there is such a key'));
-    assert.deepEqual(Object.keys(shape.holds?.values ?? {}).map(Number).sort(), [system.current, ...system.former].sort());
-    assert.ok(schemaText('gemeinsam').includes(`"^([0-9]+|${system.whole.id})$"`));
-    assert.ok(schemaText('katalog').includes(JSON.stringify([...system.levels.map(({ id }) => id).reverse(), system.whole.id]).replaceAll(',', ', ')));
+  it('is written into them from its catalogue: levels, editions, the word for all of it', async () => {
+    const { readCity, withCity } = await generator();
+    for (const text of schemas) assert.equal(withCity(text, readCity()), text, 'run npm run generate');
+    const [shared = '', catalogue = ''] = schemas.map((text) => withCity(text, CITY));
+    const { definitions } = JSON.parse(shared) as { definitions: Record<string, { pattern?: string; default?: number; then?: { enum: unknown[] } }> };
+    assert.equal(definitions['raum']?.pattern, '^([0-9]+|musterstadt)$');
+    assert.deepEqual([definitions['lor']?.default, definitions['lor']?.then?.enum], [2024, [2024, '2024']]);
+    assert.match(catalogue, /"enum": \["viertel", "bezirk", "musterstadt"\]/);
+    assert.match(catalogue, /\n {16}"viertel": \{ "de": "Stadtviertel", "en": "Quarter", "description": "Stadtviertel\." \},\n/);
+    assert.doesNotMatch(catalogue, /"(?:plr|bzr|pgr|berlin)": \{/);
+    assert.ok(JSON.parse(catalogue));
   });
 
   it('has no length of a key there', () => {
-    for (const name of ['gemeinsam', 'katalog']) assert.doesNotMatch(schemaText(name), /"levels": \[[^\]]*[0-9]/);
+    for (const text of schemas) assert.doesNotMatch(text, /"levels": \[[^\]]*[0-9]/);
   });
 });
+
+/** What `npm run generate` does with a city. */
+async function generator(): Promise<{ readCity(): typeof CITY; withCity(text: string, city: typeof CITY): string }> {
+  return (await import('../../scripts/generate/places.mjs')) as unknown as { readCity(): typeof CITY; withCity(text: string, city: typeof CITY): string };
+}
 
 describe('another city', () => {
   it('has profiles of its regions, without a finding on their keys', () => {

@@ -22,6 +22,8 @@ export interface PlaceLevel {
   /** Digits of a key. A key of a deeper level begins with that of the place around. */
   digits: number;
   role?: PlaceRole | undefined;
+  /** What map files call it in the names of their columns (`bez_id`), where not by its id. */
+  column?: string | undefined;
 }
 
 /** A city's division as its catalogue tells it. */

@@ -28,9 +28,10 @@ export function showsRegion(areas: readonly Area[], region: string): boolean {
   return areas.some(({ key }) => isWithin(key, region));
 }
 
-/** Where the LOR key of a feature may stand, finest first, as in the files of Berlin open data; capitals do not matter. */
-const KEY_NAMES = ['plr_id', 'bzr_id', 'pgr_id', 'bez_id', 'id'] as const;
-const NAME_NAMES = ['plr_name', 'bzr_name', 'pgr_name', 'bez_name', 'name'] as const;
+/** Where key and name of a feature may stand, finest level first, as in the files of Berlin open data: `plr_id`, `bzr_name` … */
+function columnsOf({ levels }: PlaceSystem, what: 'id' | 'name'): string[] {
+  return [...[...levels].reverse().map(({ id, column }) => `${column ?? id}_${what}`), what];
+}
 
 /**
  * Reads areas from the parsed JSON of a GeoJSON or TopoJSON file, in WGS84 degrees or metres of EPSG:25833 (UTM zone 33).
@@ -41,7 +42,7 @@ export function readAreas(json: unknown, places: PlaceSystem): Area[] {
   const found = featuresIn(json).flatMap((each) => {
     const properties = lowerCased(each.properties);
     const key = keyOf(properties, each.id, places);
-    return key !== undefined && isArea(each.geometry) ? [{ key, name: nameOf(properties), polygons: polygonsOf(each.geometry) }] : [];
+    return key !== undefined && isArea(each.geometry) ? [{ key, name: nameOf(properties, places), polygons: polygonsOf(each.geometry) }] : [];
   });
   const sample = found.map(({ polygons }) => polygons[0]?.[0]?.[0]).find((position) => position !== undefined);
   if (!sample) return [];
@@ -115,7 +116,7 @@ function lowerCased(properties: GeoJsonProperties): Map<string, unknown> {
 
 /** The finest key a feature carries; numbers get back the zero they lost. */
 function keyOf(properties: ReadonlyMap<string, unknown>, id: unknown, places: PlaceSystem): string | undefined {
-  for (const candidate of [...KEY_NAMES.map((name) => properties.get(name)), id]) {
+  for (const candidate of [...columnsOf(places, 'id').map((name) => properties.get(name)), id]) {
     const text = typeof candidate === 'number' ? String(candidate) : candidate;
     const key = typeof text === 'string' && /^\d+$/.test(text) ? places.restored(text) : undefined;
     if (key !== undefined && places.levelOf(key)) return key;
@@ -123,8 +124,8 @@ function keyOf(properties: ReadonlyMap<string, unknown>, id: unknown, places: Pl
   return undefined;
 }
 
-function nameOf(properties: ReadonlyMap<string, unknown>): string | undefined {
-  for (const name of NAME_NAMES) {
+function nameOf(properties: ReadonlyMap<string, unknown>, places: PlaceSystem): string | undefined {
+  for (const name of columnsOf(places, 'name')) {
     const value = properties.get(name);
     if (typeof value === 'string' && value !== '') return value;
   }
