@@ -2,7 +2,7 @@
 import { fold } from '../../language/catalogue/nearest';
 import type { World } from '../../language/features/completion/world';
 import { columnKeys } from '../../language/schema/columns';
-import type { Note } from '../../language/schema/shape';
+import type { Note, SchemaNode } from '../../language/schema/shape';
 import type { Cell } from '../table/table';
 import { GOAL_FIELD, LISTS, TITLES } from './lists';
 import type { KnownNames } from './names';
@@ -46,8 +46,7 @@ export class TableReader {
   readonly itemName: string;
   /** Keys of an item in the language's order. */
   readonly keys: readonly string[];
-  /** Keys every item must have. */
-  readonly required: readonly string[];
+  private readonly itemSchema: SchemaNode | undefined;
   /** What the schema says of the keys. */
   private readonly notes: Readonly<Record<string, Note | undefined>>;
 
@@ -68,11 +67,21 @@ export class TableReader {
     const properties = Object.entries(item?.properties ?? {});
     this.keys = properties.map(([key]) => key);
     this.notes = Object.fromEntries(properties.map(([key, node]) => [key, node['x-bzrp']]));
-    this.required = item?.required ?? [];
+    this.itemSchema = items;
   }
 
   read(meaning: ColumnMeaning, cell: Cell, factor: number): CellReading {
     return this.isGoalField(meaning) ? this.goals.read('handlungsfeld', cell) : this.cells.read(meaning, cell, factor);
+  }
+
+  /** Reads a cell of an item; it may say other keys' values, too. */
+  readItem(meaning: ColumnMeaning, cell: Cell, factor: number): CellReading {
+    return this.isGoalField(meaning) ? this.goals.read('handlungsfeld', cell) : this.cells.readWithOthers(meaning, cell, factor);
+  }
+
+  /** Keys an item must have that says this. */
+  requiredIn(item: Readonly<Record<string, unknown>>): readonly string[] {
+    return this.itemSchema ? this.world.workspace.setup.grammar.schemas.requiredOf(this.itemSchema, item) : [];
   }
 
   holds(meaning: ColumnMeaning, what: string): boolean {

@@ -25,6 +25,8 @@ export class ItemDraft {
   /** Words of columns that are kept as they are. */
   private readonly kept: { header: string; text: string }[] = [];
   private readonly ofFunding: LeftInColumn[] = [];
+  /** What cells say of other keys; `isAll`: and of nothing else. */
+  private readonly besides: { key: string; value: Value; path: string; header: string; text: string; isAll: boolean }[] = [];
   private readonly funding: Values = {};
 
   constructor(private readonly list: string) {}
@@ -42,7 +44,7 @@ export class ItemDraft {
       if (meaning === KEEP) {
         if (!row.repeated.has(column) || !goesOn) this.kept.push({ header, text });
       } else if (row.repeated.has(column) && (reader.holds(meaning, 'euro') || meaning === 'finanzierung')) this.leave(meaning, header, text, say('This amount stands for several rows; the first of them has it.'));
-      else this.take(meaning, header, text, reader.read(meaning, cell, headers[column]?.factor ?? 1));
+      else this.take(meaning, header, text, reader.readItem(meaning, cell, headers[column]?.factor ?? 1));
     }
   }
 
@@ -63,6 +65,7 @@ export class ItemDraft {
     const { zeitraum } = values;
     if (isMap(zeitraum) && zeitraum['von'] !== undefined && zeitraum['von'] === zeitraum['bis'] && !zeitraum['daueraufgabe']) values['zeitraum'] = zeitraum['von'];
     this.finishFunding();
+    this.finishBesides();
     const rest = REST_KEYS[this.list] ?? 'beschreibung';
     const words = [...this.kept, ...this.lefts].map(({ header, text }) => (header === '' ? text : `${header}: ${text}`));
     const own = values[rest];
@@ -73,15 +76,16 @@ export class ItemDraft {
 
   private take(path: string, header: string, text: string, { value, beside = {}, left }: CellReading): void {
     for (const each of left) this.leave(path, header, each.text, each.why);
+    for (const [key, each] of Object.entries(beside)) {
+      // „ca. 500 €“ of a programme says nothing of what the measure costs.
+      if (key === 'kostenart' && path !== 'kosten') this.leave(path, header, text, KEPT);
+      else this.besides.push({ key, value: each, path, header, text, isAll: value === undefined });
+    }
     if (value === undefined) return;
     if (path === GOAL_FIELD && this.list === 'massnahmen') {
       if (this.field !== undefined && this.field !== value) this.leave(path, header, text, KEPT);
       else Object.assign(this, { field: value, fieldText: text, fieldHeader: header });
       return;
-    }
-    for (const [key, each] of Object.entries(beside)) {
-      if (path === 'kosten') this.values[key] ??= each;
-      else this.leave(path, header, text, KEPT);
     }
     if (!this.put(path, value)) this.leave(path, header, text, say('This key has another value already.'));
     else if (path.startsWith('finanzierung.')) this.ofFunding.push({ path, header, text, why: say('This belongs to one programme, and the table names none or several.') });
@@ -104,6 +108,14 @@ export class ItemDraft {
     else if (key === (REST_KEYS[this.list] ?? '') && typeof old === 'string' && typeof value === 'string') owner[at] = `${old}\n${value}`;
     else return false;
     return true;
+  }
+
+  /** What cells say of other keys counts where these have no column of their own; words that say nothing else stay otherwise. */
+  private finishBesides(): void {
+    for (const { key, value, path, header, text, isAll } of this.besides) {
+      if (this.values[key] === undefined) this.values[key] = value;
+      else if (isAll && JSON.stringify(this.values[key]) !== JSON.stringify(value)) this.leave(path, header, text, say('This key has another value already.'));
+    }
   }
 
   /** Amount, year and security belong to the one programme there is. */

@@ -8,6 +8,7 @@ import type { Value } from '../../language/writing/writing';
 import type { OutsideText, Table } from '../table/table';
 import { assignedHeaders, assignmentFor } from './assignments';
 import { type Choice, type ColumnChoice, headerTest, KEEP, LEAVE_OUT, type ColumnMeaning, proposeColumns, proposeList, readersFor, type TableReader, titleTest } from './columns';
+import { type AboveItem, Headings, isHeading, isMarked, isNote } from './headings';
 import { LISTS, REST_KEYS, TITLES } from './lists';
 import { NewIds, meantId } from './ids';
 import { ItemDraft, inOrder } from './item';
@@ -160,19 +161,28 @@ class Proposing {
   /** Reads a table; returns how many items it became. */
   private read({ table, layout, columns }: Planned, reader: TableReader): number {
     const { list } = reader;
-    const heading: Heading = { field: undefined, goal: undefined, other: undefined };
-    for (const text of [table.under, table.name]) if (text !== undefined) this.take(heading, text, reader, false);
+    const headings = new Headings(this.readers.find((each) => each.list === 'ziele'), this.names, list);
+    for (const text of [table.under, table.name]) if (text !== undefined) headings.take(text, false);
     for (const { cells, row } of layout.above) {
       const text = cells.map(shownText).filter((each) => each !== '').join(' ');
-      if (!this.take(heading, text, reader, false)) this.tell(table, row, '', text, say('This stands above the table.'));
+      if (!headings.take(text, false)) this.tell(table, row, '', text, say('This stands above the table.'));
     }
     const titleColumn = columns.find(({ meaning }) => meaning === TITLES[list])?.column;
     const idColumn = columns.find(({ meaning }) => meaning === 'id')?.column;
-    const drafts: { draft: ItemDraft; row: BodyRow; number: string; heading: Heading }[] = [];
+    const drafts: { draft: ItemDraft; row: BodyRow; number: string; heading: AboveItem }[] = [];
+    const notes: RowText[] = [];
+    /** Headings nothing stands below yet. */
+    let open: RowText[] = [];
     for (const row of layout.rows) {
       const text = (column: number | undefined): string => (column === undefined || row.repeated.has(column) ? '' : shownText(row.cells[column]));
-      if (this.isHeading(row, titleColumn, columns.length)) {
-        this.take(heading, shownText(row.cells[row.single?.column ?? 0]), reader, true);
+      const alone = row.single && shownText(row.cells[row.single.column]);
+      if (alone !== undefined && isNote(alone, drafts.map(({ row: { cells } }) => cells))) {
+        notes.push({ row: row.row, text: alone });
+        continue;
+      }
+      if (isHeading(row, titleColumn, columns.length)) {
+        headings.take(alone ?? '', true);
+        open.push({ row: row.row, text: alone ?? '' });
         continue;
       }
       const before = drafts.at(-1);
@@ -182,8 +192,15 @@ class Proposing {
       else {
         const draft = new ItemDraft(list);
         draft.add(row, reader, columns, layout.headers, false);
-        drafts.push({ draft, row, number: text(idColumn), heading: { ...heading } });
+        drafts.push({ draft, row, number: text(idColumn), heading: headings.now });
+        for (const each of open) if (!headings.says(each.text)) this.tell(table, each.row, '', each.text, NOTHING_BELOW);
+        open = [];
       }
+    }
+    for (const each of open) this.tell(table, each.row, '', each.text, NOTHING_BELOW);
+    for (const { row, text } of notes) {
+      this.tell(table, row, '', text, say('This is a note on the table.'));
+      for (const { draft, row: { cells } } of drafts) if (isMarked(cells, text)) draft.keep('', text, say('A note on the table speaks of this.'));
     }
     for (const row of layout.totals) this.tell(table, row.row, '', row.cells.map(shownText).filter((each) => each !== '').join(' | '), say('This is a sum; it was left out.'));
     for (const column of columns) if (column.meaning === LEAVE_OUT) this.tell(table, undefined, column.header, '', say('This column was left out as chosen.'));
@@ -199,7 +216,7 @@ class Proposing {
     return made.length;
   }
 
-  private make(table: Table, draft: ItemDraft, row: BodyRow, number: string, claimed: string | undefined, above: Heading, reader: TableReader): Item | undefined {
+  private make(table: Table, draft: ItemDraft, row: BodyRow, number: string, claimed: string | undefined, above: AboveItem, reader: TableReader): Item | undefined {
     const { list } = reader;
     const kind = KINDS[list] ?? '';
     const titleKey = TITLES[list] ?? 'titel';
@@ -227,7 +244,7 @@ class Proposing {
   }
 
   /** What a measure serves: goals its cells name, else the one in the heading above. Goals only the table knows become goals. */
-  private linkGoals(draft: ItemDraft, { field, goal }: Heading): void {
+  private linkGoals(draft: ItemDraft, { field, goal }: AboveItem): void {
     const ids = [...((draft.values['ziele'] as string[] | undefined) ?? [])];
     const fieldId = draft.field ?? field?.id;
     const unknown = draft.left.filter(({ path }) => path === 'ziele');
@@ -278,39 +295,13 @@ class Proposing {
     return this.fields;
   }
 
-  /** Whether a row stands over those below it rather than for an item. */
-  private isHeading({ single, cells }: BodyRow, titleColumn: number | undefined, width: number): boolean {
-    const text = single ? shownText(cells[single.column]) : '';
-    if (!single || width < 3 || !/\p{L}{3}/u.test(text)) return false;
-    return single.isMerged || (single.column !== titleColumn && single.column <= 1) || SECTION.test(text);
-  }
-
-  /** Takes what a heading says into account; false for one that says nothing known. @param keep whether its words are kept then */
-  private take(heading: Heading, text: string, reader: TableReader, keep: boolean): boolean {
-    // „2.1 Handlungsfeld Wohnen“, „3. Ziel: Mehr Grün“: the number is that of the section.
-    const numberless = text.replace(SECTION_NUMBER, '');
-    const bare = numberless.replace(SECTION, '');
-    const fieldReader = this.readers.find(({ list }) => list === 'ziele');
-    const field = fieldReader?.read('handlungsfeld', bare, 1).value ?? fieldReader?.read('handlungsfeld', bare.replace(SECTION_NUMBER, ''), 1).value;
-    if (typeof field === 'string' || bare !== numberless) {
-      Object.assign(heading, { field: { text, id: typeof field === 'string' ? field : undefined }, goal: undefined, other: undefined });
-      return true;
-    }
-    const isGoal = (words: string): boolean => (keep ? GOAL : NUMBERED_GOAL).test(words);
-    const goal = reader.list === 'ziele' ? undefined : this.names.read(['ziel'], text).value;
-    if (typeof goal === 'string' || (isGoal(numberless) && reader.list !== 'ziele')) {
-      Object.assign(heading, { goal: { text: isGoal(numberless) ? numberless : text, id: typeof goal === 'string' ? goal : undefined }, other: undefined });
-      return true;
-    }
-    if (keep) heading.other = text;
-    return false;
-  }
-
   /** Keys the language asks for and the table does not say. */
   private tellMissing(table: Table, reader: TableReader, items: readonly Item[]): void {
-    for (const key of reader.required) {
-      const lacking = items.filter((item) => item[key] === undefined).length;
-      if (lacking > 0) this.tell(table, undefined, undefined, '', say('"{0}" is missing: the table does not say it for {1} of {2}.', reader.nameOf(key), lacking, items.length));
+    const lacking = new Map<string, number>();
+    for (const item of items) for (const key of reader.requiredIn(item)) if (item[key] === undefined) lacking.set(key, (lacking.get(key) ?? 0) + 1);
+    for (const key of reader.keys) {
+      const count = lacking.get(key) ?? 0;
+      if (count > 0) this.tell(table, undefined, undefined, '', say('"{0}" is missing: the table does not say it for {1} of {2}.', reader.nameOf(key), count, items.length));
     }
   }
 
@@ -325,27 +316,19 @@ class Proposing {
   }
 }
 
-interface Heading {
-  field: { text: string; id: string | undefined } | undefined;
-  goal: { text: string; id: string | undefined } | undefined;
-  other: string | undefined;
+interface RowText {
+  /** 0-based. */
+  row: number;
+  text: string;
 }
+
+const NOTHING_BELOW = say('Nothing stands below this heading.');
 
 /** Fewer letters are no goal, but something like a number. */
 const SHORTEST_TITLE = 5;
 
 /** A table with more rows is none that people keep of goals and measures. */
 const MOST_ITEMS = 5000;
-
-/** What the title of a field of action begins with. */
-const SECTION = /^(?:handlungsfeld|themenfeld|handlungsbereich|schwerpunkt|thema)(?: (?:\d+|[IVX]+|[A-Z]))?(?:[.:]| [–-]|(?= )) ?/i;
-
-/** The number a heading begins with. */
-const SECTION_NUMBER = /^(?:\d+(?:\.\d+)*[.:)]?|[IVX]+[.:)]|[A-Za-z][.:)])\s+/;
-
-/** A row that names a goal for those below it; above a table only a goal with its number does. */
-const GOAL = /^(?:handlungs|entwicklungs|teil)?ziel\b/i;
-const NUMBERED_GOAL = /^(?:handlungs|entwicklungs|teil)?ziel (?:[A-Z]{0,2}\d|[IVX]+\b)/i;
 
 /** What the items of a list are to references. */
 const KINDS: Readonly<Record<string, string>> = { ziele: 'ziel', massnahmen: 'massnahme', anregungen: 'anregung' };

@@ -24,6 +24,11 @@ import { printable } from '../../language/text/printable';
 const FIRST_DAY = 20_000;
 const LAST_DAY = 80_000;
 
+const PROGRESS = 'umsetzungsstand.text';
+
+/** Keys whose cells may say another one instead, or besides. */
+const OTHERS: Readonly<Record<string, string>> = { zeitraum: 'horizont', horizont: 'zeitraum', [PROGRESS]: 'status' };
+
 /**
  * Reads cells as values of the keys of a list's items.
  *
@@ -84,6 +89,17 @@ export class CellReader {
     return only ? this.single(only, cell, text, factor) : readOne(undefined, text, HAS_PARTS);
   }
 
+  /** The same for a table of any origin, where a cell may say another key's value: „kurzfristig“ among periods, „umgesetzt“ as progress. */
+  readWithOthers(path: string, cell: Cell, factor: number): CellReading {
+    const own = this.read(path, cell, factor);
+    const other = OTHERS[path];
+    if (other === undefined || this.forms(other).length === 0 || (own.value !== undefined && path !== PROGRESS)) return own;
+    const { value, left } = this.read(other, cell, factor);
+    if (value === undefined) return own;
+    if (left.length === 0) return { beside: { [other]: value }, left: [] };
+    return path === PROGRESS ? { ...own, beside: { [other]: value } } : own;
+  }
+
   private single(shape: Shape, cell: Cell, text: string, factor: number): CellReading {
     const { holds } = shape;
     const name = shape.names[this.world.speech.language];
@@ -106,8 +122,11 @@ export class CellReader {
         return readOne(yesNo(text), text, no);
       case 'link':
         return readOne(/^https?:\/\/\S+$/.test(text) ? text : undefined, text, no);
-      case 'catalogue':
-        return readOne(this.inCatalogue(holds.list ?? '', text), text, say('No catalogue has this as "{0}".', name));
+      case 'catalogue': {
+        const entry = this.inCatalogue(holds.list ?? '', text);
+        const part = entry === undefined && holds.list === 'handlungsfelder' ? this.fieldOfActionIn(text) : undefined;
+        return part === undefined ? readOne(entry, text, say('No catalogue has this as "{0}".', name)) : { value: part, left: [{ text, why: KEPT }] };
+      }
       case 'reference':
         return this.names.read(holds.targets ?? [], text);
       case 'lor':
@@ -154,6 +173,12 @@ export class CellReader {
     };
     const nameOf = (entry: (typeof entries)[number]): string => textOfEntry(entry, 'name') ?? textOfEntry(entry, 'titel') ?? '';
     return by((entry) => [idOf(list, entry), nameOf(entry)]) ?? by((entry) => nameOf(entry).split(' – ')) ?? (list === 'handlungsfelder' ? by((entry) => textsOfEntry(entry, 'stichworte')) : undefined);
+  }
+
+  /** The one field of action that parts of a text name: „Öffentlicher Raum / Grün“. */
+  private fieldOfActionIn(text: string): string | undefined {
+    const [only, ...others] = new Set(text.split(/[,/+&|\n]| und /).flatMap((part) => this.inCatalogue('handlungsfelder', part.trim()) ?? []));
+    return others.length === 0 ? only : undefined;
   }
 
   /** The key of a place of the file's vintage by key (a lost leading zero is restored) or name, that of the own region first. */

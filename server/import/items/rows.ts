@@ -63,9 +63,10 @@ export function layoutOf(table: Table, isHeader: (text: string) => boolean, said
   if (hasHeader) {
     // „Zeitraum“ and „Finanzierung“ may stand above two columns each.
     while (said === undefined && first > 0 && (filled[first - 1]?.length ?? 0) >= 2 && isShort(first - 1) && hits(first - 1) > 0) first -= 1;
-    while (end < filled.length && isMoreHeader(filled[end] ?? [], grid[end]?.repeated, isHeader)) end += 1;
+    while (end < filled.length && (isMoreHeader(filled[end] ?? [], grid[end]?.repeated, isHeader) || isBelowJoined(filled[end] ?? [], grid[end]?.repeated, end, table))) end += 1;
   } else first = end = 0;
   const headers = Array.from({ length: width }, (_, column) => headerOf(table, grid, first, end, column));
+  if (hasHeader) untick(grid.slice(end), headers);
   const begun = isNumbering(filled[end] ?? []) ? end + 1 : end;
   const known = new Set(filled.slice(first, end).map(nameOf));
   const body = grid.slice(begun).filter(({ row }) => (filled[row]?.length ?? 0) > 0 && !known.has(nameOf(filled[row] ?? [])));
@@ -97,6 +98,34 @@ function unfolded({ rows, merges = [] }: Table): BodyRow[] {
 function isMoreHeader(cells: Filled, repeated: ReadonlySet<number> | undefined, isHeader: (text: string) => boolean): boolean {
   const own = cells.filter(({ column }) => !repeated?.has(column));
   return own.length > 0 && own.every(({ text }) => text.length <= LONGEST_HEADER && (isHeader(text) || factorOf(text) !== undefined || /^\(.*\)$/s.test(text) || /^(?:19|20)\d\d$/.test(text))) && own.some(({ text }) => !/^\d+$/.test(text));
+}
+
+/** A row that says nothing but what stands in the columns below a joined header: „kurzfristig | mittelfristig | langfristig“. */
+function isBelowJoined(cells: Filled, repeated: ReadonlySet<number> | undefined, row: number, { merges = [] }: Table): boolean {
+  const own = cells.filter(({ column }) => !repeated?.has(column));
+  const joined = merges.filter((merge) => merge.row + merge.rows === row && merge.columns > 1);
+  return own.length > 1 && own.every(({ column, text }) => text.length <= LONGEST_HEADER && /\p{L}{2}/u.test(text) && joined.some((merge) => merge.column <= column && column < merge.column + merge.columns));
+}
+
+const TICK = /^(?:x|[\u2713\u2714\u2612\u2611\u25cf\u2022])$/i;
+
+/** Columns below one joined header in which ticks alone stand are one column, in which the headers of the ticked ones stand. */
+function untick(rows: readonly BodyRow[], headers: TableHeader[]): void {
+  for (let from = 0; from < headers.length; ) {
+    const above = headers[from]?.parts.slice(0, -1).join('\n') ?? '';
+    let to = from + 1;
+    while (above !== '' && to < headers.length && headers[to]?.parts.slice(0, -1).join('\n') === above) to += 1;
+    const cells = rows.flatMap((row) => row.cells.slice(from, to).map(shownText).filter((text) => !isBlank(text)));
+    if (to - from > 1 && cells.length > 0 && cells.every((text) => TICK.test(text))) {
+      for (const row of rows) {
+        const ticked = headers.slice(from, to).filter((_, at) => !isBlank(shownText(row.cells[from + at])));
+        (row.cells as Cell[]).splice(from, to - from, ticked.map(({ parts }) => parts.at(-1)).join('\n'), ...Array.from({ length: to - from - 1 }, () => ''));
+      }
+      const [first] = headers.slice(from, to);
+      if (first) headers[from] = { ...first, parts: first.parts.slice(0, -1) };
+    }
+    from = to;
+  }
 }
 
 /** One name a column: a cell of an upper header row holds for the empty ones to its right, as joined cells do. */

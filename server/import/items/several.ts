@@ -7,6 +7,8 @@ export interface Piece {
   text: string;
   /** Ways to take it apart, the surest first. */
   parts: readonly (readonly string[])[];
+  /** Taken apart by signs alone, where a part may be known and the rest not. */
+  apart: readonly string[];
 }
 
 /**
@@ -18,7 +20,10 @@ export function piecesOf(text: string, commas: boolean): Piece[] {
     .split(commas ? /[\n;,]/ : /[\n;]/)
     .map(bare)
     .filter((piece) => piece !== '')
-    .map((piece) => ({ text: piece, parts: [/,/, /[,/+&|]/, /[,/+&|]| und | u\. | sowie /].map((pattern) => piece.split(pattern).map(bare).filter((part) => part !== '')).filter(({ length }) => length > 1) }));
+    .map((piece) => {
+      const by = (pattern: RegExp): string[] => piece.split(pattern).map(bare).filter((part) => part !== '');
+      return { text: piece, parts: [/,/, /[,/+&|]/, /[,/+&|]| und | u\. | sowie /].map(by).filter(({ length }) => length > 1), apart: by(/[,/+&|]/) };
+    });
 }
 
 /** What stands before the first comma, bracket or dash. */
@@ -46,10 +51,13 @@ export function readSeveral(pieces: readonly Piece[], read: (text: string) => Ce
     known.add(name);
     values.push(value);
   };
-  for (const { text, parts } of pieces) {
+  for (const { text, parts, apart } of pieces) {
     const whole = sure(text);
     const taken = isWhole(whole) ? [whole] : parts.map((each) => each.map(read)).find((each) => each.every(isWhole));
-    for (const reading of taken ?? [read(text)]) take(reading);
+    const guessed = taken ?? [read(text)];
+    // Of „Jugendamt, FM“ the office is known; what is left stands for itself.
+    const isKnownInPart = guessed.every(({ value }) => value === undefined) && apart.length > 1 && apart.some((part) => isWhole(sure(part)));
+    for (const reading of isKnownInPart ? apart.map(read) : guessed) take(reading);
   }
   return values.length === 0 ? { left } : { value: values, left };
 }

@@ -158,6 +158,20 @@ export class Schemas {
     return [target.then, target.else].flatMap((branch) => this.forms(branch)).map((shape) => ({ ...shape, ...titled(schema, titled(target, shape)) }));
   }
 
+  /** The keys a map must have that says this, conditions of the schema followed. */
+  requiredOf(schema: SchemaNode, value: Readonly<Record<string, unknown>>): string[] {
+    const found = new Set<string>();
+    const take = (part: SchemaNode | undefined): void => {
+      if (!part) return;
+      if (part.$ref !== undefined) return take(this.find(part.$ref));
+      for (const key of part.required ?? []) found.add(key);
+      for (const inner of part.allOf ?? []) take(inner);
+      if (part.if) take(meets(part.if, value) ? part.then : part.else);
+    };
+    take(schema);
+    return [...found];
+  }
+
   private follow(schema: SchemaNode): SchemaNode {
     let at = schema;
     while (at.$ref !== undefined) at = this.find(at.$ref);

@@ -105,7 +105,7 @@ Summe;;;;;19,5
     zeitraum: 2026
     kosten: 1500
 `);
-    assert.deepEqual(report, ['1 Maßnahmenliste 2026 → Das steht über der Tabelle.', '8 Summe | 19,5 → Das ist eine Summe; sie wurde ausgelassen.', '→ „Status“ fehlt: Die Tabelle sagt es bei 2 von 2 Einträgen nicht.', '→ „Federführung“ fehlt: Die Tabelle sagt es bei 2 von 2 Einträgen nicht.']);
+    assert.deepEqual(report, ['1 Maßnahmenliste 2026 → Das steht über der Tabelle.', '8 Summe | 19,5 → Das ist eine Summe; sie wurde ausgelassen.', '→ „Federführung“ fehlt: Die Tabelle sagt es bei 2 von 2 Einträgen nicht.', '→ „Status“ fehlt: Die Tabelle sagt es bei 2 von 2 Einträgen nicht.']);
   });
 
   it('make goals of a column of goals, with the field of action in the heading above', () => {

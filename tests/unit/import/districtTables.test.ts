@@ -1,0 +1,151 @@
+/** Tables as districts make them: joined cells, ticks, notes below, abbreviations, one column for two things. */
+import assert from 'node:assert/strict';
+import * as office from '../../../server/import/office/main';
+import { propose } from '../../../server/import/items/proposal';
+import { writeProposal } from '../../../server/import/items/write';
+import { readXlsx } from '../../../server/import/table/xlsx';
+import type { Table } from '../../../server/import/table/table';
+import { worldOf } from '../../../server/language/features/completion/world';
+import { tellIn } from '../../../server/language/text/bundles';
+import { applyEdits } from '../../../server/language/writing/mend';
+import { workspaceOf } from '../../support/check';
+import { paragraph, wordDocument, wordTable, workbook } from '../../support/office';
+import { head } from '../../support/texts';
+
+/** What is added to an empty profile of Adlershof, and the report: `row column text → why`. */
+function taken(tables: readonly Table[]): { added: string; report: string[] } {
+  const workspace = workspaceOf(head());
+  const world = worldOf(workspace, [...workspace.files.values()][0] ?? assert.fail(), new Date(2026, 10, 27));
+  const proposal = propose(world, tables);
+  const outcome = writeProposal(world, proposal);
+  assert.ok('changes' in outcome);
+  return { added: applyEdits(head(), outcome.changes).slice(head().length), report: proposal.report.map(({ row, column, text, why }) => [row ?? '', column ?? '', text, '→', tellIn('de', why)].filter((part) => part !== '').join(' ')) };
+}
+
+const table = (rows: readonly (readonly string[])[], merges: Table['merges'] = []): Table => ({ name: undefined, rows, merges, notes: [] });
+
+describe('a table of measures in Word as a district has it', () => {
+  const over = (text: string): { down: 'begin'; text: string } => ({ down: 'begin', text });
+  const on = { down: 'on', text: '' } as const;
+  const body =
+    paragraph('3 Maßnahmenübersicht') +
+    wordTable([
+      [over('Lfd. Nr.'), over('Handlungsfeld'), over('Ziel'), over('Maßnahme/Projekt'), { across: 2, text: 'Zuständigkeit' }, over('Zeitschiene'), over('Kosten (T€)'), over('Umsetzungsstand')],
+      [on, on, on, on, 'Federführung', 'Beteiligte', on, on, on],
+      ['1', over('Öffentlicher Raum / Grün'), over('Plätze verbessern'), 'Marktplatz\n(2. Bauabschnitt)', 'SGA', 'Stapl, Jugendamt', '2024–2026', '1.200', 'in Umsetzung'],
+      ['2', on, on, 'Bänke*', 'SGA / Straßenverkehrsbehörde', '-', 'kurzfristig', 'ca. 18', 'umgesetzt (10/2025)'],
+      ['3', 'Verkehr', 'Sichere Schulwege', 'Zebrastreifen', 'Jug', 'k. A.', 'ab 2027', '', 'Prüfung läuft'],
+      [{ across: 7, text: 'Summe' }, '1.218', ''],
+      [{ across: 9, text: '* vorbehaltlich des Haushalts' }],
+      [{ across: 9, text: 'Legende: grün = umgesetzt' }],
+    ]);
+
+  it('comes in with the status its progress says, the horizon its period says, and offices known in part', async () => {
+    const { added, report } = taken(await office.readDocx(wordDocument(body)));
+    assert.equal(
+      added,
+      `ziele:
+  - id: Z1
+    titel: Plätze verbessern
+    handlungsfeld: oeffentlicher-raum
+  - id: Z2
+    titel: Sichere Schulwege
+    handlungsfeld: mobilitaet
+massnahmen:
+  - id: M1
+    titel: Marktplatz (2. Bauabschnitt)
+    ziele: [Z1]
+    federfuehrung: Straßen- und Grünflächenamt
+    beteiligte: [Jugendamt]
+    beschreibung: |
+      Handlungsfeld: Öffentlicher Raum / Grün
+
+      Zuständigkeit / Beteiligte: Stapl
+    zeitraum: {von: 2024, bis: 2026}
+    status: in-umsetzung
+    kosten: 1200000
+  - id: M2
+    titel: Bänke*
+    ziele: [Z1]
+    federfuehrung: Straßen- und Grünflächenamt
+    beschreibung: |
+      Handlungsfeld: Öffentlicher Raum / Grün
+
+      Zuständigkeit / Federführung: Straßenverkehrsbehörde
+
+      * vorbehaltlich des Haushalts
+    horizont: kurzfristig
+    status: umgesetzt
+    umsetzungsstand: {text: umgesetzt (10/2025)}
+    kosten: 18000
+    kostenart: schaetzung
+  - id: M3
+    titel: Zebrastreifen
+    ziele: [Z2]
+    beschreibung: "Zuständigkeit / Federführung: Jug"
+    zeitraum: {von: 2027}
+    umsetzungsstand: {text: Prüfung läuft}
+`,
+    );
+    assert.deepEqual(report.filter((line) => /Anmerkung|Summe|fehlt/.test(line)), [
+      '7 * vorbehaltlich des Haushalts → Das ist eine Anmerkung zur Tabelle.',
+      '8 Legende: grün = umgesetzt → Das ist eine Anmerkung zur Tabelle.',
+      '6 Summe | 1.218 → Das ist eine Summe; sie wurde ausgelassen.',
+      '4 * vorbehaltlich des Haushalts → Eine Anmerkung zur Tabelle spricht davon.',
+      '→ „Federführung“ fehlt: Die Tabelle sagt es bei 1 von 3 Einträgen nicht.',
+      '→ „Status“ fehlt: Die Tabelle sagt es bei 1 von 3 Einträgen nicht.',
+    ]);
+  });
+});
+
+describe('ticks below a joined header', () => {
+  it('say what stands above them', async () => {
+    const rows = [['Nr.', 'Maßnahme', 'Zeithorizont', '', '', 'Priorität'], ['', '', 'kurz-\nfristig', 'mittel-\nfristig', 'lang-\nfristig', ''], ['1.1', 'Kiezblock', 'x', '', '', 'hoch'], ['1.2', 'Bibliothek', '', 'X', '', 'mittel'], ['1.3', 'Park', '', 'x', '✓', 'mittel'], ['1.4', 'Hof', '', '', '', 'mittel']];
+    const { added, report } = taken(await readXlsx(workbook([{ name: 'Plan', rows, joined: ['C1:E1'] }])));
+    assert.deepEqual(added.match(/(?:id|horizont|prioritaet): .*/g), ['id: M1.1', 'horizont: kurzfristig', 'prioritaet: hoch', 'id: M1.2', 'horizont: mittelfristig', 'prioritaet: mittel', 'id: M1.3', 'horizont: mittelfristig', 'prioritaet: mittel', 'id: M1.4', 'prioritaet: mittel']);
+    // Of two ticks the first counts, and both are told.
+    assert.ok(report.some((line) => line.includes('mittelfristig\nlangfristig')), report.join('\n'));
+  });
+
+  it('are words where anything else stands among them', () => {
+    const { added } = taken([table([['Nr.', 'Maßnahme', 'Wer', ''], ['', '', 'macht', 'hilft'], ['1', 'Fest', 'x', 'SGA']], [{ row: 0, column: 2, rows: 1, columns: 2 }])]);
+    assert.match(added, /titel: Fest\n {4}federfuehrung: Straßen- und Grünflächenamt\n {4}beschreibung: "Wer \/ macht: x"\n/);
+  });
+});
+
+describe('headings and notes between rows', () => {
+  const rows = (...more: string[][]): string[][] => [['Maßnahme', 'Kurzbeschreibung', 'Zeithorizont', 'Fonds'], ...more];
+
+  it('of fields of action may be abbreviated', () => {
+    const { added } = taken([table(rows(['HF 4: Nachbarschaft', '', '', ''], ['Kiezfest', 'Im Juni', '2026-2027', 'Aktionsfonds']))]);
+    assert.equal(added, 'massnahmen:\n  - id: M1\n    titel: Kiezfest\n    beschreibung: |\n      Im Juni\n\n      HF 4: Nachbarschaft\n    zeitraum: {von: 2026, bis: 2027}\n    finanzierung:\n      - programm: aktionsfonds\n');
+  });
+
+  it('are told where nothing stands below them', () => {
+    const across = (row: number) => ({ row, column: 0, rows: 1, columns: 4 });
+    const { report } = taken([table(rows(['Teil A', '', '', ''], ['Schulen', '', '', ''], ['Fest', '', '2026', ''], ['Schluss', '', '', '']), [across(1), across(2), across(4)])]);
+    assert.deepEqual(report.filter((line) => line.includes('steht nichts')), ['2 Teil A → Unter dieser Überschrift steht nichts.', '5 Schluss → Unter dieser Überschrift steht nichts.']);
+  });
+
+  it('are no notes where a number begins them, unless a cell has its mark', () => {
+    const [first, second] = [['1) Wohnen', '', '', ''], ['1) nur im Sommer', '', '', '']];
+    assert.match(taken([table(rows(first ?? [], ['Hof', '', '2026', '']), [{ row: 1, column: 0, rows: 1, columns: 4 }])]).added, /1\) Wohnen/);
+    const { added, report } = taken([table(rows(['Hof 1)', '', '2026', ''], second ?? []))]);
+    assert.match(added, /titel: Hof 1\)\n {4}beschreibung: 1\) nur im Sommer\n/);
+    assert.equal(added.match(/- id/g)?.length, 1);
+    assert.ok(report.includes('3 1) nur im Sommer → Das ist eine Anmerkung zur Tabelle.'));
+  });
+});
+
+describe('columns of published tables', () => {
+  it('are known by what districts call them', () => {
+    const { added } = taken([table([['PLR-Schlüssel', 'Objekt', 'Maßnahme', 'Programm/Fördermittel', 'Programmjahr', 'Wertumfang (€)', 'Laufzeit'], ['Überregional', 'Grundschule', 'Sporthalle', 'Bezirkshaushalt', '2024', '1.250.000', '2024-2026'], ['09200701', 'Kita', 'Außenanlagen', 'Stadtumbau', '2023', '350.000', '2023 – 2024']])]);
+    assert.match(added, /titel: Sporthalle\n {4}ort: Grundschule\n {4}raumbezug: ueberregional\n {4}zeitraum: \{von: 2024, bis: 2026\}\n {4}kosten: 1250000\n {4}finanzierung:\n {6}- \{programm: bezirkshaushalt, jahr: 2024\}\n/);
+  });
+
+  it('of a status go before what the progress says of it', () => {
+    const { added, report } = taken([table([['Maßnahme', 'Umsetzungsstand', 'Status'], ['Fest', 'umgesetzt', 'geplant'], ['Chor', 'umgesetzt', ''], ['Lauf', 'umgesetzt am 3. Mai', 'geplant']])]);
+    assert.deepEqual(added.match(/(?:titel|status|beschreibung|umsetzungsstand): .*/g), ['titel: Fest', 'beschreibung: "Umsetzungsstand: umgesetzt"', 'status: geplant', 'titel: Chor', 'status: umgesetzt', 'titel: Lauf', 'status: geplant', 'umsetzungsstand: {text: umgesetzt am 3. Mai}']);
+    assert.ok(report.some((line) => line.startsWith('2 Umsetzungsstand umgesetzt → Diese Angabe hat schon')), report.join('\n'));
+  });
+});
