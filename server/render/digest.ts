@@ -6,7 +6,7 @@ import type { Measure } from '../language/model/measure';
  * description renders the table, not every drawing and matrix.
  */
 export function measuresDigest(measures: readonly Measure[], sides: readonly Side[]): string {
-  return measures.map((measure) => `${digestOf(measure, 'name')}${sides.map((side) => digestOf(measure, side)).join('')}`).join('\n');
+  return measures.map((measure) => sides.map((side) => digestOf(measure, side)).join('')).join('\n');
 }
 
 type Side = keyof typeof SIDES;
@@ -30,7 +30,7 @@ const SIDES = {
     measure.cost,
     measure.funding.map(({ programme, amount, year, secured, count, pot, giver }) => [programme, amount, year, secured, count, pot, giver]),
   ],
-  area: (measure: Measure): unknown => [measure.area, measure.designatedAreas, measure.position],
+  area: (measure: Measure): unknown => [measure.area, measure.designatedAreas, measure.position, measure.place],
 } as const;
 
 function actorOf(actor: Actor): unknown {

@@ -7,7 +7,6 @@ import { formatPeriod, formatTime } from '../language/model/time';
 import { type KeepItem, RenderCache, type Section } from './cache';
 import { chaptersOn, contentsOf, linksTo } from './chapter';
 import { placeName, type RenderContext } from './context';
-import { measuresDigest } from './digest';
 import type { Env } from './env';
 import { pageOf, type PageSource, placesOf, type RenderedPage } from './page';
 import { Facts } from './parts/facts';
@@ -16,7 +15,7 @@ import { Findings, findingInputs, StaleNotice } from './parts/item';
 import { Eyebrow } from './parts/paragraphs';
 import { Logo } from './parts/pictures';
 import { FirstPicture, Value } from './sections/cover';
-import { FieldOfAction, fieldSectionId, fieldTitle } from './sections/goals';
+import { FieldOfAction, fieldSectionId, fieldTitle, servingDigest } from './sections/goals';
 import { GuidingGoals } from './sections/guidingGoals';
 import { KeyFigures } from './sections/keyFigures';
 import { MeasureTable } from './sections/measures';
@@ -71,8 +70,8 @@ function chaptersOf(district: District, regions: readonly RegionProfile[], env: 
     ...fields.map((field): Section => {
       const rows = goals.filter((goal) => goal.fieldOfAction === field).map((goal) => ({ goal, measures: measuresOf(district, goal.id) }));
       const render = (keep: KeepItem): VNode => <FieldOfAction field={field} goals={rows} env={env} keep={keep} />;
-      const more = [links('leitziel', 'ziel', 'beteiligung'), measuresDigest(rows.flatMap((row) => row.measures), ['time'])];
-      return { ...chapter(fieldSectionId(field), fieldTitle(field, env), rows.map(({ goal }) => goal), render, more), depth: 2 };
+      const linked = links('leitziel', 'ziel', 'beteiligung');
+      return { ...chapter(fieldSectionId(field), fieldTitle(field, env), rows.map(({ goal }) => goal), render, [linked, ...rows.map(({ measures: serving }) => servingDigest(serving))], [linked]), depth: 2 };
     }),
     ...some(measures, () =>
       chapter('massnahmen', 'Maßnahmen', measures, (keep) => <MeasureTable measures={measures} goals={goals} sheets={new Set(sheets)} env={env} keep={keep} />, [links('ziel'), goals.map((goal) => goal.fieldOfAction).join(), env.order])),

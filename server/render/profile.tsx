@@ -12,7 +12,7 @@ import { findingInputs } from './parts/item';
 import { ChapterText } from './sections/chapterText';
 import { Cover } from './sections/cover';
 import { Departments, partsByOffice } from './sections/departments';
-import { FieldOfAction, fieldSectionId, fieldTitle, groupByGoalField } from './sections/goals';
+import { FieldOfAction, fieldSectionId, fieldTitle, groupByGoalField, servingDigest } from './sections/goals';
 import { GuidingGoals } from './sections/guidingGoals';
 import { ActorMatrix, GoalMatrix } from './sections/matrices';
 import { KeyFigures } from './sections/keyFigures';
@@ -132,11 +132,12 @@ function chaptersOf(profile: Profile, context: RenderContext): Section[] {
   ];
 }
 
-/** The map. What it shows of measures are their ids and Planungsräume. */
+/** The map, with the measures that say where they work. */
 function placeChapter(profile: Profile, env: Env, chapter: MakeChapter, Shown: typeof Place): Section[] {
   const { charts } = env;
   if (!charts || !profile.region || !env.catalogue.get('raeume', profile.region.value) || !hasPlace(profile, charts, env)) return [];
-  const marked = `${measuresDigest(profile.measures, ['area'])} ${JSON.stringify([profile.measures.map(({ position, designatedAreas }) => [position, designatedAreas]), profile.plans.map(({ designatedArea }) => designatedArea)])}`;
+  const onMap = profile.measures.filter(({ area, position, designatedAreas }) => Array.isArray(area) || position || designatedAreas.length > 0);
+  const marked = `${measuresDigest(onMap, ['name', 'area'])} ${JSON.stringify(profile.plans.map(({ designatedArea }) => designatedArea))}`;
   const render = (): VNode => <Shown profile={profile} charts={charts} env={env} />;
   return [chapter('lage', 'Lage im Bezirk', [], render, [profile.region.value, profile.lor, marked, env.map, env.outlines])];
 }
@@ -154,7 +155,7 @@ function overviewChapter(profile: Profile, env: Env, chapter: MakeChapter): Sect
   if (!charts || profile.measures.length === 0) return [];
   const times = JSON.stringify([profile.period?.value, profile.stand?.value]);
   const render = (keep: KeepItem): VNode => <Overview profile={profile} charts={charts} keep={keep} />;
-  return [chapter('ueberblick', 'Maßnahmen im Überblick', [], render, [times, measuresDigest(profile.measures, ['time', 'milestones'])], [times])];
+  return [chapter('ueberblick', 'Maßnahmen im Überblick', [], render, [times, measuresDigest(profile.measures, ['name', 'time', 'milestones'])], [times])];
 }
 
 /** Who and what belongs together. Worth a page only when there is something to connect. */
@@ -163,13 +164,13 @@ function networkChapters(profile: Profile, env: Env, chapter: MakeChapter, linke
   if (measures.length < 2) return [];
   const fields = goals.map((goal) => goal.fieldOfAction).join();
   const matrix = chapter('matrix-ziele', 'Ziele und Maßnahmen im Zusammenhang', [], (_, keep) => <GoalMatrix goals={goals} measures={measures} env={env} keep={keep} />, [
-    linked, fields, measuresDigest(measures, ['goals']),
+    linked, fields, measuresDigest(measures, ['name', 'goals']),
   ], []);
   const actors = chapter('matrix-akteure', 'Wer woran mitwirkt', [], (_, keep) => <ActorMatrix goals={goals} measures={measures} env={env} keep={keep} />, [
-    fields, measuresDigest(measures, ['goals', 'actors']),
+    fields, measuresDigest(measures, ['name', 'goals', 'actors']),
   ], []);
   const offices = chapter('aemter', 'Aufgaben der Ämter', [], (keep) => <Departments measures={measures} env={env} keep={keep} />, [
-    measuresDigest(measures, ['actors', 'time', 'money']),
+    measuresDigest(measures, ['name', 'actors', 'time', 'money']),
   ], []);
   return [
     ...(goals.length > 1 ? [matrix] : []),
@@ -188,9 +189,8 @@ function goalChapters(profile: Profile, env: Env, chapter: MakeChapter, linked: 
   ));
   const parts = fields.map(([field, goals]): Section => {
     const rows = goals.map((goal) => ({ goal, measures: measuresOf(profile, goal.id) }));
-    const serving = rows.flatMap(({ measures }) => measures.map((measure) => `${measure.item} ${measure.id} ${measure.title} ${measure.status}`)).join('\n');
     const render = (keep: KeepItem): VNode => <FieldOfAction field={field} goals={rows} env={env} keep={keep} />;
-    return { ...chapter(fieldSectionId(field), fieldTitle(field, env), goals, render, [linked, serving]), depth: 2 };
+    return { ...chapter(fieldSectionId(field), fieldTitle(field, env), goals, render, [linked, ...rows.map(({ measures }) => servingDigest(measures))], [linked]), depth: 2 };
   });
   return parts.length > 0 ? [heading, ...parts] : [];
 }

@@ -3,6 +3,7 @@ import type { Goal, GoalConflict } from '../../language/model/goal';
 import type { Measure } from '../../language/model/measure';
 import { entryText, nameIn } from '../context';
 import type { KeepItem } from '../cache';
+import { measuresDigest } from '../digest';
 import type { Env } from '../env';
 import { ACHIEVEMENT, labelOf, LEVELS, MEASURE_STATUS, PRIORITIES } from '../labels';
 import { Text } from '../markdown';
@@ -29,9 +30,14 @@ export function FieldOfAction({ field, goals, env, keep }: { field: string | und
     <section id={fieldSectionId(field)} class="field-of-action">
       <h3>{fieldTitle(field, env)}</h3>
       {description && <Lead>{description}</Lead>}
-      {goals.map(({ goal, measures }) => keep(goal, [], () => <GoalBlock goal={goal} measures={measures} env={env} />))}
+      {goals.map(({ goal, measures }) => keep(goal, [servingDigest(measures)], () => <GoalBlock goal={goal} measures={measures} env={env} />))}
     </section>
   );
+}
+
+/** What a goal shows of the measures that serve it. */
+export function servingDigest(measures: readonly Measure[]): string {
+  return measuresDigest(measures, ['name', 'time']);
 }
 
 /** Goals by their field of action, fields in the order they occur. */

@@ -95,7 +95,7 @@ function SumRow({ regions, isReviewed }: { regions: readonly RegionProfile[]; is
 export function regionsDigest(regions: readonly RegionProfile[]): string {
   return regions
     .map(({ profile, findings }) =>
-      JSON.stringify([profile.region?.value, profile.edition, profile.lor, profile.status?.value, profile.goals.length, overdueIn(profile), measuresDigest(profile.measures, ['actors', 'time']), findings]))
+      JSON.stringify([profile.region?.value, profile.edition, profile.lor, profile.status?.value, profile.goals.length, overdueIn(profile), measuresDigest(profile.measures, ['name', 'actors', 'time']), findings]))
     .join('\n');
 }
 
