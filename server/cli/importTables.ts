@@ -28,6 +28,8 @@ export interface ImportOptions {
   region?: string;
   /** `Überschrift=angabe`. */
   spalte?: string[];
+  /** What tables hold whose headers do not say so. */
+  liste?: string;
   /** Keeps what `spalte` says in a catalogue. */
   merken?: boolean;
   root?: string;
@@ -42,13 +44,13 @@ const NEW_FILE = 'import:/profil.bzrp.yaml';
 const CONTEXT = 2;
 
 /** @returns 0 all was understood, 1 there is something to look at. Throws a refusal. */
-export async function importTables(path: string, { into, dryRun = false, region, spalte = [], merken = false, root, today = new Date(), lang }: ImportOptions): Promise<0 | 1> {
+export async function importTables(path: string, { into, dryRun = false, region, spalte = [], liste, merken = false, root, today = new Date(), lang }: ImportOptions): Promise<0 | 1> {
   if (into !== undefined && region !== undefined) throw new Refusal(say('--region belongs to a new profile, --into to one that is there.'));
   if (merken && (into === undefined || spalte.length === 0)) throw new Refusal(say('--merken belongs to --spalte and --into: it keeps what columns mean in a catalogue beside the file.'));
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw new Refusal(error.code === 'ENOENT' ? say('There is no "{0}".', path) : say('"{0}" cannot be read: {1}.', path, whyUnwritable(error)));
   });
-  const { propose, reportLines, tablesOf, UnreadableTable, writeProposal } = await import('../import/main');
+  const { LISTS, propose, reportLines, tablesOf, UnreadableTable, writeProposal } = await import('../import/main');
   const tables = await tablesOf(bytes, basename(path), () => import('../import/office/main')).catch((error: unknown) => {
     throw new Refusal(say('"{0}": {1}', path, error instanceof UnreadableTable ? error.reason : String(error)));
   });
@@ -57,7 +59,9 @@ export async function importTables(path: string, { into, dryRun = false, region,
   if (round !== undefined) return round;
   const world = into === undefined ? newWorld(region, today, lang) : await openWorld(into, root, today, lang);
   const headers = spalte.map((each) => each.slice(0, each.lastIndexOf('=')).trim());
-  const choices = chosenIn(propose(world, tables, [], undefined, headers), spalte);
+  const lists = propose(world, tables, [], undefined, headers).tables.map(({ list }): Choice => (list === undefined && liste !== undefined ? { list: liste } : {}));
+  const chosen = chosenIn(propose(world, tables, lists, undefined, headers), LISTS, spalte);
+  const choices = lists.map((choice, at): Choice => ({ ...choice, ...chosen[at] }));
   const proposal = propose(world, tables, choices, undefined, headers);
   const outcome = writeProposal(world, proposal);
   if ('refused' in outcome) throw new Refusal(say('"{0}": {1}', into ?? path, outcome.refused));
@@ -105,7 +109,7 @@ async function openWorld(into: string, root: string | undefined, today: Date, la
 }
 
 /** What `--spalte` says, for each table that has such a column. Throws for a column or key nobody has. */
-function chosenIn({ tables }: { tables: readonly { columns: readonly { column: number; header: string }[]; meanings: readonly { meaning: string; name: string }[] }[] }, spalte: readonly string[]): { columns: Record<number, string> }[] {
+function chosenIn({ tables }: { tables: readonly { columns: readonly { column: number; header: string }[]; meanings: readonly { meaning: string; name: string }[] }[] }, lists: readonly string[], spalte: readonly string[]): { columns: Record<number, string> }[] {
   const chosen = tables.map(() => ({ columns: {} as Record<number, string> }));
   for (const each of spalte) {
     const at = each.lastIndexOf('=');
@@ -119,6 +123,7 @@ function chosenIn({ tables }: { tables: readonly { columns: readonly { column: n
       (chosen[number] as { columns: Record<number, string> }).columns[column.column] = meaning;
       isKnown = true;
     }
+    if (!isKnown && tables.every(({ columns }) => columns.length === 0)) throw new Refusal(say('The headers do not say what the table holds. Say it with --liste: {0}.', lists.join(', ')));
     if (!isKnown) throw new Refusal(say('There is no column "{0}". The table has: {1}.', header || each, tables.flatMap(({ columns }) => columns.map((one) => one.header)).filter((one) => one !== '').join(', ')));
   }
   return chosen;

@@ -84,6 +84,7 @@ function program(exit: (code: ExitCode) => void, bundle: string | undefined, { l
     .addOption(option('--dry-run', say('shows what would be taken, and writes nothing')))
     .addOption(option('--region', say('name or key of the Bezirksregion of a new profile'), say('region')))
     .addOption(option('--spalte', say('what a column means, for example "Notiz=ort"; "-" leaves it out (may be repeated)'), say('heading=key')).argParser(collect).default([]))
+    .addOption(option('--liste', say('what a table holds whose headers do not say so'), say('list')).choices(['ziele', 'massnahmen', 'anregungen']))
     .addOption(option('--merken', say('keeps what --spalte says in a catalogue ("zuordnungen"), for the next table of this kind')))
     .addOption(root())
     .action(async (path: string, options: ImportOptions) => exit(await importTables(path, { ...options, lang: language })));
