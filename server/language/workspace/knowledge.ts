@@ -9,12 +9,13 @@ import type { Origin } from './origin';
 /** Something facts are about: scope and matter joined (`p:092007|2026#id:Z1`). */
 export interface Topic {
   readonly name: string;
+  readonly group: Group;
   readonly facts: KnownFact[];
   readonly readers: Set<Reader>;
   /** The facts in order of files, then of places in them; worked out when it is asked for. */
   order?: readonly KnownFact[] | undefined;
-  /** What was chosen of the facts, by who chooses. */
-  readonly choices: Map<Choose, Choice>;
+  /** What was chosen of the facts, by who chooses. Of most subjects nobody chooses. */
+  choices: Map<Choose, Choice>;
 }
 
 /** Chooses the few of all facts on a subject that matter. */
@@ -63,9 +64,10 @@ export class Knowledge {
   subject(name: string): Topic {
     let subject = this.known.get(name);
     if (subject) return subject;
-    subject = { name, facts: [], readers: new Set(), choices: new Map() };
+    const group = this.groupOf(name);
+    subject = { name, group, facts: [], readers: new Set(), choices: NO_CHOICES };
     this.known.set(name, subject);
-    this.groupOf(name).subjects.add(subject);
+    group.subjects.add(subject);
     return subject;
   }
 
@@ -87,7 +89,10 @@ export class Knowledge {
     const subject = this.subject(`${scope}#${about}`);
     const choose = chooseOf as unknown as Choose;
     let choice = subject.choices.get(choose);
-    if (!choice) subject.choices.set(choose, (choice = { chosen: choose(sorted(subject)), readers: new Set(), isStale: false }));
+    if (!choice) {
+      if (subject.choices === NO_CHOICES) subject.choices = new Map();
+      subject.choices.set(choose, (choice = { chosen: choose(sorted(subject)), readers: new Set(), isStale: false }));
+    }
     if (choice.isStale) this.renew(subject);
     if (!choice.readers.has(reader)) {
       choice.readers.add(reader);
@@ -170,6 +175,10 @@ export class Knowledge {
 
   /** Replaces what a slot says; returns the facts now known from it: those that say the same as before are the same objects. */
   replace(old: readonly KnownFact[], next: readonly KnownFact[]): readonly KnownFact[] {
+    if (old.length === 0) {
+      for (const fact of next) this.add(fact);
+      return next;
+    }
     const rest = new Map<Topic, KnownFact[]>();
     for (const fact of old) {
       const known = rest.get(fact.subject);
@@ -182,8 +191,7 @@ export class Knowledge {
       const at = before.findIndex((known) => saysTheSame(known.says, fact.says));
       const kept = at === -1 ? undefined : before.splice(at, 1)[0];
       if (!kept) {
-        fact.subject.facts.push(fact);
-        this.announce(fact.subject);
+        this.add(fact);
         return fact;
       }
       // Several on one subject may have changed places.
@@ -203,6 +211,11 @@ export class Knowledge {
     return result;
   }
 
+  private add(fact: KnownFact): void {
+    fact.subject.facts.push(fact);
+    this.announce(fact.subject);
+  }
+
   /** Says that what is known on a subject changed. */
   tell(name: string): void {
     const subject = this.known.get(name);
@@ -216,7 +229,7 @@ export class Knowledge {
 
   private announce(subject: Topic): void {
     this.revision += 1;
-    this.groupOf(subject.name).revision = this.revision;
+    subject.group.revision = this.revision;
     for (const reader of subject.readers) this.queueUp(reader);
     this.reorder(subject);
   }
@@ -236,9 +249,11 @@ export class Knowledge {
     if (subject.facts.length > 0 || isRead(subject)) return;
     this.known.delete(subject.name);
     this.stale.delete(subject);
-    this.groupOf(subject.name).subjects.delete(subject);
+    subject.group.subjects.delete(subject);
   }
 }
+
+const NO_CHOICES: Map<Choose, Choice> = new Map();
 
 function isRead({ readers, choices }: Topic): boolean {
   return readers.size > 0 || choices.size > 0;

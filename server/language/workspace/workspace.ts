@@ -319,21 +319,22 @@ export class Workspace implements Surroundings {
   }
 
   private known(file: FileState, state: SlotState): KnownFact[] {
-    return factsOf(state.analysis, state.slot).flatMap((fact): KnownFact[] => {
-      const scope = 'own' in fact.scope ? file.scope : 'workspace' in fact.scope ? 'w' : file.scopeOfKey(fact.scope.key);
-      const isOutside = !file.inWorkspace && scope !== file.scope;
-      if (isOutside) return [];
-      const { says, start, end } = fact;
-      const known: KnownFact[] = [{ subject: this.knowledge.subject(`${scope}#${fact.about}`), says, start, end, origin: file, slot: state.slot }];
+    const known: KnownFact[] = [];
+    const { slot } = state;
+    const { district } = file.header;
+    for (const { scope: of, about, says, start, end } of factsOf(state.analysis, slot)) {
+      const scope = 'own' in of ? file.scope : 'workspace' in of ? 'w' : file.scopeOfKey(of.key);
+      // Outside of every folder a file knows itself alone.
+      if (!file.inWorkspace && scope !== file.scope) continue;
+      known.push({ subject: this.knowledge.subject(`${scope}#${about}`), says, start, end, origin: file, slot });
       // Whether a district's Leitziel is used is also a matter of the profiles in it.
-      const { district } = file.header;
-      if ('target' in fact.says && fact.says.target === 'leitziel' && file.art !== 'bezirk' && district && 'own' in fact.scope) {
-        const subject = this.knowledge.subject(`${file.scopeOfKey(district)}#district-${fact.about}`);
+      if ('target' in says && says.target === 'leitziel' && file.art !== 'bezirk' && district && 'own' in of) {
+        const subject = this.knowledge.subject(`${file.scopeOfKey(district)}#district-${about}`);
         // Said by another profile it is another fact.
-        known.push({ subject, says: { ...fact.says, scope: file.scope }, start, end, origin: file, slot: state.slot });
+        known.push({ subject, says: { ...says, scope: file.scope }, start, end, origin: file, slot });
       }
-      return known;
-    });
+    }
+    return known;
   }
 
   private dropState(state: SlotState): void {
