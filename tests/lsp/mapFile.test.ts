@@ -4,6 +4,8 @@ import assert from 'node:assert/strict';
 import { MapFiles } from '../../server/files/mapFile';
 import { creditOf } from '../../server/render/map';
 import { FOLDER, MemoryFiles, TestClient, uriOf } from '../support/client';
+import type { RenderResult } from '../../server/protocol';
+import { pageHtml, sectionHtml, taken } from '../../server/protocol/sections';
 import { areasIn } from '../support/places';
 
 /** A square with a key; coordinates invented. */
@@ -81,7 +83,10 @@ describe('files/mapFile', () => {
 
   it('is drawn in the preview, and again when the file came, changed or went', async () => {
     const client = await TestClient.start({ texts: { 'profile/a.bzrp.yaml': PROFILE } });
-    const html = async (): Promise<string> => (await client.connection.sendRequest<{ html: string }>('bzrp/render', { uri: uriOf('profile/a.bzrp.yaml') })).html;
+    const html = async (): Promise<string> => {
+      const page = await client.connection.sendRequest<RenderResult>('bzrp/render', { uri: uriOf('profile/a.bzrp.yaml') });
+      return pageHtml(page.kind, [...taken(new Map(), page).values()].map((section) => sectionHtml(section)));
+    };
     await client.findings('profile/a.bzrp.yaml', ({ length }) => length > 0);
     assert.doesNotMatch(await html(), /Planungsraum 09200701/);
     const changed: string[] = [];
