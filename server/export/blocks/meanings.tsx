@@ -139,11 +139,11 @@ function figureBlock({ title, description, remark, table, isToldElsewhere = fals
 /** So that it stays on the cover with all the rest. */
 const COVER_SCALE = 0.55;
 
-/** Where in Berlin: the words of the cover say it. */
+/** Where in the city: the words of the cover say it. */
 means(Locator, (props) => ({
   blocks(reader) {
     const tree = Locator(props);
-    const figure = { kind: 'figure', title: '', description: 'Lage der Bezirksregion in Berlin', width: LOCATOR.width * COVER_SCALE, height: LOCATOR.height * COVER_SCALE, table: [], isToldElsewhere: true } as const;
+    const figure = { kind: 'figure', title: '', description: `Lage der ${props.places.nameOf('region')} in ${props.places.whole.name}`, width: LOCATOR.width * COVER_SCALE, height: LOCATOR.height * COVER_SCALE, table: [], isToldElsewhere: true } as const;
     return tree ? [{ ...figure, table: [], ids: reader.takeIds(), svg: renderToString(tree) }] : [];
   },
 }));
