@@ -48,7 +48,7 @@ export function registerForms(client: BaseLanguageClient, context: vscode.Extens
           panel.onDidDispose(() => forms.delete(form));
         },
       },
-      { webviewOptions: { retainContextWhenHidden: false }, supportsMultipleEditorsPerDocument: true },
+      { webviewOptions: { retainContextWhenHidden: false, enableFindWidget: true }, supportsMultipleEditorsPerDocument: true },
     ),
     vscode.commands.registerCommand('bzrp.openForm', open),
     vscode.workspace.onWillRenameFiles(({ files }) => {

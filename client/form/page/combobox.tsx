@@ -96,6 +96,11 @@ export function Combobox({ attributes, label, text, shown, isDrafted, placeholde
       else drop();
     }
   };
+  const isThere = isOpen && choices !== undefined;
+  // It opens below its field: at the end of the window, or of a table, nobody would see it.
+  useEffect(() => {
+    if (isThere) document.getElementById(list)?.scrollIntoView({ block: 'nearest' });
+  }, [isThere]);
   useEffect(() => {
     if (at >= 0) document.getElementById(`${list}-${at}`)?.scrollIntoView({ block: 'nearest' });
   }, [at]);
