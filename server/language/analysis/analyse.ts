@@ -105,6 +105,7 @@ class Walk {
     const shape = this.schemas.shape(schema, target);
     const place = alias ?? target;
     const site: Site = {
+      index: this.sites.length,
       node: target,
       start: place.start,
       end: place.end,

@@ -3,6 +3,8 @@ import type { Shape } from '../schema/shape';
 import { type Entry, entryOf, type ListNode, type MapNode, type ScalarNode, valueOf } from '../syntax/tree';
 
 export interface Site {
+  /** Its number among the values of the chunk, in text order. */
+  index: number;
   /** The value; aliases followed. */
   node: ScalarNode | MapNode | ListNode;
   /** UTF-16 offsets in the chunk; those of the alias where the value comes from one. */

@@ -136,7 +136,7 @@ export class Schemas {
   shape(schema: SchemaNode, node?: TreeNode): Shape {
     let variants = this.shapes.get(schema);
     if (!variants) this.shapes.set(schema, (variants = []));
-    for (const { answers, shape } of variants) if (answers.every(({ condition, holds }) => fits(condition, node) === holds)) return shape;
+    for (const { answers, shape } of variants) if (areMet(answers, node)) return shape;
     const answers: Answer[] = [];
     const shape = this.fold(schema, node, answers);
     variants.push({ answers, shape });
@@ -223,6 +223,12 @@ function titled(part: SchemaNode, otherwise: Pick<Shape, 'title' | 'names'>): Pi
   return title === undefined ? { title: otherwise.title, names: otherwise.names } : { title, names: { de: note?.de ?? title, en: note?.en ?? title } };
 }
 
+/** Asked for every value: nothing is made here that has to be thrown away again. */
+function areMet(answers: readonly Answer[], node: TreeNode | undefined): boolean {
+  for (const { condition, holds } of answers) if (fits(condition, node) !== holds) return false;
+  return true;
+}
+
 function meaningOf({ 'x-bzrp': note }: SchemaNode): Holds | undefined {
   return note?.holds === undefined ? undefined : { ...note, holds: note.holds };
 }
@@ -245,11 +251,12 @@ function fits(condition: SchemaNode, node: TreeNode | undefined): boolean {
 
 function meets(condition: SchemaNode, value: unknown): boolean {
   if (condition.not && meets(condition.not, value)) return false;
-  const types = condition.type === undefined ? undefined : typeof condition.type === 'string' ? [condition.type] : condition.type;
-  if (types && !types.some((type) => isOfType(value, type))) return false;
+  const { type } = condition;
+  if (typeof type === 'string' ? !isOfType(value, type) : type && !type.some((each) => isOfType(value, each))) return false;
   if (condition.const !== undefined && condition.const !== value) return false;
   if (condition.enum && !condition.enum.includes(value)) return false;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return true;
+  if (!condition.required && !condition.properties) return true;
   const map = value as Record<string, unknown>;
   if (condition.required && !condition.required.every((key) => key in map)) return false;
   return Object.entries(condition.properties ?? {}).every(([key, inner]) => inner === true || !(key in map) || meets(inner, map[key]));

@@ -8,7 +8,7 @@ function covered(source: string, pattern: RegExp): string[] {
   const { node } = parse(source);
   const scalar = node?.kind === 'map' ? node.entries[0]?.value : undefined;
   assert.ok(scalar?.kind === 'scalar' && typeof scalar.value === 'string');
-  return placesOfMatches(scalar, scalar.value.matchAll(pattern)).map(({ place: { start, end } }) => `${start} ${source.slice(start, end)}`);
+  return placesOfMatches(scalar, [...scalar.value.matchAll(pattern)]).map(({ place: { start, end } }) => `${start} ${source.slice(start, end)}`);
 }
 
 describe('the place of a match in a text', () => {

@@ -1,5 +1,5 @@
 /** Values of a map as they stand in it. An alias counts where it stands, not where what it names was written. */
-import type { Site } from '../../analysis/site';
+import { entryIn, type Site } from '../../analysis/site';
 import { asAmount, asText, asTime, type Field, fieldOf, type Find, type Read } from '../../model/field';
 import type { Time } from '../../model/time';
 import type { ScalarNode } from '../../syntax/tree';
@@ -14,7 +14,7 @@ export interface ScalarSite extends Site {
 export function childrenOf(site: Site, context: Context): Site[] {
   const { sites } = context;
   const children: Site[] = [];
-  for (let at = sites.indexOf(site) + 1; at < sites.length; at += 1) {
+  for (let at = site.index + 1; at < sites.length; at += 1) {
     const next = sites[at] as Site;
     if (next.start > site.end) break;
     if (next.parent === site) children.push(next);
@@ -24,8 +24,14 @@ export function childrenOf(site: Site, context: Context): Site[] {
 
 /** The value under a key of a map, whatever it is; undefined when the map has no such key. */
 export function childOf(site: Site | undefined, key: string, context: Context): Site | undefined {
-  if (site?.node.kind !== 'map' || !site.node.entries.some((entry) => entry.key.value === key)) return undefined;
-  return childrenOf(site, context).find((child) => child.key?.value === key);
+  if (!entryIn(site, key) || !site) return undefined;
+  const { sites } = context;
+  for (let at = site.index + 1; at < sites.length; at += 1) {
+    const next = sites[at] as Site;
+    if (next.start > site.end) break;
+    if (next.parent === site && next.key?.value === key) return next;
+  }
+  return undefined;
 }
 
 /** What is said under a key, and where: only what is there and can be taken at its word. */

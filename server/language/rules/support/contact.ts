@@ -19,5 +19,5 @@ export function phonesIn(text: string): RegExpExecArray[] {
 const PERSON = /(?<![\p{L}])(?:Frau|Herrn?)(?:[ \u00a0](?:Dr|Prof)\.(?:-?Ing\.)?){0,2}[ \u00a0]\p{Lu}[\p{L}-]+/gu;
 
 export function personsIn(text: string): RegExpExecArray[] {
-  return [...text.matchAll(PERSON)];
+  return /Frau|Herr/.test(text) ? [...text.matchAll(PERSON)] : [];
 }

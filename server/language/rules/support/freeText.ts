@@ -11,12 +11,13 @@ const PATIENCE = 20;
  * once, side by side, however many matches there are.
  * @param matches in the order of the value
  */
-export function placesOfMatches(node: ScalarNode, matches: Iterable<RegExpExecArray>): { match: RegExpExecArray; place: Stretch }[] {
+export function placesOfMatches(node: ScalarNode, matches: readonly RegExpExecArray[]): { match: RegExpExecArray; place: Stretch }[] {
+  if (matches.length === 0) return [];
   /** Up to here value and text have been gone through. */
   let inValue = 0;
   let inSource = 0;
   let missed = 0;
-  return [...matches].map((match) => {
+  return matches.map((match) => {
     const [word] = match;
     let place = missed < PATIENCE ? wordIn(node.source, word, inSource) : undefined;
     // The same word may stand before the match without being one.

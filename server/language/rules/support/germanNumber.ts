@@ -59,13 +59,16 @@ export function isGermanNumber(fault: SchemaFault, context: Context): boolean {
   return site !== undefined && germanNumberAt(site, context) !== undefined;
 }
 
+const WHOLE = { integerLike: true };
+const ANY = { integerLike: false };
+
 /** Whether a value must be a number, and whether a fraction would make no sense in it, so that `18.000` means eighteen thousand. */
 function numberExpected(site: Site, context: Context): { integerLike: boolean } | undefined {
-  if (site.holds === 'euro' || site.holds === 'count' || site.holds === 'year') return { integerLike: true };
+  if (site.holds === 'euro' || site.holds === 'count' || site.holds === 'year') return WHOLE;
   if (site.holds !== 'number') return undefined;
-  if (!site.shape.types.includes('string')) return { integerLike: false };
+  if (!site.shape.types.includes('string')) return ANY;
   const unit = unitOf(site.parent, context);
-  return unit === undefined || unit === 'klasse' ? undefined : { integerLike: unit === 'euro' || unit === 'anzahl' };
+  return unit === undefined || unit === 'klasse' ? undefined : unit === 'euro' || unit === 'anzahl' ? WHOLE : ANY;
 }
 
 /** Unit of the indicator a `wert` belongs to, in a catalogue that of its entry; undefined while no catalogue has the indicator. */
