@@ -16,7 +16,7 @@ export interface AboveItem {
 const SECTION = /^(?:handlungsfeld|themenfeld|handlungsbereich|schwerpunkt|thema|HF)(?: (?:\d+|[IVX]+|[A-Z]))?(?:[.:]| [–-]|(?= )) ?/i;
 
 /** The number a heading begins with. */
-const SECTION_NUMBER = /^(?:\d+(?:\.\d+)*[.:)]?|[IVX]+[.:)]|[A-Za-z][.:)])\s+/;
+const SECTION_NUMBER = /^(?:\d+(?:\.\d+)*[.:)]?|[IVX]+[.:)]?|[A-Za-z][.:)])\s+/;
 
 /** A row that names a goal for those below it; above a table only a goal with its number does. */
 const GOAL = /^(?:handlungs|entwicklungs|teil)?ziel\b/i;

@@ -6,6 +6,7 @@ import { textOf, valueOf } from '../../language/syntax/tree';
 import type { FileState } from '../../language/workspace/file';
 import type { Value } from '../../language/writing/writing';
 import type { OutsideText, Table } from '../table/table';
+import { arranged, type TellRow } from './arrange';
 import { assignedHeaders, assignmentFor } from './assignments';
 import { type Choice, type ColumnChoice, headerTest, KEEP, LEAVE_OUT, type ColumnMeaning, proposeColumns, proposeList, readersFor, type TableReader, titleTest } from './columns';
 import { type AboveItem, Headings, isHeading, isMarked, isNote } from './headings';
@@ -173,16 +174,18 @@ class Proposing {
     const notes: RowText[] = [];
     /** Headings nothing stands below yet. */
     let open: RowText[] = [];
-    for (const row of layout.rows) {
+    const tell: TellRow = (row, column, text, why) => this.tell(table, row, column, text, why);
+    for (const row of arranged(layout.rows, columns, list, tell)) {
       const text = (column: number | undefined): string => (column === undefined || row.repeated.has(column) ? '' : shownText(row.cells[column]));
       const alone = row.single && shownText(row.cells[row.single.column]);
       if (alone !== undefined && isNote(alone, drafts.map(({ row: { cells } }) => cells))) {
         notes.push({ row: row.row, text: alone });
         continue;
       }
-      if (isHeading(row, titleColumn, columns.length)) {
-        headings.take(alone ?? '', true);
-        open.push({ row: row.row, text: alone ?? '' });
+      const over = row.heading ?? (isHeading(row, titleColumn, columns.length) ? alone : undefined);
+      if (over !== undefined) {
+        headings.take(over, true);
+        open.push({ row: row.row, text: over });
         continue;
       }
       const before = drafts.at(-1);

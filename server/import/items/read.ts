@@ -15,9 +15,10 @@ import { type Cell, cellText } from '../table/table';
 import { ActorWords } from './actors';
 import { readFunding } from './funding';
 import { HAS_PARTS, KEPT, NOTHING, type CellReading, readOne, understood } from './reading';
-import { firstPart, piecesOf, readSeveral } from './several';
+import { firstPart, isListed, piecesOf, readSeveral, withoutSign } from './several';
 import type { KnownNames } from './names';
 import { isOf, isWithin } from '../../language/model/placeSystem';
+import { splitBrackets } from '../../language/text/ends';
 import { printable } from '../../language/text/printable';
 
 /** Days since 30 December 1899, as spreadsheets count them, from 1954 to 2119: years and amounts in euro are no days. */
@@ -27,7 +28,7 @@ const LAST_DAY = 80_000;
 const PROGRESS = 'umsetzungsstand.text';
 
 /** Keys whose cells may say another one instead, or besides. */
-const OTHERS: Readonly<Record<string, string>> = { zeitraum: 'horizont', horizont: 'zeitraum', [PROGRESS]: 'status' };
+const OTHERS: Readonly<Record<string, string>> = { zeitraum: 'horizont', horizont: 'zeitraum', kosten: 'finanzierung', [PROGRESS]: 'status' };
 
 /**
  * Reads cells as values of the keys of a list's items.
@@ -84,7 +85,9 @@ export class CellReader {
       if (fixed !== undefined) return understood(fixed);
     }
     const [item] = inItems.filter(({ properties }) => !properties);
-    if (item) return readSeveral(piecesOf(text, item.holds?.holds === 'string'), (piece) => this.single(item, piece, piece, factor));
+    // An item of a list is called as the list is.
+    const called = item && { ...item, names: item.names.de === '' ? (forms[0]?.names ?? item.names) : item.names };
+    if (called) return readSeveral(piecesOf(text, called.holds?.holds === 'string'), (piece) => this.single(called, piece, piece, factor));
     const [only] = forms.filter(({ items, properties }) => !items && !properties);
     return only ? this.single(only, cell, text, factor) : readOne(undefined, text, HAS_PARTS);
   }
@@ -105,8 +108,12 @@ export class CellReader {
     const name = shape.names[this.world.speech.language];
     const no = say('This cannot be read as "{0}".', name);
     switch (holds?.holds) {
-      case 'euro':
-        return money(cell, text, factor, name);
+      case 'euro': {
+        const whole = money(cell, text, factor, name);
+        const ended = whole.value === undefined ? splitBrackets(text) : undefined;
+        const before = ended && money(ended.before, ended.before, factor, name);
+        return ended && before?.value !== undefined ? { ...before, left: [{ text: ended.inside, why: KEPT }] } : whole;
+      }
       case 'time': {
         const time = timeIn(cell, text);
         return readOne(time === undefined ? undefined : yearOrTime(time), text, no);
@@ -140,8 +147,10 @@ export class CellReader {
       }
       case 'text':
         return understood(text);
-      default:
-        return understood(text.split('\n').map((line) => line.trim()).filter((line) => line !== '').join(' '));
+      default: {
+        const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+        return understood(isListed(lines) ? lines.map(withoutSign).join(', ') : lines.join(' '));
+      }
     }
   }
 

@@ -18,22 +18,30 @@ export interface Piece {
 export function piecesOf(text: string, commas: boolean): Piece[] {
   return text
     .split(commas ? /[\n;,]/ : /[\n;]/)
-    .map(bare)
+    .map(withoutSign)
     .filter((piece) => piece !== '')
     .map((piece) => {
-      const by = (pattern: RegExp): string[] => piece.split(pattern).map(bare).filter((part) => part !== '');
+      const by = (pattern: RegExp): string[] => piece.split(pattern).map(withoutSign).filter((part) => part !== '');
       return { text: piece, parts: [/,/, /[,/+&|]/, /[,/+&|]| und | u\. | sowie /].map(by).filter(({ length }) => length > 1), apart: by(/[,/+&|]/) };
     });
 }
 
 /** What stands before the first comma, bracket or dash. */
 export function firstPart(text: string): string {
-  return bare(text.split(/[,;:(\n]| [-–] /)[0] ?? '');
+  return withoutSign(text.split(/[,;:(\n]| [-–] /)[0] ?? '');
+}
+
+/** What the lines of a list begin with. */
+const SIGN = /^[-–•·▪*] +/;
+
+/** Whether each line begins as those of a list do. */
+export function isListed(lines: readonly string[]): boolean {
+  return lines.every((line) => SIGN.test(line.trim()));
 }
 
 /** Without the sign a list begins its lines with. */
-function bare(text: string): string {
-  return text.trim().replace(/^[-–•·▪*] +/, '').trim();
+export function withoutSign(text: string): string {
+  return text.trim().replace(SIGN, '').trim();
 }
 
 /**

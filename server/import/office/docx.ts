@@ -16,8 +16,10 @@ export async function readDocx(bytes: Uint8Array): Promise<Table[]> {
   if (unpackedSize(bytes) > MOST_UNPACKED) throw new UnreadableTable(TOO_LARGE);
   let html: string;
   let notes: readonly Message[];
+  let marks: Table[];
   try {
-    const tidy = tidyWord(bytes);
+    marks = marksOf(bytes);
+    const tidy = tidyWord(bytes, marks.length > 0);
     notes = tidy.notes;
     // The library takes one of them, depending on where it runs.
     const input = { buffer: tidy.bytes, arrayBuffer: tidy.bytes.slice().buffer } as unknown as Parameters<typeof mammoth.convertToHtml>[0];
@@ -27,7 +29,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Table[]> {
   }
   const [first, ...others] = readHtml(html, true);
   if (!first) throw new UnreadableTable(say('The document has no table, and no headings with lines like "Federführung: Jugendamt" below them: that is what is taken over. Put what you need into a table whose first row says what stands in each column, or write it into the form.'));
-  return [{ ...first, notes: [...first.notes, ...notes] }, ...others, ...marksOf(bytes)];
+  return [{ ...first, notes: [...first.notes, ...notes] }, ...others, ...marks];
 }
 
 const noImage = mammoth.images.imgElement(async () => ({ src: '' }));

@@ -57,8 +57,12 @@ export class Numbering {
   /** Levels of instances whose own beginning was used. */
   private readonly begun = new Set<string>();
 
-  /** @param numbering `word/numbering.xml` @param styles `word/styles.xml` */
-  constructor(numbering: string, styles: string) {
+  /** @param numbering `word/numbering.xml` @param styles `word/styles.xml` @param bullet what a bullet is written as */
+  constructor(
+    numbering: string,
+    styles: string,
+    private readonly bullet = '',
+  ) {
     const parts = fragmentsOf(numbering, new Set(['w:abstractNum', 'w:num']));
     for (const part of parts) {
       if (part.name === 'w:abstractNum') this.lists.set(part.attributes['w:abstractNumId'] ?? '', listOf(part));
@@ -72,7 +76,7 @@ export class Numbering {
     }
   }
 
-  /** The number of the next paragraph with the blank behind it; '' for a bullet and for one that is not numbered. */
+  /** The number of the next paragraph with the blank behind it; '' for one that is not numbered. */
   next({ style = this.usual, num, level }: Numbered): string {
     const own = this.ofStyle(style);
     const id = num ?? own.num;
@@ -84,7 +88,7 @@ export class Numbering {
     const shown = levelOf(at);
     if (at >= LEVELS || !shown) return '';
     const counters = this.counted(found.id, id, at, instance, levelOf);
-    return shown.format === 'bullet' ? '' : textOf(shown, counters, levelOf);
+    return shown.format === 'bullet' ? this.bullet : textOf(shown, counters, levelOf);
   }
 
   private counted(list: string, id: string, at: number, { starts }: Instance, levelOf: (at: number) => Level | undefined): readonly (number | undefined)[] {

@@ -25,6 +25,9 @@ export function rewritten(xml: string, numbering: Numbering | undefined): Rewrit
   return { xml: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${rewriting.out.join('')}`, hidden: rewriting.hidden, pictures: rewriting.pictures };
 }
 
+/** What a bullet is written as: in texts it stays a list. */
+export const BULLET = '- ';
+
 /** More columns has no table of people. */
 const MOST_BEFORE = 100;
 
@@ -176,7 +179,7 @@ class Rewriting {
   private endParagraph(): void {
     this.count();
     const paragraph = this.paragraphs.pop();
-    if (paragraph?.at === undefined || paragraph.number === '' || !(paragraph.hasText || this.open.includes('w:tc'))) return;
+    if (paragraph?.at === undefined || paragraph.number === '' || !(paragraph.hasText || (this.open.includes('w:tc') && paragraph.number !== BULLET))) return;
     this.out[paragraph.at] = `<w:r><w:t xml:space="preserve">${paragraph.number}</w:t></w:r>`;
   }
 

@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { type Message, say } from '../../language/text/message';
 import { commentsIn, edgesOf, picturesIn } from './besidesWord';
 import { Numbering } from './numbering';
-import { rewritten } from './rewriting';
+import { BULLET, rewritten } from './rewriting';
 
 const COMMENTS = 'word/comments.xml';
 const NUMBERING = 'word/numbering.xml';
@@ -12,9 +12,10 @@ const TRAPS = ['<w:vanish', '<w:fldSimple', 'w:type="page"', 'w:type="column"', 
 
 /**
  * The document as its reader sees it, see `rewritten`. No picture is taken along.
+ * @param isOurs it comes back from a status round: its lists are written as the profile has them
  * @returns also what is in it besides its text: hidden words, comments, what stands at the edge of its pages, pictures
  */
-export function tidyWord(bytes: Uint8Array): { bytes: Uint8Array; notes: Message[] } {
+export function tidyWord(bytes: Uint8Array, isOurs: boolean): { bytes: Uint8Array; notes: Message[] } {
   const parts = unzipSync(bytes, { filter: ({ name }) => /\.(?:xml|rels)$/i.test(name) });
   const text = (name: string): string => (parts[name] ? strFromU8(parts[name]) : '');
   const notes: Message[] = [];
@@ -26,7 +27,7 @@ export function tidyWord(bytes: Uint8Array): { bytes: Uint8Array; notes: Message
     if (!/^word\/document[^/]*\.xml$/.test(name)) continue;
     const xml = strFromU8(part);
     if (!parts[NUMBERING] && !TRAPS.some((trap) => xml.includes(trap))) continue;
-    const tidied = rewritten(xml, parts[NUMBERING] && new Numbering(text(NUMBERING), text('word/styles.xml')));
+    const tidied = rewritten(xml, parts[NUMBERING] && new Numbering(text(NUMBERING), text('word/styles.xml'), isOurs ? '' : BULLET));
     kept[name] = strToU8(tidied.xml);
     if (tidied.hidden.length > 0) notes.push(say('Hidden text of the document was left out: "{0}"', tidied.hidden.join(' · ')));
     notes.push(...picturesIn(tidied.pictures));

@@ -8,6 +8,7 @@ import { type Message, say } from '../../language/text/message';
 import type { Value } from '../../language/writing/writing';
 import { isBlank, shownText } from '../items/read';
 import type { CellReading } from '../items/reading';
+import { withoutSign } from '../items/several';
 import type { Cell } from '../table/table';
 import type { Returned, ReturnedRow } from './recognise';
 
@@ -131,7 +132,7 @@ interface CellEntry {
 }
 
 function piecesOf(text: string, between: RegExp): string[] {
-  return text.split(between).map(wordsOf).filter((piece) => piece !== '');
+  return text.split(between).map((piece) => wordsOf(withoutSign(piece))).filter((piece) => piece !== '');
 }
 
 /** How many entries a cell of a list names. */
@@ -174,10 +175,15 @@ function settle(changes: readonly ReturnedChange[]): [ReturnedChange[], Untaken[
   return [groups.filter(agree).flatMap(([first]) => first ?? []), groups.filter((group) => !agree(group)).flat().map((change) => ({ ...change, why: say('The table has this measure more than once, and each time it says something else.') }))];
 }
 
+/** Lists of a Word document come back with signs before their lines. */
+function unlisted(text: string): string {
+  return text.split('\n').map(withoutSign).join('\n');
+}
+
 /** Whether a cell that came back says what one said in the plain form of the export. */
 function says({ kind }: SheetColumn, cell: Cell, plain: string): boolean {
   if (kind === 'euro') return (euroIn(cell) ?? shownText(cell)) === (plain === '' ? '' : Number(plain));
-  if (kind === 'text') return wordsOf(shownText(cell)) === wordsOf(plain);
+  if (kind === 'text') return wordsOf(unlisted(shownText(cell))) === wordsOf(unlisted(plain));
   const time = parseTime(plain);
   if (!time) return wordsOf(shownText(cell)) === wordsOf(plain);
   const own = timeOf(cell);

@@ -113,7 +113,7 @@ function sectionsOf(texts: readonly OutsideText[]): Section[] {
     }
     let section = sections.at(-1);
     if (!section) sections.push((section = { heading: { text: '', isHeading: true }, texts: [], fields: [] }));
-    const [, label, text = ''] = LABELLED.exec(each.text) ?? [];
+    const [, label, text = ''] = LABELLED.exec(each.text.replace(/^- /, '')) ?? [];
     const last = section.fields.at(-1);
     if (label !== undefined) {
       section.fields.push([label.trim(), text.trim()]);

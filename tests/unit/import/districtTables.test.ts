@@ -149,3 +149,30 @@ describe('columns of published tables', () => {
     assert.ok(report.some((line) => line.startsWith('2 Umsetzungsstand umgesetzt → Diese Angabe hat schon')), report.join('\n'));
   });
 });
+
+describe('rows that are more or less than one item', () => {
+  it('of a number and a name are chapters where the next number goes on from it', () => {
+    const { added } = taken([table([['Nr.', 'Ziel', 'Maßnahme', 'Status'], ['II', 'Verkehr', '', ''], ['II.1', 'Schulwege sichern', 'Querungshilfe', 'geplant'], ['2.', 'Fest', 'Fest im Park', 'geplant'], ['3', '', 'Chor', '']])]);
+    assert.deepEqual(added.match(/(?<=^ {2}- |^ {4})(?:id|titel|handlungsfeld|ziele): .*/gm), ['id: Z1', 'titel: Schulwege sichern', 'handlungsfeld: mobilitaet', 'id: II.1', 'titel: Querungshilfe', 'ziele: [Z1]', 'id: M2', 'titel: Fest im Park', 'id: M3', 'titel: Chor']);
+  });
+
+  it('with an empty cell below a goal mean that goal, unless the same goal is written twice in a row', () => {
+    const rows = (second: string): string[][] => [['Maßnahme', 'Ziel', 'Status'], ['Bänke', 'Plätze verbessern', 'geplant'], ['Licht', second, 'geplant'], ['Chor', '', 'geplant'], ['Lauf', 'Mehr Sport', 'geplant']];
+    const once = taken([table(rows(''))]);
+    assert.deepEqual(once.added.match(/ziele: \[.*/g), ['ziele: [Z1]', 'ziele: [Z1]', 'ziele: [Z1]', 'ziele: [Z2]']);
+    assert.ok(once.report.includes('Ziel → Leere Zellen dieser Spalte wurden wie die darüber gelesen, Zeilen 3, 4.'));
+    assert.deepEqual(taken([table(rows('Plätze verbessern'))]).added.match(/ziele: \[.*/g), ['ziele: [Z1]', 'ziele: [Z1]', 'ziele: [Z2]']);
+  });
+
+  it('with a list of titles are an item each, and have an amount once', () => {
+    const { added, report } = taken([table([['Handlungsfeld', 'Ziele', 'Maßnahmen', 'Kosten'], ['Gesundheit', 'Bewegung fördern', '- Trimmpfad\n- Sportfest', '500 €'], ['Bildung', 'Übergänge', '• Lernpaten', '']])]);
+    assert.deepEqual(added.match(/(?<=^ {2}- |^ {4})(?:id: M|titel|ziele|kosten|beschreibung).*/gm)?.slice(2), ['id: M1', 'titel: Trimmpfad', 'ziele: [Z1]', 'kosten: 500', 'id: M2', 'titel: Sportfest', 'ziele: [Z1]', 'beschreibung: "Kosten: 500 €"', 'id: M3', 'titel: Lernpaten', 'ziele: [Z2]']);
+    assert.ok(report.includes('2 Maßnahmen - Trimmpfad\n- Sportfest → Diese Zelle zählt mehrere auf; jede davon ist ein Eintrag geworden.'));
+  });
+
+  it('say an amount with words in brackets behind it, and a programme among costs', () => {
+    const { added } = taken([table([['Maßnahme', 'Kosten', 'Status'], ['Fest', '60.000 € (noch offen)', 'geplant'], ['Chor', 'Kiezkasse 500 €', 'geplant']])]);
+    assert.match(added, /titel: Fest\n {4}beschreibung: "Kosten: noch offen"\n {4}status: geplant\n {4}kosten: 60000\n/);
+    assert.match(added, /titel: Chor\n {4}status: geplant\n {4}finanzierung:\n {6}- \{programm: kiezkasse, betrag: 500\}\n/);
+  });
+});

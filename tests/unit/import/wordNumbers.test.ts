@@ -62,7 +62,7 @@ describe('automatic numbers in a Word document', () => {
   it('fill a column of numbers, and stand before headings and words', async () => {
     const body = p('<w:pStyle w:val="Heading1"/>', 'Wohnen') + p('<w:pStyle w:val="Heading2"/>', 'Maßnahmen') + wordTable([['Nr.', 'Maßnahme'], [p(numPr(1)), 'Hof'], [p(numPr(1)), `${p(numPr(3), 'Bank')}${p(numPr(3), 'Baum')}`]]) + p('<w:pStyle w:val="Heading1"/>', 'Verkehr') + p(numPr(2, 1), 'Wege') + p(numPr(1));
     const [table, ...others] = await read(body, { numbering: NUMBERING, styles: STYLES });
-    assert.deepEqual([table?.name, table?.under, table?.rows, others], ['1.1 Maßnahmen', '1 Wohnen', [['Nr.', 'Maßnahme'], ['M1', 'Hof'], ['M2', 'Bank\nBaum']], []]);
+    assert.deepEqual([table?.name, table?.under, table?.rows, others], ['1.1 Maßnahmen', '1 Wohnen', [['Nr.', 'Maßnahme'], ['M1', 'Hof'], ['M2', '- Bank\n- Baum']], []]);
     assert.deepEqual(table?.outside, [{ text: '1 Wohnen', isHeading: true }, { text: '2 Verkehr', isHeading: true }, { text: '2.1 Wege', isHeading: false }]);
   });
 
