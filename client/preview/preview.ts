@@ -12,13 +12,10 @@ import { pageHtml } from './html';
 import { itemAtLine, lineOf } from './places';
 import { Refresh } from './refresh';
 
-/** Time from a change to a new rendering, in milliseconds: what changes at once is rendered at once. What changes while it is, is rendered afterwards. */
-const SETTLE_MS = 0;
-
 /** One preview panel: shows one document and stays in step with it for as long as somebody can see it. */
 export class Preview implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[] = [];
-  private readonly refresh = new Refresh(SETTLE_MS, (signal) => this.render(signal));
+  private readonly refresh = new Refresh((signal) => this.render(signal));
   private readonly closed = new vscode.EventEmitter<void>();
   /** Fires once, when the panel is gone. */
   readonly onDidClose = this.closed.event;

@@ -1,5 +1,5 @@
 /**
- * Runs a piece of work after changes: soon, never twice at a time, and once more when something changed meanwhile. Steady
+ * Runs a piece of work after changes: at once, never twice at a time, and once more when something changed meanwhile. Steady
  * typing cannot starve it, because a run that has begun is let finish; it is aborted when its result is of no use any more.
  * Asleep it does nothing at all, whatever changes; it starts asleep.
  */
@@ -9,11 +9,7 @@ export class Refresh {
   private again = false;
   private awake = false;
 
-  /** `delay` in milliseconds from the first change to the run. */
-  constructor(
-    private readonly delay: number,
-    private readonly work: (signal: AbortSignal) => Promise<void>,
-  ) {}
+  constructor(private readonly work: (signal: AbortSignal) => Promise<void>) {}
 
   /** Whether somebody waits for results. */
   get isAwake(): boolean {
@@ -36,7 +32,8 @@ export class Refresh {
   soon(): void {
     if (!this.awake) return;
     if (this.running) this.again = true;
-    else this.timer ??= setTimeout(() => void this.run(), this.delay);
+    // One run for all that is told of one change.
+    else this.timer ??= setTimeout(() => void this.run(), 0);
   }
 
   /** Something else is to be worked on: what runs is aborted. */

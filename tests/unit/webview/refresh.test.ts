@@ -5,7 +5,7 @@ import { Refresh } from '../../../client/preview/refresh';
 function refresh() {
   const runs: (() => void)[] = [];
   const aborted: number[] = [];
-  const subject = new Refresh(0, (signal) => {
+  const subject = new Refresh((signal) => {
     const number = runs.length;
     signal.addEventListener('abort', () => aborted.push(number));
     return new Promise<void>((resolve) => {
