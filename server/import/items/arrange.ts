@@ -2,6 +2,7 @@
 import { type Message, say } from '../../language/text/message';
 import type { Cell } from '../table/table';
 import type { ColumnChoice } from './columns';
+import { isNote } from './headings';
 import { GOAL_FIELD, TITLES } from './lists';
 import { isBlank, shownText } from './read';
 import type { BodyRow } from './rows';
@@ -60,11 +61,13 @@ function withAbove(rows: readonly ArrangedRow[], column: ColumnChoice | undefine
   return filled;
 }
 
+const NO_MARKS: ReadonlySet<string> = new Set();
+
 /** A cell of titles that lists several is as many items; what else the row says goes for each of them. */
 function listed(row: ArrangedRow, title: number, id: number | undefined, header: string, tell: TellRow): ArrangedRow[] {
   const text = shownText(row.cells[title]);
   const lines = text.split('\n');
-  if (row.heading !== undefined || row.repeated.has(title) || !isListed(lines)) return [row];
+  if (row.heading !== undefined || row.repeated.has(title) || !isListed(lines) || (row.single && isNote(text, NO_MARKS))) return [row];
   if (lines.length > 1) tell(row.row, header, text, say('This cell lists several; each of them became an entry.'));
   const others = new Set([...row.repeated, ...row.cells.keys()].filter((column) => column !== title && column !== id));
   return lines.map((line, at) => ({

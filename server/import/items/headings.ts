@@ -82,13 +82,19 @@ export function isHeading({ single, cells }: BodyRow, titleColumn: number | unde
 const MARK = /^(?:\*{1,3}|[\u00b9\u00b2\u00b3\u2020]|\d\))(?=\s*\p{L})/u;
 const NOTE = /^(?:[*\u00b9\u00b2\u00b3\u2020]|(?:Legende|Quellen?|Stand|Hinweise?|Anmerkung(?:en)?|Abk(?:ü|ue)rzung(?:en)?|Erl(?:ä|ae)uterung(?:en)?):)/iu;
 
-/** Whether a text that stands alone in its row is a note on the table: of its marks, colours, sources. @param above cells of the items above it */
-export function isNote(text: string, above: readonly (readonly Cell[])[]): boolean {
-  return NOTE.test(text) || above.some((cells) => isMarked(cells, text));
+/** Whether a text that stands alone in its row is a note on the table: of its marks, colours, sources. @param marks of the items above it */
+export function isNote(text: string, marks: ReadonlySet<string>): boolean {
+  return NOTE.test(text) || marks.has(markOfNote(text) ?? '');
 }
 
-/** Whether a cell has the mark of a note. */
-export function isMarked(cells: readonly Cell[], note: string): boolean {
-  const mark = MARK.exec(note)?.[0];
-  return mark !== undefined && cells.some((cell) => shownText(cell).split('\n').some((line) => line.length > mark.length && line.endsWith(mark)));
+/** The mark a note begins with. */
+export function markOfNote(text: string): string | undefined {
+  return MARK.exec(text)?.[0];
+}
+
+const MARKED = /[^\s*](\*{1,3}|[\u00b9\u00b2\u00b3\u2020]|\s\d\))$/u;
+
+/** The marks of notes that lines in these cells end with. */
+export function marksOfCells(cells: readonly Cell[]): string[] {
+  return cells.flatMap((cell) => (typeof cell === 'string' ? shownText(cell).split('\n').flatMap((line) => MARKED.exec(line)?.[1]?.trim() ?? []) : []));
 }

@@ -9,7 +9,7 @@ import type { OutsideText, Table } from '../table/table';
 import { arranged, type TellRow } from './arrange';
 import { assignedHeaders, assignmentFor } from './assignments';
 import { type Choice, type ColumnChoice, headerTest, KEEP, LEAVE_OUT, type ColumnMeaning, proposeColumns, proposeList, readersFor, type TableReader, titleTest } from './columns';
-import { type AboveItem, Headings, isHeading, isMarked, isNote } from './headings';
+import { type AboveItem, Headings, isHeading, isNote, markOfNote, marksOfCells } from './headings';
 import { LISTS, REST_KEYS, TITLES } from './lists';
 import { NewIds, meantId } from './ids';
 import { ItemDraft, inOrder } from './item';
@@ -170,15 +170,16 @@ class Proposing {
     }
     const titleColumn = columns.find(({ meaning }) => meaning === TITLES[list])?.column;
     const idColumn = columns.find(({ meaning }) => meaning === 'id')?.column;
-    const drafts: { draft: ItemDraft; row: BodyRow; number: string; heading: AboveItem }[] = [];
+    const drafts: { draft: ItemDraft; row: BodyRow; marks: readonly string[]; number: string; heading: AboveItem }[] = [];
     const notes: RowText[] = [];
+    const marks = new Set<string>();
     /** Headings nothing stands below yet. */
     let open: RowText[] = [];
     const tell: TellRow = (row, column, text, why) => this.tell(table, row, column, text, why);
     for (const row of arranged(layout.rows, columns, list, tell)) {
       const text = (column: number | undefined): string => (column === undefined || row.repeated.has(column) ? '' : shownText(row.cells[column]));
       const alone = row.single && shownText(row.cells[row.single.column]);
-      if (alone !== undefined && isNote(alone, drafts.map(({ row: { cells } }) => cells))) {
+      if (alone !== undefined && isNote(alone, marks)) {
         notes.push({ row: row.row, text: alone });
         continue;
       }
@@ -195,7 +196,9 @@ class Proposing {
       else {
         const draft = new ItemDraft(list);
         draft.add(row, reader, columns, layout.headers, false);
-        drafts.push({ draft, row, number: text(idColumn), heading: headings.now });
+        const own = marksOfCells(row.cells);
+        for (const mark of own) marks.add(mark);
+        drafts.push({ draft, row, marks: own, number: text(idColumn), heading: headings.now });
         for (const each of open) if (!headings.says(each.text)) this.tell(table, each.row, '', each.text, NOTHING_BELOW);
         open = [];
       }
@@ -203,7 +206,9 @@ class Proposing {
     for (const each of open) this.tell(table, each.row, '', each.text, NOTHING_BELOW);
     for (const { row, text } of notes) {
       this.tell(table, row, '', text, say('This is a note on the table.'));
-      for (const { draft, row: { cells } } of drafts) if (isMarked(cells, text)) draft.keep('', text, say('A note on the table speaks of this.'));
+      const mark = markOfNote(text);
+      if (mark === undefined || !marks.has(mark)) continue;
+      for (const { draft, marks: own } of drafts) if (own.includes(mark)) draft.keep('', text, say('A note on the table speaks of this.'));
     }
     for (const row of layout.totals) this.tell(table, row.row, '', row.cells.map(shownText).filter((each) => each !== '').join(' | '), say('This is a sum; it was left out.'));
     for (const column of columns) if (column.meaning === LEAVE_OUT) this.tell(table, undefined, column.header, '', say('This column was left out as chosen.'));

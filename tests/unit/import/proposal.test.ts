@@ -239,4 +239,12 @@ massnahmen:
     const { added } = taken([`Nr;Maßnahme;Status\n${Array.from({ length: 3000 }, (_, at) => `${at + 1};Baum ${at};geplant\n`).join('')}`]);
     assert.equal([...added.matchAll(/- id/g)].length, 3000);
   }).timeout(60_000);
+
+  it('take thousands of notes and rows that look like some, one after the other', () => {
+    const lines = Array.from({ length: 1500 }, (_, at) => `${at + 1};Baum ${at};geplant\n;1) Punkt ${at};\n;* Hinweis ${at};\n`);
+    const start = Date.now();
+    const { added, report } = taken([`Nr;Maßnahme;Status\n${lines.join('')}`]);
+    assert.deepEqual([added.match(/- id/g)?.length, report.filter((line) => line.endsWith('Das ist eine Anmerkung zur Tabelle.')).length], [3000, 1500]);
+    assert.ok(Date.now() - start < 20_000, 'it took as long as each note beside each row');
+  }).timeout(60_000);
 });
