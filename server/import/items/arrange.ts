@@ -25,7 +25,8 @@ export function arranged(rows: readonly BodyRow[], columns: readonly ColumnChoic
     return heading === undefined ? row : { ...row, heading };
   });
   const filled = list === 'massnahmen' ? [GOAL_FIELD, 'ziele'].reduce((each, meaning) => withAbove(each, columns.find((column) => column.meaning === meaning), title, tell), chapters) : chapters;
-  return title === undefined ? filled : filled.flatMap((row) => listed(row, title, id, columns[title]?.header ?? '', tell));
+  // What somebody suggested in several points is one suggestion.
+  return title === undefined || list === 'anregungen' ? filled : filled.flatMap((row) => listed(row, title, id, columns[title]?.header ?? '', tell));
 }
 
 /** `II | Verkehr` above `II.1`: the number is that of a chapter, and nothing else is said. */

@@ -170,6 +170,10 @@ describe('rows that are more or less than one item', () => {
     assert.ok(report.includes('2 Maßnahmen - Trimmpfad\n- Sportfest → Diese Zelle zählt mehrere auf; jede davon ist ein Eintrag geworden.'));
   });
 
+  it('with a list of what somebody suggested are one suggestion', () => {
+    assert.equal(taken([table([['Anregung', 'Umgang', 'Nennungen'], ['- mehr Bänke\n- mehr Licht', 'geprüft', '3']])]).added.match(/- text|mehr/g)?.join(' '), '- text mehr mehr');
+  });
+
   it('say an amount with words in brackets behind it, and a programme among costs', () => {
     const { added } = taken([table([['Maßnahme', 'Kosten', 'Status'], ['Fest', '60.000 € (noch offen)', 'geplant'], ['Chor', 'Kiezkasse 500 €', 'geplant']])]);
     assert.match(added, /titel: Fest\n {4}beschreibung: "Kosten: noch offen"\n {4}status: geplant\n {4}kosten: 60000\n/);
