@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { ask, PROFILE_STATE } from '../server/protocol';
-import { isBzrp } from './documents';
-import { FORM_VIEW } from './form/forms';
+import { uriInFront } from './inFront';
 import { say, tell } from './l10n';
 import { findingsText } from './profiles/tree';
 
@@ -50,12 +49,4 @@ export function registerProfileStatus(client: BaseLanguageClient): vscode.Dispos
     vscode.workspace.onDidSaveTextDocument(soon),
     vscode.workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('bzrp.language') && soon()),
   );
-}
-
-/** The profile in front: a text that is edited, or a form. */
-export function uriInFront(): vscode.Uri | undefined {
-  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-  if (input instanceof vscode.TabInputCustom) return input.viewType === FORM_VIEW ? input.uri : undefined;
-  const document = vscode.window.activeTextEditor?.document;
-  return document && isBzrp(document) ? document.uri : undefined;
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { exists } from './documents';
 import { language, say, tell } from './l10n';
-import { uriInFront } from './profileStatus';
+import { uriInFront } from './inFront';
 
 /**
  * Base of the links findings carry: `<base><code>` opens the rule's page out of the extension itself, in whatever product

@@ -2,11 +2,13 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { GuidedEdits } from '../../server/protocol';
 import { isBzrp } from '../documents';
+import { formInFront, uriInFront } from '../inFront';
 import { say, tell } from '../l10n';
 
-/** The document of a uri as the protocol writes it, without one that of the active editor. Throws with a sentence when it is no BZRP file. */
+/** The document of a uri as the protocol writes it, without one that of the text or form in front. Throws with a sentence when it is no BZRP file. */
 export async function documentFor(client: BaseLanguageClient, uri: string | undefined): Promise<vscode.TextDocument> {
-  const document = uri === undefined ? vscode.window.activeTextEditor?.document : await vscode.workspace.openTextDocument(client.protocol2CodeConverter.asUri(uri));
+  const own = uri === undefined ? uriInFront() : client.protocol2CodeConverter.asUri(uri);
+  const document = own && (await vscode.workspace.openTextDocument(own));
   if (!document || !isBzrp(document)) throw new Error(tell(say('Open a BZRP file first to add something to it.')));
   return document;
 }
@@ -20,8 +22,9 @@ export async function write(client: BaseLanguageClient, document: vscode.TextDoc
   await reveal(document, line);
 }
 
-/** Shows a line, the cursor at its end. @param line 0-based */
+/** Shows a line, the cursor at its end; where the form of the document is in front, that shows what is new by itself. @param line 0-based */
 export async function reveal(document: vscode.TextDocument, line: number): Promise<void> {
+  if (formInFront()?.toString() === document.uri.toString()) return;
   const editor = await vscode.window.showTextDocument(document);
   const end = document.lineAt(Math.min(line, document.lineCount - 1)).range.end;
   editor.selection = new vscode.Selection(end, end);

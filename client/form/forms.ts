@@ -2,12 +2,11 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { PathStep } from '../../server/language/form/values';
 import type { ShownTexts } from '../commands/shownTexts';
+import { FORM_VIEW } from '../inFront';
 import type { Previews } from '../preview/previews';
 import { pathOfNode } from '../profiles/tree';
 import { Drafts } from './drafts';
 import { Form, type FormPlace } from './form';
-
-export const FORM_VIEW = 'bzrp.form';
 
 /**
  * Registers the form as another editor for BZRP files, and the command that opens it: `bzrp.openForm` with a URI (without one

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { isBzrp } from '../documents';
+import { formInFront, uriInFront } from '../inFront';
 import { say, tell } from '../l10n';
 import { uriOfNode } from '../profiles/tree';
 import { CHANGED } from '../../server/protocol';
@@ -32,6 +33,11 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
       command('bzrp.showSource', () => this.showSource()),
       vscode.window.onDidChangeActiveTextEditor((editor) => {
         if (editor && isBzrp(editor.document)) this.following()?.showDocument(editor.document.uri);
+      }),
+      // A form is no text editor.
+      vscode.window.tabGroups.onDidChangeTabs(() => {
+        const form = formInFront();
+        if (form) this.following()?.showDocument(form);
       }),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('bzrp.language')) for (const preview of this.previews) preview.reload();
@@ -143,12 +149,11 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
   }
 }
 
-/** What a command is about: the file or tree node it was called on, else the active document. */
+/** What a command is about: the file or tree node it was called on, else the text or form in front. */
 export function targetUri(target: unknown): vscode.Uri | undefined {
   if (target instanceof vscode.Uri) return target;
   if (typeof target === 'string') return vscode.Uri.parse(target);
   const node = uriOfNode(target);
   if (node) return node;
-  const active = vscode.window.activeTextEditor?.document;
-  return active && isBzrp(active) ? active.uri : undefined;
+  return uriInFront();
 }

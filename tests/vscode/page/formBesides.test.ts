@@ -122,4 +122,43 @@ describe('the form beside', () => {
     await shows('Zu dritt', first);
     await savedAs(workbench, file, TEXT.replace('Nebenan', 'Zu dritt'));
   });
+
+  it('a preview, opened from the form; what can be done with a profile can be done from the form', async () => {
+    await workbench.runCommand('View: Close All Editors in Group');
+    form = workbench.previewFrame();
+    await shows('Zu dritt');
+    await title().click();
+    await workbench.page.getByRole('button', { name: 'Open Preview' }).first().click();
+    const pageWith = (selector: string, hasText?: string): Promise<FrameLocator> =>
+      until(selector, async () => {
+        for (const page of await pages()) if ((await page.locator(selector, hasText === undefined ? {} : { hasText }).count()) > 0) return page;
+        return undefined;
+      });
+    const preview = await pageWith('main.document h1', 'Zu dritt');
+    await title(await pageWith('#kopf')).click();
+    await press('Control+A');
+    await type('Im Blick');
+    await press('Enter');
+    await preview.locator('main.document h1', { hasText: 'Im Blick' }).waitFor();
+    // The keyboard is still in the form: the palette offers what it offers in the text.
+    await press('F1');
+    await type('BZRP:');
+    const offered = await until('the commands', async () => {
+      const found = await workbench.page.locator('.quick-input-list .monaco-list-row').evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
+      return found.length > 5 ? found.join('\n') : undefined;
+    });
+    for (const wanted of ['Compare Editions', 'Export', 'Open Preview', 'Print']) assert.match(offered, new RegExp(`BZRP: ${wanted}`));
+    await press('Escape');
+    await workbench.runCommand('BZRP: Export …');
+    await workbench.page.locator('.quick-input-widget .monaco-list-row', { hasText: 'HTML' }).first().waitFor();
+    await press('Escape');
+    // What is written from there is seen there: no text comes before the form.
+    await workbench.runCommand('BZRP: Update Progress of Measures');
+    await workbench.page.locator('.quick-input-widget .quick-input-title', { hasText: 'M1 Treff öffnen' }).waitFor();
+    await workbench.page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Fortlaufend' }).click();
+    await workbench.page.locator('.quick-input-widget .quick-input-message', { hasText: 'in einem Satz' }).waitFor();
+    await press('Enter');
+    await workbench.page.locator('.notification-toast', { hasText: 'Eine Maßnahme ist fortgeschrieben' }).waitFor();
+    await (await pageWith('#kopf')).locator('summary', { hasText: 'M1' }).getByText('Fortlaufend').waitFor();
+  });
 });
