@@ -47,6 +47,8 @@ export class Store {
   keyFigures: string | undefined;
   /** Everything typed that the text does not have, by path; also of fields that are not shown just now. */
   readonly drafts = new Map<string, FieldDraft>();
+  /** Items that are there again, with what was typed in them: whoever shows them takes them out. */
+  readonly returned: ShownPart[] = [];
   private readonly lines = new Map<string, number>();
   private known: readonly ShownPart[] = [];
   private readonly waiting = new Map<number, Answer>();
@@ -114,6 +116,7 @@ export class Store {
     this.strays = isSameList(this.strays, strays);
     for (const { draft } of moved) this.draft(draft.path, undefined);
     for (const { draft, to } of moved) this.draft(to, draft.typed);
+    for (const { draft, to } of moved) if (isOfGone(draft)) this.returned.push(...[this.partOf(to)].filter((part) => part !== undefined));
   }
 
   /**

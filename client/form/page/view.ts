@@ -23,6 +23,7 @@ export class FormView {
 
   /** Opens what was open before, once the parts are there; items with something typed in them are opened too. */
   restore(): void {
+    for (const { uid } of this.store.returned.splice(0)) this.setOpen(uid, true);
     if (this.isRestored || this.store.heads.size === 0) return;
     this.isRestored = true;
     for (const part of [...this.store.lists.values()].flat()) if (this.before.open.includes(part.id) || this.store.hasDraft(part.path)) this.open.add(part.uid);
