@@ -100,6 +100,8 @@ export class Drafts implements vscode.Disposable {
     const moved = [...this.held].filter(([uri]) => uri === from || uri.startsWith(`${from}/`));
     for (const [uri, drafts] of moved) {
       this.held.delete(uri);
+      // The form of the old name may close only after that of the new one has opened.
+      for (const draft of drafts.values()) draft.owner = undefined;
       this.held.set(to + uri.slice(from.length), drafts);
     }
     if (moved.length > 0) this.keep();
