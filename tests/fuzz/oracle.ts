@@ -1,9 +1,13 @@
 /** What `yaml` makes of a whole text: the judge of what is valid, and of what it says (FORMAT §0). */
 import { isAlias, isMap, isPair, isScalar, parseDocument, visit } from 'yaml';
+import { FALSE_BLANK } from '../../server/language/syntax/blanks';
 
 export interface Verdict {
   valid: boolean;
-  /** Keys that are no strings: `yaml` and BZRP tell and compare them differently, so neither verdict nor value counts. */
+  /**
+   * Keys that are no strings: `yaml` and BZRP tell and compare them differently, so neither verdict nor value counts. Nor of keys
+   * that begin with a no-break blank: to `yaml` that is a letter, to BZRP an indent somebody meant.
+   */
   oddKeys: boolean;
   /** The document is a map. */
   isMap: boolean;
@@ -33,7 +37,7 @@ export function judge(text: string): Verdict {
       }
     },
     Pair(_key, pair) {
-      if (!isScalar(pair.key) || typeof pair.key.value !== 'string' || pair.key.anchor) oddKeys = true;
+      if (!isScalar(pair.key) || typeof pair.key.value !== 'string' || pair.key.anchor || FALSE_BLANK.test(pair.key.value[0] ?? '')) oddKeys = true;
     },
   });
   const wasted = [...open].some((node) => !used.has(node));

@@ -282,12 +282,13 @@ export class Workspace implements Surroundings {
     const isTopLevel = isNew || hasKey(touched) || hasKey(dropped);
     const header = isTopLevel ? readHeader(document, this.setup.grammar.schemas, this.places.system) : file.header;
     if (isNew || !sameHeader(header, file.header)) {
-      const artChanged = header.art !== file.header.art;
+      const { art, regionKey, district } = file.header;
+      // Rules ask for these, also in a file that belongs to nothing.
+      const isOther = header.art !== art || header.regionKey !== regionKey || header.district !== district;
       // What it leaves is known again, what it joins no longer.
       if (file.broken) this.touchWaiting(file);
       file.header = header;
-      if (this.movePair(file, file.pair) || isNew) for (const slot of document.slots) touched.add(slot);
-      if (artChanged) for (const slot of document.slots) touched.add(slot);
+      if (this.movePair(file, file.pair) || isNew || isOther) for (const slot of document.slots) touched.add(slot);
       if (file.broken) this.touchWaiting(file);
     }
     for (const slot of dropped) {

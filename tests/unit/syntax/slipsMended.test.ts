@@ -50,6 +50,7 @@ describe('a slip is told where it is and mended', () => {
   slip('behind a bracket', 'ziele: [Z1]', 'ziele: [Z1]⟦\u00a0⟧', /geschütztes Leerzeichen/);
   slip('behind a quote', '"092007"', '"092007"⟦\u200b⟧', /unsichtbares Zeichen \(U\+200B\)/);
   slip('no-break blanks as indent', '    titel: Schulwege', '⟦\u00a0\u00a0\u00a0\u00a0⟧titel: Schulwege', /Einrücken/, false);
+  slip('one before blanks that are enough', '    titel: Schulwege', '⟦\u00a0⟧    titel: Schulwege', /geschützte Leerzeichen/, false);
 
   slip('a dash of a word processor', '  - id: M1', '  ⟦–⟧ id: M1', /Mit „–“ beginnt kein Eintrag/);
   slip('a long one', '  - id: Z1', '  ⟦—⟧ id: Z1', /Mit „—“ beginnt kein Eintrag/);

@@ -37,6 +37,23 @@ describe('a header that cannot be read', () => {
     });
   }
 
+  it('of a file that belongs to nothing lets go of what its region said, when that goes', () => {
+    const uri = 'file:///w/a.bzrp.yaml';
+    const text = `art: profil\n   raumbezug:\nbezirksregion: "052004"\nstand: 2026-05\nziele:\n  - id: Z1\n    indikatoren:\n      - indikator: KID:D5\n        raum: "05200524"\n`;
+    const space = new Workspace(setup);
+    space.set(uri, text, { version: 1 });
+    space.settle();
+    const line = 'bezirksregion: "052004"\n';
+    const start = text.indexOf(line);
+    space.change(uri, [{ start, end: start + line.length, text: '' }]);
+    space.settle();
+    const fresh = new Workspace(setup);
+    fresh.set(uri, text.replace(line, ''));
+    fresh.settle();
+    const told = (each: Workspace): string[] => each.findings(uri).map(({ code, range }) => `${code} ${range.start.line}`);
+    assert.deepEqual(told(space), told(fresh));
+  });
+
   it('of the kind of file waits likewise', () => {
     const told = codes({ p: referring, bez: district('bezirk: "09"\nfassung: "2026"\n').replace('art: bezirk', 'art: bezirk: x') });
     assert.deepEqual(told['p'], ['context-incomplete bez.bzrp.yaml']);

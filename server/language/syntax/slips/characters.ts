@@ -3,8 +3,8 @@ import { say } from '../../text/message';
 import { withoutEnd } from '../../text/ends';
 import { FALSE_BLANK, oddRuns, tellOdd } from '../blanks';
 import { KEYS } from '../generated/keys';
-import { type TextLine, type SlipFinder, near, type Slip, wordsOf } from './slip';
-import { insertText, replaceText, type Stretch, type TextChange } from '../../writing/mend';
+import { type Mend, type TextLine, type SlipFinder, near, type Slip, wordsOf } from './slip';
+import { insertText, removeText, replaceText, type Stretch, type TextChange } from '../../writing/mend';
 
 /** Everything a word processor makes of a hyphen at the beginning of a line, and bullets. */
 const BULLET = /^([\u2010-\u2015\u2212\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u2043\u00b7\uf0b7*+])([ \t\u00a0\u2002-\u200a\u202f]*)(?=\S)/u;
@@ -23,7 +23,10 @@ export const falseIndent: SlipFinder = function* (scene) {
   if (!first) return;
   const message = say('These are no-break blanks, pasted from a word processor. Only ordinary blanks indent a line.');
   for (const run of [indented, indented.filter(({ line }) => around.includes(line))]) {
-    yield { start: first.start, end: first.end, message, mends: [{ title: say('Replace with blanks'), edits: run.map((each) => replaceText(each, ' '.repeat(each.end - each.start))), safe: true }] };
+    const replaced: Mend = { title: say('Replace with blanks'), edits: run.map((each) => replaceText(each, ' '.repeat(each.end - each.start))), safe: true };
+    // Before blanks that are enough by themselves there is one too many.
+    const removed: Mend = { title: say('Take the character out'), edits: run.map(removeText) };
+    yield { start: first.start, end: first.end, message, mends: [replaced, removed] };
   }
 };
 
