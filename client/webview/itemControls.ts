@@ -130,15 +130,20 @@ function textOf(element: Element): string {
   return own.join('').trim().replace(/\s+/g, ' ').slice(0, 200);
 }
 
-/** Makes the control of this item (else the first of the page) the one that Tab reaches. */
+/** The one that Tab reaches. */
+let stop: HTMLButtonElement | undefined;
+
+/** Makes the control of this item the one that Tab reaches; else it stays what it was, at first the first of the page. */
 export function setTabStop(root: ParentNode, item: string | undefined): void {
-  const controls = controlsOf(root);
-  const stop = controls.find((control) => control.dataset.target === item && control.matches('.to-source')) ?? controls.find((control) => control.matches('.to-source')) ?? controls[0];
-  stopAt(controls, stop);
+  const own = item === undefined ? null : document.getElementById(`quelle-${item}`);
+  const before = stop?.isConnected ? stop : undefined;
+  stopAt((own as HTMLButtonElement | null) ?? before ?? root.querySelector<HTMLButtonElement>('button.to-source') ?? controlsOf(root)[0]);
 }
 
-function stopAt(controls: readonly HTMLButtonElement[], stop: HTMLButtonElement | undefined): void {
-  for (const control of controls) if (control.tabIndex !== (control === stop ? 0 : -1)) control.tabIndex = control === stop ? 0 : -1;
+function stopAt(next: HTMLButtonElement | undefined): void {
+  if (stop && stop !== next) stop.tabIndex = -1;
+  stop = next;
+  if (next) next.tabIndex = 0;
 }
 
 /** The control that was pressed. */
@@ -167,7 +172,7 @@ export function moveByKey(root: ParentNode, event: KeyboardEvent): boolean {
   const [among, by] = goal;
   const next = Number.isFinite(by) ? among[among.indexOf(control) + by] : among.at(by < 0 ? 0 : -1);
   if (next) {
-    stopAt(controlsOf(root), next);
+    stopAt(next);
     next.focus();
   }
   return true;

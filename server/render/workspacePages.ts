@@ -50,6 +50,7 @@ export class WorkspacePages {
   private readonly reader: ModelReader;
   private readonly caches = new Map<string, RenderCache>();
   private readonly districts = new Map<string, { document: Document; version: number; district: District }>();
+  private readonly profiles = new Map<string, { from: readonly { document: Document; text: string }[]; profile: Profile }>();
   private readonly asked = new Map<string, { ask: (reference: Reference) => string | undefined; answers: Map<string, { reference: Reference; title: string | undefined }> }>();
 
   constructor(private readonly workspace: Workspace) {
@@ -89,9 +90,14 @@ export class WorkspacePages {
     }
   }
 
-  /** The profile a file belongs to, `profil` file first. */
+  /** The profile a file belongs to, `profil` file first; of an open file the same object as long as its texts are the same. */
   profile(file: FileState): Profile {
-    return readProfile(this.filesOf(file).map(({ document }) => document), this.reader);
+    const documents = this.filesOf(file).map(({ document }) => document);
+    const known = this.profiles.get(file.uri);
+    if (known && known.from.length === documents.length && documents.every((document, at) => document === known.from[at]?.document && document.text === known.from[at]?.text)) return known.profile;
+    const profile = readProfile(documents, this.reader);
+    if (!file.atRest) this.profiles.set(file.uri, { from: documents.map((document) => ({ document, text: document.text })), profile });
+    return profile;
   }
 
   /** All files of the profile, district … a file belongs to, in the order their items are read. */
@@ -101,6 +107,7 @@ export class WorkspacePages {
 
   /** Forgets what was rendered of a file. */
   forget(uri: string): void {
+    this.profiles.delete(uri);
     for (const key of [...this.caches.keys()]) if (key.endsWith(` ${uri}`)) this.caches.delete(key);
   }
 
