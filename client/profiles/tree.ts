@@ -3,6 +3,7 @@ import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { Tone } from '../../server/language/schema/shape';
 import type { PathStep } from '../../server/language/form/values';
 import { ask, type DistrictNode, type FindingCounts, PROFILE_ITEMS, PROFILES, type ProfileItem, type ProfileNode } from '../../server/protocol';
+import { isBzrp } from '../documents';
 import { say, tell } from '../l10n';
 import { passes, type ProfileFilter } from './filter';
 
@@ -36,6 +37,8 @@ export class ProfilesView implements vscode.TreeDataProvider<Node>, vscode.Dispo
         if (visible && this.outdated) this.refresh();
       }),
       vscode.languages.onDidChangeDiagnostics(() => this.refreshSoon()),
+      // Another title changes no finding.
+      vscode.workspace.onDidChangeTextDocument(({ document }) => isBzrp(document) && this.refreshSoon()),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.refreshSoon()),
       client.onDidChangeState(({ newState }) => {
         if (newState !== State.Running) return;
