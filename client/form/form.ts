@@ -52,7 +52,7 @@ export class Form implements vscode.Disposable {
     private readonly drafts: Drafts,
     private readonly texts: ShownTexts,
   ) {
-    this.reading = new FormReading(client, () => this.uri);
+    this.reading = new FormReading(document, client, () => this.uri);
     panel.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist')] };
     this.subscriptions.push(
       panel.webview.onDidReceiveMessage((message: unknown) => isFromForm(message) && void this.receive(message)),
@@ -60,6 +60,7 @@ export class Form implements vscode.Disposable {
       // A hidden page is thrown away; it says `ready` again when it is seen.
       panel.onDidChangeViewState(() => {
         if (!panel.visible) this.leave();
+        else if (!this.isReady) this.reading.begin();
       }),
       vscode.workspace.onDidChangeTextDocument(({ document: changed }) => changed === this.document && this.soon()),
       vscode.workspace.onWillSaveTextDocument((event) => event.document === this.document && event.waitUntil(this.flush())),
@@ -73,6 +74,7 @@ export class Form implements vscode.Disposable {
   /** Makes the page anew, its own labels included. */
   reload(): void {
     this.leave();
+    this.reading.begin();
     this.panel.webview.html = formHtml(this.panel.webview, this.extensionUri);
   }
 
@@ -155,7 +157,7 @@ export class Form implements vscode.Disposable {
   }
 
   private soon(): void {
-    if (!this.isReady) return;
+    if (!this.isReady) return this.reading.forget();
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
       void this.show();

@@ -1,3 +1,4 @@
+import type * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { FormSpec } from '../../server/language/form/spec';
 import type { FormValues } from '../../server/language/form/values';
@@ -13,24 +14,36 @@ export interface News {
 export class FormReading {
   /** What the page has. */
   private told: FormValues | undefined;
+  private ahead: Promise<News | undefined> | undefined;
   /** Counts the pages: what one was told, the next has not. */
   private page = 0;
 
   constructor(
+    private readonly document: Pick<vscode.TextDocument, 'version'>,
     private readonly client: Pick<BaseLanguageClient, 'sendRequest'>,
     private readonly uri: () => string,
   ) {}
 
-  /** The page is gone, and the next one has nothing. */
+  /** A page that has nothing is on its way: what it needs is asked for while it loads, which takes longer than the answer. */
+  begin(): void {
+    this.forget();
+    // Asked again when the page is there: then somebody is told what is wrong.
+    this.ahead = this.ask().catch(() => undefined);
+  }
+
+  /** Nobody is to be told anything; what was asked for ahead may be otherwise by now. */
   forget(): void {
     this.page += 1;
     this.told = undefined;
+    this.ahead = undefined;
   }
 
   /** What the page has not been told yet. @returns undefined for a file that cannot be read */
   async next(): Promise<News | 'nothing' | undefined> {
-    const { told, page } = this;
-    const news = await this.ask();
+    const { ahead, told, page } = this;
+    this.ahead = undefined;
+    const early = await ahead;
+    const news = early?.values.version === this.document.version ? early : await this.ask();
     if (page === this.page) this.told = news?.values;
     return news && told && isSame(news.values, told) ? 'nothing' : news;
   }

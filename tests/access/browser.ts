@@ -29,7 +29,7 @@ export interface Browser {
 }
 
 export async function openBrowser(): Promise<Browser> {
-  const [context, tools, preview] = await Promise.all([launch(WIDE), makeTools(), webviewHtml()]);
+  const [context, tools, preview] = await Promise.all([launch(WIDE), makeTools(), webviewHtml('preview')]);
   const pages = new Map<string, string>();
   await context.addInitScript('globalThis.acquireVsCodeApi = () => ({ postMessage() {}, getState() {}, setState() {} });');
   await context.route(`${ORIGIN}/**`, (route) => {

@@ -12,10 +12,13 @@ export const Uri = { joinPath: (base, ...parts) => [base, ...parts].join('/') };
 export const workspace = { getConfiguration: () => ({ get: () => undefined }) };
 `;
 
+/** Modules that make the pages, and what they export for it. */
+const MAKERS = { preview: 'pageHtml', form: 'formHtml' } as const;
+
 /** The HTML our extension gives to a webview. */
-export async function webviewHtml(): Promise<string> {
+export async function webviewHtml(name: keyof typeof MAKERS): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [join(root, 'client', 'preview', 'html.ts')],
+    entryPoints: [join(root, 'client', name, 'html.ts')],
     bundle: true,
     write: false,
     format: 'cjs',
@@ -31,9 +34,9 @@ export async function webviewHtml(): Promise<string> {
       },
     ],
   });
-  const module: { exports: { pageHtml?: (webview: object, extension: string) => string } } = { exports: {} };
+  const module: { exports: Partial<Record<string, (webview: object, extension: string) => string>> } = { exports: {} };
   new Function('module', 'exports', outputFiles[0]?.text ?? '')(module, module.exports);
-  const html = module.exports.pageHtml?.({ cspSource: ORIGIN, asWebviewUri: (uri: string) => uri }, ORIGIN);
-  if (html === undefined) throw new Error('client/preview/html.ts no longer exports pageHtml');
+  const html = module.exports[MAKERS[name]]?.({ cspSource: ORIGIN, asWebviewUri: (uri: string) => uri }, ORIGIN);
+  if (html === undefined) throw new Error(`client/${name}/html.ts no longer exports ${MAKERS[name]}`);
   return html;
 }

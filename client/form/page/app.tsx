@@ -1,7 +1,7 @@
 /** The whole form: a way to its sections, the head of the document, its lists. */
 import type { VNode } from 'preact';
 import { memo } from 'preact/compat';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { FieldSpec, TypeSpec } from '../../../server/language/form/spec';
 import type { PathStep } from '../../../server/language/form/values';
 import type { FormTexts } from '../texts';
@@ -19,7 +19,8 @@ import type { FormView } from './view';
 
 export function App({ store, view, texts }: { store: Store; view: FormView; texts: FormTexts }): VNode {
   const [, setTurn] = useState(0);
-  useEffect(() => store.onChange(() => setTurn((turn) => turn + 1)), [store]);
+  // Before the page says that it listens: an answer may come before anything is painted.
+  useLayoutEffect(() => store.onChange(() => setTurn((turn) => turn + 1)), [store]);
   // The same object at each turn: only what changed is drawn anew.
   const context = useMemo(() => ({ store, view, texts }), [store, view, texts]);
   return (

@@ -1,7 +1,7 @@
 /** A list of the document: as cards or as a table, and what makes a new item. */
 import type { VNode } from 'preact';
 import { memo } from 'preact/compat';
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useState } from 'preact/hooks';
 import type { FieldSpec } from '../../../server/language/form/spec';
 import { Combobox } from './combobox';
 import { fill, PartContext, useForm, useView } from './context';
@@ -138,7 +138,7 @@ function KeyFigures({ tell }: { tell(refused: string | undefined): void }): VNod
   const { store } = useForm();
   const [title, setTitle] = useState(store.keyFigures);
   // Statistics files come and go without a change of the text.
-  useEffect(() => store.onChange(() => setTitle(store.keyFigures)), [store]);
+  useLayoutEffect(() => store.onChange(() => setTitle(store.keyFigures)), [store]);
   if (title === undefined) return null;
   return (
     <button type="button" onClick={() => void store.edit({ kind: 'fill', path: ['kennzahlen'] }).then((done) => tell(done.refused))}>

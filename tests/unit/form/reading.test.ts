@@ -15,8 +15,8 @@ describe('what is read for the page of a form', () => {
       if (method === FORM_SPEC.method) return { art: 'profil', root: 0, types: [] };
       return { art: 'profil', version: document.version, parts: parts.map((each) => (has[each.id] === each.stamp ? each : { ...each, content: { value: { line: 0 }, comments: [], unknown: [] } })) };
     };
-    const client = { sendRequest: async (method: string, params: object) => server(method, params) } as unknown as ConstructorParameters<typeof FormReading>[0];
-    const reading = new FormReading(client, () => 'file:///a.bzrp.yaml');
+    const client = { sendRequest: async (method: string, params: object) => server(method, params) } as unknown as ConstructorParameters<typeof FormReading>[1];
+    const reading = new FormReading(document, client, () => 'file:///a.bzrp.yaml');
     const next = async () => {
       const news = await reading.next();
       return typeof news === 'object' ? { contents: news.values.parts.flatMap(({ id, content }) => (content ? [id] : [])), hasSpec: news.spec !== undefined } : news;
@@ -24,14 +24,25 @@ describe('what is read for the page of a form', () => {
     return { asked, document, parts, reading, next };
   };
 
-  it('is everything at first, asked for once', async () => {
-    const { asked, next } = begun();
-    assert.deepEqual(await next(), { contents: ['titel', 'stand'], hasSpec: true });
+  it('is asked for while the page loads, and once', async () => {
+    const { asked, reading, next } = begun();
+    reading.begin();
     assert.deepEqual(asked, ['values besides ', 'spec']);
+    assert.deepEqual(await next(), { contents: ['titel', 'stand'], hasSpec: true });
+    assert.equal(asked.length, 2);
+  });
+
+  it('is asked for again when the text went on meanwhile', async () => {
+    const { asked, document, reading, next } = begun();
+    reading.begin();
+    document.version = 2;
+    await next();
+    assert.equal(asked.length, 4);
   });
 
   it('is what has changed, then, and nothing when nothing has', async () => {
-    const { asked, document, parts, next } = begun();
+    const { asked, document, parts, reading, next } = begun();
+    reading.begin();
     await next();
     assert.equal(await next(), 'nothing');
     document.version = 2;
@@ -45,9 +56,10 @@ describe('what is read for the page of a form', () => {
 
   it('is everything again for a page made anew, also when it goes in the middle of an answer', async () => {
     const { reading, next } = begun();
+    reading.begin();
     await next();
     const under = next();
-    reading.forget();
+    reading.begin();
     await under;
     assert.deepEqual(await next(), { contents: ['titel', 'stand'], hasSpec: true });
   });
