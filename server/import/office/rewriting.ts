@@ -1,6 +1,6 @@
 /** The body of a Word document (WordprocessingML) said in words the library reading it knows. */
 import { Parser } from 'htmlparser2';
-import { unescaped } from '../table/xml';
+import { escaped, unescaped } from '../table/xml';
 import { isOn, type Numbered, type Numbering } from './numbering';
 
 export interface Rewritten {
@@ -180,7 +180,7 @@ class Rewriting {
     this.count();
     const paragraph = this.paragraphs.pop();
     if (paragraph?.at === undefined || paragraph.number === '' || !(paragraph.hasText || (this.open.includes('w:tc') && paragraph.number !== BULLET))) return;
-    this.out[paragraph.at] = `<w:r><w:t xml:space="preserve">${paragraph.number}</w:t></w:r>`;
+    this.out[paragraph.at] = `<w:r><w:t xml:space="preserve">${escaped(paragraph.number)}</w:t></w:r>`;
   }
 
   private endChoice(): void {

@@ -29,6 +29,11 @@ export function attribute(tag: string, name: string): string {
   return tag.slice(from, tag.indexOf('"', from));
 }
 
+/** A text as it is written between tags. */
+export function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
 /** A text with its entities as characters. */
 export function unescaped(text: string): string {
   const named = text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'");

@@ -74,6 +74,11 @@ describe('automatic numbers in a Word document', () => {
     assert.deepEqual((await read(body, { numbering: NUMBERING }))[0]?.rows.map(([first]) => first), ['M1', 'y', 'z', 'M2', '', 'M3']);
   });
 
+  it('may hold signs that mean something in XML', async () => {
+    const numbering = list(0, level(0, 'decimal', 'F&amp;E &lt;%1>')) + num(1, 0);
+    assert.deepEqual((await read(wordTable([[p(numPr(1)), 'Hof'], [p(numPr(1)), 'Weg']]), { numbering }))[0]?.rows, [['F&E <1>', 'Hof'], ['F&E <2>', 'Weg']]);
+  });
+
   it('are counted once in a text box that is there twice', async () => {
     const boxed = (number: string): string => `<w:txbxContent>${p(numPr(1), number)}</w:txbxContent>`;
     const twice = `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>${boxed('Kasten')}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>${boxed('Kasten')}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
