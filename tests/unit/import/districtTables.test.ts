@@ -1,25 +1,16 @@
 /** Tables as districts make them: joined cells, ticks, notes below, abbreviations, one column for two things. */
 import assert from 'node:assert/strict';
 import * as office from '../../../server/import/office/main';
-import { propose } from '../../../server/import/items/proposal';
-import { writeProposal } from '../../../server/import/items/write';
 import { readXlsx } from '../../../server/import/table/xlsx';
 import type { Table } from '../../../server/import/table/table';
-import { worldOf } from '../../../server/language/features/completion/world';
 import { tellIn } from '../../../server/language/text/bundles';
-import { applyEdits } from '../../../server/language/writing/mend';
-import { workspaceOf } from '../../support/check';
+import { imported } from '../../support/imported';
 import { paragraph, wordDocument, wordTable, workbook } from '../../support/office';
-import { head } from '../../support/texts';
 
 /** What is added to an empty profile of Adlershof, and the report: `row column text → why`. */
 function taken(tables: readonly Table[]): { added: string; report: string[] } {
-  const workspace = workspaceOf(head());
-  const world = worldOf(workspace, [...workspace.files.values()][0] ?? assert.fail(), new Date(2026, 10, 27));
-  const proposal = propose(world, tables);
-  const outcome = writeProposal(world, proposal);
-  assert.ok('changes' in outcome);
-  return { added: applyEdits(head(), outcome.changes).slice(head().length), report: proposal.report.map(({ row, column, text, why }) => [row ?? '', column ?? '', text, '→', tellIn('de', why)].filter((part) => part !== '').join(' ')) };
+  const { added, report } = imported(tables);
+  return { added, report: report.map(({ row, column, text, why }) => [row ?? '', column ?? '', text, '→', tellIn('de', why)].filter((part) => part !== '').join(' ')) };
 }
 
 const table = (rows: readonly (readonly string[])[], merges: Table['merges'] = []): Table => ({ name: undefined, rows, merges, notes: [] });

@@ -1,25 +1,16 @@
 /** Fact sheets: one item each, in tables of two columns or as headings with labelled lines. */
 import assert from 'node:assert/strict';
 import * as office from '../../../server/import/office/main';
-import { propose } from '../../../server/import/items/proposal';
-import { writeProposal } from '../../../server/import/items/write';
 import { sheetsInText } from '../../../server/import/table/factSheets';
 import type { Table } from '../../../server/import/table/table';
-import { worldOf } from '../../../server/language/features/completion/world';
 import { tellIn } from '../../../server/language/text/bundles';
-import { applyEdits } from '../../../server/language/writing/mend';
-import { workspaceOf } from '../../support/check';
+import { imported } from '../../support/imported';
 import { paragraph, wordDocument, wordTable } from '../../support/office';
-import { head } from '../../support/texts';
 
 /** What is added to an empty profile, and the report. */
 function taken(tables: readonly Table[]): { added: string; report: string[] } {
-  const workspace = workspaceOf(head());
-  const world = worldOf(workspace, [...workspace.files.values()][0] ?? assert.fail(), new Date(2026, 10, 27));
-  const proposal = propose(world, tables);
-  const outcome = writeProposal(world, proposal);
-  assert.ok('changes' in outcome);
-  return { added: applyEdits(head(), outcome.changes).slice(head().length), report: proposal.report.map(({ text, why }) => `${text} → ${tellIn('de', why)}`) };
+  const { added, report } = imported(tables);
+  return { added, report: report.map(({ text, why }) => `${text} → ${tellIn('de', why)}`) };
 }
 
 const STYLES = { styles: '<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style>' };
