@@ -53,7 +53,7 @@ function receive(message: Exclude<ToPage, { type: 'about' }>): void {
 
 function show({ uri, page: sent, items }: Extract<ToPage, { type: 'show' }>): void {
   const pinned = shown === uri ? topItem() : undefined;
-  const { view } = page;
+  const { view, measures } = page;
   fault.hidden = true;
   if (shown !== uri) apply(state ?? {});
   try {
@@ -62,7 +62,7 @@ function show({ uri, page: sent, items }: Extract<ToPage, { type: 'show' }>): vo
     // What this builds on never came: all of it is asked for once more.
     return host.postMessage({ type: 'ready' });
   }
-  toolbar.offer(page.view, page.measures, state ?? {});
+  if (shown !== uri || page.view !== view || page.measures !== measures) toolbar.offer(page.view, page.measures, state ?? {});
   report();
   if (pinned && (page.view === view || page.box(pinned))) pin(pinned);
   else if (shown === undefined && state?.anchor) {

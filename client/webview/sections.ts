@@ -3,7 +3,7 @@
  * alone: neither parsed nor walked through.
  */
 import { Idiomorph } from 'idiomorph';
-import { type HeldSection, pageHtml, sectionHtml, type SentPage, taken } from '../../server/protocol/sections';
+import { type HeldSection, pageHtml, sectionHtml, type SentPage, type SentSection, taken } from '../../server/protocol/sections';
 import { goalsIn, measuresIn } from './facts';
 import type { GoalFacts, MeasureFacts } from './filter';
 import { type Controlled, itemsIn } from './itemControls';
@@ -16,7 +16,6 @@ export type Dress = (fresh: HTMLElement, controlled: Controlled) => void;
 
 interface Section {
   readonly element: HTMLElement;
-  held: HeldSection;
   /** Items in it, in order, each once. */
   items: readonly string[];
   /** What controls it has, as text to compare. */
@@ -58,20 +57,15 @@ export class Sections {
    * @throws when the page was never sent what is said to be as before
    */
   show(page: SentPage, linked: ReadonlySet<string>, anew: boolean): HTMLElement[] {
-    const held = taken(anew ? new Map() : this.held, page);
-    const before = anew ? new Map<string, HeldSection>() : this.held;
+    this.held = taken(anew ? new Map() : this.held, page);
     const main = this.mainOf(page.kind, anew);
-    this.held = held;
     const changed = new Set<HTMLElement>();
     const drawn = new Map<string, HTMLElement>();
     for (const { id, frame, parts } of page.sections) {
-      const now = held.get(id);
       const section = this.sections.get(id);
-      if (!now) continue;
-      const isSameFrame = section !== undefined && (frame === undefined || frame === before.get(id)?.frame);
-      const isDone = isSameFrame && Object.entries(parts).every(([at, html]) => html === section.held.parts[Number(at)] || this.takePart(section, id, Number(at), html, linked, changed));
-      if (isDone) section.held = now;
-      else drawn.set(id, elementOf(htmlOf(now)));
+      const held = this.held.get(id);
+      if (section && frame === undefined && this.takeParts(section, id, parts, linked, changed)) readFacts(section);
+      else if (held) drawn.set(id, elementOf(htmlOf(held)));
     }
     this.takeWhole(page.order, drawn, linked, changed, main);
     return [...changed];
@@ -86,17 +80,19 @@ export class Sections {
     return this.main;
   }
 
-  /** @returns false when the part cannot be exchanged by itself */
-  private takePart(section: Section, id: string, at: number, html: string, linked: ReadonlySet<string>, changed: Set<HTMLElement>): boolean {
-    const old = section.element.querySelector<HTMLElement>(`[${PART}="${at}"]`);
-    const fresh = elementOf(withNumber(html, at));
-    if (!old || old.tagName !== fresh.tagName || itemsIn(old).join('\n') !== itemsIn(fresh).join('\n')) return false;
-    const own = new Set([...old.querySelectorAll<HTMLElement>('.to-source')].map(({ dataset }) => dataset.target ?? ''));
-    this.dress(inCopies(fresh, old, this.root), { section: id, linked, own });
-    morph(old, fresh);
-    readFacts(section);
-    changed.add(old);
-    return true;
+  /** @returns false when a part cannot be exchanged by itself */
+  private takeParts({ element }: Section, section: string, parts: SentSection['parts'], linked: ReadonlySet<string>, changed: Set<HTMLElement>): boolean {
+    const places = new Map([...element.querySelectorAll<HTMLElement>(`[${PART}]`)].map((each) => [each.getAttribute(PART), each]));
+    return Object.entries(parts).every(([at, html]) => {
+      const old = places.get(at);
+      const fresh = elementOf(withNumber(html, Number(at)));
+      if (!old || old.tagName !== fresh.tagName || itemsIn(old).join('\n') !== itemsIn(fresh).join('\n')) return false;
+      const own = new Set([...old.querySelectorAll<HTMLElement>('.to-source')].map(({ dataset }) => dataset.target ?? ''));
+      this.dress(inCopies(fresh, old, this.root), { section, linked, own });
+      morph(old, fresh);
+      changed.add(old);
+      return true;
+    });
   }
 
   /** Takes up sections as a whole, and those whose items have their controls in another section now. */
@@ -120,7 +116,7 @@ export class Sections {
         const element = section?.element.tagName === fresh.tagName ? section.element : fresh;
         if (element !== fresh) morph(element, fresh);
         else section?.element.remove();
-        section = { element, held, items, controls, measures: [], goals: [] };
+        section = { element, items, controls, measures: [], goals: [] };
         readFacts(section);
         changed.add(element);
       }
