@@ -19,6 +19,7 @@ import { openFiles } from './project';
 import { replaceFile } from './write';
 import { visible, visibleLines } from './visible';
 import { applyEdits } from '../language/writing/mend';
+import { freshText } from '../language/writing/value';
 
 export interface ImportOptions {
   /** The file the entries go to; without one a new profile is printed. */
@@ -95,7 +96,7 @@ async function keepColumns({ workspace, file }: World, tables: Proposal['tables'
 
 function newWorld(region: string | undefined, today: Date, lang: Language): World {
   const workspace = new Workspace(createSetup());
-  workspace.set(NEW_FILE, region === undefined ? 'bzrp: 1\nart: profil\n' : headOf(regionFor(region), today));
+  workspace.set(NEW_FILE, region === undefined ? freshText({ bzrp: 1, art: 'profil' }) : headOf(regionFor(region), today));
   workspace.settle();
   const file = workspace.files.get(NEW_FILE);
   if (!file) throw new Error('the workspace has not taken the new profile');

@@ -9,6 +9,7 @@ import { fileNameOf, newProfile, nextEdition, YEARS } from '../language/guided/n
 import { fieldChoices } from '../language/guided/steps';
 import { createSetup } from '../language/setup';
 import { Workspace } from '../language/workspace/workspace';
+import { freshText } from '../language/writing/value';
 import { openFiles } from './project';
 import { whyUnwritable } from './reasons';
 import { visible } from './visible';
@@ -87,13 +88,14 @@ function withNearest(sentence: Message, written: string, known: readonly string[
 export function headOf({ key, name }: Pick<Region, 'key' | 'name'>, today: Date): string {
   const year = today.getFullYear();
   const two = (value: number): string => String(value).padStart(2, '0');
-  return `bzrp: 1
-art: profil
-bezirksregion: "${key}"
-fassung: "${year}"
-titel: "Bezirksregionenprofil Teil II – ${name}"
-stand: ${year}-${two(today.getMonth() + 1)}-${two(today.getDate())}
-zeitraum: {von: ${year}, bis: ${year + YEARS - 1}}
-status: entwurf
-`;
+  return freshText({
+    bzrp: 1,
+    art: 'profil',
+    bezirksregion: key,
+    fassung: String(year),
+    titel: `Bezirksregionenprofil Teil II – ${name}`,
+    stand: `${year}-${two(today.getMonth() + 1)}-${two(today.getDate())}`,
+    zeitraum: { von: year, bis: year + YEARS - 1 },
+    status: 'entwurf',
+  });
 }

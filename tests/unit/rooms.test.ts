@@ -56,6 +56,12 @@ function writesText(code: string): boolean {
   return keysOnly.some((literal) => ['start', 'end', 'text'].every((key) => new RegExp(`[{,]\\s*${key}\\b`).test(literal)));
 }
 
+/** Whether code puts a text of a file together: blanks before a line, line ends, quotes around words, a key and what it says. */
+function composesText(code: string): boolean {
+  const marks = /\beolOf\(|' '\.repeat\(|`(["'])\$\{[^`]*\}\1`|'"' \+|"'" \+|\? "'" : '"'|\? '"' : "'"|replaceAll\("'", "''"\)|['`]bzrp: 1\\?n?/;
+  return marks.test(code);
+}
+
 describe('the rooms', () => {
   it('have no import circle', () => {
     const graph = modules();
@@ -93,9 +99,16 @@ describe('the rooms', () => {
     assert.deepEqual(writers.filter((name) => !name.startsWith('server/language/writing/')), []);
   });
 
-  it('set lines in order in one of them only: a rule says what is meant, not how deep it stands', () => {
-    const composers = sources('server/language').filter(([name, code]) => /\/(?:rules|paste|statistics|form)\//.test(name) && /\.repeat\(|\beolOf\(/.test(code)).map(([name]) => name);
-    assert.deepEqual(composers, []);
+  it('set lines in order in one of them only: others say what is meant, not how deep it stands nor in which quotes', () => {
+    const composers = sources('server').filter(([name, code]) => /^server\/(?:language|lsp|cli|import)\//.test(name) && !name.startsWith('server/language/writing/') && composesText(code)).map(([name]) => name);
+    // Those that read: what a line says with odd blanks, which line ends a file has, how deep a blank line is meant.
+    const readers = ['server/language/syntax/blanks.ts', 'server/language/syntax/lines.ts', 'server/language/features/completion/complete.ts', 'server/language/features/completion/cursor.ts'];
+    assert.deepEqual(composers.filter((name) => !readers.includes(name)), []);
+  });
+
+  it('would be told of lines set elsewhere', () => {
+    for (const code of ["' '.repeat(column)", 'eolOf(text) + line', '`"${key}"`', "'\"' + text + '\"'", "text.replaceAll(\"'\", \"''\")", "isOdd ? \"'\" : '\"'", "`bzrp: 1\\nart: profil\\n`"]) assert.ok(composesText(code), code);
+    for (const code of ["say('Write \"{0}\"', key)", 'known.repeats(word)', '`${key}`']) assert.ok(!composesText(code), code);
   });
 
   it('would be told of an edit made elsewhere', () => {
@@ -109,8 +122,15 @@ describe('the rooms', () => {
   });
 
   it('read a text, a number, a time of a value in one place: nobody disagrees on what stands there', () => {
-    const readers = sources('server/language').filter(([name, code]) => /\/(?:analysis|model|rules|statistics)\//.test(name) && /typeof [\w.]*node\.value === '(?:number|boolean)'|parseTime\([\w.?]*node\??\.value\)|\bsplitReference\(/.test(code)).map(([name]) => name);
+    const readers = sources('server/language').filter(([name, code]) => /\/(?:analysis|form|guided|model|rules|statistics)\//.test(name) && /typeof [\w.]*node\.value === '(?:number|boolean)'|parseTime\([\w.?]*node\??\.value\)|\bsplitReference\(/.test(code)).map(([name]) => name);
     assert.deepEqual(readers, ['server/language/model/reference.ts', 'server/language/rules/support/regroup.ts']);
+  });
+
+  it('take plain values to hold them against the schema or to carry them on, not to read them', () => {
+    const takers = sources('server').filter(([name, code]) => name !== 'server/language/schema/plain.ts' && /\btoPlain\(/.test(code)).map(([name]) => name.replace('server/', ''));
+    const held = ['language/schema/validate.ts', 'language/schema/shape.ts', 'language/writing/expect.ts'];
+    const carriedOn = ['import/round/write.ts', 'language/form/apply.ts', 'language/guided/newProfile.ts', 'language/workspace/catalogues.ts'];
+    assert.deepEqual(takers.sort(), [...held, ...carriedOn].sort());
   });
 
   it('mean one thing by a name: no two of them make a type that is called the same, nor the core two functions', () => {

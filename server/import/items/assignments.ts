@@ -8,6 +8,7 @@ import { Refusal } from '../../language/text/refusal';
 import type { FileState } from '../../language/workspace/file';
 import type { Workspace } from '../../language/workspace/workspace';
 import { applyEdits, type TextChange } from '../../language/writing/mend';
+import { freshText } from '../../language/writing/value';
 import { addItem, isRefused, setValue, type Target, type Value, writeAll } from '../../language/writing/writing';
 import { type Choice, type ColumnChoice, KEEP, type ColumnMeaning } from './columns';
 import { LISTS } from './lists';
@@ -110,7 +111,7 @@ export function keepAssignments(workspace: Workspace, file: FileState, entries: 
   const { schemas } = workspace.setup.grammar;
   if (!catalogue) {
     const fresh = new URL('zuordnungen.bzrp.yaml', file.uri).href;
-    return { uri: fresh, text: newCatalogue({ document: new Document(fresh, 'bzrp: 1\nart: katalog\n'), schemas, art: 'katalog' }, entries) };
+    return { uri: fresh, text: newCatalogue({ document: new Document(fresh, freshText({ bzrp: 1, art: 'katalog' })), schemas, art: 'katalog' }, entries) };
   }
   const outcome = writeAll(
     { document: catalogue.document, schemas, art: 'katalog' },

@@ -2,14 +2,17 @@
 import { idOf, textOfEntry } from '../catalogue/catalogue';
 import type { Region } from '../catalogue/regions';
 import { readGermanTime } from '../german/time';
+import { asText, asWord, readAs } from '../model/field';
 import { toPlain } from '../schema/plain';
 import { Document } from '../syntax/document';
+import { type TreeNode, valueOf } from '../syntax/tree';
 import { type Message, say } from '../text/message';
 import type { FileState } from '../workspace/file';
 import type { Workspace } from '../workspace/workspace';
 import { addItem, type Outcome, remove, setValue, type Target, type Value, writeAll } from '../writing/writing';
 import { readPeriod } from './add';
 import { applyEdits } from '../writing/mend';
+import { freshText } from '../writing/value';
 
 /** Years a profile usually covers (FORMAT §2 `zeitraum`). */
 export const YEARS = 5;
@@ -77,7 +80,7 @@ export function newProfile(workspace: Workspace, region: Region, beginning: Begi
     const entry = workspace.catalogueFor(workspace.places.system.districtOf(region.key)).get('handlungsfelder', field);
     return { id: `Z${number + 1}`, titel: `Ziel im Handlungsfeld ${entry ? (textOfEntry(entry, 'name') ?? idOf('handlungsfelder', entry)) : field}`, handlungsfeld: field };
   });
-  const head = `bzrp: 1\nart: profil\nbezirksregion: "${region.key}"\nfassung: "${year}"\n`;
+  const head = freshText({ bzrp: 1, art: 'profil', bezirksregion: region.key, fassung: String(year) });
   const edits: ((target: Target) => Outcome)[] = [
     (target) => setValue(target, ['titel'], `Bezirksregionenprofil Teil II – ${region.name}`),
     (target) => setValue(target, ['stand'], dayOf(today)),
@@ -99,7 +102,7 @@ export function openItems(workspace: Workspace, uri: string): OpenItem[] {
   const items = itemsOf(workspace, uri);
   const goals = items.filter(({ list }) => list === 'ziele').filter(({ value }) => (value['zielerreichung'] as Fields | undefined)?.['grad'] !== 'erreicht');
   const measures = items.filter(({ list }) => list === 'massnahmen').filter(({ value }) => goesOn(value));
-  return [...goals, ...measures].map(({ list, id, value }) => ({ list, id, title: String(value['titel'] ?? ''), ...(list === 'massnahmen' && { status: String(value['status'] ?? '') }) }));
+  return [...goals, ...measures].map(({ list, id, node }) => ({ list, id, title: readAs(valueOf(node, 'titel'), asText) ?? '', ...(list === 'massnahmen' && { status: readAs(valueOf(node, 'status'), asText) ?? '' }) }));
 }
 
 /** A measure goes on unless it is done with; one that is done with goes on where it says that it does. */
@@ -113,6 +116,8 @@ interface Item {
   file: FileState;
   /** 0-based number in its file's list. */
   index: number;
+  node: TreeNode;
+  /** All it says, to be carried on. */
   value: Fields;
 }
 
@@ -123,7 +128,7 @@ function itemsOf(workspace: Workspace, uri: string): Item[] {
     (['ziele', 'massnahmen'] as const).flatMap((list) =>
       file.document.items(list).flatMap(({ node }, index): Item[] => {
         const value = toPlain(node);
-        return typeof value === 'object' && value !== null && !Array.isArray(value) ? [{ list, id: String((value as Fields)['id'] ?? ''), file, index, value: value as Fields }] : [];
+        return typeof value === 'object' && value !== null && !Array.isArray(value) ? [{ list, id: readAs(valueOf(node, 'id'), asWord) ?? '', file, index, node, value: value as Fields }] : [];
       }),
     ),
   );

@@ -7,7 +7,8 @@ import { type ParseCount, type Parsed, parse } from './parse';
 import type { Mend } from './slips/slip';
 import { say } from '../text/message';
 import type { AliasNode, ScalarNode, TreeNode } from './tree';
-import { insertText, removeText } from '../writing/mend';
+import { putBlanks } from '../writing/layout';
+import { removeText } from '../writing/mend';
 
 export interface Chunk {
   text: string;
@@ -111,5 +112,5 @@ function cutFault(text: string, cut: ScannedCut): SyntaxFault {
 /** All lines of an item moved to the right by so many blanks, to stand below the other items. */
 function moved(text: string, step: number): Mend {
   const starts = lineStartsOf(text).filter((start) => /[^\r\n]/.test(text.slice(start, start + indentAt(text, start) + 1).trim()));
-  return { title: say('Correct the indent'), edits: starts.map((start) => insertText(start, ' '.repeat(step))) };
+  return { title: say('Correct the indent'), edits: starts.map((start) => putBlanks({ start, end: start }, step)) };
 }

@@ -58,9 +58,14 @@ export function commentOut(text: string, start: number): TextChange[] | undefine
   return changes;
 }
 
+/** The quotes in which most texts can be said without an escape. */
+export function quoteMarkFor(text: string): '"' | "'" {
+  return /["\\]/.test(text) ? "'" : '"';
+}
+
 /** Text in quotes that say exactly what is written. */
 export function quoted(text: string): string {
-  return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
+  return quoteMarkFor(text) === "'" ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 }
 
 /** Entries in braces, each value as it is written. */

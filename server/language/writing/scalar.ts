@@ -1,5 +1,6 @@
 /** How single values are written: the one place that knows what needs quotes. */
 import { parse } from '../syntax/parse';
+import { quoteMarkFor } from './mend';
 
 export type Scalar = string | number | boolean;
 
@@ -27,7 +28,7 @@ export function scalarText(value: Scalar, { flow, old = '' }: ScalarSetting): st
   if (old.startsWith("'")) return single(value);
   if (old.startsWith('"')) return double(value);
   if (isPlain(value, flow)) return value;
-  return /["\\]/.test(value) ? single(value) : double(value);
+  return quoteMarkFor(value) === "'" ? single(value) : double(value);
 }
 
 /** A key: a bare word, or in quotes. */

@@ -5,7 +5,7 @@
  */
 import { eolOf, lineEndAt } from '../syntax/lines';
 import { columnOf, lineBelow, lineStart } from './lines';
-import { insertText, removeText, replaceText, type Stretch, type TextChange } from './mend';
+import { insertText, quoteMarkFor, removeText, replaceText, type Stretch, type TextChange } from './mend';
 import { sourceInFlow } from './word';
 
 /**
@@ -60,7 +60,7 @@ export interface Sentences {
 export function joinSentences(text: string, { isBlock, isQuoted, above, below }: Sentences): TextChange {
   if (isBlock) return insertText(below.start, '  ');
   const between = isQuoted ? text.slice(above.start + 1, above.end - 1) + text.slice(above.end, below.start) : text.slice(above.start, below.start);
-  const mark = isQuoted ? (text[above.start] ?? '"') : /["\\]/.test(text.slice(above.start, below.end)) ? "'" : '"';
+  const mark = isQuoted ? (text[above.start] ?? '"') : quoteMarkFor(text.slice(above.start, below.end));
   const escaped = (part: string): string => (mark === "'" ? part.replaceAll("'", "''") : part.replace(/["\\]/g, '\\$&'));
   const joined = `${mark}${isQuoted ? between : escaped(between)}  ${escaped(text.slice(below.start, below.end))}${mark}`;
   return replaceText({ start: above.start, end: below.end }, joined);

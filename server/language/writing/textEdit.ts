@@ -9,6 +9,16 @@ export function textEdit(range: Range, newText: string): TextEdit {
   return { range, newText };
 }
 
+/** What stands on a line up to a character, or from one on an earlier line up to there, becomes so many blanks and a sign. */
+export function indentEdit(range: Range, column: number, sign = ''): TextEdit {
+  return textEdit(range, ' '.repeat(Math.max(0, column)) + sign);
+}
+
+/** What is put in at a cursor: blanks before it, the line ends of the file within it. */
+export function insertion(range: Range, text: string, { blanks, eol }: { blanks: number; eol: string }): TextEdit {
+  return textEdit(range, ' '.repeat(Math.max(0, blanks)) + text.replaceAll('\n', eol));
+}
+
 /** Changes of a file in text order. */
 export function textEdits(document: Document, changes: readonly TextChange[]): TextEdit[] {
   const ordered = [...changes].sort((a, b) => a.start - b.start || a.end - b.end);

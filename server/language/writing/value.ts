@@ -70,6 +70,11 @@ export function entriesText(map: { readonly [key: string]: Value }, column: numb
   return entries.join('').slice(hand.eol.length + column);
 }
 
+/** The text of a file that says these entries and nothing else: what a new file begins with. */
+export function freshText(entries: { readonly [key: string]: Value }): string {
+  return `${entriesText(entries, 0, { eol: '\n', dash: 2 })}\n`;
+}
+
 function itemLine(item: Value, column: number, hand: Hand, flow: boolean | undefined): string {
   const { inline, lines } = behindDash(item, column, hand, flow);
   return `${hand.eol}${' '.repeat(column)}-${inline}${lines}`;

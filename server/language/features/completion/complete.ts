@@ -16,7 +16,7 @@ import { artOf, formsAt } from './target';
 import { valueOffers } from './values';
 import { statisticOffers } from './statistics';
 import { type World, worldOf } from './world';
-import { textEdit, textEdits, withEol } from '../../writing/textEdit';
+import { insertion, textEdits, withEol } from '../../writing/textEdit';
 
 /** More than a person looks through; typing on narrows it down. */
 const MOST = 150;
@@ -108,7 +108,7 @@ function toItem(offer: Offer, at: number, cursor: Cursor, position: Position, eo
   const documentation = typeof offer.documentation === 'function' ? offer.documentation() : offer.documentation;
   const from = Math.min(cursor.from, offer.at ?? cursor.from);
   const range = { start: { line: position.line, character: from }, end: { line: position.line, character: cursor.to } };
-  const before = ' '.repeat(Math.max(cursor.needsBlank ? 1 : 0, (offer.at ?? 0) - from));
+  const blanks = Math.max(cursor.needsBlank ? 1 : 0, (offer.at ?? 0) - from);
   return {
     label: offer.label,
     labelDetails: offer.description === undefined ? undefined : { description: offer.description },
@@ -117,7 +117,7 @@ function toItem(offer: Offer, at: number, cursor: Cursor, position: Position, eo
     kind: offer.kind,
     sortText: String(at).padStart(4, '0'),
     filterText: byLabel ? cursor.quote + offer.label : cursor.quote + cursor.typed || offer.label,
-    textEdit: textEdit(range, before + offer.text.replaceAll('\n', eol) + (cursor.comment === 'touching' ? ' ' : '')),
+    textEdit: insertion(range, offer.text + (cursor.comment === 'touching' ? ' ' : ''), { blanks, eol }),
     insertTextFormat: offer.snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     insertTextMode: InsertTextMode.asIs,
     additionalTextEdits: offer.also && textEdits(document, withEol(offer.also, eol)),

@@ -7,12 +7,12 @@ import type { TextEdit } from 'vscode-languageserver-types';
 import type { Schemas } from '../../schema/shape';
 import type { Document } from '../../syntax/document';
 import { indentAt } from '../../syntax/lines';
-import type { Position } from '../../syntax/slot';
+import type { Position, Range } from '../../syntax/slot';
 import { above, below, climb, isContent, isEmpty, itemsBelow, KEY, read } from './above';
 import type { Step } from './step';
 import { insideAt } from './inside';
 import { formsAt } from './target';
-import { textEdit } from '../../writing/textEdit';
+import { indentEdit } from '../../writing/textEdit';
 
 /** The characters after which `onType` has something to say. */
 export const TYPED: readonly [string, ...string[]] = ['\n', '-', ' ', ':'];
@@ -69,7 +69,7 @@ function afterKey(lines: readonly string[], { line, character }: Position, { key
   // Deeper lines below would become part of what the key holds; and what a map has already it has not twice.
   if (wanted === undefined || (next !== undefined && indentAt(next, 0) > wanted)) return [];
   if (above(lines, line, wanted).includes(key) || below(lines, line, wanted).includes(key)) return [];
-  return [replace(line, 0, line, column, ' '.repeat(wanted))];
+  return [indentEdit(upTo(line, column), wanted)];
 }
 
 /** Columns of the keys of the maps that go on at a line, left of a column, the innermost first. */
@@ -99,11 +99,11 @@ function afterDash(lines: readonly string[], { line, character }: Position, { is
     if (lines.slice(open.line + 1, line).some(isContent) || isText(owner.key === undefined ? path : [...path, owner.key])) return [];
   }
   // The dash was there already, put by Enter.
-  if (/^ *- - $/.test(raw.slice(0, character))) return [replace(line, column + 2, line, character, '')];
+  if (/^ *- - $/.test(raw.slice(0, character))) return [indentEdit({ start: { line, character: column + 2 }, end: { line, character } }, 0)];
   // An answer that comes while the next letters are typed is thrown away: every blank and colon behind the dash asks again.
   const wanted = dashColumn(lines, line, column);
   if (wanted === undefined || wanted === column) return [];
-  return [replace(line, 0, line, column, ' '.repeat(wanted))];
+  return [indentEdit(upTo(line, column), wanted)];
 }
 
 /** Column of the list a dash belongs to that was typed at another; undefined where it is right, or nobody can tell. */
@@ -141,21 +141,21 @@ function afterEnter(lines: readonly string[], { line, character }: Position, pla
   if (before === undefined || raw.slice(0, character).trim() !== '') return [];
   const rest = raw.slice(character).trim();
   const open = insideAt(lines, line - 1, before.length);
-  if (open?.kind === 'block') return indentAt(before, 0) < character && before.trim() !== '' ? [replace(line, 0, line, character, ' '.repeat(indentAt(before, 0)))] : [];
+  if (open?.kind === 'block') return indentAt(before, 0) < character && before.trim() !== '' ? [indentEdit(upTo(line, character), indentAt(before, 0))] : [];
   const { dashes, key, text } = read(before);
   if (open && !(open.kind === 'plain' && dashes.length > 0)) return [];
   if (rest !== '') return splitText(lines, line, rest);
   // What was typed faster than the answer came is set right now.
   const set = dashes.length === 1 && text !== '' ? afterDash : LONE_KEY.test(before) ? afterKey : undefined;
   const moved = set?.(lines.toSpliced(line, 1), { line: line - 1, character: before.length }, place) ?? [];
-  if (moved[0]) return [...moved, replace(line, 0, line, character, ' '.repeat(Math.max(0, character - (moved[0].range.end.character - moved[0].newText.length))))];
+  if (moved[0]) return [...moved, indentEdit(upTo(line, character), character - (moved[0].range.end.character - moved[0].newText.length))];
   if (open) return [];
   const dash = dashes[0];
   if (dash === undefined && /^ *-$/.test(before)) return leaveList(lines, line, character, before.length - 1);
   if (dash === undefined || dashes.length > 1 || key !== undefined) return [];
   if (text === '') return leaveList(lines, line, character, dash);
   // The list of words goes on.
-  return /^[\p{L}\p{N}"']/u.test(text) && insideAt(lines, line, Number.MAX_SAFE_INTEGER)?.kind !== 'quoted' ? [replace(line, 0, line, character, `${' '.repeat(dash)}- `)] : [];
+  return /^[\p{L}\p{N}"']/u.test(text) && insideAt(lines, line, Number.MAX_SAFE_INTEGER)?.kind !== 'quoted' ? [indentEdit(upTo(line, character), dash, '- ')] : [];
 }
 
 /** Enter on an item that has nothing: the item goes, and the line begins where the keys around the list stand. */
@@ -164,7 +164,7 @@ function leaveList(lines: readonly string[], line: number, character: number, da
   // In the middle of a list there is nothing to leave.
   if (next !== undefined && indentAt(next, 0) >= dash && read(next).dashes[0] === dash) return [];
   const owner = lines.slice(0, line - 1).findLast((raw) => isContent(raw) && read(raw).key !== undefined && (read(raw).content < dash || (read(raw).content === dash && isEmpty(read(raw).value))));
-  return [replace(line - 1, 0, line, character, ' '.repeat(owner === undefined ? 0 : read(owner).content))];
+  return [indentEdit(upTo(line, character, line - 1), owner === undefined ? 0 : read(owner).content)];
 }
 
 /** Enter inside a value: what was behind the cursor goes on with it, deeper than its key. */
@@ -175,9 +175,10 @@ function splitText(lines: readonly string[], line: number, rest: string): TextEd
   // Whether the value above goes on, wherever the rest stands now.
   const open = insideAt(lines.with(line, ''), line, Number.MAX_SAFE_INTEGER);
   if (open?.line !== line - 1 || column > open.owner || (open.kind === 'plain' && KEY.test(rest))) return [];
-  return [replace(line, 0, line, column, ' '.repeat(open.owner + 2))];
+  return [indentEdit(upTo(line, column), open.owner + 2)];
 }
 
-function replace(line: number, character: number, endLine: number, end: number, text: string): TextEdit {
-  return textEdit({ start: { line, character }, end: { line: endLine, character: end } }, text);
+/** From the beginning of a line, by default the same one, up to a character. */
+function upTo(line: number, character: number, first = line): Range {
+  return { start: { line: first, character: 0 }, end: { line, character } };
 }

@@ -4,6 +4,7 @@ import { withoutEnd } from '../../text/ends';
 import { FALSE_BLANK, oddRuns, tellOdd } from '../blanks';
 import { KEYS } from '../generated/keys';
 import { type Mend, type TextLine, type SlipFinder, near, type Slip, wordsOf } from './slip';
+import { putBlanks, putTabsAway } from '../../writing/layout';
 import { insertText, removeText, replaceText, type Stretch, type TextChange } from '../../writing/mend';
 
 /** Everything a word processor makes of a hyphen at the beginning of a line, and bullets. */
@@ -23,7 +24,7 @@ export const falseIndent: SlipFinder = function* (scene) {
   if (!first) return;
   const message = say('These are no-break blanks, pasted from a word processor. Only ordinary blanks indent a line.');
   for (const run of [indented, indented.filter(({ line }) => around.includes(line))]) {
-    const replaced: Mend = { title: say('Replace with blanks'), edits: run.map((each) => replaceText(each, ' '.repeat(each.end - each.start))), safe: true };
+    const replaced: Mend = { title: say('Replace with blanks'), edits: run.map((each) => putBlanks(each, each.end - each.start)), safe: true };
     // Before blanks that are enough by themselves there is one too many.
     const removed: Mend = { title: say('Take the character out'), edits: run.map(removeText) };
     yield { start: first.start, end: first.end, message, mends: [replaced, removed] };
@@ -131,13 +132,9 @@ export const tab: SlipFinder = function* (scene) {
   if (!line) return;
   const start = line.start + text.slice(line.start, line.end).indexOf('\t');
   const blanksOf = (each: TextLine): Stretch => ({ start: each.start, end: each.start + (/^[ \t]*/.exec(text.slice(each.start, each.end))?.[0].length ?? 0) });
-  const write = (each: TextLine, width: number): TextChange => {
-    const place = blanksOf(each);
-    return replaceText(place, text.slice(place.start, place.end).replaceAll('\t', ' '.repeat(width)));
-  };
   const columns = [...new Set(near({ ...scene, at: lines.indexOf(line) }).flatMap((index) => columnsOf(scene.text, lines[index] as TextLine)))];
-  const aligned = columns.map((column) => [replaceText(blanksOf(line), ' '.repeat(column))]);
-  const ways = [[2, 4, 1].map((width) => tabbed.map((each) => write(each, width))), aligned].flat();
+  const aligned = columns.map((column) => [putBlanks(blanksOf(line), column)]);
+  const ways = [[2, 4, 1].map((width) => tabbed.map((each) => putTabsAway(text, blanksOf(each), width))), aligned].flat();
   const slip = (edits: readonly TextChange[]): Slip => ({ start, end: start + 1, message: say('A tab cannot indent a line. Use blanks: two for each level.'), mends: [{ title: say('Replace with blanks'), edits, safe: true }] });
   for (const edits of ways) yield slip(edits);
 };

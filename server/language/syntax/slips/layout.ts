@@ -1,10 +1,10 @@
 /** Lines that stand in the wrong place: one blank too many or too few, a second sentence on a line of its own, two keys on one line. */
 import { say } from '../../text/message';
-import { eolOf } from '../lines';
 import { KEYS } from '../generated/keys';
 import { columnsOf } from './characters';
 import { type TextLine, type SlipFinder, type Mend, near, type Scene, wordsOf } from './slip';
-import { insertText, removeText, replaceText, type Stretch, type TextChange } from '../../writing/mend';
+import { breakLine, putBlanks, takeLines } from '../../writing/layout';
+import type { Stretch, TextChange } from '../../writing/mend';
 
 /** What begins a map's entry or a list's: group 1 is the dashes, group 2 the key. */
 const KEYED = /^((?:-[ ]+)*)(?:"([^"]*)"|'([^']*)'|([^\s"'#:[\]{},&*!|>%@`-](?:[^:#]*[^\s:#])?|[-&*!%@?][^\s:](?:[^:]*[^\s:])?))[ \t]*:(?=\s|$)/;
@@ -50,7 +50,7 @@ function blockFrom(lines: readonly TextLine[], from: number): TextLine[] {
 }
 
 function shift({ start, content, indent: now }: TextLine, step: number): TextChange {
-  return replaceText({ start, end: content }, ' '.repeat(Math.max(0, now + step)));
+  return putBlanks({ start, end: content }, now + step);
 }
 
 /** `prioritaet: hoch` behind the value of another key. Not safe: it may be a sentence that lacks its quotes. */
@@ -67,7 +67,7 @@ export const twoKeys: SlipFinder = function* (scene) {
     const gap = from + found.index + 1;
     const start = gap + blanks.length;
     const column = line.indent + (first[1]?.length ?? 0);
-    const edits = [replaceText({ start: gap, end: start }, `${eolOf(text)}${' '.repeat(column)}`)];
+    const edits = [breakLine(text, { start: gap, end: start }, column)];
     yield { start, end: start + key.length + 1, message: say('Two keys stand on one line. Begin a new line before "{0}".', key), mends: [{ title: say('Begin a new line before "{0}"', key), edits }] };
   }
 };
@@ -121,17 +121,6 @@ function ownerOf(scene: Scene, index: number): Owner | undefined {
 }
 
 function joins(text: string, run: readonly TextLine[], end: number, { column, value, deeper }: Owner): Mend[] {
-  const indentTo = Math.max(column + 2, deeper ?? 0);
-  const indents = run.map(({ start, content }) => replaceText({ start, end: content }, ' '.repeat(indentTo)));
-  const title = say('Take it to the text above');
-  const source = text.slice(value.start, value.end);
-  if (/^[|>]/.test(source)) return [{ title, edits: indents }];
-  const quote = /^(["']).*\1[ ]*$/s.exec(source)?.[1];
-  const closing = quote ? value.start + source.trimEnd().length - 1 : undefined;
-  if (quote && closing !== undefined) return [{ title, edits: [removeText({ start: closing, end: closing + 1 }), ...indents, insertText(end, quote)] }];
-  const all = text.slice(value.start, end);
-  const mark = /["\\]/.test(all) ? "'" : '"';
-  const doubled = mark === "'" ? [...all.matchAll(/'/g)].map(({ index }) => insertText(value.start + index, "'")) : [];
-  const quoted = [insertText(value.start, mark), ...[...indents, ...doubled].sort((a, b) => a.start - b.start), insertText(end, mark)];
-  return [{ title, edits: indents }, { title, edits: quoted }];
+  const indents = run.map(({ start, content }) => ({ start, end: content }));
+  return takeLines(text, value, { indents, end }, Math.max(column + 2, deeper ?? 0)).map((edits) => ({ title: say('Take it to the text above'), edits }));
 }
