@@ -1,4 +1,5 @@
 /** The tree of districts and profiles in the side bar; of each change only the profiles it touches are looked at. */
+import { asText, readAs } from '../language/model/field';
 import { type Names, nameOf, toneOf, valuesOf } from '../language/schema/vocabulary';
 import { itemsOf, textOf, valueOf } from '../language/syntax/tree';
 import type { Language } from '../language/text/bundles';
@@ -142,9 +143,8 @@ export class ProfileTree {
 }
 
 function statusOf(file: FileState, language: Language): string | undefined {
-  const node = file.document.field('status')?.node;
-  if (node?.kind !== 'scalar' || typeof node.value !== 'string') return undefined;
-  return nameFor(valuesOf('profilstatus'), node.value, language);
+  const status = readAs(file.document.field('status')?.node, asText);
+  return status === undefined ? undefined : nameFor(valuesOf('profilstatus'), status, language);
 }
 
 function nameFor(names: Names, value: string, language: Language): string {

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
+import { createSetup } from '../../server/language/setup';
+import { Workspace } from '../../server/language/workspace/workspace';
 import { check } from '../support/check';
 import { mend, titles } from '../support/fixes';
 import { profile } from '../support/texts';
+
+function checked(files: Record<string, string>): string[] {
+  const space = new Workspace(createSetup());
+  for (const [uri, text] of Object.entries(files)) space.set(uri, text);
+  space.settle();
+  return Object.keys(files).flatMap((uri) => space.findings(uri).map(({ code }) => code));
+}
 
 describe('unknown-actor-category', () => {
   it('finds a category no catalogue has', () => {
@@ -16,6 +25,15 @@ describe('unknown-actor-category', () => {
     check(profile({ beteiligte: '[Stadtentwicklungsamt, ⟦Kiezbeirat⟧]' }), 'unknown-actor-category');
     check({ katalog: 'bzrp: 1\nart: katalog\ntitel: Eigene\nakteure:\n  - {name: Kiezbeirat, kategorie: gremium, bezirk: "09"}\n', profil: profile({ beteiligte: '[Kiezbeirat]' }) });
     check({ katalog: 'bzrp: 1\nart: katalog\ntitel: Eigene\nakteure:\n  - {name: Kiezbeirat, kategorie: gremium, bezirk: "10"}\n', profil: profile({ beteiligte: '[⟦Kiezbeirat⟧]' }) }, 'unknown-actor-category');
+  });
+
+  it('knows entries by what is meant: a character nobody sees does not make them others', () => {
+    const katalog = (id: string, name: string): string => `bzrp: 1\nart: katalog\ntitel: Eigene\nakteurskategorien:\n  - {id: "${id}", name: Rat, gruppe: sonstige}\nakteure:\n  - {name: "${name}", kategorie: gremium}\n`;
+    const used = profile({ federfuehrung: '{kategorie: rat, name: Kiezrat}', beteiligte: '[Kiezbeirat]' });
+    const told = (text: string): number => checked({ 'test:/k.bzrp.yaml': text, 'test:/p.bzrp.yaml': used }).filter((code) => code === 'unknown-actor-category').length;
+    assert.equal(told(katalog('rat', 'Kiezbeirat')), 0);
+    assert.equal(told(katalog('rat\\u200b', 'Kiezbeirat\\u00ad')), 0);
+    assert.equal(told(katalog('amt', 'Rat')), 2);
   });
 
   it('lets a name stand that comes with its category', () => {

@@ -87,6 +87,17 @@ describe('a value edited where it is shown', () => {
     assert.equal(field(['massnahmen', 0, 'umsetzungsstand', 'text']), '');
   });
 
+  it('reads as the pages do: no number where a text is, none that German takes for another', () => {
+    const said = (before: string, after: string, path: PathStep[]): string => field(path, TEXT.replace(before, after));
+    for (const written of ['2026', '007', '1e3', '2026.10', 'true']) assert.equal(said('"Profil Adlershof"', written, ['titel']), written);
+    assert.equal(said('18000.5', '1.500', ['massnahmen', 0, 'kosten']), '1.500');
+    assert.equal(said('18000.5', 'null', ['massnahmen', 0, 'kosten']), '');
+    assert.match(said('{von: 2027, daueraufgabe: true}', '{von: 2027, daueraufgabe: ja}', ['massnahmen', 0, 'zeitraum']), /^! This can be changed in the text only/);
+    assert.match(said('{von: 2027, daueraufgabe: true}', '{von: 2027, bis: bald}', ['massnahmen', 0, 'zeitraum']), /^! This can be changed in the text only/);
+    assert.equal(said('{von: 2027, daueraufgabe: true}', '{von: 2027, daueraufgabe: false}', ['massnahmen', 0, 'zeitraum']), 'ab 2027');
+    assert.match(field(['massnahmen', 0, 'constructor']), /^! /);
+  });
+
   it('is written as small as the change, comments and quotes kept', () => {
     assert.equal(written(['titel'], 'Profil Altglienicke'), '- titel: "Profil Adlershof" # Arbeitstitel\n+ titel: "Profil Altglienicke" # Arbeitstitel');
     assert.equal(written(['massnahmen', 0, 'titel'], 'Weg: bauen'), '- titel: Weg bauen # bald\n+ titel: "Weg: bauen" # bald');

@@ -20,6 +20,7 @@ import type { KnownNames } from './names';
 import { isOf, isWithin } from '../../language/model/placeSystem';
 import { splitBrackets } from '../../language/text/ends';
 import { printable } from '../../language/text/printable';
+import { timeValue } from '../../language/writing/word';
 
 /** Days since 30 December 1899, as spreadsheets count them, from 1954 to 2119: years and amounts in euro are no days. */
 const FIRST_DAY = 20_000;
@@ -233,7 +234,7 @@ function plain(text: string): string {
 
 /** A year is written as a number, as people write it. */
 function yearOrTime(time: string): string | number {
-  return /^\d{4}$/.test(time) ? Number(time) : time;
+  return timeValue(time);
 }
 
 /** A time in words, a day as a spreadsheet keeps it, also where only its number is left. */

@@ -11,6 +11,7 @@ import type { CellReading } from '../items/reading';
 import { withoutSign } from '../items/several';
 import type { Cell } from '../table/table';
 import type { Returned, ReturnedRow } from './recognise';
+import { timeValue } from '../../language/writing/word';
 
 /** A cell that says something else than when the table was made. */
 export interface CellChange {
@@ -119,7 +120,7 @@ function sort(change: CellChange, cell: Cell, hasMoved: boolean, read: ReadCell,
   const entries = list && entriesOf(change.before, change.after, list);
   if (entries) return sortEntries(change, key, entries, read, { changes, left });
   const time = change.column.kind === 'first-day' || change.column.kind === 'last-day' ? timeOf(cell) : undefined;
-  const reading: CellReading = time === undefined ? read(key, cell) : { value: /^\d{4}$/.test(time) ? Number(time) : time, left: [] };
+  const reading: CellReading = time === undefined ? read(key, cell) : { value: timeValue(time), left: [] };
   const [lost] = reading.left;
   if (reading.value === undefined || lost) return void left.push({ ...change, why: lost?.why ?? say('This cannot be read as "{0}".', change.column.title) });
   changes.push({ ...change, value: reading.value });

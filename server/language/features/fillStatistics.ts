@@ -63,7 +63,7 @@ export function keyFigures(workspace: Workspace, file: FileState): KeyFigures | 
   const updates = own.map((use) => ({ use, fills: fillsFor(use, setting) })).filter(({ fills }) => fills.length > 0);
   const known = new Set(own.map(({ indicator }) => indicator));
   const fresh = indicatorsIn(workspace, file, setting).flatMap((indicator) => {
-    const said: Said = { indicator, place, says: {}, compared: [] };
+    const said: Said = { indicator, place, node: undefined, compared: [] };
     const fills = known.has(indicator) ? [] : fillsFor(said, setting);
     return fills.some(({ part }) => part === 'ausgangswert') ? [{ indicator, value: newUse(said, fills, setting) }] : [];
   });

@@ -3,6 +3,7 @@ import { toPlain } from '../schema/plain';
 import { addGuided } from '../guided/add';
 import { nextId, worldOf } from '../features/completion/world';
 import type { Shape } from '../schema/shape';
+import { itemsOf, resolve, type TreeNode, valueOf } from '../syntax/tree';
 import { type Message, say } from '../text/message';
 import type { FileState } from '../workspace/file';
 import type { Workspace } from '../workspace/workspace';
@@ -128,15 +129,25 @@ function lengthAt(file: FileState, path: readonly PathStep[]): number {
 }
 
 /** What stands at a path, as plain data; undefined for nothing. */
-export function saidAt({ document }: FileState, path: readonly PathStep[]): unknown {
+export function saidAt(file: FileState, path: readonly PathStep[]): unknown {
   const [key, ...rest] = path;
-  const items = document.items(String(key));
-  const start: unknown = document.slots.some((slot) => slot.key === key && slot.cut.kind === 'item') ? items.map(({ node }) => plain(node)) : plain(document.field(String(key))?.node);
-  return rest.reduce<unknown>((at, step) => (typeof at === 'object' && at !== null ? (at as Record<string | number, unknown>)[step] : undefined), start);
+  if (rest.length === 0 && hasItems(file, key)) return file.document.items(String(key)).map(({ node }) => toPlain(node));
+  const node = nodeAt(file, path);
+  return node && toPlain(node);
 }
 
-function plain(node: Parameters<typeof toPlain>[0] | undefined): unknown {
-  return node && toPlain(node);
+/** What stands at a path below the top of a file, aliases followed; undefined for nothing. */
+export function nodeAt(file: FileState, path: readonly PathStep[]): TreeNode | undefined {
+  const [key, ...rest] = path;
+  const { document } = file;
+  const isList = hasItems(file, key);
+  const start = isList ? document.items(String(key))[Number(rest.shift())]?.node : document.field(String(key))?.node;
+  return rest.reduce<TreeNode | undefined>((at, step) => (typeof step === 'number' ? resolve(itemsOf(at)[step]) : valueOf(at, step)), start);
+}
+
+/** Whether the items of a list of the file stand line by line. */
+function hasItems({ document }: FileState, key: PathStep | undefined): boolean {
+  return document.slots.some((slot) => slot.key === key && slot.cut.kind === 'item');
 }
 
 /** A copy right behind an item, with the next free id. */

@@ -4,18 +4,21 @@
  */
 import { readGermanTime } from '../german/time';
 import { readPeriod } from '../guided/add';
-import { formatNumber } from '../model/number';
-import { formatPeriod, formatTime, parseTime, type Period } from '../model/time';
+import { asText, readAs } from '../model/field';
+import { wholePeriodOf } from '../model/period';
+import { formatPeriod } from '../model/time';
 import type { Shape } from '../schema/shape';
 import { nodeIn } from '../syntax/slot';
+import { type MapNode, resolve, type TreeNode } from '../syntax/tree';
 import type { Language } from '../text/bundles';
 import { type Message, say } from '../text/message';
 import type { FileState } from '../workspace/file';
 import type { Workspace } from '../workspace/workspace';
 import { type Outcome, remove, setValue, type Target, type Value } from '../writing/writing';
-import { saidAt } from './apply';
+import { nodeAt } from './apply';
 import { shapesAt } from './choices';
 import { readInput } from './input';
+import { shownAs } from './shown';
 import type { ChoiceSpec } from './spec';
 import type { PathStep } from './values';
 
@@ -38,7 +41,7 @@ export function fieldAt(workspace: Workspace, file: FileState, path: readonly Pa
   const shapes = shapesAt(workspace, file.art, path);
   const scalar = shapes.find(({ properties, items }) => !properties && !items);
   if (!scalar || !isReadable(file, path)) return inTextOnly();
-  const text = textOf(saidAt(file, path), scalar);
+  const text = textOf(nodeAt(file, path), scalar);
   if (text === undefined) return inTextOnly();
   const choices = (scalar.values ?? []).map((value): ChoiceSpec => {
     const meaning = scalar.holds?.values?.[String(value)];
@@ -62,14 +65,13 @@ export function setInPlace(workspace: Workspace, file: FileState, path: readonly
   const input = inputOf(shapes, typed);
   if ('refused' in input) return input;
   // A block text goes on ending as it did.
-  const old = saidAt(file, path);
-  if (typeof input.value === 'string' && typeof old === 'string' && old.endsWith('\n')) input.value += '\n';
+  if (typeof input.value === 'string' && readAs(nodeAt(file, path), asText)?.endsWith('\n')) input.value += '\n';
   const target: Target = { document: file.document, schemas: workspace.setup.grammar.schemas, art: file.art };
   const [parentPath, key] = [path.slice(0, -1), String(path.at(-1))];
   const parent = shapesAt(workspace, file.art, parentPath).find(({ properties }) => properties);
   const isGroup = typeof parentPath.at(-1) === 'string';
   if (input.value !== undefined) {
-    if (!isGroup || !parent || saidAt(file, parentPath) !== undefined) return setValue(target, path, input.value);
+    if (!isGroup || !parent || nodeAt(file, parentPath) !== undefined) return setValue(target, path, input.value);
     return setValue(target, parentPath, { [key]: input.value, ...datesOf(workspace, parent, key, today) });
   }
   if (path.length === 1 || !parent?.required.includes(key)) return path.length === 1 ? mustBeSaid() : remove(target, path);
@@ -86,26 +88,17 @@ function isReadable({ document }: FileState, [key, index]: readonly PathStep[]):
   return items.length === 0 || (item !== undefined && nodeIn(item) !== undefined);
 }
 
-function textOf(value: unknown, { holds }: Shape): string | undefined {
-  if (value === undefined || value === null) return '';
-  if (Array.isArray(value)) return undefined;
-  if (typeof value === 'object') return holds?.holds === 'time' ? periodText(value as Record<string, unknown>) : undefined;
-  if (holds?.holds === 'time') {
-    const time = parseTime(value);
-    return time ? formatTime(time) : String(value);
-  }
-  if (typeof value !== 'number' || holds?.holds === 'year') return String(value).trimEnd();
-  const isInCents = holds?.holds === 'euro' && value % 1 !== 0 && Number(value.toFixed(2)) === value;
-  return formatNumber(value, isInCents ? { decimals: 2, fixed: true } : {});
+function textOf(node: TreeNode | undefined, shape: Shape): string | undefined {
+  const said = resolve(node);
+  if (said?.kind === 'list') return undefined;
+  if (said?.kind === 'map') return shape.holds?.holds === 'time' ? periodText(said) : undefined;
+  return said ? (shownAs(shape, said) ?? readAs(said, asText)?.trimEnd() ?? '') : '';
 }
 
 /** Undefined where the short form would not say all of it. */
-function periodText({ von, bis, daueraufgabe, ...more }: Record<string, unknown>): string | undefined {
-  const period: Period = { ongoing: daueraufgabe === true };
-  if (von !== undefined) period.von = parseTime(von);
-  if (bis !== undefined) period.bis = parseTime(bis);
-  const isWhole = Object.keys(more).length === 0 && (von === undefined || period.von) && (bis === undefined || period.bis);
-  return isWhole ? formatPeriod(period) : undefined;
+function periodText(map: MapNode): string | undefined {
+  const period = wholePeriodOf(map);
+  return period && formatPeriod(period);
 }
 
 function inputOf(shapes: readonly Shape[], typed: string): { value: Value | undefined } | Refused {

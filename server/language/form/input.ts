@@ -5,6 +5,7 @@ import { readGermanNumber } from '../model/number';
 import { parseTime } from '../model/time';
 import type { Shape } from '../schema/shape';
 import { type Message, say } from '../text/message';
+import { timeValue } from '../writing/word';
 
 /** A value to write; undefined = the field is emptied. */
 export type Input = { value: string | number | boolean | undefined } | { refused: Message };
@@ -36,7 +37,7 @@ export function readInput(shape: Shape, typed: string): Input {
     case 'time': {
       const time = readGermanTime(text);
       if (time === undefined || !parseTime(time)) return { refused: say('This is no time. Right is for example 2026, Mai 2026, III/2026 or 31.03.2026.') };
-      return { value: /^\d{4}$/.test(time) ? Number(time) : time };
+      return { value: timeValue(time) };
     }
     case 'boolean':
       return text === 'true' || text === 'false' ? { value: text === 'true' } : { refused: say('Only yes or no is possible here.') };

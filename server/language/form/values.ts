@@ -204,7 +204,7 @@ function contentOf(workspace: Workspace, file: FileState, { slot, findings, mean
       value.items = at.items.map((item) => read(item, schemas.shape(items, item), item.start));
     } else if (at.style !== 'empty' && at.value !== null) {
       value.text = textOf(at) ?? '';
-      const shown = language === 'de' ? shownAs(shape, at.value) : undefined;
+      const shown = language === 'de' ? shownAs(shape, at) : undefined;
       if (shown !== undefined) value.shown = shown;
       const means = meanings.get(at);
       if (means !== undefined && means !== value.text) value.means = means;

@@ -10,6 +10,7 @@ import type { Workspace } from '../workspace/workspace';
 import { addItem, type Outcome, type Value } from '../writing/writing';
 import { guidedLists } from './lists';
 import { AMOUNT } from './steps';
+import { timeValue } from '../writing/word';
 
 /** What was typed for a key, as the file is going to say it; or a sentence that says why it cannot. Empty text is none. */
 export function readAnswer(workspace: Workspace, uri: string, list: string, key: string, text: string): { value: Value } | { refused: Message } {
@@ -45,7 +46,7 @@ export function readPeriod(text: string): Value | undefined {
 
 /** A plain year is written as people write it, without quotes. */
 function yearOf(time: string): string | number {
-  return /^\d{4}$/.test(time) ? Number(time) : time;
+  return timeValue(time);
 }
 
 /**

@@ -8,6 +8,7 @@ import { type Message, say } from '../text/message';
 import { type Outcome, setValue, type Target, writeAll } from '../writing/writing';
 import { guidedLists } from './lists';
 import type { GuidedChoice } from './steps';
+import { timeValue } from '../writing/word';
 
 /** A measure as it is written now. */
 export interface Progress {
@@ -59,7 +60,7 @@ export function tellProgress(workspace: Workspace, uri: string, { index, id, sta
   const path = ['massnahmen', index];
   const edits: ((target: Target) => Outcome)[] = [];
   if (status !== undefined) edits.push((target) => setValue(target, [...path, 'status'], status));
-  if (text !== undefined && time !== undefined) edits.push((target) => setValue(target, [...path, 'umsetzungsstand'], { text, stand: /^\d{4}$/.test(time) ? Number(time) : time }));
+  if (text !== undefined && time !== undefined) edits.push((target) => setValue(target, [...path, 'umsetzungsstand'], { text, stand: timeValue(time) }));
   return writeAll({ document: file.document, schemas: workspace.setup.grammar.schemas, art: file.art }, edits);
 }
 

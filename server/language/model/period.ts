@@ -1,5 +1,5 @@
 /** Periods as they are written (FORMAT §1 *period*): `{von, bis}`, a single time, or `{von, bis?, daueraufgabe: true}`. */
-import { resolve, type TreeNode } from '../syntax/tree';
+import { type MapNode, resolve, type TreeNode } from '../syntax/tree';
 import { asBoolean, asTime, type Field, fieldOf, type Find, findIn } from './field';
 import type { Period, Time } from './time';
 
@@ -27,6 +27,13 @@ export function periodOf(node: TreeNode | undefined): Period | undefined {
   const { von, bis, ongoing } = periodIn(node);
   if (!von.value && !bis.value) return undefined;
   return { von: von.value, bis: bis.value, ongoing: ongoing.value === true, ...(bis.state === 'faulty' && { endUnknown: true }) };
+}
+
+/** The same of a map that says a period and nothing else, with nothing in it that cannot be read; else undefined. */
+export function wholePeriodOf(map: MapNode): Period | undefined {
+  const fields = periodFields(findIn(map));
+  const known = Object.values(fields).filter(({ state }) => state === 'present').length;
+  return known === map.entries.length ? { von: fields.von.value, bis: fields.bis.value, ongoing: fields.ongoing.value === true } : undefined;
 }
 
 /** The map that says a period, its keys in the language's order; undefined where it says neither an end nor an ongoing task. */

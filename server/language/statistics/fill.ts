@@ -3,14 +3,16 @@
  * values that tell the whole place are taken without being read; a lower bound is offered by completion, which says what it is.
  */
 import { type CatalogueEntry, textOfEntry } from '../catalogue/catalogue';
+import { asText, asTime, readAs } from '../model/field';
 import { parseTime, type Time } from '../model/time';
-import type { Plain } from '../schema/plain';
-import { isMap, type Value } from '../writing/value';
+import { itemsOf, type TreeNode, valueOf } from '../syntax/tree';
+import type { Value } from '../writing/value';
 import { addItem, type Outcome, type Path, setValue, type Target, writeAll } from '../writing/writing';
 import { sourceText } from './source';
 import { isSameStand, isSound, type SourcedValue, type StatisticsLookup, written } from './statistics';
 import type { Said } from './uses';
 import type { PlaceSystem, Vintage } from '../model/placeSystem';
+import { timeValue } from '../writing/word';
 
 export type Part = 'ausgangswert' | 'vergleich' | 'verlauf';
 
@@ -44,24 +46,24 @@ const ABSOLUTE: ReadonlySet<string> = new Set(['anzahl', 'euro']);
 /** What can be filled of a use, in the order of its keys. */
 export function fillsFor(use: Said, setting: Setting): Fill[] {
   const baseline = baselineFor(use, setting);
-  const at = baseline?.values[0]?.stand ?? textOf(mapIn(use.says['ausgangswert'])['stand']);
+  const at = baseline?.values[0]?.stand ?? standIn(valueOf(use.node, 'ausgangswert'));
   return [baseline, courseFor(use, setting, at), comparisonFor(use, setting, at)].filter((fill) => fill !== undefined);
 }
 
 /** The latest value that is no later than the file and earlier than the target; of a file older than all values the latest. */
 function baselineFor(use: Said, { lookup, vintage, stand, isDecided }: Setting): Fill | undefined {
-  const target = timeIn(use.says['zielwert']);
+  const target = timeIn(valueOf(use.node, 'zielwert'));
   const values = lookup.values(use.indicator, use.place, vintage).filter((value) => isSound(value) && (!target || endOf(value) < target.first));
   const best = values.find((value) => !stand || endOf(value) <= stand.last) ?? values[0];
   if (!best) return undefined;
-  const own = timeIn(use.says['ausgangswert']);
+  const own = timeIn(valueOf(use.node, 'ausgangswert'));
   if (!own) return { part: 'ausgangswert', values: [best], replaces: false };
   return !isDecided && endOf(best) > own.last ? { part: 'ausgangswert', values: [best], replaces: true } : undefined;
 }
 
 /** What the place had at other times than that of the baseline, the oldest first; one value a time. */
 function courseFor(use: Said, { lookup, vintage, stand }: Setting, baseline: string | undefined): Fill | undefined {
-  const told = [...listIn(use.says['verlauf']).map((item) => textOf(mapIn(item)['stand'])), baseline].filter((each) => each !== undefined);
+  const told = [...itemsOf(valueOf(use.node, 'verlauf')).map(standIn), baseline].filter((each) => each !== undefined);
   const values: SourcedValue[] = [];
   for (const value of lookup.values(use.indicator, use.place, vintage)) {
     const isNew = ![...told, ...values.map((other) => other.stand)].some((other) => isSameStand(other, value.stand));
@@ -89,8 +91,8 @@ function comparisonFor(use: Said, { lookup, vintage, places: system, entryOf }: 
   return values.length > 0 ? { part: 'vergleich', values, replaces } : undefined;
 }
 
-function comparisonsOf({ says, compared }: Said, place: string): { at: number; stand: Time | undefined }[] {
-  return listIn(says['vergleich']).flatMap((item, at) => (compared[at] === place ? [{ at, stand: timeIn(item) }] : []));
+function comparisonsOf({ node, compared }: Said, place: string): { at: number; stand: Time | undefined }[] {
+  return itemsOf(valueOf(node, 'vergleich')).flatMap((item, at) => (compared[at] === place ? [{ at, stand: timeIn(item) }] : []));
 }
 
 /**
@@ -103,21 +105,22 @@ export function writeFills(target: Target, path: Path, use: Said, fills: readonl
   const left: SourcedValue[] = [];
   for (const { part, values } of fills) {
     if (part === 'ausgangswert') {
-      const old = textOf(mapIn(use.says[part])['stand']);
+      const before = valueOf(use.node, part);
+      const old = standIn(before);
       const [value] = values;
       if (!value) continue;
-      const stays = [...listIn(use.says['verlauf']), ...listIn(use.says['vergleich'])].flatMap((item) => textOf(mapIn(item)['stand']) ?? []);
+      const stays = [...itemsOf(valueOf(use.node, 'verlauf')), ...itemsOf(valueOf(use.node, 'vergleich'))].flatMap((item) => standIn(item) ?? []);
       if (old !== undefined && !stays.some((stand) => isSameStand(stand, old))) left.push(...lookup.values(use.indicator, use.place, vintage).filter(({ stand }) => isSameStand(stand, old)));
-      edits.push(...keysOf([...path, part], mapIn(use.says[part]), reading(value, unit)));
+      edits.push(...keysOf([...path, part], before?.kind === 'map' && before.entries.length > 0, reading(value, unit)));
     } else if (part === 'vergleich') {
       for (const value of values) {
         const [own, ...others] = comparisonsOf(use, value.place);
         // Of several years of a place nobody knows which is meant to be kept.
-        if (own && others.length === 0) edits.push(...keysOf([...path, part, own.at], { wert: 0, stand: 0 }, reading(value, unit)));
+        if (own && others.length === 0) edits.push(...keysOf([...path, part, own.at], true, reading(value, unit)));
         else edits.push((at) => addItem(at, [...path, part], { raum: value.place, ...reading(value, unit) }));
       }
     } else {
-      const times = listIn(use.says[part]).map(timeIn);
+      const times = itemsOf(valueOf(use.node, part)).map(timeIn);
       for (const [number, value] of values.entries()) {
         const before = times.filter((time) => time && time.last < endOf(value)).length + number;
         edits.push((at) => addItem(at, [...path, part], reading(value, unit), Math.min(before, times.length + number)));
@@ -125,7 +128,7 @@ export function writeFills(target: Target, path: Path, use: Said, fills: readonl
     }
   }
   const taken = fills.flatMap(({ values }) => values);
-  edits.push((at) => setValue(at, [...path, 'quelle'], sourceText(textOf(use.says['quelle']), taken, left)));
+  edits.push((at) => setValue(at, [...path, 'quelle'], sourceText(readAs(valueOf(use.node, 'quelle'), asText), taken, left)));
   return writeAll(target, edits);
 }
 
@@ -146,12 +149,12 @@ export function newUse(use: Said, fills: readonly Fill[], { entryOf }: Setting):
 
 /** A value as it is written: rounded as its unit is told, a year without quotes. */
 export function reading({ value, stand }: SourcedValue, unit: string | undefined): { wert: Value; stand: Value } {
-  return { wert: written(value, unit), stand: /^\d{4}$/.test(stand) ? Number(stand) : stand };
+  return { wert: written(value, unit), stand: timeValue(stand) };
 }
 
 /** Sets the keys one by one where there is a map, the map where there is none. */
-function keysOf(path: Path, before: Readonly<Record<string, Plain>>, value: { readonly [key: string]: Value }): ((target: Target) => Outcome)[] {
-  if (Object.keys(before).length === 0) return [(at) => setValue(at, path, value)];
+function keysOf(path: Path, isThere: boolean, value: { readonly [key: string]: Value }): ((target: Target) => Outcome)[] {
+  if (!isThere) return [(at) => setValue(at, path, value)];
   return Object.entries(value).map(([key, each]) => (at: Target) => setValue(at, [...path, key], each));
 }
 
@@ -159,18 +162,12 @@ function endOf({ stand }: SourcedValue): number {
   return parseTime(stand)?.last ?? 0;
 }
 
-function timeIn(value: Plain | undefined): Time | undefined {
-  return parseTime(mapIn(value)['stand']);
+/** The time a reading is of. */
+function timeIn(reading: TreeNode | undefined): Time | undefined {
+  return readAs(valueOf(reading, 'stand'), asTime);
 }
 
-function textOf(value: Plain | undefined): string | undefined {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
-}
-
-function mapIn(value: Plain | undefined): Readonly<Record<string, Plain>> {
-  return value !== undefined && value !== null && isMap(value as Value) ? (value as Record<string, Plain>) : {};
-}
-
-function listIn(value: Plain | undefined): readonly Plain[] {
-  return Array.isArray(value) ? value : [];
+/** The same as written. */
+function standIn(reading: TreeNode | undefined): string | undefined {
+  return readAs(valueOf(reading, 'stand'), asText);
 }

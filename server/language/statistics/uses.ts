@@ -1,9 +1,8 @@
 /** Uses of indicators in a file: what is said there, and where, for whoever fills it from open data. */
 import { ownerOf, type Site } from '../analysis/site';
 import { asWord, readAs } from '../model/field';
-import { type Plain, toPlain } from '../schema/plain';
 import type { Slot } from '../syntax/slot';
-import { itemsOf, type TreeNode, valueOf } from '../syntax/tree';
+import { entryOf, itemsOf, resolve, type TreeNode, valueOf } from '../syntax/tree';
 import type { FileState } from '../workspace/file';
 
 /** Steps from the item of a slot, or from the value of its key, down to a place inside. */
@@ -14,8 +13,8 @@ export interface Said {
   indicator: string;
   /** Key of the file's edition, or the word for the whole city. */
   place: string;
-  /** All keys, as plain values. */
-  says: Readonly<Record<string, Plain>>;
+  /** What is written of it; undefined while nothing is. */
+  node: TreeNode | undefined;
   /** The places of its comparisons, as keys or that word, in order. */
   compared: readonly (string | undefined)[];
 }
@@ -44,13 +43,17 @@ export function useOfSite(file: FileState, slot: Slot, site: Site): Use | undefi
 function useAt(file: FileState, slot: Slot, site: Site): Use | undefined {
   const { node, start, end } = site;
   const path = pathOf(slot, site);
-  const says = toPlain(node);
-  if (typeof says !== 'object' || says === null || Array.isArray(says) || !path) return undefined;
+  if (resolve(node)?.kind !== 'map' || !path) return undefined;
   const indicator = readAs(valueOf(node, 'indikator'), asWord);
-  const place = says['raum'] === undefined || says['raum'] === null ? file.header.regionKey : file.places.read(valueOf(node, 'raum'));
+  const place = isSaid(entryOf(node, 'raum')?.value) ? file.places.read(valueOf(node, 'raum')) : file.header.regionKey;
   if (indicator === undefined || place === undefined) return undefined;
   const compared = itemsOf(valueOf(node, 'vergleich')).map((item) => file.places.read(valueOf(item, 'raum')));
-  return { slot, path, indicator, place, says, compared, start, end };
+  return { slot, path, indicator, place, node, compared, start, end };
+}
+
+/** False for a key that is missing or has nothing behind it; an alias says something, wherever it leads. */
+function isSaid(node: TreeNode | undefined): boolean {
+  return node !== undefined && !(node.kind === 'scalar' && node.value === null);
 }
 
 /** Steps to a value inside its slot; undefined where an alias lies between. */

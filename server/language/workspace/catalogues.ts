@@ -1,6 +1,7 @@
 /** The catalogues of a workspace: the built-in ones and those of its `katalog` files. */
 import { Catalogue, type CatalogueEntry, type CatalogueSource, LISTS } from '../catalogue/catalogue';
 import type { Places } from '../catalogue/places';
+import { asWord, readAs } from '../model/field';
 import { toPlain } from '../schema/plain';
 import { valueOf } from '../syntax/tree';
 import type { FileState } from './file';
@@ -53,7 +54,12 @@ function sourceOf(file: FileState): CatalogueSource {
   const entries: Partial<Record<(typeof LISTS)[number], CatalogueEntry[]>> = {};
   for (const list of LISTS) {
     const items = file.document.items(list).filter(({ stale }) => !stale);
-    const found = items.filter(({ node }) => valueOf(node, list === 'akteure' ? 'name' : 'id')?.kind === 'scalar').map(({ node }) => toPlain(node) as CatalogueEntry);
+    // Known by what is meant, as the model reads it: a character nobody sees does not make it another entry.
+    const found = items.flatMap(({ node }) => {
+      const key = list === 'akteure' ? 'name' : 'id';
+      const name = readAs(valueOf(node, key), asWord);
+      return name === undefined ? [] : [{ ...(toPlain(node) as CatalogueEntry), [key]: name }];
+    });
     if (found.length > 0) entries[list] = found;
   }
   const rules = file.document.field('regeln');

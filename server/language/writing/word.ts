@@ -7,8 +7,8 @@ export function replaceScalar(place: Stretch, value: Scalar, source: string): Te
   return replaceText(place, scalarText(value, { flow: true, old: source }));
 }
 
-/** A time as a value: a year is a number, unless it takes the place of what stood in quotes. */
-export function timeValue(time: string, source: string): Scalar {
+/** A time as a value: a year is a number, unless it takes the place of what stood in quotes. @param source what it takes the place of, as written */
+export function timeValue<T extends string>(time: T, source = ''): T | number {
   return /^\d{4}$/.test(time) && !/^["']/.test(source) ? Number(time) : time;
 }
 

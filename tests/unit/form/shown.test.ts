@@ -4,10 +4,13 @@ import { commentsIn } from '../../../server/language/form/comments';
 import { readInput } from '../../../server/language/form/input';
 import { shownAs } from '../../../server/language/form/shown';
 import type { Shape } from '../../../server/language/schema/shape';
+import type { ScalarNode } from '../../../server/language/syntax/tree';
 import { FormBench } from '../../support/form';
 import { goal, head, measure } from '../../support/texts';
 
 const shape = (holds: string): Shape => ({ holds: { holds }, types: ['number', 'string'], title: '', names: { de: '', en: '' }, description: '', nonEmpty: false, required: [], origin: {} });
+
+const scalar = (value: unknown): ScalarNode => ({ kind: 'scalar', value: value as string | number, source: String(value), style: 'plain', start: 0, end: 0 });
 
 describe('what a field shows', () => {
   it('is an amount or a time as people write it', () => {
@@ -28,13 +31,19 @@ describe('what a field shows', () => {
       ['time', 'bald', undefined],
       ['string', 18000.5, undefined],
     ];
-    for (const [holds, value, shown] of examples) assert.equal(shownAs(shape(holds), value), shown, `${holds} ${value}`);
+    for (const [holds, value, shown] of examples) assert.equal(shownAs(shape(holds), scalar(value)), shown, `${holds} ${value}`);
+  });
+
+  it('stays as it is written where German and YAML take it for another number', () => {
+    const [kosten] = [{ ...scalar(1.5), source: '1.500' }];
+    for (const holds of ['euro', 'count']) assert.equal(shownAs(shape(holds), kosten), undefined, holds);
+    assert.equal(shownAs(shape('number'), kosten), '1,5');
   });
 
   it('says the same when it is typed', () => {
     fc.assert(
       fc.property(fc.constantFrom('euro', 'count', 'number'), fc.oneof(fc.double({ noNaN: true }), fc.integer(), fc.float({ noNaN: true })), (holds, value) => {
-        const shown = shownAs(shape(holds), value);
+        const shown = shownAs(shape(holds), scalar(value));
         if (shown !== undefined) assert.deepEqual(readInput(shape(holds), shown), { value });
       }),
     );

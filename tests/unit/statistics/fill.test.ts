@@ -85,6 +85,11 @@ describe('values of statistics files, taken over', () => {
         quelle: ${SOURCE(2025)}`));
   });
 
+  it('keep the source that is there as it is written, a number or a value of another place', () => {
+    const written = (quelle: string): string => `      - indikator: KID:B1\n        quelle: ${quelle}`;
+    for (const quelle of ['007', '2026.10']) assert.match(new Filling(goal(`${written(quelle)}¦`)).take(/^Ausgangswert/), new RegExp(`quelle: ${quelle}; Amt für Statistik`), quelle);
+  });
+
   it('replace an older baseline in the hand of the author, and its source where it was ours', () => {
     const written = (wert: string, stand: string, quelle: string): string => `      - indikator: KID:B1¦
         ausgangswert:

@@ -1,6 +1,7 @@
 /** Values of open data, offered where a value of an indicator, or the time it is of, is being written. */
 import { scalarIn, type Site } from '../../analysis/site';
 import { textOfEntry } from '../../catalogue/catalogue';
+import { asText, readAs } from '../../model/field';
 import { formatNumber } from '../../model/number';
 import { citation, sourceText } from '../../statistics/source';
 import { type SourcedValue, written } from '../../statistics/statistics';
@@ -12,6 +13,7 @@ import { furtherEntry } from '../../writing/draft';
 import { scalarText } from '../../writing/scalar';
 import { writeInside } from '../../writing/slice';
 import { flowText } from '../../writing/value';
+import { timeValue } from '../../writing/word';
 import { setValue } from '../../writing/writing';
 import type { Cursor } from './cursor';
 import { CompletionItemKind, type Offer } from './offer';
@@ -41,16 +43,11 @@ export function statisticOffers(cursor: Cursor, position: Position, world: World
     const source = use && sourceEdits(use, value, world);
     const { tail, also } = behindOrApart(source ?? [], cursor, position, world);
     const described = { ...more, label: text, description: `${shown === plain ? '' : `${shown} · `}${value.stand} · ${value.file.name}`, also };
-    if (key === 'ausgangswert') return { ...described, text: flowText({ wert: number, stand: timeOf(value.stand) }) + tail };
+    if (key === 'ausgangswert') return { ...described, text: flowText({ wert: number, stand: timeValue(value.stand) }) + tail };
     // With the value comes the time it is of, where none is written yet.
-    const stand = hasStand ? '' : furtherEntry('stand', timeOf(value.stand), cursor.flow, cursor.column, world.hand);
+    const stand = hasStand ? '' : furtherEntry('stand', timeValue(value.stand), cursor.flow, cursor.column, world.hand);
     return { ...described, text: text + stand + tail };
   });
-}
-
-/** A plain year is written as people write it, without quotes. */
-function timeOf(stand: string): string | number {
-  return /^\d{4}$/.test(stand) ? Number(stand) : stand;
 }
 
 function explained(value: SourcedValue, shown: string, name: string | undefined, { speech }: World): string {
@@ -63,8 +60,7 @@ function explained(value: SourcedValue, shown: string, name: string | undefined,
 /** The edits that name the source of a value in the `quelle` of its use; empty when that cannot be written just now. */
 function sourceEdits(use: Use, value: SourcedValue, { workspace, file }: World): readonly TextChange[] {
   const target = { document: file.document, schemas: workspace.setup.grammar.schemas, art: file.art };
-  const before = use.says['quelle'];
-  const source = sourceText(typeof before === 'string' ? before : undefined, [value]);
+  const source = sourceText(readAs(valueOf(use.node, 'quelle'), asText), [value]);
   const outcome = writeInside(target, use.slot, (inner, path) => setValue(inner, [...path, ...use.path, 'quelle'], source));
   return 'changes' in outcome ? outcome.changes : [];
 }

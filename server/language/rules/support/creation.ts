@@ -7,6 +7,7 @@ import { valueOf } from '../../syntax/tree';
 import type { Context, Edit } from '../rule';
 import { childOf, childrenOf, valueIn } from './child';
 import { itemEdit, type ItemValues } from './write';
+import { timeValue } from '../../writing/word';
 
 /** Kind of thing → the list it stands in, and the kinds of file that have this list. */
 const LISTS: Readonly<Record<string, { list: string; arts: readonly string[] }>> = {
@@ -27,7 +28,7 @@ export function creationOf(kind: string, id: string, site: Site, context: Contex
 export function dateOfFile(context: Context): string | number | undefined {
   const stand = context.field('stand');
   if (stand === undefined || !parseTime(stand)) return undefined;
-  return /^\d{4}$/.test(stand) ? Number(stand) : stand;
+  return timeValue(stand);
 }
 
 function fieldsOf(kind: string, id: string, site: Site, context: Context, wanted?: string): ItemValues | undefined {
