@@ -44,7 +44,7 @@ export async function importRound(into: string, tables: readonly Table[], { dryR
   const lines = changed && files.size > 0 ? comparisonLines(compareSides({ workspace, file, name: into }, { workspace: after, file: changed, name: into })).slice(3) : [];
   process.stdout.write(`${[...told(round, refused, dryRun, speechIn(lang)), ...(lines.length > 0 ? ['', ...lines] : [])].map(visible).join('\n')}\n`);
   if (!dryRun) for (const [uri] of files) await write(workspace.files.get(uri)?.path ?? '', after.files.get(uri)?.document.text ?? '');
-  return round.conflicts.length + round.left.length + round.strangers.length + refused.length > 0 ? 1 : 0;
+  return round.conflicts.length + round.left.length + round.besides.length + refused.length > 0 ? 1 : 0;
 }
 
 function hasMeasures(art: string): boolean {
@@ -52,20 +52,28 @@ function hasMeasures(art: string): boolean {
 }
 
 /** What is taken over, and what is only told. */
-function told({ changes, conflicts, left, strangers, unchanged }: Round, refused: readonly { id: string; why: Message }[], dryRun: boolean, { tell }: Speech): string[] {
+function told({ changes, conflicts, left, besides, missing, unchanged }: Round, refused: readonly { id: string; why: Message }[], dryRun: boolean, { tell }: Speech): string[] {
   const measures = new Set(changes.map(({ id }) => id)).size;
-  const place = (table: string | undefined, row: number): Message => (table === undefined ? say('row {0}', row) : say('sheet "{0}", row {1}', table, row));
   const block = (title: Message, lines: readonly string[]): string[] => (lines.length === 0 ? [] : ['', tell(title), ...lines]);
   const counts = [changes.length, measures, unchanged] as const;
   return [
     tell(dryRun ? say('Status round, nothing written: {0} changed cells in {1} measures; unchanged measures: {2}', ...counts) : say('Status round: {0} changed cells in {1} measures; unchanged measures: {2}', ...counts)),
-    ...block(say('Changed in the profile meanwhile, not overwritten'), conflicts.map(({ id, column, before, after, table, row }) => `  ! ${tell(say('{0}, {1}: "{2}" in the profile, "{3}" in the table ({4})', id, column.title, before, after, place(table, row)))}`)),
+    ...(missing.length === 0 ? [] : [tell(say('Not in the table, and left as they are: {0}', listed(missing)))]),
+    ...block(say('Changed in the profile meanwhile, not overwritten'), conflicts.map(({ id, column, before, after, place }) => `  ! ${tell(say('{0}, {1}: "{2}" in the profile, "{3}" in the table ({4})', id, column.title, before, after, place))}`)),
     ...block(say('Not taken over'), [
-      ...left.map(({ id, column, after, table, row, why }) => `  ? ${tell(say('{0}, {1}: "{2}" – {3} ({4})', id, column.title, after, why, place(table, row)))}`),
+      ...left.map(({ id, column, after, place, why }) => `  ? ${tell(say('{0}, {1}: "{2}" – {3} ({4})', id, column.title, after, why, place))}`),
       ...refused.map(({ id, why }) => `  ? ${id}: ${tell(why)}`),
-      ...strangers.map(({ table, row, text }) => `  ? ${tell(say('{0}: "{1}" – No measure of the profile has this number.', place(table, row), text))}`),
+      ...besides.filter(({ text }) => text !== '').map(({ place, text, why }) => `  ? ${tell(say('{0}: "{1}" – {2}', place, text, why))}`),
     ]),
+    ...block(say('Please look at these:'), besides.filter(({ text }) => text === '').map(({ place, why }) => `  ? ${tell(place)}: ${tell(why)}`)),
   ];
+}
+
+/** More numbers than a person reads. */
+const MOST_NAMED = 12;
+
+function listed(measures: Round['missing']): string {
+  return measures.slice(0, MOST_NAMED).map(({ id }) => id).join(', ') + (measures.length > MOST_NAMED ? ` … (${measures.length})` : '');
 }
 
 /** Writes a file, its byte order mark kept. */

@@ -1,4 +1,5 @@
 /** The columns of the measure table for spreadsheets: one row a measure, one fact a column. */
+import { NUMBER } from './round';
 import { sumOf } from '../language/model/funding';
 import type { Goal } from '../language/model/goal';
 import type { IndicatorUse, Reading } from '../language/model/indicatorUse';
@@ -53,7 +54,7 @@ const label = (names: Names, value: string | undefined): string | undefined => v
 const SEPARATOR = '; ';
 
 export const MEASURE_COLUMNS: readonly MeasureColumn[] = [
-  text('Nr.', 8, ({ id }) => id),
+  text(NUMBER, 8, ({ id }) => id),
   text('Maßnahme', 40, ({ title }) => title, back('titel')),
   text('Schlüsselmaßnahme', 20, ({ key }) => (key ? YES_NO.true : YES_NO.false), yesNo('schluesselmassnahme')),
   text('Ziele', 12, ({ goals }) => join(goals.map((goal) => goal.text))),

@@ -5,6 +5,12 @@
 
 export const MARK_SHEET = '_bzrp';
 
+/** The sheet beside it with what can be chosen in a cell; nobody sees it either. */
+export const LISTS = 'Listen';
+
+/** Title of the column a row is known by. */
+export const NUMBER = 'Nr.';
+
 /** First cells of the mark: what it is, and its version. */
 export const MARK = ['BZRP-Standrunde', '1'] as const;
 

@@ -5,9 +5,9 @@ import type { Time } from '../language/model/time';
 import { SOFT_BREAKS } from '../render/softBreaks';
 import { type CellValue, isTime, MEASURE_COLUMNS, type MeasureColumn, type MeasureSource, measureRows, plainCell } from './measureColumns';
 import { actorName } from '../render/parts/actor';
-import { MARK_SHEET, markRows, type RoundOf } from './round';
+import { LISTS, MARK_SHEET, markRows, type RoundOf } from './round';
 import type { ExportStep } from './steps';
-import { filledIn, listSheet, LISTS } from './xlsxForm';
+import { filledIn, listSheet } from './xlsxForm';
 import { printedOn } from './xlsxPrint';
 import { printable } from '../language/text/printable';
 

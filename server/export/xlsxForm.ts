@@ -2,10 +2,8 @@
 import { splitNumber } from '../language/text/ends';
 import { getCellAddress, sanitizeTextContent } from 'write-excel-file/utility';
 import type { Cell, Feature } from 'write-excel-file/universal';
+import { LISTS } from './round';
 import { insertInSheet } from './xlsxPrint';
-
-/** Name of the sheet the lists stand in; nobody sees it. */
-export const LISTS = 'Listen';
 
 /** Values of a column, chosen from a list. */
 export interface ChosenColumn {

@@ -32,9 +32,11 @@ export function registerRound(connection: Connection, session: Session, loadExpo
     const read = await roundOf(params);
     if ('refused' in read) return read;
     const { round } = read;
-    const strangers = round.strangers.map(({ table, row, text }): RoundCell => ({ cell: '', measure: text, column: table ?? '', before: '', after: '', why: tellIn(session.settings.language, say('Row {0}: no measure of the profile has this number.', row)) }));
-    const left = [...round.conflicts, ...round.left].map((change) => ({ ...inWords(change), why: tellIn(session.settings.language, change.why) }));
-    return { changes: round.changes.map(inWords), left: [...left, ...strangers], unchanged: round.unchanged };
+    const tell = (message: Message): string => tellIn(session.settings.language, message);
+    const besides = round.besides.map(({ place, text, why }): RoundCell => ({ cell: '', measure: text || tell(place), column: '', before: '', after: '', why: text === '' ? tell(why) : `${tell(place)}: ${tell(why)}` }));
+    const missing = round.missing.map(({ id, title }): RoundCell => ({ cell: '', measure: `${id} · ${title}`, column: '', before: '', after: '', why: tell(say('This measure is not in the table, and stays as it is.')) }));
+    const left = [...round.conflicts, ...round.left].map((change) => ({ ...inWords(change), why: tell(change.why) }));
+    return { changes: round.changes.map(inWords), left: [...left, ...besides, ...missing], unchanged: round.unchanged };
   });
   answer(connection, ROUND_TAKE, async (params) => {
     const read = await roundOf(params);

@@ -22,8 +22,8 @@ import { splitBrackets } from '../../language/text/ends';
 import { printable } from '../../language/text/printable';
 import { timeValue } from '../../language/writing/word';
 
-/** Days since 30 December 1899, as spreadsheets count them, from 1954 to 2119: years and amounts in euro are no days. */
-const FIRST_DAY = 20_000;
+/** Days since 30 December 1899, as spreadsheets count them, from 1990 to 2119: a year with a digit too many (`20267`) is no day of 1955. */
+const FIRST_DAY = 32_874;
 const LAST_DAY = 80_000;
 
 const PROGRESS = 'umsetzungsstand.text';
@@ -117,7 +117,7 @@ export class CellReader {
       }
       case 'time': {
         const time = timeIn(cell, text);
-        return readOne(time === undefined ? undefined : yearOrTime(time), text, no);
+        return readOne(time === undefined ? undefined : timeValue(time), text, no);
       }
       case 'count':
       case 'year': {
@@ -158,12 +158,12 @@ export class CellReader {
   /** A period as far as it is said: an end that is missing is told by the findings, never made up. */
   private period(cell: Cell, text: string): CellReading {
     const time = timeIn(cell, text);
-    if (time !== undefined) return understood(yearOrTime(time));
+    if (time !== undefined) return understood(timeValue(time));
     const period = readGermanPeriod(text) ?? readGermanPeriod(text.replace(/\n/g, ' '));
     if (!period) return readOne(undefined, text, say('This is no period.'));
     const { von, bis, daueraufgabe } = period;
-    if (von !== undefined && von === bis && !daueraufgabe) return understood(yearOrTime(von));
-    return understood({ ...(von !== undefined && { von: yearOrTime(von) }), ...(bis !== undefined && { bis: yearOrTime(bis) }), ...(daueraufgabe && { daueraufgabe }) });
+    if (von !== undefined && von === bis && !daueraufgabe) return understood(timeValue(von));
+    return understood({ ...(von !== undefined && { von: timeValue(von) }), ...(bis !== undefined && { bis: timeValue(bis) }), ...(daueraufgabe && { daueraufgabe }) });
   }
 
   /** Programmes with or without their amounts: „Kiezkasse 2.000 €; Bezirkshaushalt“, also with notes behind them: „(2026, gesichert)“. */
@@ -230,11 +230,6 @@ function two(number: number): string {
 /** Letters and digits, folded: what names are compared by. */
 function plain(text: string): string {
   return fold(text).replace(/[^a-z0-9]+/g, ' ').trim();
-}
-
-/** A year is written as a number, as people write it. */
-function yearOrTime(time: string): string | number {
-  return timeValue(time);
 }
 
 /** A time in words, a day as a spreadsheet keeps it, also where only its number is left. */

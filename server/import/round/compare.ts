@@ -1,16 +1,17 @@
 /** What came back from a status round, held against what the table said when it was sent out, and against what the profile says now. */
-import { markOf, type MeasureSheet, type SheetColumn, wordsOf } from '../../export/round';
+import { markOf, type MeasureSheet, NUMBER, type SheetColumn, wordsOf } from '../../export/round';
 import { readGermanMoney } from '../../language/german/money';
 import { readGermanTime } from '../../language/german/time';
 import { formatEuro } from '../../language/model/number';
 import { formatTime, parseTime } from '../../language/model/time';
+import { withoutOdd } from '../../language/syntax/blanks';
 import { type Message, say } from '../../language/text/message';
 import type { Value } from '../../language/writing/writing';
 import { isBlank, shownText } from '../items/read';
 import type { CellReading } from '../items/reading';
 import { withoutSign } from '../items/several';
 import type { Cell } from '../table/table';
-import type { Returned, ReturnedRow } from './recognise';
+import { type Beside, type Returned, type ReturnedRow, rowPlace, wordsIn } from './recognise';
 import { timeValue } from '../../language/writing/word';
 
 /** A cell that says something else than when the table was made. */
@@ -22,9 +23,8 @@ export interface CellChange {
   /** What the profile says now, and what came back, as people read it. */
   before: string;
   after: string;
-  table: string | undefined;
-  /** 1-based. */
-  row: number;
+  /** Where it stands in what came back. */
+  place: Message;
 }
 
 /** A change that can be taken over: the value for the column's key; undefined = the key goes. */
@@ -45,8 +45,10 @@ export interface Round {
   conflicts: readonly Untaken[];
   /** Words that cannot be taken over, and why. */
   left: readonly Untaken[];
-  /** Rows that belong to no measure of the profile. */
-  strangers: readonly { table: string | undefined; row: number; text: string }[];
+  /** What came back besides: rows of no measure, columns and sheets of others, notes. */
+  besides: readonly Beside[];
+  /** Measures of the profile the tables do not have; they stay. */
+  missing: readonly { id: string; title: string }[];
   /** Measures that came back as they were. */
   unchanged: number;
 }
@@ -60,38 +62,89 @@ const LISTS: Readonly<Record<string, RegExp>> = { ziele: /[,;\n]/, federfuehrung
 /** Reads a cell as the value of a key of measures. */
 export type ReadCell = (key: string, cell: Cell) => CellReading;
 
-export function compareRound({ rows, base }: Returned, sheet: MeasureSheet, read: ReadCell): Round {
-  const now = new Map(sheet.rows.map((row) => [row.id, row]));
+export function compareRound({ rows, base, besides: apart }: Returned, sheet: MeasureSheet, read: ReadCell): Round {
+  const measures = new Measures(sheet);
   const found: { changes: ReturnedChange[]; conflicts: Untaken[]; left: Untaken[] } = { changes: [], conflicts: [], left: [] };
-  const strangers: Round['strangers'][number][] = [];
+  const besides: Beside[] = [...apart];
   const touched = new Set<string>();
   const seen = new Set<string>();
+  const isSaidTwice = differingRows(rows, measures);
   for (const row of rows) {
-    const own = now.get(row.id);
-    if (row.id === '' || !own) {
-      strangers.push({ table: row.table, row: row.row, text: [...row.cells.values()].map(shownText).filter(Boolean).slice(0, 3).join(' · ') });
+    const own = measures.of(row.id);
+    const why = !own ? (row.id === '' ? say('Without a number the row belongs to no measure.') : say('No measure of the profile has this number.')) : hasOtherNumber(row, own.id) ? say('This row had another number when the table was made. Change it back, or change the measure in the profile.') : undefined;
+    if (own) seen.add(own.id);
+    if (!own || why) {
+      besides.push({ place: rowPlace(row.table, row.row), text: wordsIn(row.cells.values()), why: why ?? say('No measure of the profile has this number.') });
       continue;
     }
-    seen.add(row.id);
     for (const [at, column] of sheet.columns.entries()) {
       const cell = row.cells.get(column);
       const current = own.cells[at] ?? '';
-      if (cell === undefined || says(column, cell, current)) continue;
-      const former = formerOf(row, column, base, current);
+      if (cell === undefined || column.title === NUMBER || says(column, cell, current)) continue;
+      const former = formerOf(own.id, row, column, base, current);
       if (!former || former.says(cell)) continue;
-      touched.add(row.id);
-      sort({ id: row.id, title: own.title, column, before: shown(column, current), after: returned(column, cell), table: row.table, row: row.row }, cell, former.hasMoved, read, found);
+      touched.add(own.id);
+      const change = { id: own.id, title: own.title, column, before: shown(column, current), after: returned(column, cell), place: rowPlace(row.table, row.row) };
+      if (isSaidTwice(row)) found.left.push({ ...change, why: SAID_TWICE });
+      else sort(change, cell, former.hasMoved, read, found);
     }
   }
   const [settled, disputed] = settle(found.changes);
-  return { ...found, changes: settled, left: [...found.left, ...disputed], strangers, unchanged: seen.size - touched.size };
+  return { ...found, changes: settled, left: [...found.left, ...disputed], besides, missing: sheet.rows.filter(({ id }) => !seen.has(id)).map(({ id, title }) => ({ id, title })), unchanged: seen.size - touched.size };
 }
+
+type SheetRow = MeasureSheet['rows'][number];
+
+/** The measures of the profile by their numbers, also as somebody typed them: `m 1`. */
+class Measures {
+  private readonly exact: ReadonlyMap<string, SheetRow>;
+  /** Undefined where two numbers differ in nothing else. */
+  private readonly typed = new Map<string, SheetRow | undefined>();
+
+  constructor({ rows }: MeasureSheet) {
+    this.exact = new Map(rows.map((row) => [row.id, row]));
+    for (const row of rows) this.typed.set(plainId(row.id), this.typed.has(plainId(row.id)) ? undefined : row);
+  }
+
+  of(id: string): SheetRow | undefined {
+    return this.exact.get(id) ?? this.typed.get(plainId(id));
+  }
+}
+
+function plainId(id: string): string {
+  return withoutOdd(id).replace(/\s/g, '').toUpperCase();
+}
+
+/** Whether a row that tells what it said when the table was made was another measure's then. */
+function hasOtherNumber({ marks }: ReturnedRow, id: string): boolean {
+  const [own] = [...(marks ?? [])].filter(([{ title }]) => title === NUMBER);
+  return own !== undefined && markOf(own[0], id) !== own[1];
+}
+
+/**
+ * Rows of one table that have the same number and do not say the same: a row was copied, maybe for a new measure. On the sheets of
+ * two offices a measure may well stand twice, and one of them answers.
+ */
+function differingRows(rows: readonly ReturnedRow[], measures: Measures): (row: ReturnedRow) => boolean {
+  const keyOf = ({ number, id }: ReturnedRow): string => `${number} ${measures.of(id)?.id ?? ''}`;
+  const wordsOfRow = ({ cells }: ReturnedRow): string => JSON.stringify([...cells].map(([{ title }, cell]) => (title === NUMBER ? '' : wordsOf(shownText(cell)))));
+  const first = new Map<string, string>();
+  const twice = new Set<string>();
+  for (const row of rows) {
+    const before = first.get(keyOf(row));
+    if (before === undefined) first.set(keyOf(row), wordsOfRow(row));
+    else if (before !== wordsOfRow(row)) twice.add(keyOf(row));
+  }
+  return (row) => twice.has(keyOf(row));
+}
+
+const SAID_TWICE = say('The table has this measure more than once, and each time it says something else.');
 
 /**
  * What a cell said when the table was made: whether one that came back says the same, and whether the profile says otherwise
  * now. A table that does not tell is held against the profile alone. Undefined for a measure the table did not have.
  */
-function formerOf({ id, marks }: ReturnedRow, column: SheetColumn, base: Returned['base'], current: string): { says(cell: Cell): boolean; hasMoved: boolean } | undefined {
+function formerOf(id: string, { marks }: ReturnedRow, column: SheetColumn, base: Returned['base'], current: string): { says(cell: Cell): boolean; hasMoved: boolean } | undefined {
   if (base) {
     const plain = base.get(id)?.get(column);
     return plain === undefined ? undefined : { says: (cell) => says(column, cell, plain), hasMoved: plain !== current };
@@ -173,7 +226,7 @@ function settle(changes: readonly ReturnedChange[]): [ReturnedChange[], Untaken[
   }
   const groups = [...byPlace.values()];
   const agree = (group: readonly ReturnedChange[]): boolean => group.every(({ value }) => JSON.stringify(value) === JSON.stringify(group[0]?.value));
-  return [groups.filter(agree).flatMap(([first]) => first ?? []), groups.filter((group) => !agree(group)).flat().map((change) => ({ ...change, why: say('The table has this measure more than once, and each time it says something else.') }))];
+  return [groups.filter(agree).flatMap(([first]) => first ?? []), groups.filter((group) => !agree(group)).flat().map((change) => ({ ...change, why: SAID_TWICE }))];
 }
 
 /** Lists of a Word document come back with signs before their lines. */

@@ -13,6 +13,8 @@ export interface SheetParts {
   percentages: { row: number; column: number }[];
   /** Cells that are struck through, wholly or in part, 0-based; `words` = only these. */
   struck: { row: number; column: number; words: string | undefined }[];
+  /** Cells with an error, or a formula whose result no program has kept, 0-based. */
+  unknown: { row: number; column: number }[];
   /** What a reader of the sheet cannot see, or what we cannot. */
   notes: Message[];
 }
@@ -31,7 +33,8 @@ export function sheetPartsIn(parts: Unzipped): Map<string, SheetParts> {
       const xml = text(name);
       const isHidden = attribute(sheet, 'state') !== '' && attribute(sheet, 'state') !== 'visible';
       const beside = tags(text(`${name.replace(SHEETS, `${SHEETS}_rels/`)}.rels`), 'Relationship').map((tag) => text(attribute(tag, 'Target').replace(/^(?:\.\.\/|\/xl\/)/, 'xl/')));
-      found.set(unescaped(attribute(sheet, 'name')), { merges: mergesIn(xml), percentages: percentagesIn(xml, styles), struck: placed(struckness.in(xml)), notes: [...notesOf(xml, isHidden), ...edgesIn(xml), ...commentsIn(beside), ...beside.flatMap(drawnIn)] });
+      const unknown = [...tagsWith(xml, 't="e"', 'c').map((tag) => attribute(tag, 'r')), ...formulasWithoutValue(xml)];
+      found.set(unescaped(attribute(sheet, 'name')), { merges: mergesIn(xml), unknown: unknown.flatMap((at) => cellAt(at) ?? []), percentages: percentagesIn(xml, styles), struck: placed(struckness.in(xml)), notes: [...notesOf(xml, isHidden, unknown), ...edgesIn(xml), ...commentsIn(beside), ...beside.flatMap(drawnIn)] });
     }
   } catch {
     return new Map();
@@ -63,15 +66,14 @@ export function named(places: readonly string[]): string {
   return places.slice(0, MOST_NAMED).join(', ') + (places.length > MOST_NAMED ? ' …' : '');
 }
 
-function notesOf(xml: string, isHidden: boolean): Message[] {
-  const empty = [...tagsWith(xml, 't="e"', 'c').map((tag) => attribute(tag, 'r')), ...formulasWithoutValue(xml)];
+function notesOf(xml: string, isHidden: boolean, unknown: readonly string[]): Message[] {
   const rows = tagsWith(xml, 'hidden="1"', 'row').map((tag) => attribute(tag, 'r'));
   const columns = tagsWith(xml, 'hidden="1"', 'col').map((tag) => [...new Set([attribute(tag, 'min'), attribute(tag, 'max')])].map((number) => lettersOf(Number(number))).join('–'));
   return [
     ...(isHidden ? [say('The sheet is hidden in the workbook.')] : []),
     ...(rows.length > 0 ? [say('Rows that are hidden in the sheet were read like others: {0}', named(rows))] : []),
     ...(columns.length > 0 ? [say('Columns that are hidden in the sheet were read like others: {0}', named(columns))] : []),
-    ...(empty.length > 0 ? [say('Cells that hold an error, or a formula without a result, count as empty: {0}', named(empty))] : []),
+    ...(unknown.length > 0 ? [say('Cells that hold an error, or a formula without a result, were not read: {0}', named(unknown))] : []),
   ];
 }
 

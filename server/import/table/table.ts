@@ -27,6 +27,8 @@ export interface Table {
   rows: readonly (readonly Cell[])[];
   /** Joined cells, where the file knows of them. */
   merges?: readonly Merge[];
+  /** Cells that hold an error or a formula without a result: what they say nobody knows, and they are empty in `rows`. 0-based. */
+  unknown?: readonly { row: number; column: number }[];
   /** What stands outside of all tables of the file, in its order; the first table has it. */
   outside?: readonly OutsideText[];
   /** What was mended on the way, for whoever reads the report. */

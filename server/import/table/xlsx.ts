@@ -27,14 +27,14 @@ export async function readXlsx(bytes: Uint8Array): Promise<Table[]> {
   const parts = sheetPartsIn(files);
   return sheets.flatMap(({ sheet, data }): Table[] => {
     if (data.length > MOST_ROWS) throw new UnreadableTable(say('The sheet "{0}" has more than {1} rows and was not read.', sheet, formatNumber(MOST_ROWS)));
-    const { percentages = [], merges = [], struck = [], notes = [] } = parts.get(sheet) ?? {};
+    const { percentages = [], merges = [], unknown = [], struck = [], notes = [] } = parts.get(sheet) ?? {};
     const rows = evenRows(data.map((row) => row.map((cell) => (typeof cell === 'string' ? tidy(cell) : (cell ?? '')))));
     for (const { row, column } of percentages) {
       const cells = rows[row];
       const number = cells?.[column];
       if (cells && typeof number === 'number') cells[column] = percentage(number);
     }
-    return rows.length === 0 ? [] : [{ name: sheet, rows, merges, notes: [...notes, ...struckIn(rows, struck)] }];
+    return rows.length === 0 ? [] : [{ name: sheet, rows, merges, ...(unknown.length > 0 && { unknown }), notes: [...notes, ...struckIn(rows, struck)] }];
   });
 }
 

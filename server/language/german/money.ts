@@ -23,6 +23,8 @@ const UNITS: readonly (readonly [RegExp, number])[] = [
  */
 export function readGermanMoney(text: string): GermanMoney | undefined {
   let rest = text.replace(/\s+/g, ' ').trim();
+  // A share is no amount, though it is a number.
+  if (rest.endsWith('%')) return undefined;
   const about = ESTIMATE.test(rest) ? 'estimate' : LIMIT.test(rest) ? 'limit' : 'exact';
   rest = rest.replace(ESTIMATE, '').replace(LIMIT, '').replace(/^€ ?/, '');
   let factor = 1;

@@ -25,6 +25,8 @@ describe('German as people write it', () => {
   for (const [text, expected] of Object.entries(periods)) it(`period „${text}“`, () => assert.deepEqual(readGermanPeriod(text), expected));
 
   const money: Readonly<Record<string, readonly [number, string] | undefined>> = {
+    '50 %': undefined,
+    '50%': undefined,
     '18.000,50 €': [18000.5, 'exact'], '5 TEUR': [5000, 'exact'], '5 T€': [5000, 'exact'], 'ca. 18 T€': [18000, 'estimate'], '1,2 Mio. €': [1_200_000, 'exact'], '1,2 Mio.': [1_200_000, 'exact'], '5 EUR': [5, 'exact'], 'ca. 5.000': [5000, 'estimate'],
     '12.000,50 Euro': [12000.5, 'exact'], '12000': [12000, 'exact'], '5.000,-': [5000, 'exact'], '€ 500': [500, 'exact'], 'bis zu 30.000 €': [30000, 'limit'], 'max. 3.500 €': [3500, 'limit'], 'rund 250 Tsd. Euro': [250_000, 'estimate'], '1.200.000': [1_200_000, 'exact'], '99.5': [99.5, 'exact'],
     '5.000–10.000 €': undefined, '500 € / Jahr': undefined, 'offen': undefined, '-5 €': undefined, '': undefined,

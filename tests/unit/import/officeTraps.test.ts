@@ -141,7 +141,7 @@ describe('a cell of a workbook', () => {
     assert.deepEqual(tables.map(({ name, rows }) => [name, rows]), [['Liste', [['Kosten', ''], ['', 'da']]], ['Intern', [['y']]]]);
     assert.deepEqual(notesOf(tables), [
       'Im Blatt ausgeblendete Zeilen wurden wie andere gelesen: 2',
-      'Zellen mit einem Fehler oder einer Formel ohne Ergebnis zählen als leer: B1, A2',
+      'Zellen mit einem Fehler oder einer Formel ohne Ergebnis wurden nicht gelesen: B1, A2',
       'Das Blatt ist in der Arbeitsmappe ausgeblendet.',
     ]);
   });

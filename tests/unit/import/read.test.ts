@@ -52,7 +52,7 @@ describe('cells as people write them', () => {
   each('zeitraum', [
     ['2024–2026', { von: 2024, bis: 2026 }], ['2026', 2026], [2026, 2026], ['ab III/2025', { von: '2025-Q3' }], ['bis 2028', { bis: 2028 }],
     ['laufend', { daueraufgabe: true }], ['seit 2020 laufend', { von: 2020, daueraufgabe: true }], ['Mai bis Juli 2026', { von: '2026-05', bis: '2026-07' }],
-    [new Date(Date.UTC(2026, 2, 1)), '2026-03-01'], [46082, '2026-03-01'], ['46082', '2026-03-01'], ['sobald wie möglich', [undefined, 'sobald wie möglich']],
+    [new Date(Date.UTC(2026, 2, 1)), '2026-03-01'], [46082, '2026-03-01'], ['46082', '2026-03-01'], ['20267', [undefined, '20267']], ['sobald wie möglich', [undefined, 'sobald wie möglich']],
   ]);
   each('zeitraum.von', [['Mai 2026', '2026-05'], [2026, 2026], ['demnächst', [undefined, 'demnächst']]]);
   each('status', [

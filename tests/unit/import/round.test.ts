@@ -93,7 +93,8 @@ class Sent {
       ...round.changes.map(({ id, column, before, after }) => `${id} ${column.title}: ${before} → ${after}`.replaceAll('\u00a0', ' ')),
       ...round.conflicts.map(({ id, column, before, after }) => `! ${id} ${column.title}: ${before} / ${after}`),
       ...[...round.left, ...refused.map(({ id, why }) => ({ id, column: { title: '' }, after: '', why }))].map(({ id, column, after, why }) => `? ${id} ${column.title}: ${after} – ${tellIn('de', why)}`),
-      ...round.strangers.map(({ row, text: words }) => `row ${row}: ${words}`),
+      ...round.besides.map(({ place, text: words, why }) => `${tellIn('de', place)}: ${words} – ${tellIn('de', why)}`),
+      ...round.missing.map(({ id }) => `fehlt: ${id}`),
     ];
     return { round, text, told };
   }
@@ -187,7 +188,77 @@ describe('a status round', () => {
   it('tells of rows that are no measure of the profile', async () => {
     const sent = await Sent.of();
     sent.tables[0]?.rows.push(['M9', 'Neue Maßnahme'], ['', 'Ohne Nummer']);
-    assert.deepEqual((await sent.back(await sent.saved())).told, ['row 5: M9 · Neue Maßnahme', 'row 6: Ohne Nummer']);
+    assert.deepEqual((await sent.back(await sent.saved())).told, ['Blatt „Maßnahmen“, Zeile 5: M9 · Neue Maßnahme – Diese Nummer hat keine Maßnahme des Profils.', 'Blatt „Maßnahmen“, Zeile 6: Ohne Nummer – Ohne Nummer gehört die Zeile zu keiner Maßnahme.']);
+  });
+
+  it('knows a measure by its number as somebody types it', async () => {
+    for (const id of ['m1', ' M1\u00a0', 'M 1', 'M1\u200b']) {
+      const sent = (await Sent.of()).fill('M1', 'Status', 'Umgesetzt').fill('M1', 'Nr.', id);
+      assert.deepEqual((await sent.back(await sent.saved())).told, ['M1 Status: Geplant → Umgesetzt'], id);
+    }
+  });
+
+  it('takes nothing of a row that was copied, and tells what it says', async () => {
+    for (const to of ['xlsx', 'csv'] as const) {
+      const sent = await Sent.of(PROFILE, to);
+      const { rows } = sent.tables[0] ?? assert.fail();
+      rows.push([...(rows[1] ?? [])]);
+      assert.deepEqual((await sent.back(sent.tables.map((table) => ({ ...table, notes: [] })))).told, [], 'twice the same');
+      const [copy] = rows.slice(-1);
+      copy?.splice(1, 1, 'Neue Maßnahme');
+      const { told, text } = await sent.back(sent.tables.map((table) => ({ ...table, notes: [] })));
+      assert.deepEqual(told, ['? M1 Maßnahme: Neue Maßnahme – Die Maßnahme steht mehrmals in der Tabelle, und jedes Mal steht dort etwas anderes.'], to);
+      assert.equal(text, PROFILE);
+    }
+  });
+
+  it('tells which measures are gone from the table', async () => {
+    const sent = await Sent.of();
+    sent.tables[0]?.rows.splice(1, 1);
+    const { told, text } = await sent.back(await sent.saved());
+    assert.deepEqual([told, text], [['fehlt: M1'], PROFILE]);
+  });
+
+  it('tells a row that got the number of another measure, where the file says what it was', async () => {
+    const sent = await Sent.of(PROFILE, 'csv');
+    sent.fill('M1', 'Nr.', 'M2 ').fill('M2', 'Nr.', 'M1').fill('M2 ', 'Nr.', 'M2').fill('M1', 'Status', 'Verworfen');
+    const { told, text } = await sent.back(sent.tables.map((table) => ({ ...table, notes: [] })));
+    assert.equal(told.filter((line) => line.includes('hatte eine andere Nummer')).length, 2, told.join('\n'));
+    assert.equal(text, PROFILE);
+  });
+
+  it('tells columns, sheets and lines that are none of ours', async () => {
+    const sent = (await Sent.of()).fill('M1', 'Status', 'Umgesetzt');
+    const { rows } = sent.tables[0] ?? assert.fail();
+    rows[0]?.splice(rows[0].indexOf('Status'), 1, 'Stand der Dinge');
+    for (const [at, row] of rows.entries()) row.push(at === 0 ? 'Notiz' : at === 2 ? 'Bitte anrufen' : '');
+    rows.unshift(['Rückmeldung bis Mai']);
+    sent.tables.push({ name: 'Deckblatt', rows: [['M2 bitte streichen']] }, { name: 'Leer', rows: [] });
+    const { told, text } = await sent.back(sent.tables.map((table) => ({ ...table, notes: [] })));
+    const why = 'So heißt keine Spalte der Maßnahmentabelle; dafür fehlt „Status“. Wenn es diese Spalte ist, geben Sie ihr den Namen zurück.';
+    assert.deepEqual(told, [
+      'Blatt „Maßnahmen“, Zeile 1: Rückmeldung bis Mai – Das steht über der Tabelle und wurde nicht gelesen.',
+      `Blatt „Maßnahmen“, Spalte „Stand der Dinge“: Umgesetzt · In Umsetzung · Vorschlag – ${why}`,
+      `Blatt „Maßnahmen“, Spalte „Notiz“: Bitte anrufen – ${why}`,
+      'Blatt „Deckblatt“: M2 bitte streichen – Das ist keine Maßnahmentabelle aus dem Export und wurde nicht gelesen.',
+    ]);
+    assert.equal(text, PROFILE);
+  });
+
+  it('leaves a cell as it is whose value nobody knows, and reads joined ones in each row', async () => {
+    const profile = PROFILE.replace('    kosten: 18000\n', '    ort: Schulhof\n    kosten: 18000\n');
+    const sent = await Sent.of(profile);
+    const bytes = await exportFile(sent.workspace, sent.file, 'xlsx');
+    const parts = unzipSync(bytes);
+    const name = 'xl/worksheets/sheet1.xml';
+    const sheet = strFromU8(parts[name] ?? new Uint8Array());
+    const cell = (xml: string, at: string, now: string): string => xml.replace(new RegExp(`<c r="${at}"[^>]*?(?:/>|>.*?</c>)`), now);
+    const back = async (xml: string): Promise<string[]> => (await sent.back(await readXlsx(zipSync({ ...parts, [name]: strToU8(xml) })), profile)).told;
+    for (const odd of ['<c r="K2" t="e"><v>#REF!</v></c>', '<c r="K2"><f>A1&amp;B1</f></c>']) {
+      assert.deepEqual(await back(cell(sheet, 'K2', odd)), ['Blatt „Maßnahmen“:  – Zellen mit einem Fehler oder einer Formel ohne Ergebnis wurden nicht gelesen: K2'], odd);
+    }
+    const joined = cell(sheet, 'K3', '<c r="K3"/>').replace('</sheetData>', '</sheetData><mergeCells count="2"><mergeCell ref="K2:K3"/><mergeCell ref="R2:S2"/></mergeCells>');
+    assert.deepEqual(await back(joined), ['M2 Ort:  → Schulhof']);
   });
 
   it('is refused when it is of another edition', async () => {

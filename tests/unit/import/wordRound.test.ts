@@ -62,7 +62,7 @@ async function back(bytes: Uint8Array, now = PROFILE): Promise<{ text: string; t
   assert.ok(round && !('refused' in round), JSON.stringify(round));
   const { files, refused } = writeRound(workspace, file, round.changes);
   const line = ({ id, column, before, after }: (typeof round.changes)[number] | (typeof round.left)[number]): string => `${id} ${column.title}: ${before} → ${after}`.replaceAll('\u00a0', ' ').replaceAll('\n', ' / ');
-  const told = [...round.changes.map(line), ...round.conflicts.map((each) => `! ${line(each)}`), ...round.left.map((each) => `? ${line(each)} – ${each.why.text}`), ...refused.map(({ id, why }) => `? ${id} ${why.text}`), ...round.strangers.map(({ text }) => `? ${text}`)];
+  const told = [...round.changes.map(line), ...round.conflicts.map((each) => `! ${line(each)}`), ...round.left.map((each) => `? ${line(each)} – ${each.why.text}`), ...refused.map(({ id, why }) => `? ${id} ${why.text}`), ...round.besides.map(({ text }) => `? ${text}`)];
   const text = applyEdits(now, files.get(file.uri) ?? []);
   workspace.set(file.uri, text);
   workspace.settle();
@@ -81,7 +81,7 @@ describe('a status round in Word', () => {
       const { workspace, file, bytes } = await sent(text);
       const round = await readReturned(workspace, file, await readDocx(bytes), exporting, new Date(2026, 10, 27));
       assert.ok(round && !('refused' in round), name);
-      assert.deepEqual({ ...round, unchanged: round.unchanged > 0 }, { changes: [], conflicts: [], left: [], strangers: [], unchanged: true }, name);
+      assert.deepEqual({ ...round, unchanged: round.unchanged > 0 }, { changes: [], conflicts: [], left: [], besides: [], missing: [], unchanged: true }, name);
     }
   }).timeout(60_000);
 
