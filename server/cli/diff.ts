@@ -5,10 +5,12 @@ import { createSetup } from '../language/setup';
 import { Workspace } from '../language/workspace/workspace';
 import { readRevision } from './git';
 import { type Colours, colours } from './colours';
+import { tellLost } from './lost';
 import { mayWrite, unclear, writeOutput } from './output';
 import { openFiles } from './project';
 import { isThere, uriOf } from './scope';
 import { visible } from './visible';
+import type { Language } from '../language/text/bundles';
 import { say } from '../language/text/message';
 import { Refusal } from '../language/text/refusal';
 
@@ -19,6 +21,8 @@ export interface DiffOptions {
   root?: string;
   /** An existing file may be replaced. */
   force?: boolean;
+  /** Of what is said beside the comparison. */
+  lang: Language;
 }
 
 /** @param before a file, or `<git-revision>:<path>`; likewise `after`. @returns 0. Throws a refusal. */
@@ -32,6 +36,7 @@ export async function diff(before: string, after: string, options: DiffOptions):
     return opened ? { workspace: opened.workspace, file: opened.file, name: named } : revisionSide(named);
   };
   const [former, present] = [await side(before), await side(after)];
+  for (const { workspace, file } of [former, present]) tellLost(workspace, file, say('A fault of form. This place is missing in the comparison.'), options.lang);
   const { compareSides, comparisonHtml, comparisonJson, comparisonLines } = await import('../export/main');
   const compared = compareSides(former, present);
   switch (to) {

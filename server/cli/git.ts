@@ -30,7 +30,7 @@ export interface RevisionFiles {
 export async function readRevision(revision: string, path: string, from: string): Promise<RevisionFiles> {
   // What begins with a dash would be an option; a colon or range is no commit.
   if (!/^[^-\s:][^\s:]*$/.test(revision) || revision.includes('..')) throw new Refusal(say('"{0}" is no version of git.', revision));
-  const root = (await git(from, ['rev-parse', '--show-toplevel'])).toString().trim();
+  const root = (await git(from, ['rev-parse', '--show-toplevel']).catch(noRepository)).toString().trim();
   const prefix = (await git(from, ['rev-parse', '--show-prefix'])).toString().trim();
   const commit = (await git(from, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]).catch(() => Buffer.from(''))).toString().trim();
   if (!/^[0-9a-f]{40,64}$/.test(commit)) throw new Refusal(say('There is no version "{0}" in {1}.', revision, root));
@@ -44,6 +44,12 @@ export async function readRevision(revision: string, path: string, from: string)
   if (wanted === undefined) throw new Refusal(say('In "{0}" there is no "{1}".', revision, path));
   const contents = await git(root, ['cat-file', '--batch'], `${blobs.map(({ id }) => id).join('\n')}\n`);
   return { root, path: wanted, texts: splitBatch(contents, blobs.map(({ name }) => name)) };
+}
+
+/** What git says of a folder outside of every archive is no sentence for planners. */
+function noRepository(error: unknown): never {
+  if (!(error instanceof Error) || !error.message.includes('not a git repository')) throw error;
+  throw new Refusal(say('The working folder is in no archive of git, so there are no earlier versions. Name two files instead.'));
 }
 
 /** As git does: from the top, or with `./` from the working folder; and from there without it, when the top has no such file. */

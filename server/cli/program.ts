@@ -69,7 +69,7 @@ function program(exit: (code: ExitCode) => void, bundle: string | undefined, { l
     .addOption(out())
     .addOption(force())
     .addOption(root())
-    .action(async (before: string, after: string, options: DiffOptions) => exit(await diff(before, after, options)));
+    .action(async (before: string, after: string, options: Omit<DiffOptions, 'lang'>) => exit(await diff(before, after, { ...options, lang: language })));
   command('new', say('Begins a new profile and prints its path.'))
     .addArgument(argument(say('<region>'), say('name or key of the Bezirksregion, for example Adlershof or 092007')))
     .addOption(option('--folder', say('folder the file is made in (else the working folder, with --from that of the older edition)'), folder))

@@ -1,8 +1,7 @@
 /** `bzrp render`: a file as a document. */
-import { basename, dirname, extname, relative, resolve } from 'node:path';
+import { basename, dirname, extname, resolve } from 'node:path';
 import { type Language, speechIn, tellIn } from '../language/text/bundles';
 import type { FileState } from '../language/workspace/file';
-import type { Workspace } from '../language/workspace/workspace';
 import type * as Exports from '../export/main';
 import type { MapData } from '../render/map/geometry';
 import type { ShownPicture } from '../render/shownPicture';
@@ -10,6 +9,7 @@ import type { View } from '../render/views';
 import { MapFiles, publishable } from '../files/mapFile';
 import { PictureFiles } from '../files/pictureFiles';
 import { NodeFiles } from '../files/nodeFiles';
+import { tellLost } from './lost';
 import { mayWrite, unclear, writeOutput } from './output';
 import { openFiles } from './project';
 import { uriOf } from './scope';
@@ -57,7 +57,7 @@ export async function render(file: string, options: RenderOptions): Promise<0> {
   const opened = (await openFiles([file], options.root)).get(file);
   if (!opened) throw new Refusal(say('"{0}" cannot be read.', file));
   const { workspace, file: state, root } = opened;
-  tellLost(workspace, state, lang);
+  tellLost(workspace, state, say('A fault of form. This place is missing in the document.'), lang);
   // A bundle of its own: `check` and `lsp` do not load it.
   const { exportFile, houseColour, imagesOf, ...maps } = await import('../export/main');
   const map = await mapOf(state, options, root, maps);
@@ -105,12 +105,3 @@ const stepIn = (lang: Language): Exports.ExportStep => (what) => {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${tellIn(lang, what)} …`);
   return Promise.resolve();
 };
-
-/** Says which parts a document lacks because they cannot be read: nobody should publish without them unknowingly. */
-function tellLost(workspace: Workspace, state: FileState, lang: Language): void {
-  const files = workspace.members(state.scope);
-  for (const { uri, path } of files) {
-    const lost = workspace.findings(uri).filter(({ code }) => code === 'yaml-syntax' || code === 'file-limit');
-    for (const { range } of lost) complain(`${relative('', path)}:${range.start.line + 1}: ${tellIn(lang, say('A fault of form. This place is missing in the document.'))}`);
-  }
-}

@@ -70,6 +70,14 @@ describe('cli/diff with git', () => {
     });
   });
 
+  it('says in its own words that there is no archive', async () => {
+    await inFolder({ 'p.bzrp.yaml': profile('geplant') }, async () => {
+      rmSync('.git', { recursive: true });
+      const { err, code } = await bzrp('diff', 'HEAD:p.bzrp.yaml', 'p.bzrp.yaml');
+      assert.deepEqual([err.trim(), code], ['bzrp: Der Arbeitsordner gehört zu keinem Git-Archiv, also gibt es keine früheren Versionen. Nennen Sie stattdessen zwei Dateien.', 2]);
+    });
+  });
+
   it('says what is not there', async () => {
     await inRepository(async () => {
       assert.match((await bzrp('diff', 'nirgends:profile/p.bzrp.yaml', 'profile/p.bzrp.yaml')).err, /Die Version „nirgends“ gibt es in .* nicht/);

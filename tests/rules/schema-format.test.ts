@@ -22,7 +22,14 @@ describe('schema-format', () => {
     check(profile({}, { titel: '⟦Kiez⟧' }), 'schema-format');
     check(profile({}, { titel: `⟦${'x'.repeat(201)}⟧` }), 'schema-format');
     check(profile({ ort: '⟦""⟧' }), 'schema-format');
+    check(profile({ titel: '⟦"   "⟧' }), 'schema-format');
+    check(profile({}, { titel: '⟦"\u00a0     "⟧' }), 'schema-format');
     check(profile({}, { fassung: `⟦${'2'.repeat(25)}⟧` }), 'schema-format');
+  });
+
+  it('finds numbers without an end: nobody could add them up', () => {
+    for (const number of ['1e999', '.inf', '-.inf', '.nan']) check(profile({ kosten: `⟦${number}⟧` }), 'schema-format');
+    for (const number of ['1e3', '-0', '0x10', '.5']) check(profile({ kosten: number }));
   });
 
   it('finds characters no text may have, at the first of them, and takes all of them out', () => {

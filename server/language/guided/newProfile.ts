@@ -145,12 +145,12 @@ const OF_ITS_TIME = ['beteiligung', 'anregungen', 'beschluesse', 'prozess', 'bil
 export function nextEdition(workspace: Workspace, uri: string, region: Region, beginning: Beginning, told: readonly Told[], today: Date): { text: string } | Refused {
   const profile = workspace.files.get(uri);
   if (profile?.art !== 'profil') return { refused: say('This file cannot be read, or is none of BZRP.') };
+  const broken = profile.document.slots.find(({ lost }) => lost !== undefined);
+  if (broken) return { refused: say('Line {0} of the edition before cannot be read. Please mend it first.', broken.line + 1) };
   if (profile.header.regionKey !== region.key) return { refused: say('This is a profile of {0}, not of {1}.', workspace.setup.places.name(profile.header.regionKey ?? '') ?? profile.header.regionKey ?? '?', region.name) };
   const fassung = beginning.fassung ?? String(today.getFullYear());
   const reason = whyNot(workspace, region, { ...beginning, fassung });
   if (reason) return { refused: reason };
-  const broken = profile.document.slots.find(({ lost }) => lost !== undefined);
-  if (broken) return { refused: say('Line {0} of the edition before cannot be read. Please mend it first.', broken.line + 1) };
   const plan = planOf(itemsOf(workspace, uri), told, today);
   const own = plan.filter(({ item }) => item.file === profile);
   // From the last to the first, so that those to come keep their numbers.

@@ -35,7 +35,7 @@ function messageFor(fault: SchemaFault, context: Context): Message {
   const { detail, node, shape } = fault;
   const holds = shape.holds?.holds;
   if (detail === 'minItems') return say('The list is empty. At least one entry is needed.');
-  if (textOf(node) === '') return say('The text is empty. Write one, or remove the key.');
+  if (detail === 'blank' || textOf(node)?.trim() === '') return say('The text is empty. Write one, or remove the key.');
   if (detail === 'minLength') return say('The text is too short: at least {0} characters.', shape.origin.minLength ?? 1);
   if (detail === 'maxLength' && holds !== 'id') return say('The text is too long: at most {0} characters.', shape.origin.maxLength ?? '–');
   if (detail === 'years') return say('Two years are only written like this when one follows the other: 2026/2027. For a longer time write {von: 2026, bis: 2028}.');

@@ -178,13 +178,15 @@ export function germanNumber(scalar: ScalarNode, holds: string): number | undefi
 }
 
 /**
- * What passes the schema though it is none: a number that means another (`18.000` euro is eighteen thousand), a time the calendar
+ * What passes the schema though it is none: blanks where a text must be, a number without an end, one that means another (`18.000` euro is eighteen thousand), a time the calendar
  * does not have, characters no text may have.
  */
 export function hiddenFault(node: ScalarNode, shape: Shape): SchemaFault | undefined {
   const holds = shape.holds?.holds ?? '';
   const base = { node, shape, start: node.start, end: node.end };
   if (typeof node.value === 'string' && UNPRINTABLE.test(node.value)) return { ...base, rule: 'schema-format', detail: 'unprintable' };
+  if (typeof node.value === 'string' && node.value.trim() === '' && shape.origin.minLength !== undefined) return { ...base, rule: 'schema-format', detail: 'blank' };
+  if (typeof node.value === 'number' && !Number.isFinite(node.value)) return { ...base, rule: 'schema-format', detail: 'maximum' };
   if (holds === 'time' && parseTime(node.value) === undefined) return { ...base, rule: 'schema-format', detail: node.source.includes('/') ? 'years' : 'day' };
   if (typeof node.value === 'number' && germanNumber(node, holds) !== undefined) return { ...base, rule: 'number-notation', detail: 'thousands' };
   return undefined;
