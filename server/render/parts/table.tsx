@@ -21,31 +21,18 @@ export interface TableProps {
   quiet?: boolean;
   /** May be wider than the page: gets a frame that scrolls sideways and is a stop for the Tab key. */
   wide?: boolean;
+  /** Keeps the row of headings by itself, where it changes apart from the rows below it. */
+  keepHead?: (make: () => VNode) => VNode;
   children: ComponentChildren;
 }
 
 /** A data table with caption and column headings. */
-export function Table({ caption, columns, class: name, quiet, wide, children }: TableProps): VNode {
+export function Table({ caption, columns, class: name, quiet, wide, keepHead, children }: TableProps): VNode {
+  const head = (): VNode => <Head columns={columns} />;
   const table = (
     <table class={name}>
       <caption class={quiet ? 'visually-hidden' : undefined}>{caption}</caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th scope="col" class={column.class} title={column.full}>
-              {column.full === undefined ? (
-                column.title
-              ) : (
-                // A sign: exports take what is seen, screen readers hear the rest.
-                <span class="sign">
-                  <span>{column.title}</span>
-                  <span class="visually-hidden">: {column.full}</span>
-                </span>
-              )}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      {keepHead ? keepHead(head) : head()}
       {children}
     </table>
   );
@@ -54,5 +41,27 @@ export function Table({ caption, columns, class: name, quiet, wide, children }: 
     <div class="table-frame" role="region" aria-label={`Tabelle: ${caption}`} tabIndex={0}>
       {table}
     </div>
+  );
+}
+
+function Head({ columns }: Pick<TableProps, 'columns'>): VNode {
+  return (
+    <thead>
+      <tr>
+        {columns.map((column) => (
+          <th scope="col" class={column.class} title={column.full}>
+            {column.full === undefined ? (
+              column.title
+            ) : (
+              // A sign: exports take what is seen, screen readers hear the rest.
+              <span class="sign">
+                <span>{column.title}</span>
+                <span class="visually-hidden">: {column.full}</span>
+              </span>
+            )}
+          </th>
+        ))}
+      </tr>
+    </thead>
   );
 }

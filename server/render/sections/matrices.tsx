@@ -5,7 +5,7 @@ import type { Reference } from '../../language/model/reference';
 import type { Keep } from '../cache';
 import type { Env } from '../env';
 import { elementId } from '../page';
-import { Table } from '../parts/table';
+import { Table, type TableColumn, type TableProps } from '../parts/table';
 import { type ActorRow, actorRows, ROLE_SIGNS, uninvitedGroups } from '../network';
 import { fieldTitle } from './goals';
 import { groupByField } from './measures';
@@ -20,15 +20,14 @@ interface Props {
   env: Env;
 }
 
-/** Each table is kept by itself: of many fields of action a change touches one or two. */
+/** Heads and rows are kept by themselves: a change touches the row or the column it is about. */
 interface Kept extends Props {
   keep: Keep;
 }
 
 /** Which measure serves which goal. */
 export function GoalMatrix({ goals, measures, env, keep }: Kept): VNode {
-  const table = (some: readonly Goal[], serving: readonly Measure[], caption: string): VNode =>
-    keep(caption, [...some, ...serving, env.ownKey], () => <GoalTable goals={some} measures={serving} env={env} caption={caption} />);
+  const table = (some: readonly Goal[], serving: readonly Measure[], caption: string): VNode => <GoalTable goals={some} measures={serving} env={env} caption={caption} keep={keep} />;
   const fields = goals.length > MOST ? [...new Set(goals.map((goal) => goal.fieldOfAction))] : [];
   return (
     <section id="matrix-ziele" class="chapter">
@@ -43,31 +42,35 @@ export function GoalMatrix({ goals, measures, env, keep }: Kept): VNode {
   );
 }
 
-function GoalTable({ goals, measures, env, caption }: Props & { caption: string }): VNode {
+function GoalTable({ goals, measures, env, caption, keep }: Kept & { caption: string }): VNode {
   const foreign = foreignGoals(measures, env);
   const columns = [
     ...goals.map((goal) => ({ title: goal.id ?? 'ohne Kennung', class: 'matrix-cell', full: goal.title })),
     ...foreign.map((goal) => ({ title: goal.text, class: 'matrix-cell', full: env.titleOf?.(goal) })),
   ];
+  const row = (measure: Measure): VNode => (
+    <tr>
+      <th scope="row">
+        <MeasureLink measure={measure} />
+      </th>
+      {goals.map((goal) => (
+        <td class="matrix-cell">{serves(measure, goal, env) && <Sign sign="●" meaning={`dient Ziel ${goal.id}`} />}</td>
+      ))}
+      {foreign.map(({ text }) => (
+        <td class="matrix-cell">{measure.goals.some((goal) => goal.text === text) && <Sign sign="●" meaning={`dient Ziel ${text}`} />}</td>
+      ))}
+    </tr>
+  );
+  const titles = columns.map(({ title }) => title).join('\n');
   return (
-    <Table caption={caption} class="matrix" columns={[{ title: 'Maßnahme' }, ...columns]} wide>
-      <tbody>
-        {measures.map((measure) => (
-          <tr>
-            <th scope="row">
-              <MeasureLink measure={measure} />
-            </th>
-            {goals.map((goal) => (
-              <td class="matrix-cell">{serves(measure, goal, env) && <Sign sign="●" meaning={`dient Ziel ${goal.id}`} />}</td>
-            ))}
-            {foreign.map(({ text }) => (
-              <td class="matrix-cell">{measure.goals.some((goal) => goal.text === text) && <Sign sign="●" meaning={`dient Ziel ${text}`} />}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
+    <Table caption={caption} class="matrix" columns={[{ title: 'Maßnahme' }, ...columns]} wide keepHead={keepHead(keep, caption, columns)}>
+      <tbody>{measures.map((measure) => keep(`${caption}\n${measure.item}`, [measure, titles, env.ownKey], () => row(measure)))}</tbody>
     </Table>
   );
+}
+
+function keepHead(keep: Keep, caption: string, columns: readonly TableColumn[]): TableProps['keepHead'] {
+  return (make) => keep(caption, [columns.map(({ title, full }) => `${title}: ${full}`).join('\n')], make);
 }
 
 /** Goals of the district or of other regions that these measures serve, each once. */
@@ -82,7 +85,7 @@ function serves(measure: Measure, goal: Goal, env: Env): boolean {
 
 /** Who takes which part in which measure: the network of actors, and the groups nobody has asked yet. */
 export function ActorMatrix({ goals, measures, env, keep }: Kept): VNode {
-  const table = (some: readonly Measure[], caption: string): VNode => keep(caption, some, () => <ActorTable rows={actorRows(some, env)} measures={some} caption={caption} />);
+  const table = (some: readonly Measure[], caption: string): VNode => <ActorTable rows={actorRows(some, env)} measures={some} caption={caption} keep={keep} />;
   const rows = actorRows(measures, env);
   const used = new Set(rows.flatMap(({ roles }) => [...roles.values()].flat()));
   const missing = uninvitedGroups(rows, env);
@@ -105,27 +108,27 @@ export function ActorMatrix({ goals, measures, env, keep }: Kept): VNode {
   );
 }
 
-function ActorTable({ rows, measures, caption }: { rows: readonly ActorRow[]; measures: readonly Measure[]; caption: string }): VNode {
-  const columns = [{ title: 'Akteur' }, ...measures.map((measure) => ({ title: measure.id ?? 'ohne Kennung', class: 'matrix-cell', full: measure.title }))];
+function ActorTable({ rows, measures, caption, keep }: { rows: readonly ActorRow[]; measures: readonly Measure[]; caption: string; keep: Keep }): VNode {
+  const columns = measures.map((measure) => ({ title: measure.id ?? 'ohne Kennung', class: 'matrix-cell', full: measure.title }));
+  const row = ({ name, categoryName, roles }: ActorRow): VNode => (
+    <tr>
+      <th scope="row">
+        {name} {categoryName && categoryName !== name && <Muted>{categoryName}</Muted>}
+      </th>
+      {measures.map((measure) => (
+        <td class="matrix-cell">
+          {(roles.get(measure) ?? []).map((role) => {
+            const sign = ROLE_SIGNS.find((each) => each.role === role);
+            return <Sign sign={sign?.sign ?? '?'} meaning={sign?.label ?? role} />;
+          })}
+        </td>
+      ))}
+    </tr>
+  );
+  const taken = ({ roles }: ActorRow): string => measures.map((measure) => roles.get(measure)?.join(' ')).join('\n');
   return (
-    <Table caption={caption} class="matrix" columns={columns} wide>
-      <tbody>
-        {rows.map((row) => (
-          <tr>
-            <th scope="row">
-              {row.name} {row.categoryName && row.categoryName !== row.name && <Muted>{row.categoryName}</Muted>}
-            </th>
-            {measures.map((measure) => (
-              <td class="matrix-cell">
-                {(row.roles.get(measure) ?? []).map((role) => {
-                  const sign = ROLE_SIGNS.find((each) => each.role === role);
-                  return <Sign sign={sign?.sign ?? '?'} meaning={sign?.label ?? role} />;
-                })}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
+    <Table caption={caption} class="matrix" columns={[{ title: 'Akteur' }, ...columns]} wide keepHead={keepHead(keep, caption, columns)}>
+      <tbody>{rows.map((each) => keep(`${caption}\n${each.name}`, [each.categoryName, taken(each)], () => row(each)))}</tbody>
     </Table>
   );
 }

@@ -48,17 +48,17 @@ function afterEdit(from: string, to: string) {
 describe('render/cache', () => {
   it('renders one row and one sheet when one description is edited', () => {
     const { first, sections, parts } = afterEdit('Text 50.', 'Anderer Text.');
-    assert.deepEqual(first[1], 5 * MEASURES + 2 + 3, 'of each measure a row, a sheet, a bar and its words, a row of its office; two goals; a table of goals, two of actors');
+    assert.deepEqual(first[1], 6 * MEASURES + 2 + 1 + 2 * 2, 'of each measure a row, a sheet, a bar and its words, a row of its office and one of goals; two goals; the head of the table of goals, head and row of two of actors');
     assert.deepEqual([sections, parts], [2, 2], 'table and sheets; of each one part');
   });
 
   it('renders the rows of one measure, and what names it, when its title is edited', () => {
     const { parts } = afterEdit('titel: Maßnahme 50\n', 'titel: Umbenannt\n');
-    assert.equal(parts, 8, 'its row, its sheet, the goal it serves, its bar and the words of it, the row of its office, a table each of goals and actors');
+    assert.equal(parts, 8, 'its row, its sheet, the goal it serves, its bar and the words of it, the row of its office, its row of goals, the head of a table of actors');
   });
 
   it('renders all rows when a goal they link to is renamed', () => {
-    assert.equal(afterEdit('titel: Eins', 'titel: Neu').parts, 2 * MEASURES + 2 + 1, 'rows, sheets, goals, the table of goals');
+    assert.equal(afterEdit('titel: Eins', 'titel: Neu').parts, 2 * MEASURES + 2 + 1, 'rows, sheets, goals, the head of the table of goals');
   });
 
   it('renders nothing again of a case example, a catalogue, a district that stayed the same', () => {
