@@ -11,7 +11,7 @@ import { numberedPlaces } from './map/points';
 import { findingInputs } from './parts/item';
 import { ChapterText } from './sections/chapterText';
 import { Cover } from './sections/cover';
-import { Departments, partsByOffice } from './sections/departments';
+import { Departments, hasOffices } from './sections/departments';
 import { FieldOfAction, fieldSectionId, fieldTitle, groupByGoalField, servingDigest } from './sections/goals';
 import { GuidingGoals } from './sections/guidingGoals';
 import { ActorMatrix, GoalMatrix } from './sections/matrices';
@@ -175,7 +175,7 @@ function networkChapters(profile: Profile, env: Env, chapter: MakeChapter, linke
   return [
     ...(goals.length > 1 ? [matrix] : []),
     ...(measures.some((measure) => measure.leads.length + measure.partners.length > 0) ? [actors] : []),
-    ...(partsByOffice(measures, env).length > 0 ? [offices] : []),
+    ...(hasOffices(measures, env) ? [offices] : []),
   ];
 }
 

@@ -73,8 +73,28 @@ export class Document {
     for (const change of changes) this.apply(change);
   }
 
+  /** The file with one edit, as a document of its own; pieces the edit did not touch are shared and not read again. */
+  edited(change: TextChange): Document {
+    const { text, tally } = this;
+    // Where aliases lead stands in the pieces themselves.
+    if (this.isReadWhole || tally.linked > 0) return new Document(this.uri, text.slice(0, change.start) + change.text + text.slice(change.end), this.version, this.count);
+    const document = new Document(this.uri, '', this.version, this.count);
+    document.slots.length = 0;
+    for (const slot of this.slots) document.slots.push({ ...slot });
+    document.takeChanges();
+    document.joined = text;
+    document.notAMap = false;
+    document.tally = { ...tally };
+    document.apply(change);
+    return document;
+  }
+
+  private get isReadWhole(): boolean {
+    return this.whole || this.limit !== undefined || this.notAMap || this.slots.length < 2;
+  }
+
   private apply(change: TextChange): void {
-    if (this.whole || this.limit || this.notAMap || this.slots.length < 2) {
+    if (this.isReadWhole) {
       const { text } = this;
       return this.rebuild(text.slice(0, change.start) + change.text + text.slice(change.end));
     }

@@ -1,11 +1,11 @@
 /** Carries an item from a list of one file to the end of a list of another as it stands there: comments, quotes and all. */
 import { eolOf, indentAt } from '../syntax/lines';
-import type { Document } from '../syntax/document';
+import { Document } from '../syntax/document';
 import { changed, isSame, saysOf } from './expect';
 import { columnOf, lineEnd, lineStart } from './lines';
 import { isRefused, type Path, type Manuscript, readingOf, type WriteRefusal, type NodePlace, spotsTo, tangled, unreadable } from './path';
 import { extentOf } from './remove';
-import { documentWith, difference, plainAt, Rewrite, type Target } from './rewrite';
+import { difference, plainAt, Rewrite, type Target } from './rewrite';
 import { isList } from './value';
 import type { TextChange } from './mend';
 
@@ -64,8 +64,8 @@ function putAtEnd(target: Target, list: Path, lines: readonly string[], indent: 
   if (text[start + column] !== '-') return tangled();
   const block = lines.map((line) => shifted(line, column - indent)).join(eolOf(before.text));
   const next = text.slice(0, start) + block + text.slice(end);
-  const marked = readingOf(documentWith(target.document, text));
-  const after = readingOf(documentWith(target.document, next));
+  const marked = readingOf(new Document(target.document.uri, text));
+  const after = readingOf(new Document(target.document.uri, next));
   const expected = marked && changed(saysOf(marked), list, (old) => (isList(old as never) ? [...(old as []).slice(0, -1), says] : old));
   return after && expected && isSame(after, expected, before) ? difference(before.text, next) : tangled();
 }

@@ -1,8 +1,8 @@
-/** Steps from one text to the next, each proven: read anew, the text says what it should and nothing else. */
+/** Steps from one text to the next, each proven: read again, the text says what it should and nothing else. */
 import type { SchemaNode, Schemas } from '../schema/shape';
 import type { Plain } from '../schema/plain';
 import { keysOf } from '../schema/vocabulary';
-import { Document } from '../syntax/document';
+import type { Document } from '../syntax/document';
 import type { ListNode, MapNode } from '../syntax/tree';
 import { addEntry, insertItems as itemEdits } from './add';
 import { asPlain, changed, equal, isSame, saysOf, withKey, withoutKey } from './expect';
@@ -190,7 +190,7 @@ export class Rewrite {
   /** Makes the step where the text then says exactly what it should. */
   private prove(before: Manuscript, edits: TextChange[] | WriteRefusal, expected: Plain): WriteRefusal | undefined {
     if (isRefused(edits)) return edits;
-    const next = documentWith(this.document, applyEdits(before.text, edits));
+    const next = documentWith(this.document, edits);
     const after = readingOf(next);
     if (!after || !isSame(after, expected, before)) return tangled();
     this.steps.push(edits);
@@ -215,9 +215,9 @@ export class Rewrite {
   }
 }
 
-/** The file with another text. */
-export function documentWith({ uri }: Document, text: string): Document {
-  return new Document(uri, text);
+/** The file as it is after changes, none of which overlap. */
+export function documentWith(document: Document, changes: readonly TextChange[]): Document {
+  return changes.length === 0 ? document : document.edited(spanOf(document.text, changes));
 }
 
 /** What the file says at a place. */

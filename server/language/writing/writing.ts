@@ -8,7 +8,6 @@
 import { isRefused, type Path, type WriteRefusal } from './path';
 import { difference, documentWith, type Outcome, Rewrite, type Target } from './rewrite';
 import type { Value } from './value';
-import { applyEdits } from './mend';
 
 export { carry, extentAt } from './carry';
 export { isRefused, type Path, pathTo, type WriteRefusal } from './path';
@@ -59,7 +58,7 @@ export function writeAll(target: Target, edits: readonly ((target: Target) => Ou
   for (const edit of edits) {
     const outcome = edit({ ...target, document });
     if (isRefused(outcome)) return outcome;
-    document = documentWith(document, applyEdits(document.text, outcome.changes));
+    document = documentWith(document, outcome.changes);
   }
   return { changes: difference(target.document.text, document.text) };
 }

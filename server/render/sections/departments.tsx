@@ -75,8 +75,13 @@ function LedMoney({ parts }: { parts: readonly Part[] }): VNode | null {
   return <Muted> · Mittel in eigener Federführung – {texts.join('; ')}</Muted>;
 }
 
+/** Whether an office has to do with one of the measures. */
+export function hasOffices(measures: readonly Measure[], env: Env): boolean {
+  return measures.some(({ leads, partners }) => [...leads, ...partners].some((actor) => isOffice(actor, env.catalogue)));
+}
+
 /** Offices (group Verwaltung) by name, with the measures they lead or take part in. */
-export function partsByOffice(measures: readonly Measure[], env: Env): [string, Part[]][] {
+function partsByOffice(measures: readonly Measure[], env: Env): [string, Part[]][] {
   const offices = new Map<string, Part[]>();
   for (const measure of measures) {
     const actors = [...measure.leads.map((actor) => ({ actor, role: LEAD })), ...measure.partners.map((actor) => ({ actor, role: partOf(actor) }))];

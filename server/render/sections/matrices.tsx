@@ -85,11 +85,12 @@ function serves(measure: Measure, goal: Goal, env: Env): boolean {
 
 /** Who takes which part in which measure: the network of actors, and the groups nobody has asked yet. */
 export function ActorMatrix({ goals, measures, env, keep }: Kept): VNode {
-  const table = (some: readonly Measure[], caption: string): VNode => <ActorTable rows={actorRows(some, env)} measures={some} caption={caption} keep={keep} />;
-  const rows = actorRows(measures, env);
+  const groups = measures.length > MOST ? groupByField(measures, goals).map(([field, some]) => ({ caption: fieldTitle(field, env), some })) : [];
+  // Each measure stands in one of the tables.
+  const tables = (groups.length > 0 ? groups : [{ caption: 'Akteure und ihre Rolle in den Maßnahmen', some: measures }]).map((table) => ({ ...table, rows: actorRows(table.some, env) }));
+  const rows = tables.flatMap((table) => table.rows);
   const used = new Set(rows.flatMap(({ roles }) => [...roles.values()].flat()));
   const missing = uninvitedGroups(rows, env);
-  const groups = measures.length > MOST ? groupByField(measures, goals) : [];
   return (
     <section id="matrix-akteure" class="chapter">
       <h2>Wer woran mitwirkt</h2>
@@ -101,8 +102,9 @@ export function ActorMatrix({ goals, measures, env, keep }: Kept): VNode {
           </>
         ))}
       </SignLegend>
-      {groups.length === 0 && table(measures, 'Akteure und ihre Rolle in den Maßnahmen')}
-      {groups.map(([field, some]) => table(some, fieldTitle(field, env)))}
+      {tables.map(({ caption, some, rows: own }) => (
+        <ActorTable rows={own} measures={some} caption={caption} keep={keep} />
+      ))}
       {missing.length > 0 && <Lead>Noch an keiner Maßnahme beteiligt: {missing.join(', ')}.</Lead>}
     </section>
   );

@@ -7,6 +7,12 @@ import type { TextChange } from '../../../server/language/writing/mend';
 describe('edits that once went wrong', () => {
   const edits = (text: string, ...changes: TextChange[]): Document => {
     const document = new Document('test:/a.bzrp.yaml', text);
+    // The first of them also as a document of its own.
+    const [first] = changes;
+    const other = first && document.edited(first);
+    assert.equal(other && check(other), undefined);
+    assert.equal(document.text, text);
+    assert.equal(check(document), undefined);
     document.update(changes);
     assert.equal(check(document), undefined);
     return document;
@@ -89,6 +95,25 @@ describe('what an edit leaves alone', () => {
         assert.deepEqual([slot.chunk === chunk, slot.offset, slot.line], [true, offset + (isBehind ? 16 : 0), line + (isBehind ? 1 : 0)]);
       }
     }
+  });
+
+  it('an edit as a document of its own reads the piece it touches, and the file stays what it was', () => {
+    const document = new Document('test:/a.bzrp.yaml', text);
+    const before = document.slots.map((slot) => ({ ...slot }));
+    const { calls } = document.count;
+    const at = text.indexOf('  - id: Z5') + 4;
+    const other = document.edited({ start: at, end: at, text: 'titel: Neu\n    ' });
+    assert.equal(document.count.calls, calls + 1);
+    assert.deepEqual([other.text, check(other)], [`${text.slice(0, at)}titel: Neu\n    ${text.slice(at)}`, undefined]);
+    assert.deepEqual(document.slots.map((slot) => ({ ...slot })), before);
+    assert.equal(other.slots.filter(({ chunk }) => before.every((slot) => slot.chunk !== chunk)).length, 1);
+  });
+
+  it('anchors lead to the file they stand in', () => {
+    const document = new Document('test:/a.bzrp.yaml', 'a: &x {b: 1}\nc: *x\nd: 2\n');
+    const other = document.edited({ start: 10, end: 11, text: '3' });
+    const [own, theirs] = [document, other].map(({ slots }) => slots[1]?.chunk.aliases[0]?.target);
+    assert.deepEqual([own, theirs], [document.slots[0]?.chunk.node, other.slots[0]?.chunk.node]);
   });
 
   it('numbers of the items behind a new one move on', () => {

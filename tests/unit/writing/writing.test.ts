@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { addItem, addKey, move, type Path, remove, rename, setValue, type Value, writeAll } from '../../../server/language/writing/writing';
+import { profileText } from '../../support/profiles';
 import { targetOf, written } from './support';
 
 const set = (text: string, path: Path, value: Value): string => written(text, (target) => setValue(target, path, value));
@@ -8,6 +9,14 @@ const without = (text: string, path: Path): string => written(text, (target) => 
 const moved = (text: string, path: Path, to: number): string => written(text, (target) => move(target, path, to));
 
 describe('a value is set', () => {
+  it('by reading its item again, of a profile of thousands of lines', () => {
+    const target = targetOf(profileText({ lines: 3000 }));
+    const { calls } = target.document.count;
+    const outcome = setValue(target, ['massnahmen', 70, 'titel'], 'Neu');
+    assert.equal('changes' in outcome && outcome.changes.length, 1);
+    assert.ok(target.document.count.calls - calls <= 3, `${target.document.count.calls - calls} pieces read`);
+  });
+
   it('in the quotes and on the line it had, comments and ends of lines untouched', () => {
     assert.equal(set('titel: Alt # Arbeitstitel\r\nstand: 2026\r\n', ['titel'], 'Neu'), 'titel: Neu # Arbeitstitel\r\nstand: 2026\r\n');
     assert.equal(set("titel: 'Alt'\n", ['titel'], "Kai's Kiez"), "titel: 'Kai''s Kiez'\n");

@@ -43,8 +43,12 @@ export interface PlaceSubject {
 
 export type Subject = IdSubject | EntrySubject | ActorSubject | PlaceSubject;
 
+/** What values speak of something; most of a file are texts, times and amounts. */
+const SPEAKING: ReadonlySet<string> = new Set(['id', 'reference', 'catalogue', 'catalogue-id', 'catalogue-name', 'actor', 'actor-name', 'lor', 'space']);
+
 /** What a value of a file speaks of, and whether it is defined there or only used. */
 export function subjectOf(workspace: Workspace, file: FileState, site: Site): { subject: Subject; defines: boolean } | undefined {
+  if (!SPEAKING.has(site.holds)) return undefined;
   const text = readAs(site.node, asWord);
   if (text === undefined || site.node.kind !== 'scalar') return undefined;
   const { list = '', defines = '' } = site.shape.holds ?? {};
