@@ -228,6 +228,8 @@ export class Form implements vscode.Disposable {
     const result = await done;
     if ('refused' in result) return this.post({ type: 'done', request, refused: result.refused });
     if (edit.kind === 'set') this.drafts.written(this.document.uri.toString(), edit.path);
+    // The page has what was typed: a preview, which does not, asks before it.
+    await new Promise((resolve) => setTimeout(resolve));
     await this.show();
     this.post({ type: 'done', request, ...(result.at && { at: result.at }) });
   }
