@@ -7,7 +7,6 @@ import { isBlank, shownText } from './read';
 const FEWEST = 3;
 
 interface Found {
-  sheet: FactSheet;
   labels: ReadonlySet<string>;
   tables: Table[];
   sheets: FactSheet[];
@@ -21,16 +20,16 @@ interface Found {
 export function gathered(tables: readonly Table[], isHeader: (text: string) => boolean, isTitle: (text: string) => boolean): Table[] {
   const groups: Found[] = [];
   const rest = tables.flatMap((table): (Table | Found)[] => {
-    const sheet = sheetOf(table, isHeader, isTitle);
-    if (!sheet) return [table];
-    const labels = new Set(sheet.fields.map(([label]) => label));
+    const sheets = sheetsOf(table, isHeader, isTitle);
+    if (sheets.length === 0) return [table];
+    const labels = new Set(sheets.flatMap(({ fields }) => fields.map(([label]) => label)));
     const known = groups.find((group) => [...labels].filter((label) => group.labels.has(label)).length * 2 >= Math.min(labels.size, group.labels.size));
     if (known) {
       known.tables.push(table);
-      known.sheets.push(sheet);
+      known.sheets.push(...sheets);
       return [];
     }
-    const group = { sheet, labels, tables: [table], sheets: [sheet] };
+    const group = { labels, tables: [table], sheets };
     groups.push(group);
     return [group];
   });
@@ -48,11 +47,30 @@ function joined({ tables, sheets }: Found): Table {
   return { ...tableOfSheets(unfolded), ...(outside.length > 0 && { outside }), notes: tables.flatMap(({ notes }) => notes) };
 }
 
+/** The sheets of a table: one, or several one below the other, each of which begins with the same label, maybe below its title. */
+function sheetsOf(table: Table, isHeader: (text: string) => boolean, isTitle: (text: string) => boolean): FactSheet[] {
+  const rows = table.rows.filter((row) => row.some((cell) => !isBlank(shownText(cell))));
+  const labels = rows.map(([first]) => labelOf(first));
+  const isAlone = (at: number): boolean => !isHeader(labels[at] ?? '') && (rows[at] ?? []).slice(1).every((cell) => isBlank(shownText(cell)));
+  const first = labels[isAlone(0) ? 1 : 0];
+  const begins = labels.flatMap((label, at) => (label !== '' && label === first ? [at > 0 && isAlone(at - 1) ? at - 1 : at] : []));
+  const pieces = begins.map((begin, at) => rows.slice(at === 0 ? 0 : begin, begins[at + 1]));
+  // A sheet nobody filled in says nothing.
+  const filled = pieces.filter((piece) => piece.some((row) => row.some((cell, at) => at % 2 === 1 && !isBlank(shownText(cell)))));
+  const sheets = filled.map((piece) => sheetOf({ ...table, rows: piece }, isHeader, isTitle)).filter((sheet) => sheet !== undefined);
+  if (sheets.length > 1 && sheets.length === filled.length) return sheets;
+  const whole = sheetOf(table, isHeader, isTitle);
+  return whole ? [whole] : [];
+}
+
+function labelOf(cell: Cell | undefined): string {
+  return shownText(cell).replace(/:$/, '').trim();
+}
+
 /** A table of two columns, or of two pairs of them, with labels in the first of each. */
 function sheetOf({ rows, name, under }: Table, isHeader: (text: string) => boolean, isTitle: (text: string) => boolean): FactSheet | undefined {
   const width = rows[0]?.length ?? 0;
   if (width !== 2 && width !== 4) return undefined;
-  const labelOf = (cell: Cell | undefined): string => shownText(cell).replace(/:$/, '').trim();
   const said = rows.filter((row) => row.some((cell) => !isBlank(shownText(cell))));
   const named = said.filter(([first, second]) => isHeader(labelOf(first)) && !isBlank(shownText(second)));
   // A row of names of columns is the head of an ordinary table.

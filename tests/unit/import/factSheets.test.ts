@@ -70,6 +70,25 @@ describe('fact sheets in tables', () => {
     assert.equal(added, `ziele:\n  - id: Z1\n    titel: Mehr Grün\n    handlungsfeld: wohnen\n    prioritaet: hoch\nmassnahmen:\n${['Fest', 'Chor'].map((title, at) => `  - id: M${at + 1}\n    titel: ${title}\n    federfuehrung: Jugendamt\n    ort: Markt\n    zeitraum: 2027\n    status: geplant\n`).join('')}`);
   });
 
+  it('stay apart where they stand one below the other in one sheet, also with the same number; an empty form is none', () => {
+    const form = (number: string, title: string, office: string): string[][] => [['Nr.', number], ['Maßnahme', title], ['Federführung:', office], ['Status', title && 'geplant'], ['', '']];
+    const table = (...forms: string[][][]): Table => ({ name: undefined, rows: forms.flat(), notes: [] });
+    const items = (number: string): string => `massnahmen:\n  - id: M1\n    titel: Weg bauen\n    federfuehrung: Jugendamt\n    status: geplant\n  - id: M2\n    titel: Treff öffnen\n    federfuehrung: Jugendamt${number}\n    status: geplant\n`;
+    const two = taken([table(form('M1', 'Weg bauen', 'Jugendamt'), form('M2', 'Treff öffnen', 'Jugendamt'), form('', '', ''))]);
+    assert.equal(two.added, items(''));
+    const same = taken([table(form('M1', 'Weg bauen', 'Jugendamt'), form('M1', 'Treff öffnen', 'Jugendamt'))]);
+    assert.equal(same.added, items('\n    beschreibung: "Kennung: M1"'));
+    assert.ok(same.report.some((line) => line.startsWith('M1 → ')), same.report.join('\n'));
+    const titled = (title: string): string[][] => [[title, ''], ['Federführung', 'Jugendamt'], ['Laufzeit', '2027'], ['Ort', 'Markt'], ['Status', 'geplant']];
+    assert.deepEqual(taken([table(titled('Fest'), titled('Chor'))]).added.match(/titel: .*/g), ['titel: Fest', 'titel: Chor']);
+  });
+
+  it('keep a label that is said twice in one sheet together', () => {
+    const { added } = taken([{ name: undefined, rows: [['Federführung', 'Jugendamt'], ['Federführung', 'Ordnungsamt'], ['Maßnahme', 'Fest'], ['Laufzeit', '2027'], ['Status', 'geplant']], notes: [] }]);
+    assert.equal(added.match(/- id/g)?.length, 1);
+    assert.match(added, /Jugendamt[\s\S]*Ordnungsamt/);
+  });
+
   it('are not ordinary tables of two columns', () => {
     const { added } = taken([{ name: undefined, rows: [['Maßnahme', 'Status'], ['Fest', 'läuft'], ['Ort', 'geplant'], ['Kosten', 'geplant'], ['Status', 'geplant']], notes: [] }]);
     assert.equal(added.match(/- id/g)?.length, 4);
