@@ -33,17 +33,20 @@ export interface Unreadable {
  */
 export async function readInto(workspace: Workspace, inputs: readonly InputFile[], progress: (files: number) => void = () => {}): Promise<Unreadable[]> {
   const unreadable: Unreadable[] = [];
-  const read = async (input: InputFile) => ({ input, result: input.fault ? { error: input.fault } : await readText(input.path) });
-  await readInBatches(inputs, read, (_, results) => {
-    // One after the other: what is said must not depend on which file the disk had first.
-    for (const { input, result } of results) {
-      takeIn(workspace, input, result);
+  let before = 0;
+  await readInBatches(inputs, {
+    read: async (input) => ({ input, result: input.fault ? { error: input.fault } : await readText(input.path) }),
+    take({ input, result }) {
       // That a file is no UTF-8 is a finding in it.
       if ('error' in result && result.error !== 'not-utf8' && result.error !== 'not-found') unreadable.push({ path: input.path, fault: result.error });
-    }
-    workspace.settle();
-    progress(results.length);
-    return true;
+      return takeIn(workspace, input, result);
+    },
+    settle: () => workspace.settle(),
+    after(done) {
+      progress(done - before);
+      before = done;
+      return true;
+    },
   });
   unreadable.sort((a, b) => (a.path < b.path ? -1 : 1));
   const roots = [...new Set(inputs.map(({ root }) => uriOf(root)))];

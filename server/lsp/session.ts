@@ -11,6 +11,13 @@ import { readInBatches, takeIn } from '../files/load';
 import { Settings } from './settings';
 import { replaceText } from '../language/writing/mend';
 
+/** What came of a reading, and which one it was. */
+interface FromDisk {
+  uri: string;
+  reading: Promise<ReadResult>;
+  result: ReadResult;
+}
+
 export class Session {
   readonly workspace = new Workspace(createSetup());
   readonly settings = new Settings();
@@ -93,23 +100,25 @@ export class Session {
     // What is gone is told now: what the reading below settles is told as a whole, of the files that are there.
     this.settle();
     // Told when all is known: what is settled on the way may be otherwise then.
-    await this.readAll([...there], () => load !== this.loads, (done) => {
-      this.workspace.settle();
-      progress?.(done, there.size);
-    });
+    await this.readAll([...there], () => load !== this.loads, () => this.workspace.settle(), (done) => progress?.(done, there.size));
     if (load !== this.loads) return;
     this.workspace.loading = false;
     this.workspace.touchAll();
     this.settle();
   }
 
-  private readAll(uris: readonly string[], isStale: () => boolean, read: (done: number) => void): Promise<void> {
-    return readInBatches(uris, (uri) => this.fromDisk(uri), async (done) => {
-      if (isStale()) return false;
-      read(done);
-      // Requests of the editor come first.
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      return true;
+  private readAll(uris: readonly string[], isStale: () => boolean, settle: () => void, progress?: (done: number) => void): Promise<void> {
+    return readInBatches(uris, {
+      read: (uri) => this.readFromDisk(uri),
+      take: (found) => (found ? this.takeFromDisk(found) : 0),
+      settle: () => isStale() || settle(),
+      async after(done) {
+        if (isStale()) return false;
+        progress?.(done);
+        // Requests of the editor come first.
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        return true;
+      },
     });
   }
 
@@ -236,23 +245,33 @@ export class Session {
     this.soon();
   }
 
-  /** Reads what editors do not hold. A link to another file of the workspace is that file. */
+  /** What is on the disk counts, if no editor holds the file. */
   private async fromDisk(named: string): Promise<void> {
-    if (!isBzrpFile(named) || !this.isInside(named)) return;
+    const found = await this.readFromDisk(named);
+    if (found) this.takeFromDisk(found);
+  }
+
+  /** Reads what editors do not hold. A link to another file of the workspace is that file. */
+  private async readFromDisk(named: string): Promise<FromDisk | undefined> {
+    if (!isBzrpFile(named) || !this.isInside(named)) return undefined;
     const uri = this.workspace.files.has(named) ? named : await this.fileBehind(named);
-    if (this.open.has(uri) || this.open.holders(uri).length > 0) return;
+    if (this.open.has(uri) || this.open.holders(uri).length > 0) return undefined;
     const reading = this.files.read(uri);
     this.readings.set(uri, reading);
     const result = await reading;
     const last = this.readings.get(uri);
-    if (last !== reading) {
-      await last;
-      return;
-    }
+    if (last === reading) return { uri, reading, result };
+    await last;
+    return undefined;
+  }
+
+  /** @returns the length of the text */
+  private takeFromDisk({ uri, reading, result }: FromDisk): number {
+    // Meanwhile it may have been read anew, or opened, or be gone, or its folder taken away.
+    if (this.readings.get(uri) !== reading) return 0;
     this.readings.delete(uri);
-    // Meanwhile it may have been opened, or its folder taken away.
-    if (this.open.has(uri) || this.open.holders(uri).length > 0 || !this.isInside(uri)) return;
-    takeIn(this.workspace, { uri, path: uri, inWorkspace: true, name: nameOf(uri) }, result);
+    if (this.open.has(uri) || this.open.holders(uri).length > 0 || !this.isInside(uri)) return 0;
+    return takeIn(this.workspace, { uri, path: uri, inWorkspace: true, name: nameOf(uri) }, result);
   }
 
   /** Files and folders that are there and cannot be read: that is told, and what needs to know them is silent. */
