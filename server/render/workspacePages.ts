@@ -170,7 +170,7 @@ export class WorkspacePages {
 
   private titleOf(file: FileState, { key, id }: Reference): string | undefined {
     const scope = key === undefined ? file.scope : file.scopeOfKey(key);
-    const facts = [...this.workspace.knowledge.peek(scope, `id:${id}`), ...this.workspace.knowledge.peek('w', `id:${id}`)];
+    const facts = [...this.workspace.knowledge.peek(scope, 'id', id), ...this.workspace.knowledge.peek('w', 'id', id)];
     const title = facts[0]?.says.title;
     return typeof title === 'string' ? title : undefined;
   }

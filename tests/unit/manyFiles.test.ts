@@ -4,7 +4,6 @@ import { builtInPlaces } from '../../server/language/catalogue/builtin';
 import { complete } from '../../server/language/features/completion/complete';
 import { SymbolSearch } from '../../server/language/features/workspaceSymbols';
 import { createSetup } from '../../server/language/setup';
-import type { Topic } from '../../server/language/workspace/knowledge';
 import { Workspace } from '../../server/language/workspace/workspace';
 import { ProfileTree } from '../../server/lsp/profileTree';
 import { profileText } from '../support/profiles';
@@ -32,7 +31,8 @@ class Counted {
     this.tree.get();
     for (const uri of uris) this.space.findings(uri);
     this.count('files', this.space.files);
-    this.count('subjects', (this.space.knowledge as unknown as { known: Map<string, Topic> }).known);
+    // Whoever goes through subjects of more than he names begins with their scopes.
+    this.count('subjects', (this.space.knowledge as unknown as { scopes: Map<string, unknown> }).scopes);
   }
 
   /** Counts every entry somebody goes through. */

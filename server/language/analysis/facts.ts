@@ -19,31 +19,31 @@ type Nothing = Record<never, never>;
 type ReferenceSays = { from: string; target: string; key: Text };
 type FileSays = { art: string; uri: string };
 
-/** What facts say, by what they are about: plain data. */
+/** What facts of a kind say of a name: plain data. */
 export type SaysOf = {
-  /** `item:massnahmen`: a list has items. */
+  /** Of a list, as `massnahmen`: it has items. */
   item: Nothing;
-  /** `field:stand`: a value at the top of a file. */
+  /** Of a key, as `stand`: a value at the top of a file. */
   field: { value?: Text; von?: Text; bis?: Text };
-  /** `unclear:massnahmen.ziele`: references nobody can read. */
+  /** Of a key, as `massnahmen.ziele`: references nobody can read. */
   unclear: Nothing;
-  /** `id:Z1`: it is defined, and what it stands for. */
+  /** Of an id, as `Z1`: it is defined, and what it stands for. */
   id: { kind: string; title: Text };
-  /** `kind:ziel`: an id of that kind is defined. */
+  /** Of a kind of item, as `ziel`: an id of it is defined. */
   kind: { id: string };
-  /** `ref:Z1`: it is referred to. */
+  /** Of an id: it is referred to. */
   ref: ReferenceSays;
   /** The same, of what may be the district's; `scope` is that of the file. */
   'district-ref': ReferenceSays & { scope: string };
-  /** `actor:OE SPK`: a name is used. */
+  /** Of an actor, as `OE SPK`: the name is used. */
   actor: { category: Text; counts: boolean };
-  /** `use:indikatoren:KID:D5`: an entry of a catalogue is used, by a goal or measure. */
+  /** Of an entry of a catalogue, as `indikatoren:KID:D5`: a goal or measure uses it. */
   use: { owner: Text };
-  /** `entry:programme:fein`: a catalogue of the workspace has it. */
+  /** Of the same: a catalogue of the workspace has it. */
   entry: Nothing;
-  /** A body has decided. */
+  /** Of nothing: a body has decided. */
   resolution: { gremium: Text };
-  /** `profil:092007|2026`: a file of that kind is there. */
+  /** Of a profile or district, as `p:092007|2026`: a file of that kind is there. */
   profil: FileSays;
   beitrag: FileSays;
   bezirk: FileSays;
@@ -51,19 +51,14 @@ export type SaysOf = {
 
 export type FactKind = keyof SaysOf;
 
-/** What a fact is about: its kind and a name, such as `id:Z1`. */
-export type AboutOf<Kind extends FactKind> = Kind extends 'resolution' ? Kind : `${Kind}:${string}`;
-export type About = AboutOf<FactKind>;
-
-/** The kind of what a fact is about. */
-export type KindOf<A extends string> = A extends `${infer Kind extends FactKind}:${string}` ? Kind : A extends FactKind ? A : never;
-
 export type Says = SaysOf[FactKind];
 
 export type Fact = {
   [Kind in FactKind]: {
     scope: FactScope;
-    about: AboutOf<Kind>;
+    kind: Kind;
+    /** Of what it says something. */
+    name: string;
     says: SaysOf[Kind];
     /** UTF-16 offsets in the chunk. */
     start: number;
@@ -78,7 +73,7 @@ const WORKSPACE: FactScope = { workspace: true };
 export function factsOf(analysis: Analysis, slot: Slot): Fact[] {
   const facts: Fact[] = [];
   const item = analysis.sites.find(({ holds }) => holds === 'item');
-  if (item) facts.push({ scope: OWN, about: `item:${slot.key}`, says: {}, start: item.start, end: item.start });
+  if (item) facts.push({ scope: OWN, kind: 'item', name: slot.key, says: {}, start: item.start, end: item.start });
   for (const site of analysis.sites) {
     addTopLevel(site, slot, facts);
     addUnclear(site, slot, facts);
@@ -113,9 +108,9 @@ function addTopLevel(site: Site, slot: Slot, facts: Fact[]): void {
   if (slot.key === 'zeitraum' && site.node.kind === 'map') {
     const { von, bis } = periodFields(findIn(site.node));
     const says = { von: von.value && timeText(von.value), bis: bis.value && timeText(bis.value) };
-    facts.push({ scope: OWN, about: 'field:zeitraum', says, start: site.start, end: site.end });
+    facts.push({ scope: OWN, kind: 'field', name: 'zeitraum', says, start: site.start, end: site.end });
   } else if (site.node.kind === 'scalar' && !site.faulty) {
-    facts.push({ scope: OWN, about: `field:${slot.key}`, says: { value: textOf(site.node) }, start: site.start, end: site.end });
+    facts.push({ scope: OWN, kind: 'field', name: slot.key, says: { value: textOf(site.node) }, start: site.start, end: site.end });
   }
 }
 
@@ -124,7 +119,7 @@ function addUnclear(site: Site, slot: Slot, facts: Fact[]): void {
   if (slot.key !== 'massnahmen' || !site.faulty || keyName(site) !== 'ziele') return;
   const { node } = site;
   const isUnclear = site.key ? node.kind === 'map' || (node.kind === 'scalar' && node.value !== null) : node.kind !== 'scalar';
-  if (isUnclear) facts.push({ scope: OWN, about: 'unclear:massnahmen.ziele', says: {}, start: site.start, end: site.end });
+  if (isUnclear) facts.push({ scope: OWN, kind: 'unclear', name: 'massnahmen.ziele', says: {}, start: site.start, end: site.end });
 }
 
 function addId(site: Site, facts: Fact[]): void {
@@ -132,8 +127,9 @@ function addId(site: Site, facts: Fact[]): void {
   const kind = site.shape.holds?.defines ?? '';
   if (id === undefined || site.node.kind !== 'scalar') return;
   const title = textOf(scalarIn(site.parent, 'titel') ?? scalarIn(site.parent, 'text') ?? scalarIn(site.parent, 'beschreibung'));
-  const place = { scope: kind === 'fallbeispiel' ? WORKSPACE : OWN, start: site.start, end: site.end };
-  facts.push({ ...place, about: `id:${id}`, says: { kind, title: title?.slice(0, 120) } }, { ...place, about: `kind:${kind}`, says: { id } });
+  const scope = kind === 'fallbeispiel' ? WORKSPACE : OWN;
+  const { start, end } = site;
+  facts.push({ scope, kind: 'id', name: id, says: { kind, title: title?.slice(0, 120) }, start, end }, { scope, kind: 'kind', name: kind, says: { id }, start, end });
 }
 
 function addReference(site: Site, slot: Slot, facts: Fact[]): void {
@@ -142,9 +138,9 @@ function addReference(site: Site, slot: Slot, facts: Fact[]): void {
   const { text, key, id } = reference;
   const target = site.shape.holds?.targets?.[0] ?? '';
   const says = { from: `${slot.key}.${keyName(site)}`, target, key };
-  const place = { start: site.start, end: site.end };
-  if (target === 'fallbeispiel') facts.push({ scope: WORKSPACE, about: `ref:${text}`, says, ...place });
-  else facts.push({ scope: key === undefined ? OWN : { key }, about: `ref:${id}`, says, ...place });
+  const { start, end } = site;
+  if (target === 'fallbeispiel') facts.push({ scope: WORKSPACE, kind: 'ref', name: text, says, start, end });
+  else facts.push({ scope: key === undefined ? OWN : { key }, kind: 'ref', name: id, says, start, end });
 }
 
 function addActor(site: Site, slot: Slot, facts: Fact[]): void {
@@ -153,23 +149,23 @@ function addActor(site: Site, slot: Slot, facts: Fact[]): void {
   if (!name) return;
   const category = site.holds === 'actor-name' ? scalarIn(site.parent, 'kategorie') : undefined;
   const counts = key === 'federfuehrung' || key === 'beteiligte' || slot.key === 'akteure';
-  facts.push({ scope: WORKSPACE, about: `actor:${name}`, says: { category: textOf(category), counts }, start: site.start, end: site.end });
+  facts.push({ scope: WORKSPACE, kind: 'actor', name, says: { category: textOf(category), counts }, start: site.start, end: site.end });
 }
 
 function addUse(site: Site, facts: Fact[]): void {
   const id = readAs(site.node, asWord);
   const list = site.shape.holds?.list ?? '';
   const owner = scalarIn(ownerOf(site, 'ziel') ?? ownerOf(site, 'massnahme') ?? site.parent, 'id');
-  if (id !== undefined) facts.push({ scope: WORKSPACE, about: `use:${list}:${id}`, says: { owner: textOf(owner) }, start: site.start, end: site.end });
+  if (id !== undefined) facts.push({ scope: WORKSPACE, kind: 'use', name: `${list}:${id}`, says: { owner: textOf(owner) }, start: site.start, end: site.end });
 }
 
 function addEntry(site: Site, facts: Fact[]): void {
   const id = readAs(site.node, asWord);
   const list = site.shape.holds?.list ?? '';
-  if (id !== undefined) facts.push({ scope: OWN, about: `entry:${list}:${id}`, says: {}, start: site.start, end: site.end });
+  if (id !== undefined) facts.push({ scope: OWN, kind: 'entry', name: `${list}:${id}`, says: {}, start: site.start, end: site.end });
 }
 
 function addResolution(site: Site, facts: Fact[]): void {
   const says = { gremium: textOf(scalarIn(site, 'gremium')) };
-  facts.push({ scope: OWN, about: 'resolution', says, start: site.start, end: site.end });
+  facts.push({ scope: OWN, kind: 'resolution', name: '', says, start: site.start, end: site.end });
 }

@@ -64,7 +64,7 @@ function ofDefinition(workspace: Workspace, spot: Spot, subject: Subject, tell: 
 }
 
 function measuresLens(workspace: Workspace, spot: Spot, { scope, id }: IdSubject, tell: Tell): CodeLens {
-  const serving = workspace.knowledge.peek(scope, `ref:${id}`).filter(({ says }) => says.from === 'massnahmen.ziele');
+  const serving = workspace.knowledge.peek(scope, 'ref', id).filter(({ says }) => says.from === 'massnahmen.ziele');
   const count = new Set(serving.map(({ slot, start, end }) => itemAt(slot.chunk.node, start, end) ?? slot)).size;
   const title = count === 1 ? say('1 measure') : say('{0} measures', count);
   return lens(spot, showing(spot, tell(title), serving.map(placeOf)));

@@ -48,7 +48,7 @@ function inWorkspace(workspace: Workspace, spot: Spot, subject: Subject): readon
 /** The key of a contribution leads to the profile it belongs to. */
 function profileOf(workspace: Workspace, { file, slot, site }: Spot): readonly FilePlace[] {
   if (file.art !== 'beitrag' || slot.key !== 'bezirksregion' || site.parent) return [];
-  return workspace.knowledge.peek('w', `profil:${file.pair}`).slice(0, 1);
+  return file.pair === undefined ? [] : workspace.knowledge.peek('w', 'profil', file.pair).slice(0, 1);
 }
 
 function linkTo(stretch: FilePlace, originSelectionRange: Range): LocationLink {

@@ -20,7 +20,7 @@ export function settingOf(workspace: Workspace, file: FileState): Setting | unde
   if (!lookup) return undefined;
   const catalogue = workspace.catalogueFor(file.header.district);
   const field = (key: string): string | undefined => {
-    const facts = workspace.knowledge.peek(file.scope, `field:${key}`);
+    const facts = workspace.knowledge.peek(file.scope, 'field', key);
     const value = (facts.find(({ origin }) => origin === file) ?? facts.find(({ origin }) => origin.art === 'profil'))?.says.value;
     return typeof value === 'string' ? value : undefined;
   };

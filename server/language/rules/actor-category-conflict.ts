@@ -37,11 +37,11 @@ function usualCategory(name: string, context: Context): { usual: string | undefi
   const listed = textOfEntry(catalogue.get('akteure', name), 'kategorie');
   if (listed !== undefined) {
     const origin = catalogue.origin('akteure', name);
-    const fact = origin && !origin.builtin ? context.at(`u:${origin.uri}`, `entry:akteure:${name}`).at(-1) : undefined;
+    const fact = origin && !origin.builtin ? context.at(`u:${origin.uri}`, 'entry', `akteure:${name}`).at(-1) : undefined;
     return { usual: listed, fact, isListed: true };
   }
   if (context.alone) return { usual: undefined, fact: undefined, isListed: false };
-  const fact = context.choice('workspace', `actor:${name}`, firstOfEach).find(({ says }) => isCategory(String(says.category), context));
+  const fact = context.choice('workspace', 'actor', name, firstOfEach).find(({ says }) => isCategory(String(says.category), context));
   return { usual: fact && String(fact.says.category), fact, isListed: false };
 }
 

@@ -10,7 +10,7 @@ export const rule: FieldRule = {
   check(site, context) {
     const key = context.regionKey;
     if (context.art !== 'beitrag' || key === undefined || !/^\d+$/.test(key)) return;
-    if (context.workspace(`profil:${context.scopeOf(key)}`).length > 0) return;
+    if (context.workspace('profil', context.scopeOf(key)).length > 0) return;
     context.report(site, say('There is no profile of "{0}" in this edition. Check the key and "fassung".', key), { missing: 'own' });
   },
 };

@@ -27,9 +27,9 @@ export const rule: ValueRule = {
 
 /** The first two that define an id: more of them change nothing. */
 function definitions(id: string, site: Site, context: Context): readonly KnownFact<'id' | 'entry'>[] {
-  if (site.holds !== 'id') return context.choice('own', `entry:${site.shape.holds?.list ?? ''}:${id}`, firstTwo);
+  if (site.holds !== 'id') return context.choice('own', 'entry', `${site.shape.holds?.list ?? ''}:${id}`, firstTwo);
   const isCase = site.shape.holds?.defines === 'fallbeispiel';
-  return isCase ? context.choice('workspace', `id:${id}`, firstTwoCases) : context.choice('own', `id:${id}`, firstTwoOfProfile);
+  return isCase ? context.choice('workspace', 'id', id, firstTwoCases) : context.choice('own', 'id', id, firstTwoOfProfile);
 }
 
 function firstTwo(facts: readonly KnownFact<'entry'>[]): readonly KnownFact<'entry'>[] {
@@ -52,7 +52,7 @@ function renumberings(id: string, site: Site, first: KnownFact<'id' | 'entry'>, 
   const own: Edit = replaceScalar(site, next, site.node.source);
   const alone: Fix = { title: say('Change to "{0}"', next), edits: [own] };
   const kind = site.shape.holds?.defines ?? '';
-  const references = site.holds === 'id' ? context.own(`ref:${id}`).filter(({ origin, says }) => origin.uri === context.uri && says.target === kind) : [];
+  const references = site.holds === 'id' ? context.own('ref', id).filter(({ origin, says }) => origin.uri === context.uri && says.target === kind) : [];
   const edits = references.map((fact) => referenceEdit(fact, id, next));
   if (edits.length === 0 || edits.includes(undefined)) return [alone];
   const together: Fix = { title: say('Change to "{0}", with the references in this file', next), edits: [own, ...edits.filter((edit) => edit !== undefined)] };

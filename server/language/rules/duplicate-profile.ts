@@ -12,8 +12,9 @@ export const rule: FieldRule = {
   check(site, context) {
     const key = context.regionKey;
     const isHeader = context.slot.key === (context.art === 'bezirk' ? 'bezirk' : 'bezirksregion');
-    if (!isHeader || (context.art !== 'profil' && context.art !== 'bezirk') || context.alone || key === undefined || !/^\d+$/.test(key)) return;
-    const all = context.workspace(`${context.art}:${context.scopeOf(key)}`);
+    const { art } = context;
+    if (!isHeader || (art !== 'profil' && art !== 'bezirk') || context.alone || key === undefined || !/^\d+$/.test(key)) return;
+    const all = context.workspace(art, context.scopeOf(key));
     const others = all.filter(({ origin }) => origin.uri !== context.uri);
     // One whose edition cannot be read is none of them.
     if (others.length === 0 || others.length === all.length) return;

@@ -18,8 +18,8 @@ export const rule: ItemRule = {
     const id = childOf(site, 'id', context);
     const name = readAs(id?.node, asWord);
     if (!id || name === undefined || site.aliased) return;
-    if (context.own(`ref:${name}`).some(({ says }) => says.from === 'massnahmen.ziele')) return;
-    if (context.own('unclear:massnahmen.ziele').length > 0) return;
+    if (context.own('ref', name).some(({ says }) => says.from === 'massnahmen.ziele')) return;
+    if (context.own('unclear', 'massnahmen.ziele').length > 0) return;
     context.report(id, say('No measure serves this goal yet. Add one, or name the goal in a measure.'), { missing: belowDistrict(context), fixes: () => fixes(id, name, context) });
   },
 };
@@ -29,7 +29,7 @@ function fixes(site: Site, goal: string, context: Context): Fix[] {
   if (!isProfileId(goal)) return [];
   const make = (): Edit | undefined => {
     const last = context.document.items('massnahmen').flatMap(({ node }) => textOf(valueOf(node, 'id')) ?? []).at(-1);
-    const id = nextFree(last ?? 'M0', (taken) => context.own(`id:${taken}`).length > 0);
+    const id = nextFree(last ?? 'M0', (taken) => context.own('id', taken).length > 0);
     return id === undefined ? undefined : creationOf('massnahme', id, site, context, goal);
   };
   return [onDemand(say('Add a measure that serves this goal'), make)];

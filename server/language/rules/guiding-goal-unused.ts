@@ -19,12 +19,12 @@ export const rule: ItemRule = {
 
 /** By a goal of the same profile; for a district also by one of a profile in it that names the district's key. */
 function isServed(id: string, context: Context): boolean {
-  const scopes = new Set(context.own(`id:${id}`).map(({ origin }) => origin.scope));
-  const references = context.own(`ref:${id}`).filter(({ says }) => says.target === 'leitziel');
+  const scopes = new Set(context.own('id', id).map(({ origin }) => origin.scope));
+  const references = context.own('ref', id).filter(({ says }) => says.target === 'leitziel');
   return references.some(({ origin }) => scopes.has(origin.scope) || (context.art === 'bezirk' && origin.district === context.district));
 }
 
 /** A profile that has a Leitziel of its own with this id means that one. */
 function isServedBelow(id: string, context: Context): boolean {
-  return context.own(`district-ref:${id}`).some(({ origin }) => !context.at(origin.scope, `id:${id}`).some(({ says }) => says.kind === 'leitziel'));
+  return context.own('district-ref', id).some(({ origin }) => !context.at(origin.scope, 'id', id).some(({ says }) => says.kind === 'leitziel'));
 }

@@ -11,13 +11,13 @@ export const rule: FieldRule = {
   fields: ['status'],
   check(site, context) {
     if (context.art !== 'profil' || !isFrom('profilstatus', context.field('status'), 'abstimmung')) return;
-    if (context.own('item:beteiligung').length > 0) return;
+    if (context.own('item', 'beteiligung').length > 0) return;
     context.report(site, say('The profile names no participation yet. Say under "beteiligung" who was asked, and how.'), { missing: 'own', fixes: () => fixes(site, context) });
   },
 };
 
 /** A first draft of an event. */
 function fixes(site: Site, context: Context): Fix[] {
-  const edit = creationOf('beteiligung', nextFree('B0', (taken) => context.own(`id:${taken}`).length > 0) ?? 'B1', site, context);
+  const edit = creationOf('beteiligung', nextFree('B0', (taken) => context.own('id', taken).length > 0) ?? 'B1', site, context);
   return edit ? [{ title: say('Add a participation event'), edits: [edit] }] : [];
 }

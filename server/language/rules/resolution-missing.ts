@@ -14,7 +14,7 @@ export const rule: FieldRule = {
   check(site, context) {
     if (context.art !== 'profil' || !isFrom('profilstatus', context.field('status'), 'beschlossen')) return;
     // A body that is misspelt or missing is told there; it may be the Bezirksamt.
-    if (context.own('resolution').some(({ says }) => says.gremium === 'bezirksamt' || !BODIES.includes(says.gremium))) return;
+    if (context.own('resolution', '').some(({ says }) => says.gremium === 'bezirksamt' || !BODIES.includes(says.gremium))) return;
     context.report(site, say('The resolution of the Bezirksamt is missing. Add it under "beschluesse".'), { missing: 'own', fixes: () => fixes(context) });
   },
 };

@@ -12,7 +12,7 @@ import type { Document } from '../syntax/document';
 import type { Slot } from '../syntax/slot';
 import type { TreeNode } from '../syntax/tree';
 import type { Message } from '../text/message';
-import type { About, KindOf } from '../analysis/facts';
+import type { FactKind } from '../analysis/facts';
 import type { Choose, KnownFact } from '../workspace/knowledge';
 import type { ImageState } from '../workspace/images';
 import type { TextChange } from '../writing/mend';
@@ -87,16 +87,16 @@ export interface Context {
   image(path: string): ImageState | 'no-path' | undefined;
   /** What the statistics files in reach of the file know; undefined without any. */
   statistics(): StatisticsLookup | undefined;
-  /** Facts on a subject of the own profile, such as `id:Z1`. */
-  own<A extends About>(about: A): readonly KnownFact<KindOf<A>>[];
-  /** Facts on a subject of the whole workspace, such as `actor:Jugendamt`. */
-  workspace<A extends About>(about: A): readonly KnownFact<KindOf<A>>[];
-  /** Facts on a subject of the profile or district with a key, in the edition of this file. */
-  of<A extends About>(key: string, about: A): readonly KnownFact<KindOf<A>>[];
-  /** Facts on a subject of a scope, such as that of a file another fact comes from. */
-  at<A extends About>(scope: string, about: A): readonly KnownFact<KindOf<A>>[];
-  /** Those facts on a subject of the own profile or the whole workspace that are chosen. The rule runs again only when the choice falls differently. */
-  choice<A extends About>(scope: 'own' | 'workspace', about: A, choose: Choose<KindOf<A>>): readonly KnownFact<KindOf<A>>[];
+  /** Facts of a kind on a name in the own profile, such as `id` on `Z1`. */
+  own<Kind extends FactKind>(kind: Kind, name: string): readonly KnownFact<Kind>[];
+  /** Facts in the whole workspace, such as `actor` on `Jugendamt`. */
+  workspace<Kind extends FactKind>(kind: Kind, name: string): readonly KnownFact<Kind>[];
+  /** Facts in the profile or district with a key, in the edition of this file. */
+  of<Kind extends FactKind>(key: string, kind: Kind, name: string): readonly KnownFact<Kind>[];
+  /** Facts in a scope, such as that of a file another fact comes from. */
+  at<Kind extends FactKind>(scope: string, kind: Kind, name: string): readonly KnownFact<Kind>[];
+  /** Those facts in the own profile or the whole workspace that are chosen. The rule runs again only when the choice falls differently. */
+  choice<Kind extends FactKind>(scope: 'own' | 'workspace', kind: Kind, name: string, choose: Choose<Kind>): readonly KnownFact<Kind>[];
   /** The scope `of` reads. */
   scopeOf(key: string): string;
   /** Analysed values of the chunk, in text order. */

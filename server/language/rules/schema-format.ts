@@ -1,5 +1,5 @@
 import { textOf } from '../syntax/tree';
-import type { About } from '../analysis/facts';
+import type { FactKind } from '../analysis/facts';
 import { keyName } from '../analysis/site';
 import type { SchemaFault } from '../schema/validate';
 import { type Message, say } from '../text/message';
@@ -95,9 +95,9 @@ function upperCase({ node, shape, start, end }: SchemaFault, context: Context): 
   const next = id?.trim().toUpperCase();
   if (node.kind !== 'scalar' || id === undefined || next === undefined || !isProfileId(next)) return [];
   const kind = shape.holds?.defines;
-  const ask = <A extends About>(about: A) => (kind === 'fallbeispiel' ? context.workspace(about) : context.own(about));
-  if (ask(`id:${next}`).length > 0) return [];
-  const references = ask(`ref:${id}`).filter(({ says }) => says.target === kind);
+  const ask = <Kind extends FactKind>(what: Kind, name: string) => (kind === 'fallbeispiel' ? context.workspace(what, name) : context.own(what, name));
+  if (ask('id', next).length > 0) return [];
+  const references = ask('ref', id).filter(({ says }) => says.target === kind);
   const edits = references.map((fact) => referenceEdit(fact, id, next));
   if (edits.includes(undefined)) return [];
   const own: Edit = replaceScalar({ start, end }, next, node.source);

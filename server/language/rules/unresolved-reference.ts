@@ -30,8 +30,8 @@ export const rule: ValueRule = {
 
 /** „Meinten Sie …?“ among the ids of the same kind that can be named without a key. */
 function meantBy(target: ReferenceTarget, context: Context): string | undefined {
-  if (target.kind === 'fallbeispiel') return meantId(target.id, idsOf(context.workspace('kind:fallbeispiel')));
-  return target.isOwn ? meantId(target.id, idsOf(context.own(`kind:${target.kind}`))) : undefined;
+  if (target.kind === 'fallbeispiel') return meantId(target.id, idsOf(context.workspace('kind', 'fallbeispiel')));
+  return target.isOwn ? meantId(target.id, idsOf(context.own('kind', target.kind))) : undefined;
 }
 
 function idsOf(facts: readonly KnownFact<'kind'>[]): string[] {
@@ -48,7 +48,7 @@ function message({ id, facts: [other] }: ReferenceTarget, meant: string | undefi
 function missingFile(target: ReferenceTarget, context: Context): Message | undefined {
   if (target.facts.length > 0) return undefined;
   const { key, name } = lookedFor(target, context) ?? {};
-  if (key === undefined || name === undefined || context.of(key, `field:${name}`).length > 0) return undefined;
+  if (key === undefined || name === undefined || context.of(key, 'field', name).length > 0) return undefined;
   const edition = context.field('fassung');
   if (edition !== undefined) return say('There is no file of "{0}" with the edition "{1}", so "{2}" leads nowhere. Create one, or check "fassung".', key, edition, target.id);
   return say('There is no file of "{0}", so "{1}" leads nowhere. Create one, or correct the key.', key, target.id);
@@ -57,7 +57,7 @@ function missingFile(target: ReferenceTarget, context: Context): Message | undef
 /** The profile or district a reference looks into, besides its own; `name` is the key that says whose file it is. */
 function lookedFor({ kind, key, isOwn }: ReferenceTarget, context: Context): { key: string; name: string } | undefined {
   if (key !== undefined && !isOwn) return { key, name: context.places.system.isDistrict(key) ? 'bezirk' : 'bezirksregion' };
-  const isDistricts = kind === 'leitziel' && context.art !== 'bezirk' && context.district !== undefined && context.own('kind:leitziel').length === 0;
+  const isDistricts = kind === 'leitziel' && context.art !== 'bezirk' && context.district !== undefined && context.own('kind', 'leitziel').length === 0;
   return isDistricts && context.district !== undefined ? { key: context.district, name: 'bezirk' } : undefined;
 }
 

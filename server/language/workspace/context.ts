@@ -9,14 +9,11 @@ import type { Document } from '../syntax/document';
 import type { Slot } from '../syntax/slot';
 import type { TreeNode } from '../syntax/tree';
 import type { Message } from '../text/message';
-import type { About, KindOf } from '../analysis/facts';
-import type { Choose, Knowledge, KnownFact } from './knowledge';
-import { IMAGE, type ImageState, imageUri } from './images';
+import type { FactKind } from '../analysis/facts';
+import { type Choose, CITY, type Knowledge, type KnownFact } from './knowledge';
+import { type ImageState, imageUri } from './images';
 import type { SlotState } from './file';
 import type { Vintage } from '../model/placeSystem';
-
-/** Subject whose readers are due when statistics files come, go or change. */
-export const STATISTICS = 'statistics#';
 
 export interface RuleSource {
   knowledge: Knowledge;
@@ -29,7 +26,6 @@ export interface RuleSource {
 
 export class RunContext implements Context {
   code = '';
-  private readonly known = new Map<string, readonly KnownFact[]>();
 
   constructor(
     private readonly source: RuleSource,
@@ -91,12 +87,12 @@ export class RunContext implements Context {
 
   /** The file's own value, for a `beitrag` else that of its profile. */
   private headerFact(key: string): KnownFact<'field'> | undefined {
-    const facts = this.own(`field:${key}`);
+    const facts = this.own('field', key);
     return facts.find((fact) => fact.origin === this.state.file) ?? (this.art === 'beitrag' ? facts.find((fact) => fact.origin.art === 'profil') : undefined);
   }
 
   catalogue(): Catalogue {
-    this.source.knowledge.read(`catalogue#${this.district ?? ''}`, this.state);
+    this.source.knowledge.read(CITY, 'catalogue', this.district ?? '', this.state);
     return this.source.catalogueFor(this.district);
   }
 
@@ -112,33 +108,33 @@ export class RunContext implements Context {
     const uri = imageUri(this.uri, path);
     if (uri === undefined) return 'no-path';
     if (this.alone) return undefined;
-    this.source.knowledge.read(IMAGE + uri, this.state);
+    this.source.knowledge.read(CITY, 'image', uri, this.state);
     return this.source.imageState(uri);
   }
 
   statistics(): StatisticsLookup | undefined {
-    this.source.knowledge.read(STATISTICS, this.state);
+    this.source.knowledge.read(CITY, 'statistics', '', this.state);
     return this.source.statisticsFor(this.uri);
   }
 
-  own<A extends About>(about: A): readonly KnownFact<KindOf<A>>[] {
-    return this.read(this.state.file.scope, about);
+  own<Kind extends FactKind>(kind: Kind, name: string): readonly KnownFact<Kind>[] {
+    return this.at(this.state.file.scope, kind, name);
   }
 
-  workspace<A extends About>(about: A): readonly KnownFact<KindOf<A>>[] {
-    return this.read('w', about);
+  workspace<Kind extends FactKind>(kind: Kind, name: string): readonly KnownFact<Kind>[] {
+    return this.at('w', kind, name);
   }
 
-  of<A extends About>(key: string, about: A): readonly KnownFact<KindOf<A>>[] {
-    return this.read(this.scopeOf(key), about);
+  of<Kind extends FactKind>(key: string, kind: Kind, name: string): readonly KnownFact<Kind>[] {
+    return this.at(this.scopeOf(key), kind, name);
   }
 
-  choice<A extends About>(scope: 'own' | 'workspace', about: A, choose: Choose<KindOf<A>>): readonly KnownFact<KindOf<A>>[] {
-    return this.source.knowledge.choice(scope === 'own' ? this.state.file.scope : 'w', about, choose, this.state);
+  at<Kind extends FactKind>(scope: string, kind: Kind, name: string): readonly KnownFact<Kind>[] {
+    return this.source.knowledge.read(scope, kind, name, this.state);
   }
 
-  at<A extends About>(scope: string, about: A): readonly KnownFact<KindOf<A>>[] {
-    return this.read(scope, about);
+  choice<Kind extends FactKind>(scope: 'own' | 'workspace', kind: Kind, name: string, choose: Choose<Kind>): readonly KnownFact<Kind>[] {
+    return this.source.knowledge.choice(scope === 'own' ? this.state.file.scope : 'w', kind, name, choose, this.state);
   }
 
   scopeOf(key: string): string {
@@ -147,12 +143,5 @@ export class RunContext implements Context {
 
   report(place: { start: number; end: number }, message: Message, options: Options = {}): void {
     this.state.findings.push({ code: this.code, slot: this.slot, start: place.start, end: place.end, message, ...options });
-  }
-
-  private read<A extends About>(scope: string, about: A): readonly KnownFact<KindOf<A>>[] {
-    const subject = `${scope}#${about}`;
-    let facts = this.known.get(subject);
-    if (!facts) this.known.set(subject, (facts = this.source.knowledge.read(subject, this.state)));
-    return facts as readonly KnownFact<KindOf<A>>[];
   }
 }

@@ -22,13 +22,11 @@ export class Ids {
   }
 
   private all(scope: string): readonly KnownId[] {
-    const prefix = `${scope}#id:`;
-    const revision = this.knowledge.revisionOf(prefix);
+    const revision = this.knowledge.revisionOf(scope, 'id');
     const known = this.gathered.get(scope);
     if (known?.revision === revision) return known.ids;
-    const ids = this.knowledge.group(prefix).map(({ name }): KnownId => {
-      const id = name.slice(prefix.length);
-      const { kind = '', title } = this.knowledge.peek(scope, `id:${id}`)[0]?.says ?? {};
+    const ids = this.knowledge.group(scope, 'id').map(({ name: id }): KnownId => {
+      const { kind = '', title } = this.knowledge.peek(scope, 'id', id)[0]?.says ?? {};
       return { id, kind, title, folded: fold(`${id} ${title ?? ''}`) };
     });
     this.gathered.set(scope, { revision, ids });

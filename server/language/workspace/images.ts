@@ -3,9 +3,6 @@
 /** `unknown`: something is there that cannot be read. */
 export type ImageState = 'there' | 'missing' | 'other-kind' | 'too-large' | 'unknown';
 
-/** Subject whose readers are due when an image comes, goes or changes; followed by its uri. */
-export const IMAGE = 'image#';
-
 /** Largest image that is taken into a document, in bytes. */
 export const LARGEST_IMAGE = 10_000_000;
 
@@ -34,8 +31,8 @@ export class Images {
   private readonly states = new Map<string, ImageState>();
   private readonly asked = new Set<string>();
 
-  /** @param tell is told the subject whose readers are due */
-  constructor(private readonly tell: (subject: string) => void) {}
+  /** @param tell is told of which image the readers are due, by its uri */
+  constructor(private readonly tell: (uri: string) => void) {}
 
   /** Uris of the images that files name and of which nothing is known yet. */
   get unseen(): string[] {
@@ -58,14 +55,14 @@ export class Images {
     this.asked.delete(uri);
     if (this.states.get(uri) === state) return;
     this.states.set(uri, state);
-    this.tell(IMAGE + uri);
+    this.tell(uri);
   }
 
   /** An image, or a folder with images, came, went or changed: it is to be looked at again. */
   forget(uri: string): void {
     for (const known of [...this.states.keys()].filter((each) => isAtOrBelow(each, uri))) {
       this.states.delete(known);
-      this.tell(IMAGE + known);
+      this.tell(known);
     }
   }
 }

@@ -2,16 +2,24 @@
  * What is known across files, and who asked for it. A rule run reads facts by subject; when what is said on a subject
  * changes, exactly the runs that read it are due again. So the cost of an edit is what depends on it, not the workspace.
  */
-import type { About, FactKind, KindOf, Says, SaysOf } from '../analysis/facts';
+import type { FactKind, Says, SaysOf } from '../analysis/facts';
 import type { Slot } from '../syntax/slot';
 import type { Origin } from './origin';
+import { eachReader, hasReader, type Readers, withoutReader, withReader } from './readers';
 
-/** Something facts are about: scope and matter joined (`p:092007|2026#id:Z1`). */
+/** What readers ask beside facts, in the scope `CITY`: the catalogues in force for a district, an image by its uri, statistics files. */
+export type Matter = FactKind | 'catalogue' | 'image' | 'statistics';
+
+/** The scope of what belongs to no file. */
+export const CITY = '';
+
+/** Something facts are about: a scope, a matter, a name (`p:092007|2026`, `id`, `Z1`). */
 export interface Topic {
-  readonly name: string;
   readonly group: Group;
-  readonly facts: KnownFact[];
-  readonly readers: Set<Reader>;
+  readonly name: string;
+  /** Never changed in place while it holds one. */
+  facts: KnownFact[];
+  readers: Readers<Reader>;
   /** The facts in order of files, then of places in them; worked out when it is asked for. */
   order?: readonly KnownFact[] | undefined;
   /** What was chosen of the facts, by who chooses. Of most subjects nobody chooses. */
@@ -23,12 +31,15 @@ export type Choose<Kind extends FactKind = FactKind> = (facts: readonly KnownFac
 
 interface Choice {
   chosen: readonly KnownFact[];
-  readonly readers: Set<Reader>;
+  readers: Readers<Reader>;
   isStale: boolean;
 }
 
-interface Group {
-  readonly subjects: Set<Topic>;
+/** All subjects of one matter in a scope, by name. */
+export interface Group {
+  readonly scope: string;
+  readonly matter: Matter;
+  readonly topics: Map<string, Topic>;
   revision: number;
 }
 
@@ -50,32 +61,33 @@ export interface Reader {
 }
 
 export class Knowledge {
-  private readonly known = new Map<string, Topic>();
-  /** Subjects by what their names begin with, up to the first colon of the matter: `p:092007|2026#id:`. */
-  private readonly groups = new Map<string, Group>();
+  private readonly scopes = new Map<string, Map<Matter, Group>>();
   /** Subjects of which is to be chosen anew. */
   private readonly stale = new Set<Topic>();
   /** Readers that became due. */
   readonly queue = new Set<Reader>();
   /** Goes up whenever anything that is known changes: for whoever looks at more than it wants to name. */
   revision = 0;
+  private readonly queueUp = (reader: Reader): void => {
+    reader.due = true;
+    this.queue.add(reader);
+  };
 
   /** The subject of this name; for facts and readers, which hold it alive. */
-  subject(name: string): Topic {
-    let subject = this.known.get(name);
-    if (subject) return subject;
-    const group = this.groupOf(name);
-    subject = { name, group, facts: [], readers: new Set(), choices: NO_CHOICES };
-    this.known.set(name, subject);
-    group.subjects.add(subject);
-    return subject;
+  subject(scope: string, matter: Matter, name: string): Topic {
+    const group = this.groupOf(scope, matter);
+    let topic = group.topics.get(name);
+    if (!topic) group.topics.set(name, (topic = { group, name, facts: NO_FACTS, readers: undefined, order: undefined, choices: NO_CHOICES }));
+    return topic;
   }
 
   /** All that is said on a subject; `reader` is due again when that changes. */
-  read(name: string, reader: Reader): readonly KnownFact[] {
-    const subject = this.subject(name);
-    if (!subject.readers.has(reader)) {
-      subject.readers.add(reader);
+  read<Kind extends FactKind>(scope: string, kind: Kind, name: string, reader: Reader): readonly KnownFact<Kind>[];
+  read(scope: string, matter: Matter, name: string, reader: Reader): readonly KnownFact[];
+  read(scope: string, matter: Matter, name: string, reader: Reader): readonly KnownFact[] {
+    const subject = this.subject(scope, matter, name);
+    if (!hasReader(subject.readers, reader)) {
+      subject.readers = withReader(subject.readers, reader);
       reader.reads.push(subject);
     }
     return sorted(subject);
@@ -85,20 +97,20 @@ export class Knowledge {
    * The facts on a subject that somebody chooses; `reader` is due again when the choice falls differently, however much is said
    * anew. Of a name a thousand files use each would otherwise have to be looked at whenever one more uses it.
    */
-  choice<A extends About>(scope: string, about: A, chooseOf: Choose<KindOf<A>>, reader: Reader): readonly KnownFact<KindOf<A>>[] {
-    const subject = this.subject(`${scope}#${about}`);
+  choice<Kind extends FactKind>(scope: string, kind: Kind, name: string, chooseOf: Choose<Kind>, reader: Reader): readonly KnownFact<Kind>[] {
+    const subject = this.subject(scope, kind, name);
     const choose = chooseOf as unknown as Choose;
     let choice = subject.choices.get(choose);
     if (!choice) {
       if (subject.choices === NO_CHOICES) subject.choices = new Map();
-      subject.choices.set(choose, (choice = { chosen: choose(sorted(subject)), readers: new Set(), isStale: false }));
+      subject.choices.set(choose, (choice = { chosen: choose(sorted(subject)), readers: undefined, isStale: false }));
     }
     if (choice.isStale) this.renew(subject);
-    if (!choice.readers.has(reader)) {
-      choice.readers.add(reader);
+    if (!hasReader(choice.readers, reader)) {
+      choice.readers = withReader(choice.readers, reader);
       reader.reads.push(subject);
     }
-    return choice.chosen as readonly KnownFact<KindOf<A>>[];
+    return choice.chosen as readonly KnownFact<Kind>[];
   }
 
   /** Chooses anew where something changed, and queues those who read a choice that falls differently. */
@@ -114,58 +126,61 @@ export class Knowledge {
       const chosen = choose(sorted(subject));
       if (chosen.length === choice.chosen.length && chosen.every((fact, at) => fact === choice.chosen[at])) continue;
       choice.chosen = chosen;
-      for (const reader of choice.readers) this.queueUp(reader);
+      eachReader(choice.readers, this.queueUp);
     }
   }
 
   /** All that is said of something in a scope, for somebody who asks once. In order of files, then of places in them. */
-  peek<A extends About>(scope: string, about: A): readonly KnownFact<KindOf<A>>[] {
-    return this.said(`${scope}#${about}`) as readonly KnownFact<KindOf<A>>[];
+  peek<Kind extends FactKind>(scope: string, kind: Kind, name: string): readonly KnownFact<Kind>[] {
+    return this.said(scope, kind, name) as readonly KnownFact<Kind>[];
   }
 
-  /** The same by the name of a subject, whatever it is about. */
-  said(name: string): readonly KnownFact[] {
-    const subject = this.known.get(name);
+  /** The same, whatever the matter. */
+  said(scope: string, matter: Matter, name: string): readonly KnownFact[] {
+    const subject = this.find(scope, matter, name);
     return subject ? sorted(subject) : [];
   }
 
   /** Every subject that is read or spoken of. */
-  all(): Iterable<Topic> {
-    return this.known.values();
+  *all(): Generator<Topic> {
+    for (const groups of this.scopes.values()) for (const { topics } of groups.values()) yield* topics.values();
   }
 
   /** Whether a reader asked about a subject. */
-  isRead(name: string): boolean {
-    const subject = this.known.get(name);
+  isRead(scope: string, matter: Matter, name: string): boolean {
+    const subject = this.find(scope, matter, name);
     return subject !== undefined && isRead(subject);
   }
 
-  /** Subjects of which something is said in a group, such as `p:092007|2026#id:`. */
-  group(prefix: string): Topic[] {
-    return [...(this.groups.get(prefix)?.subjects ?? [])].filter(({ facts }) => facts.length > 0);
+  /** Subjects of a kind of which something is said in a scope. */
+  group(scope: string, kind: FactKind): Topic[] {
+    return [...(this.scopes.get(scope)?.get(kind)?.topics.values() ?? [])].filter(({ facts }) => facts.length > 0);
   }
 
-  /** Goes up when what is said in a group changes; 0 while nothing ever was. */
-  revisionOf(prefix: string): number {
-    return this.groups.get(prefix)?.revision ?? 0;
+  /** Goes up when what is said of a kind in a scope changes; 0 while nothing is. */
+  revisionOf(scope: string, kind: FactKind): number {
+    return this.scopes.get(scope)?.get(kind)?.revision ?? 0;
   }
 
-  private groupOf(name: string): Group {
-    const matter = name.indexOf('#') + 1;
-    const colon = name.indexOf(':', matter);
-    const prefix = name.slice(0, colon === -1 ? matter : colon + 1);
-    let group = this.groups.get(prefix);
-    if (!group) this.groups.set(prefix, (group = { subjects: new Set(), revision: 0 }));
+  private find(scope: string, matter: Matter, name: string): Topic | undefined {
+    return this.scopes.get(scope)?.get(matter)?.topics.get(name);
+  }
+
+  private groupOf(scope: string, matter: Matter): Group {
+    let groups = this.scopes.get(scope);
+    if (!groups) this.scopes.set(scope, (groups = new Map()));
+    let group = groups.get(matter);
+    if (!group) groups.set(matter, (group = { scope, matter, topics: new Map(), revision: 0 }));
     return group;
   }
 
   /** A reader that starts over asks anew. */
   forget(reader: Reader): void {
     for (const subject of reader.reads) {
-      subject.readers.delete(reader);
-      for (const [choose, { readers }] of subject.choices) {
-        readers.delete(reader);
-        if (readers.size === 0) subject.choices.delete(choose);
+      subject.readers = withoutReader(subject.readers, reader);
+      for (const [choose, choice] of subject.choices) {
+        choice.readers = withoutReader(choice.readers, reader);
+        if (choice.readers === undefined) subject.choices.delete(choose);
       }
       this.drop(subject);
     }
@@ -200,37 +215,43 @@ export class Knowledge {
       kept.end = fact.end;
       return kept;
     });
-    for (const gone of [...rest.values()].flat()) {
-      const { facts } = gone.subject;
-      const at = facts.indexOf(gone);
-      if (at === -1) throw new Error(`${gone.subject.name} is taken back twice`);
-      facts.splice(at, 1);
-      this.announce(gone.subject);
-      this.drop(gone.subject);
-    }
+    for (const gone of rest.values()) for (const fact of gone) this.takeBack(fact);
     return result;
   }
 
   private add(fact: KnownFact): void {
-    fact.subject.facts.push(fact);
-    this.announce(fact.subject);
+    const { subject } = fact;
+    // Most subjects have one fact: a list that grows would keep room for sixteen.
+    if (subject.facts.length < 2) subject.facts = [...subject.facts, fact];
+    else subject.facts.push(fact);
+    this.announce(subject);
+  }
+
+  private takeBack(fact: KnownFact): void {
+    const { subject } = fact;
+    const at = subject.facts.indexOf(fact);
+    if (at === -1) throw new Error(`${subject.name} is taken back twice`);
+    if (subject.facts.length === 1) subject.facts = NO_FACTS;
+    else subject.facts.splice(at, 1);
+    this.announce(subject);
+    this.drop(subject);
   }
 
   /** Says that what is known on a subject changed. */
-  tell(name: string): void {
-    const subject = this.known.get(name);
+  tell(scope: string, matter: Matter, name: string): void {
+    const subject = this.find(scope, matter, name);
     if (subject) this.announce(subject);
   }
 
-  /** Says so of all subjects of a group. */
-  tellGroup(prefix: string): void {
-    for (const subject of this.groups.get(prefix)?.subjects ?? []) this.announce(subject);
+  /** Says so of all subjects of a matter in a scope. */
+  tellGroup(scope: string, matter: Matter): void {
+    for (const subject of this.scopes.get(scope)?.get(matter)?.topics.values() ?? []) this.announce(subject);
   }
 
   private announce(subject: Topic): void {
     this.revision += 1;
     subject.group.revision = this.revision;
-    for (const reader of subject.readers) this.queueUp(reader);
+    eachReader(subject.readers, this.queueUp);
     this.reorder(subject);
   }
 
@@ -240,26 +261,28 @@ export class Knowledge {
     if (subject.choices.size > 0) this.stale.add(subject);
   }
 
-  private queueUp(reader: Reader): void {
-    reader.due = true;
-    this.queue.add(reader);
-  }
-
   private drop(subject: Topic): void {
     if (subject.facts.length > 0 || isRead(subject)) return;
-    this.known.delete(subject.name);
     this.stale.delete(subject);
-    subject.group.subjects.delete(subject);
+    const { scope, matter, topics } = subject.group;
+    topics.delete(subject.name);
+    if (topics.size > 0) return;
+    const groups = this.scopes.get(scope);
+    groups?.delete(matter);
+    if (groups?.size === 0) this.scopes.delete(scope);
   }
 }
 
+const NO_FACTS: KnownFact[] = [];
 const NO_CHOICES: Map<Choose, Choice> = new Map();
 
-function isRead({ readers, choices }: Topic): boolean {
-  return readers.size > 0 || choices.size > 0;
+/** Whether a reader asked about a subject. */
+export function isRead({ readers, choices }: Topic): boolean {
+  return readers !== undefined || choices.size > 0;
 }
 
 function sorted(subject: Topic): readonly KnownFact[] {
+  if (subject.facts.length < 2) return subject.facts;
   return (subject.order ??= [...subject.facts].sort((a, b) => a.origin.rank - b.origin.rank || compare(a.origin.path, b.origin.path) || a.slot.offset + a.start - (b.slot.offset + b.start)));
 }
 

@@ -14,13 +14,12 @@ import type { ParseCount } from '../syntax/parse';
 import type { Slot } from '../syntax/slot';
 import { Catalogues } from './catalogues';
 import { composeFindings, notRead, notUtf8, type Surroundings } from './compose';
-import { STATISTICS } from './context';
 import { type ImageState, Images } from './images';
 import { FileState, readHeader, sameHeader, SlotState } from './file';
 import type { Finding } from './finding';
 import { Gaps, type GapFault } from './gaps';
 import { Ids } from './ids';
-import { Knowledge, type KnownFact } from './knowledge';
+import { CITY, Knowledge, type KnownFact } from './knowledge';
 import { type Unclear, unclear } from './partial';
 import { Profiles } from './profiles';
 import { rootFindings } from './root';
@@ -54,7 +53,7 @@ export class Workspace implements Surroundings {
   readonly ids = new Ids(this.knowledge);
   readonly profiles = new Profiles();
   readonly gaps = new Gaps(this.profiles);
-  readonly images = new Images((subject) => this.knowledge.tell(subject));
+  readonly images = new Images((uri) => this.knowledge.tell(CITY, 'image', uri));
   private statistics: ((uri: string) => StatisticsLookup | undefined) | undefined;
   private readonly catalogues: Catalogues;
   private readonly ruleSet: RuleSet;
@@ -241,7 +240,7 @@ export class Workspace implements Surroundings {
   /** Statistics files came, went or changed. @param lookup answers by the uri of the file that asks */
   setStatistics(lookup: ((uri: string) => StatisticsLookup | undefined) | undefined): void {
     this.statistics = lookup;
-    this.knowledge.tell(STATISTICS);
+    this.knowledge.tell(CITY, 'statistics', '');
   }
 
   catalogueFor(district: string | undefined): Catalogue {
@@ -323,14 +322,14 @@ export class Workspace implements Surroundings {
     const known: KnownFact[] = [];
     const { slot } = state;
     const { district } = file.header;
-    for (const { scope: of, about, says, start, end } of factsOf(state.analysis, slot)) {
+    for (const { scope: of, kind, name, says, start, end } of factsOf(state.analysis, slot)) {
       const scope = 'own' in of ? file.scope : 'workspace' in of ? 'w' : file.scopeOfKey(of.key);
       // Outside of every folder a file knows itself alone.
       if (!file.inWorkspace && scope !== file.scope) continue;
-      known.push({ subject: this.knowledge.subject(`${scope}#${about}`), says, start, end, origin: file, slot });
+      known.push({ subject: this.knowledge.subject(scope, kind, name), says, start, end, origin: file, slot });
       // Whether a district's Leitziel is used is also a matter of the profiles in it.
-      if ('target' in says && says.target === 'leitziel' && file.art !== 'bezirk' && district && 'own' in of) {
-        const subject = this.knowledge.subject(`${file.scopeOfKey(district)}#district-${about}`);
+      if (kind === 'ref' && says.target === 'leitziel' && file.art !== 'bezirk' && district && 'own' in of) {
+        const subject = this.knowledge.subject(file.scopeOfKey(district), 'district-ref', name);
         // Said by another profile it is another fact.
         known.push({ subject, says: { ...says, scope: file.scope }, start, end, origin: file, slot });
       }
@@ -353,7 +352,7 @@ export class Workspace implements Surroundings {
     if (isMoved || moved.length > 0) this.gaps.renew();
     const start = file.document.field(file.art === 'bezirk' ? 'bezirk' : 'bezirksregion');
     const says = { art: file.art, uri: file.uri };
-    const facts = start && pair !== undefined && this.files.has(file.uri) ? [{ subject: this.knowledge.subject(`w#${file.art}:${pair}`), says, start: start.node.start, end: start.node.end, origin: file, slot: start.slot }] : [];
+    const facts = start && pair !== undefined && this.files.has(file.uri) ? [{ subject: this.knowledge.subject('w', file.art as 'profil' | 'beitrag' | 'bezirk', pair), says, start: start.node.start, end: start.node.end, origin: file, slot: start.slot }] : [];
     file.facts = this.knowledge.replace(file.facts, facts);
     // What may belong to a profile depends on where its files lie.
     if (this.gaps.hasHeaderless) for (const other of this.files.values()) if (other.waitsFor.size > 0) this.touch(other.uri);
@@ -361,7 +360,7 @@ export class Workspace implements Surroundings {
   }
 
   private tellCatalogues(): void {
-    this.knowledge.tellGroup('catalogue#');
+    this.knowledge.tellGroup(CITY, 'catalogue');
     this.touchAll();
   }
 

@@ -11,7 +11,7 @@ const unserved: ItemRule = {
   check(site, context) {
     const id = site.node.kind === 'map' ? site.node.entries.find(({ key }) => key.value === 'id')?.value : undefined;
     if (id?.kind !== 'scalar') return;
-    const served = context.own(`ref:${String(id.value)}`).some(({ says }) => says['from'] === 'massnahmen.ziele');
+    const served = context.own('ref', String(id.value)).some(({ says }) => says.from === 'massnahmen.ziele');
     if (!served) context.report(id, say('unserved'), { missing: 'own' });
   },
 };

@@ -85,7 +85,7 @@ export function nextId(world: World, kind: string, taken: ReadonlySet<string> = 
 export function freeIds(world: World, kind: string): (id: string) => boolean {
   const unread = idsInLost(world.file);
   const scope = scopeFor(world, kind);
-  return (id) => !unread.has(id) && world.workspace.knowledge.peek(scope, `id:${id}`).length === 0;
+  return (id) => !unread.has(id) && world.workspace.knowledge.peek(scope, 'id', id).length === 0;
 }
 
 function scopeFor({ file }: World, kind: string): string {
@@ -110,11 +110,11 @@ export interface KnownActor {
 export function actorsOf({ workspace, catalogue }: World): KnownActor[] {
   const listed = catalogue.all('akteure').map((entry) => ({ name: String(entry['name']), category: textOfEntry(entry, 'kategorie'), listed: true }));
   const known = new Set(listed.map(({ name }) => name));
-  const used = workspace.knowledge.group('w#actor:').map((subject) => subject.name.slice('w#actor:'.length)).filter((name) => !known.has(name));
+  const used = workspace.knowledge.group('w', 'actor').map(({ name }) => name).filter((name) => !known.has(name));
   return [...listed, ...used.map((name) => ({ name, category: categoryOf(workspace, name), listed: false }))];
 }
 
 function categoryOf(workspace: Workspace, name: string): string | undefined {
-  const found = workspace.knowledge.peek('w', `actor:${name}`).map(({ says }) => says.category).find((category) => typeof category === 'string');
+  const found = workspace.knowledge.peek('w', 'actor', name).map(({ says }) => says.category).find((category) => typeof category === 'string');
   return typeof found === 'string' ? found : undefined;
 }

@@ -30,10 +30,10 @@ function collision(workspace: Workspace, { spot, subject }: Renamable, newName: 
     return workspace.catalogueFor(spot.file.header.district).has(subject.list, newName) || entriesOf(workspace, subject.list, newName).length > 0 ? taken(newName) : undefined;
   }
   if (subject.kind === 'actor') {
-    const isKnown = workspace.knowledge.peek('w', `actor:${newName.trim()}`).length > 0 || workspace.catalogueFor(spot.file.header.district).has('akteure', newName.trim());
+    const isKnown = workspace.knowledge.peek('w', 'actor', newName.trim()).length > 0 || workspace.catalogueFor(spot.file.header.district).has('akteure', newName.trim());
     return isKnown || entriesOf(workspace, 'akteure', newName.trim()).length > 0 ? say('There is already somebody called "{0}".', newName.trim()) : undefined;
   }
-  if (workspace.knowledge.peek(subject.scope, `id:${newName}`).length > 0) return taken(newName);
+  if (workspace.knowledge.peek(subject.scope, 'id', newName).length > 0) return taken(newName);
   return captured(workspace, subject, newName, occurrences);
 }
 
@@ -44,8 +44,8 @@ function taken(newName: string): Message {
 /** A Leitziel of the own profile hides one of the district: no reference may change its target by that. */
 function captured(workspace: Workspace, subject: IdSubject, newName: string, occurrences: readonly Occurrence[]): Message | undefined {
   if (subject.defines !== 'leitziel') return undefined;
-  const hides = occurrences.find(({ defines, origin }) => !defines && origin.scope !== subject.scope && workspace.knowledge.peek(origin.scope, `id:${newName}`).length > 0);
-  const hidden = workspace.knowledge.peek(subject.scope, `ref:${newName}`).some((fact) => fact.says.target === 'leitziel' && scopeOfOwn(workspace, fact.origin, newName, 'leitziel') !== subject.scope);
+  const hides = occurrences.find(({ defines, origin }) => !defines && origin.scope !== subject.scope && workspace.knowledge.peek(origin.scope, 'id', newName).length > 0);
+  const hidden = workspace.knowledge.peek(subject.scope, 'ref', newName).some((fact) => fact.says.target === 'leitziel' && scopeOfOwn(workspace, fact.origin, newName, 'leitziel') !== subject.scope);
   return hides || hidden ? taken(newName) : undefined;
 }
 

@@ -14,9 +14,9 @@ export interface Occurrence extends FilePlace {
 export function occurrencesOf(workspace: Workspace, subject: Subject): Occurrence[] {
   switch (subject.kind) {
     case 'id':
-      return [...workspace.knowledge.peek(subject.scope, `id:${subject.id}`).map((fact) => ({ ...stretchOf(fact), defines: true })), ...referencesTo(workspace, subject)];
+      return [...workspace.knowledge.peek(subject.scope, 'id', subject.id).map((fact) => ({ ...stretchOf(fact), defines: true })), ...referencesTo(workspace, subject)];
     case 'actor':
-      return [...entriesOf(workspace, 'akteure', subject.name), ...workspace.knowledge.peek('w', `actor:${subject.name}`).map((fact) => ({ ...stretchOf(fact), defines: false }))];
+      return [...entriesOf(workspace, 'akteure', subject.name), ...workspace.knowledge.peek('w', 'actor', subject.name).map((fact) => ({ ...stretchOf(fact), defines: false }))];
     case 'entry':
       return [...entriesOf(workspace, subject.list, subject.id, subject.origin), ...usesOf(workspace, subject)];
     default:
@@ -30,8 +30,8 @@ function stretchOf({ origin, slot, start, end }: FilePlace): FilePlace {
 
 /** References to an id. Those of profiles to a Leitziel of their district count when the profile has none of that id. */
 function referencesTo(workspace: Workspace, { scope, id, defines }: IdSubject): Occurrence[] {
-  const fromBelow = workspace.knowledge.peek(scope, `district-ref:${id}`).filter(({ origin }) => scopeOfOwn(workspace, origin, id, 'leitziel') === scope);
-  const here = workspace.knowledge.peek(scope, `ref:${id}`).filter((fact) => isMeantHere(workspace, fact, scope, id));
+  const fromBelow = workspace.knowledge.peek(scope, 'district-ref', id).filter(({ origin }) => scopeOfOwn(workspace, origin, id, 'leitziel') === scope);
+  const here = workspace.knowledge.peek(scope, 'ref', id).filter((fact) => isMeantHere(workspace, fact, scope, id));
   return [...here, ...(defines === 'leitziel' ? fromBelow : [])].map((fact) => ({ ...stretchOf(fact), defines: false }));
 }
 
@@ -41,7 +41,7 @@ function isMeantHere(workspace: Workspace, fact: KnownFact<'ref'>, scope: string
 }
 
 function usesOf(workspace: Workspace, { list, id, origin }: EntrySubject): Occurrence[] {
-  const all = workspace.knowledge.peek('w', `use:${list}:${id}`);
+  const all = workspace.knowledge.peek('w', 'use', `${list}:${id}`);
   return all.filter((fact) => workspace.catalogueFor(fact.origin.district).origin(list, id)?.uri === origin).map((fact) => ({ ...stretchOf(fact), defines: false }));
 }
 

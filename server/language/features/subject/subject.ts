@@ -89,23 +89,23 @@ export function scopeOfOwn(workspace: Workspace, file: Origin, id: string, defin
   if (defines !== 'leitziel' || file.art === 'bezirk' || district === undefined) return file.scope;
   const above = scopeOfKey(district, fassung, workspace.places.system);
   const isLeitziel = ({ says }: KnownFact<'id'>): boolean => says.kind === 'leitziel';
-  const own = workspace.knowledge.peek(file.scope, `id:${id}`);
+  const own = workspace.knowledge.peek(file.scope, 'id', id);
   if (own.some(isLeitziel)) return file.scope;
-  const others = workspace.knowledge.peek(above, `id:${id}`);
+  const others = workspace.knowledge.peek(above, 'id', id);
   // Another thing of that id in the profile is meant only when the district has no such Leitziel either.
   return others.some(isLeitziel) || (own.length === 0 && others.length > 0) ? above : file.scope;
 }
 
 /** Where an id is defined; several when it is used twice. */
 export function definitionsOf(workspace: Workspace, { scope, id, defines }: IdSubject): readonly KnownFact<'id'>[] {
-  const all = workspace.knowledge.peek(scope, `id:${id}`);
+  const all = workspace.knowledge.peek(scope, 'id', id);
   const fitting = all.filter(({ says }) => says.kind === defines);
   return fitting.length > 0 ? fitting : all;
 }
 
 /** Edition of a file's keys: its own `lor`, for a `beitrag` else that of its profile, else the current one. */
 export function vintageOf(workspace: Workspace, file: FileState): Vintage {
-  const facts = workspace.knowledge.peek(file.scope, 'field:lor');
+  const facts = workspace.knowledge.peek(file.scope, 'field', 'lor');
   const fact = facts.find((each) => each.origin === file) ?? (file.art === 'beitrag' ? facts.find((each) => each.origin.art === 'profil') : undefined);
   return file.places.vintageOf(fact?.says.value);
 }

@@ -72,7 +72,7 @@ function entryOf(list: string, wanted: string, context: Context): string | undef
 /** The goal a new measure serves: one the suggestion names, else the first of the profile. */
 function goalFor(site: Site, context: Context): string | undefined {
   const named = childOf(ownerOf(site, 'anregung'), 'ziele', context);
-  const goals = context.own('kind:ziel').map(({ says }) => says.id);
+  const goals = context.own('kind', 'ziel').map(({ says }) => says.id);
   const wanted = named ? childrenOf(named, context).map(({ node }) => readAs(node, asWord)) : [];
   return wanted.find((id) => id !== undefined && goals.includes(id)) ?? goals[0];
 }

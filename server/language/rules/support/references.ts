@@ -25,11 +25,11 @@ export function targetOf(site: Site, context: Context): ReferenceTarget | undefi
   const kind = site.shape.holds?.targets?.[0];
   if (!reference || kind === undefined) return undefined;
   const { text, key, id } = reference;
-  if (kind === 'fallbeispiel') return { facts: context.workspace(`id:${text}`), missing: { scope: 'w' }, id: text, kind, isOwn: false };
-  if (key !== undefined) return { facts: context.of(key, `id:${id}`), missing: { scope: context.scopeOf(key) }, id, key, kind, isOwn: false };
-  const own = { facts: context.own(`id:${id}`), missing: 'own' as const, id, kind, isOwn: true };
+  if (kind === 'fallbeispiel') return { facts: context.workspace('id', text), missing: { scope: 'w' }, id: text, kind, isOwn: false };
+  if (key !== undefined) return { facts: context.of(key, 'id', id), missing: { scope: context.scopeOf(key) }, id, key, kind, isOwn: false };
+  const own = { facts: context.own('id', id), missing: 'own' as const, id, kind, isOwn: true };
   if (kind !== 'leitziel' || isFound(own) || context.art === 'bezirk' || context.district === undefined) return own;
-  const district = context.of(context.district, `id:${id}`);
+  const district = context.of(context.district, 'id', id);
   const missing: Missing = ['own', { scope: context.scopeOf(context.district) }];
   return { ...own, missing, facts: own.facts.length > 0 && !isFound({ facts: district, kind }) ? own.facts : district };
 }
