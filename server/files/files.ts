@@ -74,8 +74,11 @@ export function beginningOf(bytes: Uint8Array, most: number): ReadResult {
 
 /** A text as editors show it: without a byte order mark, and where old programs end a line by CR alone it ends as others do. Offsets stay. */
 export function asEdited(text: string): string {
-  return text.replace(/^\uFEFF/, '').replace(/\r(?!\n)/g, '\n');
+  const shown = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  return shown.includes('\r') ? shown.replace(/\r(?!\n)/g, '\n') : shown;
 }
+
+const WHOLE = new TextDecoder('utf-8', { fatal: true });
 
 /**
  * Bytes as text in UTF-8. The byte order mark is taken off, as editors do: offsets are the same whether a file is open or not.
@@ -83,7 +86,9 @@ export function asEdited(text: string): string {
  */
 export function toText(bytes: Uint8Array, isCut = false): ReadResult {
   try {
-    return { text: asEdited(new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: isCut })) };
+    // One that has seen half a character waits for the other half.
+    const decoder = isCut ? new TextDecoder('utf-8', { fatal: true }) : WHOLE;
+    return { text: asEdited(decoder.decode(bytes, { stream: isCut })) };
   } catch {
     return { error: 'not-utf8' };
   }

@@ -6,7 +6,7 @@ import { meant, type SchemaNode, type Schemas, type Shape } from '../schema/shap
 import type { Slot } from '../syntax/slot';
 import { nodeIn } from '../syntax/slot';
 import { valuesOf } from '../schema/vocabulary';
-import { type MapNode, resolve, type ScalarNode, textOf, type TreeNode, valueOf } from '../syntax/tree';
+import { type Entry, type MapNode, resolve, type ScalarNode, textOf, type TreeNode, valueOf } from '../syntax/tree';
 import { type Suppression, suppressionsIn } from './suppression';
 import type { Site } from './site';
 
@@ -141,7 +141,9 @@ class Walk {
   private visitMap(map: MapNode, site: Site, faulty: ReadonlySet<TreeNode>, alias: TreeNode | undefined): void {
     const properties = site.shape.properties;
     if (!properties) return;
-    for (const [at, entry] of map.entries.entries()) {
+    const { entries } = map;
+    for (let at = 0; at < entries.length; at += 1) {
+      const entry = entries[at] as Entry;
       const name = String(entry.key.value);
       const next = Object.hasOwn(properties, name) ? properties[name] : undefined;
       if (!next) continue;

@@ -78,6 +78,8 @@ const THOUSANDS = /^[1-9]\d{0,2}\.\d{3}$/;
  * YAML reads as it is meant (`38.2`, `1800`), quoted or not.
  */
 export function readGermanNumber(source: string, options: { integerLike: boolean }): number | undefined {
+  // Of most numbers there is nothing to be read.
+  if (/^-?\d+$/.test(source)) return undefined;
   const inner = /^(["'])(.*)\1$/su.exec(source)?.[2] ?? source;
   const { sign, body, suffix, euro } = partsOf(inner);
   const digits = readDigits(body, options.integerLike || euro);

@@ -18,7 +18,7 @@ export const rule: ChunkRule = {
     const stand = standOf(context);
     if (!stand) return;
     for (const site of context.sites) {
-      const date = site.aliased ? undefined : doneAt(site, context);
+      const date = site.node.kind !== 'map' || site.aliased ? undefined : doneAt(site, context);
       if (!date || date.faulty || date.aliased || !isAfter(date, stand, context)) continue;
       context.report(date, say('This is told as done, and lies after the "stand" of this file ({0}). Correct one of them.', context.field('stand') ?? ''));
     }
@@ -35,7 +35,7 @@ function doneAt(site: Site, context: Context): Site | undefined {
     case 'beteiligung':
       return childOf(site, 'ergebnis', context) ? childOf(site, 'datum', context) : undefined;
     default:
-      return site.node.kind === 'map' && TOLD.has(keyName(site)) ? childOf(site, 'stand', context) : undefined;
+      return TOLD.has(keyName(site)) ? childOf(site, 'stand', context) : undefined;
   }
 }
 

@@ -40,7 +40,8 @@ function placesOf(measure: Site, context: Context): string[] {
   const node = resolve(entryIn(measure, 'raumbezug')?.value);
   if (node?.kind === 'list') return itemsOf(node).flatMap((item) => context.places.system.read(item) ?? []);
   if (node && textOf(node) !== 'bezirksregion') return [];
-  return [homeOf(context) ?? []].flat();
+  const home = homeOf(context);
+  return home === undefined ? [] : [home];
 }
 
 /** Metres to the nearest of some places, of parts of a region to the region: finer outlines we have not. Undefined while the outline of one is not known. */

@@ -34,6 +34,8 @@ export const rule: ChunkRule = {
 };
 
 const OPEN: Readonly<Record<string, string>> = { '(': ')', '„': '“', '»': '«', '“': '”' };
+const PAIRS = Object.entries(OPEN);
+const OPENS = /[(„»“]/;
 
 /** Entries of a list in brackets that open a bracket or quote which a later one closes, or none. */
 function tellCutEntries({ node, holds, aliased, shape }: Site, context: Context): void {
@@ -67,7 +69,7 @@ const MOST_PARTS = 8;
 function openIn(item: TreeNode): string | undefined {
   if (item.kind !== 'scalar' || item.style !== 'plain') return undefined;
   const { source } = item;
-  return Object.entries(OPEN).find(([open, close]) => source.lastIndexOf(open) > source.lastIndexOf(close) && (open !== '“' || !source.includes('„')))?.[0];
+  return OPENS.test(source) ? PAIRS.find(([open, close]) => source.lastIndexOf(open) > source.lastIndexOf(close) && (open !== '“' || !source.includes('„')))?.[0] : undefined;
 }
 
 function fixesFor(site: Site, text: string, start: number, end: number): Fix[] {

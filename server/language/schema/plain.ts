@@ -1,5 +1,5 @@
 /** The tree as plain values, the way the schema's validator wants them. */
-import type { TreeNode } from '../syntax/tree';
+import { keyNode, listNode, mapNode, scalarNode, type TreeNode } from '../syntax/tree';
 
 export type Plain = string | number | boolean | null | Plain[] | { [key: string]: Plain };
 
@@ -18,11 +18,21 @@ export function toPlain(node: TreeNode, steps = 0): Plain {
     default: {
       const map: { [key: string]: Plain } = {};
       for (const { key, value } of node.entries) {
-        const name = String(key.value);
+        const name = typeof key.value === 'string' ? key.value : String(key.value);
         if (name === '__proto__') Object.defineProperty(map, name, { value: toPlain(value, steps), enumerable: true, configurable: true, writable: true });
         else map[name] = toPlain(value, steps);
       }
       return map;
     }
   }
+}
+
+/** Plain values as a tree that stands nowhere: for whoever asks of a tree what he holds as values. */
+export function treeOf(value: unknown): TreeNode {
+  if (Array.isArray(value)) return listNode(value.map(treeOf), false, 0, 0);
+  if (typeof value === 'object' && value !== null) {
+    return mapNode(Object.entries(value).map(([key, inner]) => ({ key: keyNode(key, 0, 0), value: treeOf(inner) })), false, 0, 0);
+  }
+  const plain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
+  return scalarNode(plain, String(plain), 'plain', 0, 0);
 }

@@ -1,7 +1,8 @@
 /** What the schema says about a value: followed through `$ref`, `allOf` and `if`, down to the one form that fits. */
 import type { PlaceRole } from '../model/placeSystem';
 import { resolve, type TreeNode } from '../syntax/tree';
-import { toPlain } from './plain';
+import { fits, meets } from './condition';
+import { treeOf } from './plain';
 
 /** How far along something is: the mark and colour a status is shown with. */
 export type Tone = 'open' | 'planned' | 'running' | 'done' | 'stopped';
@@ -161,12 +162,13 @@ export class Schemas {
   /** The keys a map must have that says this, conditions of the schema followed. */
   requiredOf(schema: SchemaNode, value: Readonly<Record<string, unknown>>): string[] {
     const found = new Set<string>();
+    const node = treeOf(value);
     const take = (part: SchemaNode | undefined): void => {
       if (!part) return;
       if (part.$ref !== undefined) return take(this.find(part.$ref));
       for (const key of part.required ?? []) found.add(key);
       for (const inner of part.allOf ?? []) take(inner);
-      if (part.if) take(meets(part.if, value) ? part.then : part.else);
+      if (part.if) take(meets(part.if, node) ? part.then : part.else);
     };
     take(schema);
     return [...found];
@@ -237,44 +239,6 @@ function meaningOf({ 'x-bzrp': note }: SchemaNode): Holds | undefined {
 function isRefinement(part: SchemaNode): boolean {
   const branch = part.then;
   return part.else === undefined && branch !== undefined && !branch.$ref && !branch.properties && !branch.required;
-}
-
-/** Whether a node meets the condition of an `if`; a missing node meets conditions on type, and refinements. */
-function fits(condition: SchemaNode, node: TreeNode | undefined): boolean {
-  if (condition.properties || condition.required || condition.not) return node !== undefined && meets(condition, toPlain(node));
-  if (node === undefined || condition.type === undefined) return true;
-  const kind = resolve(node)?.kind;
-  // Most conditions ask for a map: no need to look into it.
-  if (condition.type === 'object' && condition.const === undefined && !condition.enum) return kind === 'map';
-  return meets(condition, toPlain(node));
-}
-
-function meets(condition: SchemaNode, value: unknown): boolean {
-  if (condition.not && meets(condition.not, value)) return false;
-  const { type } = condition;
-  if (typeof type === 'string' ? !isOfType(value, type) : type && !type.some((each) => isOfType(value, each))) return false;
-  if (condition.const !== undefined && condition.const !== value) return false;
-  if (condition.enum && !condition.enum.includes(value)) return false;
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return true;
-  if (!condition.required && !condition.properties) return true;
-  const map = value as Record<string, unknown>;
-  if (condition.required && !condition.required.every((key) => key in map)) return false;
-  return Object.entries(condition.properties ?? {}).every(([key, inner]) => inner === true || !(key in map) || meets(inner, map[key]));
-}
-
-function isOfType(value: unknown, type: string): boolean {
-  switch (type) {
-    case 'object':
-      return typeof value === 'object' && value !== null && !Array.isArray(value);
-    case 'array':
-      return Array.isArray(value);
-    case 'null':
-      return value === null;
-    case 'integer':
-      return Number.isInteger(value);
-    default:
-      return typeof value === type;
-  }
 }
 
 function asNode(schema: SchemaNode | true | undefined): SchemaNode | undefined {

@@ -1,7 +1,7 @@
 /** From the tree of the `yaml` library to ours: the same values, only what BZRP needs to know, positions by chunk. */
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import { STRAY_DIGITS } from './strayDigits';
-import type { AliasNode, Entry, MapNode, ScalarNode, ScalarStyle, TreeNode } from './tree';
+import { type AliasNode, emptyNode, type Entry, listNode, type MapNode, mapNode, named, type ScalarNode, scalarNode, type ScalarStyle, type TreeNode } from './tree';
 
 export interface Converted {
   node: TreeNode | undefined;
@@ -39,11 +39,11 @@ function toNode(node: Node, text: string, result: Converted, limit: number): Tre
 
 function toMap(node: YAMLMap, text: string, result: Converted, limit: number): MapNode {
   const [start, end] = placeOf(node);
-  const map: MapNode = { kind: 'map', flow: node.flow === true, start, end, entries: [] };
+  const map = mapNode([], node.flow === true, start, end);
   const seen = new Set<string>();
   for (const pair of node.items as Pair<Node | null, Node | null>[]) {
     const key = toKey(pair.key, text, start);
-    const entry: Entry = { key, value: pair.value ? toNode(pair.value, text, result, limit) : emptyAfter(key) };
+    const entry: Entry = { key, value: pair.value ? toNode(pair.value, text, result, limit) : emptyNode(key.end) };
     if (seen.has(String(key.value)) && !result.duplicate && !isStrayDigits(map, entry)) result.duplicate = key;
     seen.add(String(key.value));
     map.entries.push(entry);
@@ -66,7 +66,7 @@ function isStrayDigits(map: MapNode, entry: Entry): boolean {
 function toList(node: YAMLSeq, text: string, result: Converted, limit: number): TreeNode {
   const [start, end] = placeOf(node);
   const items = (node.items as (Node | Pair<Node | null, Node | null> | null)[]).map((item) => {
-    if (item === null) return emptyAt(start);
+    if (item === null) return emptyNode(start);
     // `[a: 1]` is a list with a map in it.
     if ('key' in item && !('range' in item)) return pairAsMap(item, text, result, limit);
     return toNode(item as Node, text, result, limit);
@@ -74,13 +74,13 @@ function toList(node: YAMLSeq, text: string, result: Converted, limit: number): 
   const beyond = items[limit];
   if (beyond) result.tooMany ??= beyond.start;
   const last = items.at(-1);
-  return { kind: 'list', flow: node.flow === true, items, start, end: node.flow || !last ? end : Math.max(start, last.end) };
+  return listNode(items, node.flow === true, start, node.flow || !last ? end : Math.max(start, last.end));
 }
 
 function pairAsMap(pair: Pair<Node | null, Node | null>, text: string, result: Converted, limit: number): MapNode {
   const key = toKey(pair.key, text, 0);
-  const value = pair.value ? toNode(pair.value, text, result, limit) : emptyAfter(key);
-  return { kind: 'map', flow: true, start: key.start, end: value.end, entries: [{ key, value }] };
+  const value = pair.value ? toNode(pair.value, text, result, limit) : emptyNode(key.end);
+  return mapNode([{ key, value }], true, key.start, value.end);
 }
 
 const STYLES: Readonly<Record<string, ScalarStyle>> = {
@@ -95,28 +95,20 @@ function toScalar(node: Scalar, text: string): ScalarNode {
   const [start, rangeEnd] = placeOf(node);
   const end = withoutLineEnds(text, start, rangeEnd);
   const source = text.slice(start, end);
-  if (source === '' && node.value === null) return emptyAt(start);
+  if (source === '' && node.value === null) return emptyNode(start);
   const value = node.value;
   const plain = value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-  return { kind: 'scalar', value: plain ? value : source, source, style: STYLES[node.type ?? Scalar.PLAIN] ?? 'plain', start, end };
+  return scalarNode(plain ? value : source, source, STYLES[node.type ?? Scalar.PLAIN] ?? 'plain', start, end);
 }
 
 /** A key is a string, whatever YAML makes of it. */
 function toKey(node: Node | null, text: string, fallback: number): ScalarNode {
-  if (!node) return emptyAt(fallback);
+  if (!node) return emptyNode(fallback);
   const [start, end] = placeOf(node);
   const source = text.slice(start, end);
   const value = isScalar(node) && typeof node.value === 'string' ? node.value : source;
   const style = isScalar(node) ? (STYLES[node.type ?? Scalar.PLAIN] ?? 'plain') : 'plain';
-  return { kind: 'scalar', value, source, style, start, end };
-}
-
-function emptyAfter(key: ScalarNode): ScalarNode {
-  return emptyAt(key.end);
-}
-
-function emptyAt(at: number): ScalarNode {
-  return { kind: 'scalar', value: null, source: '', style: 'empty', start: at, end: at };
+  return scalarNode(named(value), source, style, start, end);
 }
 
 function placeOf(node: Node): [number, number] {

@@ -81,21 +81,31 @@ export function scan(text: string, from?: ScannedCut, stop?: (cut: ScannedCut) =
       at = next.at;
       continue;
     }
+    if (indent > 0 && isWithin(state, indent)) {
+      const next = text.indexOf('\n', end);
+      if (next === -1) break;
+      at = next + 1;
+      continue;
+    }
     const kind = kindOf(text, at + indent, end, indent);
     if (state.mode === 'preamble' && !fitsPreamble(text, kind, at, end, indent)) irregular = true;
     if (kind === 'other' && indent === 0 && /[?:[{\ufeff]/.test(text[at] ?? '')) doubtful = true;
     const cut = pieceAt(text, state, kind, at, end, indent);
     if (cut) {
-      const scanned = { ...cut, before: state };
-      if (stop?.(scanned)) return { cuts, irregular, doubtful, stoppedAt: at };
-      cuts.push(scanned);
-      state = stateAfter(text, scanned, end);
+      if (stop?.(cut)) return { cuts, irregular, doubtful, stoppedAt: at };
+      cuts.push(cut);
+      state = stateAfter(text, cut, end);
     }
     const newline = text.indexOf('\n', end);
     if (newline === -1) break;
     at = newline + 1;
   }
   return { cuts, irregular, doubtful, stoppedAt: undefined };
+}
+
+/** Whether a line with such an indent belongs to the piece above whatever it says. So it is with nearly all lines. */
+function isWithin({ mode, listIndent }: State, indent: number): boolean {
+  return mode === 'value' || (mode === 'list' && indent > listIndent);
 }
 
 /** A conflict is a piece of its own where it tears nothing apart, else it belongs to the piece above. */
@@ -119,42 +129,38 @@ function fitsPreamble(text: string, kind: LineKind, at: number, end: number, ind
 }
 
 /** The piece that begins with this line; undefined when the line still belongs to the piece before it. */
-function pieceAt(text: string, state: State, kind: LineKind, at: number, end: number, indent: number): Cut | undefined {
-  const { mode, key, listIndent } = state;
+function pieceAt(text: string, before: State, kind: LineKind, at: number, end: number, indent: number): ScannedCut | undefined {
+  const { mode, key, listIndent } = before;
   if (mode === 'tail') return undefined;
   if (kind === 'blank' || kind === 'comment') return undefined;
   if (mode === 'preamble') {
     if (kind === 'document') return undefined;
-    if (kind === 'directive') return /^%YAML 1\.2[ \t]*(?:[ \t]#.*)?\r?$/.test(text.slice(at, end)) ? undefined : { kind: 'lost', key: '', start: at, indent: 0, fault: 'directive' };
-    return { kind: 'key', key: keyNameAt(text, at + indent, end), start: at, indent };
+    if (kind === 'directive') return /^%YAML 1\.2[ \t]*(?:[ \t]#.*)?\r?$/.test(text.slice(at, end)) ? undefined : { kind: 'lost', key: '', start: at, indent: 0, fault: 'directive', before };
+    return { kind: 'key', key: keyNameAt(text, at + indent, end), start: at, indent, before };
   }
   if (kind === 'document') {
-    if (/^\.\.\.[ \t]*(?:[ \t]#.*)?$/s.test(text.slice(at, end)) && mode !== 'end') return { kind: 'end', key: '', start: at, indent: 0 };
-    return { kind: 'lost', key: '', start: at, indent: 0, fault: 'second-document' };
+    if (/^\.\.\.[ \t]*(?:[ \t]#.*)?$/s.test(text.slice(at, end)) && mode !== 'end') return { kind: 'end', key: '', start: at, indent: 0, before };
+    return { kind: 'lost', key: '', start: at, indent: 0, fault: 'second-document', before };
   }
-  if (mode === 'end') return { kind: 'lost', key: '', start: at, indent, fault: 'second-document' };
-  if (kind === 'directive') return { kind: 'lost', key: '', start: at, indent: 0, fault: 'directive' };
-  if (kind === 'key' && indent === 0) return { kind: 'key', key: keyNameAt(text, at, end), start: at, indent };
+  if (mode === 'end') return { kind: 'lost', key: '', start: at, indent, fault: 'second-document', before };
+  if (kind === 'directive') return { kind: 'lost', key: '', start: at, indent: 0, fault: 'directive', before };
+  if (kind === 'key' && indent === 0) return { kind: 'key', key: keyNameAt(text, at, end), start: at, indent, before };
   if (mode !== 'list') return undefined;
   if (kind === 'item' && indent <= listIndent) {
-    return { kind: 'item', key, start: at, indent, fault: indent < listIndent ? 'item-indent' : undefined };
+    return { kind: 'item', key, start: at, indent, fault: indent < listIndent ? 'item-indent' : undefined, before };
   }
-  if (kind === 'key' && indent < listIndent) return { kind: 'lost', key: keyNameAt(text, at + indent, end), start: at, indent, fault: 'key-indent' };
+  if (kind === 'key' && indent < listIndent) return { kind: 'lost', key: keyNameAt(text, at + indent, end), start: at, indent, fault: 'key-indent', before };
   return undefined;
 }
 
-function stateAfter(text: string, cut: Cut, lineEnd: number): State {
-  if (cut.kind === 'item') return { mode: 'list', key: cut.key, listIndent: cut.fault ? listIndentOf(cut) : cut.indent };
+function stateAfter(text: string, cut: ScannedCut, lineEnd: number): State {
+  // Item after item the state stays as it is. A faulty one does not change where the others are expected.
+  if (cut.kind === 'item') return cut.fault || cut.indent === cut.before.listIndent ? cut.before : { ...cut.before, listIndent: cut.indent };
   if (cut.kind === 'end') return { mode: 'end', key: '', listIndent: -1 };
   if (cut.kind === 'lost') return { mode: cut.fault === 'key-indent' ? 'lost' : 'tail', key: cut.key, listIndent: -1 };
   const listIndent = EMPTY_VALUE.test(text.slice(cut.start, lineEnd)) ? firstItemIndent(text, lineEnd) : -1;
   cut.list = listIndent >= 0;
   return { mode: cut.list ? 'list' : 'value', key: cut.key, listIndent };
-}
-
-/** A faulty item does not change where the list's other items are expected. */
-function listIndentOf(cut: Cut): number {
-  return (cut as ScannedCut).before.listIndent;
 }
 
 /** Indent of the list item that is the next content after `lineEnd`, or -1 when something else comes. */

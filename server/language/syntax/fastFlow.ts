@@ -1,6 +1,6 @@
 /** Flow collections on one line for the fast path: `{von: 2026, bis: 2030}`, `[Z1, Z2]`, one in the other. */
 import { plainNode, quotedScalar } from './fastScalars';
-import type { Entry, ListNode, MapNode, ScalarNode, TreeNode } from './tree';
+import { type Entry, keyNode, type ListNode, listNode, type MapNode, mapNode, type TreeNode } from './tree';
 
 const KEY = /[A-Za-z_][\w-]{0,99}:(?= )/y;
 /** An unquoted value; a colon only inside a word (`KID:D5`). */
@@ -23,14 +23,14 @@ function collection(text: string, at: number, lineEnd: number, level: number): M
 function list(text: string, start: number, lineEnd: number, level: number): ListNode | undefined {
   const items: TreeNode[] = [];
   let at = afterBlanks(text, start + 1);
-  if (text[at] === ']') return at < lineEnd ? { kind: 'list', flow: true, items, start, end: at + 1 } : undefined;
+  if (text[at] === ']') return at < lineEnd ? listNode(items, true, start, at + 1) : undefined;
   for (;;) {
     const item = value(text, at, lineEnd, level);
     if (!item || items.length === MAX_ENTRIES) return undefined;
     items.push(item);
     at = afterBlanks(text, item.end);
     if (at >= lineEnd) return undefined;
-    if (text[at] === ']') return { kind: 'list', flow: true, items, start, end: at + 1 };
+    if (text[at] === ']') return listNode(items, true, start, at + 1);
     if (text[at] !== ',') return undefined;
     at = afterBlanks(text, at + 1);
   }
@@ -39,20 +39,19 @@ function list(text: string, start: number, lineEnd: number, level: number): List
 function map(text: string, start: number, lineEnd: number, level: number): MapNode | undefined {
   const entries: Entry[] = [];
   let at = afterBlanks(text, start + 1);
-  if (text[at] === '}') return at < lineEnd ? { kind: 'map', flow: true, entries, start, end: at + 1 } : undefined;
+  if (text[at] === '}') return at < lineEnd ? mapNode(entries, true, start, at + 1) : undefined;
   for (;;) {
     KEY.lastIndex = at;
     if (!KEY.test(text)) return undefined;
     const keyEnd = KEY.lastIndex - 1;
-    const name = text.slice(at, keyEnd);
-    if (entries.length === MAX_ENTRIES || entries.some(({ key }) => key.value === name)) return undefined;
-    const key: ScalarNode = { kind: 'scalar', value: name, source: name, style: 'plain', start: at, end: keyEnd };
+    const key = keyNode(text.slice(at, keyEnd), at, keyEnd);
+    if (entries.length === MAX_ENTRIES || entries.some((entry) => entry.key.value === key.value)) return undefined;
     const found = value(text, afterBlanks(text, keyEnd + 1), lineEnd, level);
     if (!found) return undefined;
     entries.push({ key, value: found });
     at = afterBlanks(text, found.end);
     if (at >= lineEnd) return undefined;
-    if (text[at] === '}') return { kind: 'map', flow: true, entries, start, end: at + 1 };
+    if (text[at] === '}') return mapNode(entries, true, start, at + 1);
     if (text[at] !== ',') return undefined;
     at = afterBlanks(text, at + 1);
   }

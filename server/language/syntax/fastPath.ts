@@ -5,7 +5,7 @@
  */
 import { readFlow } from './fastFlow';
 import { readBlockText, plainScalar, quotedScalar } from './fastScalars';
-import type { Entry, ListNode, MapNode, ScalarNode, TreeNode } from './tree';
+import { emptyNode, type Entry, keyNode, type ListNode, listNode, type MapNode, mapNode, type TreeNode } from './tree';
 
 /** White space `yaml` and JavaScript see differently, a carriage return in a line, characters with a meaning of their own. */
 const UNUSUAL = /[^\S \r\n]|\r(?!\n)|[\ufeff\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffe\uffff]/;
@@ -21,16 +21,6 @@ export function readFast(text: string): TreeNode | undefined {
   if (!reader.nextLine()) return undefined;
   const node = reader.block(reader.column, 0);
   return reader.isAtEnd ? node : undefined;
-}
-
-/** Keys seen so far: the same few stand in every file, and one text for each is enough. */
-const names = new Map<string, string>();
-const MAX_NAMES = 1000;
-
-function known(name: string): string {
-  const first = names.get(name);
-  if (first === undefined && names.size < MAX_NAMES) names.set(name, name);
-  return first ?? name;
 }
 
 class Reader {
@@ -92,7 +82,7 @@ class Reader {
       items.push(item);
     }
     const last = items.at(-1);
-    return last && { kind: 'list', flow: false, items, start, end: last.end };
+    return last && listNode(items, false, start, last.end);
   }
 
   private isKey(): boolean {
@@ -110,9 +100,8 @@ class Reader {
     while (isHere) {
       if (!this.isKey()) return undefined;
       const keyEnd = KEY.lastIndex - 1;
-      const name = known(this.text.slice(this.at, keyEnd));
-      if (entries.length > MAX_ENTRIES || entries.some(({ key }) => key.value === name)) return undefined;
-      const key: ScalarNode = { kind: 'scalar', value: name, source: name, style: 'plain', start: this.at, end: keyEnd };
+      const key = keyNode(this.text.slice(this.at, keyEnd), this.at, keyEnd);
+      if (entries.length > MAX_ENTRIES || entries.some((entry) => entry.key.value === key.value)) return undefined;
       this.at = this.afterBlanks(keyEnd + 1);
       const value = this.at === this.end || this.text.charCodeAt(this.at) === 35 ? this.below(column, level) : this.value(column);
       if (!value) return undefined;
@@ -120,12 +109,12 @@ class Reader {
       isHere = this.column === column && !(this.column === outer && this.isItem());
     }
     const last = entries.at(-1);
-    return last && { kind: 'map', flow: false, entries, start, end: Math.max(last.key.end, last.value.end) };
+    return last && mapNode(entries, false, start, Math.max(last.key.end, last.value.end));
   }
 
   /** What stands in the lines below a key with nothing behind it. */
   private below(column: number, level: number): TreeNode | undefined {
-    const empty: ScalarNode = { kind: 'scalar', value: null, source: '', style: 'empty', start: this.at, end: this.at };
+    const empty = emptyNode(this.at);
     // A comment directly behind the colon is no comment.
     if (this.at < this.end && this.text.charCodeAt(this.at - 1) !== 32) return undefined;
     this.nextLine();

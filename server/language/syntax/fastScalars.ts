@@ -1,5 +1,5 @@
 /** Single values for the fast path, read as `yaml` reads them; undefined for whatever is not plain sailing. */
-import type { ScalarNode } from './tree';
+import { type ScalarNode, scalarNode } from './tree';
 
 /** First characters that give a value a meaning of its own, as far as they are not dealt with elsewhere. */
 const INDICATORS = new Set('#,[]{}&*!|>\'"%@`'.split(''));
@@ -33,7 +33,7 @@ export function plainScalar(text: string, at: number, lineEnd: number): ScalarNo
 export function plainNode(text: string, start: number, end: number): ScalarNode | undefined {
   const source = text.slice(start, end);
   const value = plainValue(source);
-  return value === undefined ? undefined : { kind: 'scalar', value, source, style: 'plain', start, end };
+  return value === undefined ? undefined : scalarNode(value, source, 'plain', start, end);
 }
 
 /** Undefined for notations too rare to be read here. */
@@ -55,7 +55,7 @@ export function quotedScalar(text: string, at: number, lineEnd: number): ScalarN
   if (close === -1 || close >= lineEnd) return undefined;
   const value = text.slice(at + 1, close);
   if (quote === '"' ? value.includes('\\') : text[close + 1] === "'") return undefined;
-  return { kind: 'scalar', value, source: text.slice(at, close + 1), style: quote === '"' ? 'double' : 'single', start: at, end: close + 1 };
+  return scalarNode(value, text.slice(at, close + 1), quote === '"' ? 'double' : 'single', at, close + 1);
 }
 
 /**
@@ -106,7 +106,7 @@ export function readBlockText(text: string, at: number, lineEnd: number, first: 
   // Of blanks beyond the indent in the last lines, `yaml` keeps some.
   if (/^ *$/.test(lines.at(-1) ?? '')) return undefined;
   const value = (folded ? fold(lines) : lines.join('\n')) + (header === '-' ? '' : '\n');
-  return { node: { kind: 'scalar', value, source: text.slice(at, end), style: folded ? 'folded' : 'literal', start: at, end }, next };
+  return { node: scalarNode(value, text.slice(at, end), folded ? 'folded' : 'literal', at, end), next };
 }
 
 /** Joins lines as `>` does: one line end is a blank, an empty line a line end, deeper lines stay as they are. */

@@ -12,7 +12,7 @@ const FALSE_DASH = /^(?:[\u2010-\u2015\u2212\u2022\u2023\u25aa\u25ab\u25cf\u25cb
  * (LSP „Text Documents“). What a piece is cut by is `\n` alone: a lone `\r` never ends one.
  */
 export function lineStartsOf(text: string): number[] {
-  if (/\r(?!\n)/.test(text)) return [0, ...Array.from(text.matchAll(/\r\n?|\n/g), ({ index, 0: end }) => index + end.length)];
+  if (text.includes('\r') && /\r(?!\n)/.test(text)) return [0, ...Array.from(text.matchAll(/\r\n?|\n/g), ({ index, 0: end }) => index + end.length)];
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;

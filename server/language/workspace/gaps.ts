@@ -10,8 +10,9 @@ export class Gaps {
   /** Files with faults of form. */
   private readonly broken = new Set<FileState>();
   private elsewhere: readonly Unclear[] = [];
-  /** All of it; worked out anew when a file breaks, heals, moves or goes. */
+  /** All of it, and who of the broken stands where; worked out anew when a file breaks, heals, moves or goes. */
   private known: readonly Unclear[] | undefined;
+  private places: { headerless: boolean; catalogues: readonly FileState[]; byScope: ReadonlyMap<string, readonly FileState[]> } | undefined;
 
   constructor(private readonly layout: Layout) {}
 
@@ -43,6 +44,7 @@ export class Gaps {
     const isNew = this.broken.has(file) !== isBroken;
     if (isBroken) this.broken.add(file);
     else this.broken.delete(file);
+    if (isNew) this.places = undefined;
     return isNew;
   }
 
@@ -55,6 +57,7 @@ export class Gaps {
   /** A file has moved: what it may hold is another matter now. */
   renew(): void {
     this.known = undefined;
+    this.places = undefined;
   }
 
   /** Whether a file's header was unreadable when that was last worked out. */
@@ -64,9 +67,7 @@ export class Gaps {
 
   /** Whether there is a file nobody can say the profile of. */
   get hasHeaderless(): boolean {
-    if (this.unread.size > 0 || this.elsewhere.some(({ header }) => header)) return true;
-    for (const file of this.broken) if (isHeaderless(file)) return true;
-    return false;
+    return this.unread.size > 0 || this.elsewhere.some(({ header }) => header) || this.standing.headerless;
   }
 
   /** What is broken of these files, for workspaces beside this one. */
@@ -84,13 +85,19 @@ export class Gaps {
   around(file: FileState): readonly string[] {
     if (!file.inWorkspace) return [];
     const names = [...this.unread.values()].filter(({ about }) => file.uri.startsWith(folderOf(about.uri))).map(({ about }) => about.name);
-    for (const other of this.broken) {
-      if (other === file || !other.inWorkspace || other.header.lost.size > 0) continue;
-      const isSibling = file.pair !== undefined && other.scope === file.scope;
-      const isCatalogue = other.art === 'katalog' && (other.header.district === undefined || other.header.district === file.header.district);
-      if (isSibling || isCatalogue) names.push(unclear(other).name);
-    }
+    const siblings = file.pair === undefined ? [] : (this.standing.byScope.get(file.scope) ?? []).filter(({ art }) => art !== 'katalog');
+    const catalogues = this.standing.catalogues.filter(({ header }) => header.district === undefined || header.district === file.header.district);
+    for (const other of [...siblings, ...catalogues]) if (other !== file) names.push(unclear(other).name);
     return names;
+  }
+
+  private get standing(): NonNullable<typeof this.places> {
+    if (this.places) return this.places;
+    const byScope = new Map<string, FileState[]>();
+    const known = [...this.broken].filter(({ inWorkspace, header }) => inWorkspace && header.lost.size === 0);
+    for (const file of known) byScope.set(file.scope, [...(byScope.get(file.scope) ?? []), file]);
+    this.places = { headerless: [...this.broken].some(isHeaderless), catalogues: known.filter(({ art }) => art === 'katalog'), byScope };
+    return this.places;
   }
 
   private get all(): readonly Unclear[] {

@@ -2,7 +2,7 @@
 import type { Rule } from '../rules/rule';
 import type { Schemas } from '../schema/shape';
 import { keyIn } from '../syntax/slot';
-import type { Entry, MapNode, ScalarNode } from '../syntax/tree';
+import { type Entry, mapNode, type ScalarNode, scalarNode } from '../syntax/tree';
 import type { Message } from '../text/message';
 import type { FileState } from './file';
 import type { StoredFinding } from './finding';
@@ -18,7 +18,7 @@ export function rootFindings(file: FileState, schemas: Schemas, rule: Rule | und
   });
   const first = keys[0];
   if (!first) return [];
-  const map: MapNode = { kind: 'map', flow: false, start: 0, end: 0, entries: keys.map(({ key }) => entryFor(key)) };
+  const map = mapNode(keys.map(({ key }) => entryFor(key)), false, 0, 0);
   const shape = schemas.shape(schemas.root(file.art), map);
   const present = new Set(keys.map(({ key }) => key.value));
   const findings: StoredFinding[] = [];
@@ -38,5 +38,5 @@ export function rootFindings(file: FileState, schemas: Schemas, rule: Rule | und
 }
 
 function entryFor(key: ScalarNode): Entry {
-  return { key, value: { kind: 'scalar', value: 'x', source: 'x', style: 'plain', start: key.start, end: key.end } };
+  return { key, value: scalarNode('x', 'x', 'plain', key.start, key.end) };
 }

@@ -61,6 +61,8 @@ export class Workspace implements Surroundings {
   private readonly changed = new Set<string>();
   /** Findings of files nothing happened to since they were asked for. */
   private readonly composed = new Map<string, Finding[]>();
+  /** Files some of whose findings depend on what others say (`waitsFor`). */
+  private readonly waiting = new Set<FileState>();
   private told: { severities: Readonly<Record<string, string>>; loading: boolean } = { severities: {}, loading: false };
 
   constructor(readonly setup: Setup) {
@@ -153,6 +155,7 @@ export class Workspace implements Surroundings {
     file.facts = this.knowledge.replace(file.facts, []);
     this.files.delete(uri);
     this.dirty.delete(file);
+    this.waiting.delete(file);
     if (this.catalogues.remove(uri)) this.tellCatalogues();
     // While it still stands where it stood: whoever waits for it there is shown anew.
     if (this.gaps.setBroken(file, false)) this.touchWaiting(file);
@@ -200,6 +203,8 @@ export class Workspace implements Surroundings {
   private compose(file: FileState): Finding[] {
     const findings = composeFindings(file, this);
     this.work.composed += 1;
+    if (file.waitsFor.size > 0) this.waiting.add(file);
+    else this.waiting.delete(file);
     // Places in other files move without anything being found anew.
     if (findings.every(({ related }) => related.length === 0)) this.composed.set(file.uri, findings);
     return findings;
@@ -355,7 +360,7 @@ export class Workspace implements Surroundings {
     const facts = start && pair !== undefined && this.files.has(file.uri) ? [{ subject: this.knowledge.subject('w', file.art as 'profil' | 'beitrag' | 'bezirk', pair), says, start: start.node.start, end: start.node.end, origin: file, slot: start.slot }] : [];
     file.facts = this.knowledge.replace(file.facts, facts);
     // What may belong to a profile depends on where its files lie.
-    if (this.gaps.hasHeaderless) for (const other of this.files.values()) if (other.waitsFor.size > 0) this.touch(other.uri);
+    if (this.waiting.size > 0 && this.gaps.hasHeaderless) for (const other of this.waiting) this.touch(other.uri);
     return isMoved;
   }
 
@@ -369,10 +374,9 @@ export class Workspace implements Surroundings {
     const about = unclear(file);
     const isAny = this.gaps.wasHeaderless(file) || about.header !== undefined;
     this.gaps.renew();
-    for (const other of this.files.values()) {
-      const waits = (isAny && other.waitsFor.size > 0) || other.scope === file.scope || about.scopes.some((scope) => other.waitsFor.has(scope)) || file.art === 'katalog';
-      if (waits) this.touch(other.uri);
-    }
+    if (file.art === 'katalog') for (const uri of this.files.keys()) this.touch(uri);
+    for (const { uri } of this.members(file.scope)) this.touch(uri);
+    for (const other of this.waiting) if (isAny || about.scopes.some((scope) => other.waitsFor.has(scope))) this.touch(other.uri);
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Document } from '../syntax/document';
 import { parse } from '../syntax/parse';
 import type { Slot } from '../syntax/slot';
-import { type AliasNode, type Entry, type ListNode, type MapNode, type ScalarNode, textOf, type TreeNode, valueOf } from '../syntax/tree';
+import { type AliasNode, type Entry, type ListNode, listNode, type MapNode, mapNode, type ScalarNode, textOf, type TreeNode, valueOf } from '../syntax/tree';
 import { type Message, say } from '../text/message';
 
 /** From the top of the file: keys of maps, numbers (0-based) of items, or the id an item has. */
@@ -46,7 +46,7 @@ export function readingOf(document: Document): Manuscript | undefined {
     const { node } = parse(text);
     return node?.kind === 'map' ? { ...rest, root: node } : undefined;
   }
-  const root: MapNode = { kind: 'map', flow: false, start: 0, end: text.length, entries: [] };
+  const root = mapNode([], false, 0, text.length);
   if (document.notAMap) return slots.every(({ cut, chunk }) => cut.kind === 'preamble' && !/^[^#\s\ufeff]/m.test(chunk.text)) ? { ...rest, root } : undefined;
   let list: ListNode | undefined;
   for (const { cut, chunk, lost, offset } of slots) {
@@ -59,7 +59,7 @@ export function readingOf(document: Document): Manuscript | undefined {
       list.end = offset + chunk.node.end;
     } else if (cut.kind === 'key' && chunk.keyNode) {
       const key = shiftedScalar(chunk.keyNode, offset);
-      const cutList: ListNode = { kind: 'list', flow: false, start: key.end, end: key.end, items: [] };
+      const cutList = listNode([], false, key.end, key.end);
       if (cut.list) list = cutList;
       root.entries.push({ key, value: cut.list || !chunk.node ? cutList : shifted(chunk.node, offset) });
     }

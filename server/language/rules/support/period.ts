@@ -8,7 +8,7 @@ import type { Context } from '../rule';
 export function spanOfMeasure(measure: Site | undefined): (Span & { end: Time | undefined }) | undefined {
   const period = periodOf(entryIn(measure, 'zeitraum')?.value);
   const span = spanOf(period);
-  return span && { ...span, end: period?.bis };
+  return span && { first: span.first, last: span.last, end: period?.bis };
 }
 
 /** The span of the profile a file belongs to. */
