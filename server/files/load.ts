@@ -28,7 +28,7 @@ export function takeIn(workspace: Workspace, { uri, path, inWorkspace, name }: L
 }
 
 /** What is done with many files, `R` being what comes of reading one. */
-export interface Reading<T, R> {
+export interface Intake<T, R> {
   read(file: T): Promise<R>;
   /** Takes up one file after the other, in their order. @returns how much text it was, in characters */
   take(result: R): number;
@@ -39,7 +39,7 @@ export interface Reading<T, R> {
 }
 
 /** Reads many files, some at a time. */
-export async function readInBatches<T, R>(files: readonly T[], { read, take, settle, after }: Reading<T, R>): Promise<void> {
+export async function readInBatches<T, R>(files: readonly T[], { read, take, settle, after }: Intake<T, R>): Promise<void> {
   for (let at = 0; at < files.length; at += AT_ONCE) {
     let waiting = 0;
     const results = await Promise.all(files.slice(at, at + AT_ONCE).map(read));

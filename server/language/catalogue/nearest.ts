@@ -2,6 +2,19 @@
 
 /** Folds what search and comparison do not tell apart: case, umlauts (ä = ae), ß (= ss), accents. */
 export function fold(text: string): string {
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  if (folded.size >= MOST_FOLDED) folded.clear();
+  const result = folding(text);
+  folded.set(text, result);
+  return result;
+}
+
+/** The words of schemas and catalogues are folded again and again. */
+const folded = new Map<string, string>();
+const MOST_FOLDED = 5000;
+
+function folding(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()
@@ -25,10 +38,10 @@ export function closest(word: string, candidates: Iterable<string>): string[] {
   let best: string[] = [];
   let enough = Math.max(1, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of candidates) {
-    const folded = fold(candidate);
+    const other = fold(candidate);
     // As near as the best so far counts too.
-    if (Math.abs(folded.length - wanted.length) > enough) continue;
-    const found = distance(wanted, folded, enough + 1);
+    if (Math.abs(other.length - wanted.length) > enough) continue;
+    const found = distance(wanted, other, enough + 1);
     if (found < enough) best = [];
     if (found < enough || (found === enough && best.length > 0)) best.push(candidate);
     enough = Math.min(enough, found);

@@ -1,6 +1,7 @@
 import { say } from '../text/message';
-import type { ChunkRule } from './rule';
-import { germanNumberAt, isApproximate } from './support/germanNumber';
+import type { Site } from '../analysis/site';
+import type { ChunkRule, Context } from './rule';
+import { type GermanNumber, germanNumberAt, isApproximate } from './support/germanNumber';
 import { replaceText } from '../writing/mend';
 
 /** A number in German notation where YAML wants a decimal point and no thousands point. */
@@ -10,13 +11,14 @@ export const rule: ChunkRule = {
   check(context) {
     for (const site of context.sites) {
       const german = site.aliased ? undefined : germanNumberAt(site, context);
-      if (!german) continue;
-      const { start } = site;
-      const { end } = german;
-      const written = String(german.value);
-      const safe = site.node.kind === 'scalar' && !isApproximate(site.node.source);
-      const fixes = () => [{ title: say('Write as {0}', written), edits: [replaceText({ start, end }, written)], safe }];
-      context.report({ start, end }, say('Numbers are written with a decimal point and without thousands points, blanks or units: {0}.', written), { fixes });
+      if (german) tell(site, german, context);
     }
   },
 };
+
+function tell({ node, start }: Site, { value, end }: GermanNumber, context: Context): void {
+  const written = String(value);
+  const safe = node.kind === 'scalar' && !isApproximate(node.source);
+  const fixes = () => [{ title: say('Write as {0}', written), edits: [replaceText({ start, end }, written)], safe }];
+  context.report({ start, end }, say('Numbers are written with a decimal point and without thousands points, blanks or units: {0}.', written), { fixes });
+}

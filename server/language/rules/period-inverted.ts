@@ -13,13 +13,17 @@ export const rule: ChunkRule = {
   chunk: true,
   check(context) {
     for (const site of context.sites) {
-      if (site.aliased || !entryIn(site, 'von') || !entryIn(site, 'bis')) continue;
+      if (site.node.kind !== 'map' || site.aliased || !entryIn(site, 'von') || !entryIn(site, 'bis')) continue;
       const { von, bis } = periodFields(fieldsIn(site, context));
       if (von.state !== 'present' || bis.state !== 'present' || !isInverted({ von: von.value, bis: bis.value, ongoing: false })) continue;
-      context.report(bis.place, say('The end lies before the beginning ({0}). Swap them, or correct one.', textOf(von.place.node) ?? ''), { fixes: () => swap(von.place, bis.place, context) });
+      tell(von.place, bis.place, context);
     }
   },
 };
+
+function tell(from: Site, to: Site, context: Context): void {
+  context.report(to, say('The end lies before the beginning ({0}). Swap them, or correct one.', textOf(from.node) ?? ''), { fixes: () => swap(from, to, context) });
+}
 
 /** Values change places as they are written. One with an anchor stays: others mean it by that name. */
 function swap(from: Site, to: Site, context: Context): Fix[] {

@@ -24,14 +24,17 @@ export const rule: ChunkRule = {
       const found = /^[ \t]+(#+[^\s#][^\r\n]*)/.exec(text.slice(site.end, lineEnd(text, site.end)));
       const comment = found?.[1]?.trimEnd();
       if (!found || comment === undefined) continue;
-      const start = site.end + found[0].indexOf('#');
-      const end = start + comment.length;
-      context.report({ start, end }, say('From "#" on this is a comment and is not shown. Put the whole text in quotes, or write a blank behind "#".'), {
-        fixes: () => fixesFor(site, text, start, end),
-      });
+      tellComment(site, text, site.end + found[0].indexOf('#'), comment, context);
     }
   },
 };
+
+function tellComment(site: Site, text: string, start: number, comment: string, context: Context): void {
+  const end = start + comment.length;
+  context.report({ start, end }, say('From "#" on this is a comment and is not shown. Put the whole text in quotes, or write a blank behind "#".'), {
+    fixes: () => fixesFor(site, text, start, end),
+  });
+}
 
 const OPEN: Readonly<Record<string, string>> = { '(': ')', '„': '“', '»': '«', '“': '”' };
 const PAIRS = Object.entries(OPEN);

@@ -1,15 +1,24 @@
 /** Conditions (`if`) of the schemas: which form a value has, as our schemas use them. Fixed values, types, keys of maps, and what those hold. */
 import { entryOf, resolve, type TreeNode } from '../syntax/tree';
-import type { SchemaNode } from './shape';
+
+/** The part of a draft-07 schema that a condition may use. */
+export interface Condition {
+  type?: string | readonly string[];
+  properties?: Readonly<Record<string, Condition | true>>;
+  required?: readonly string[];
+  enum?: readonly unknown[];
+  const?: unknown;
+  not?: Condition;
+}
 
 /** Whether a node meets the condition of an `if`; a missing node meets conditions on type, and refinements. */
-export function fits(condition: SchemaNode, node: TreeNode | undefined): boolean {
+export function fits(condition: Condition, node: TreeNode | undefined): boolean {
   if (!condition.properties && !condition.required && !condition.not && (node === undefined || condition.type === undefined)) return true;
   return node !== undefined && meets(condition, node);
 }
 
 /** Only what the condition names is looked at. An alias that leads nowhere counts as a text without letters (`toPlain`). */
-export function meets(condition: SchemaNode, node: TreeNode): boolean {
+export function meets(condition: Condition, node: TreeNode): boolean {
   if (condition.not && meets(condition.not, node)) return false;
   const target = resolve(node);
   const { type } = condition;

@@ -1,5 +1,5 @@
 /** Checks a value against the schema and says, for each fault, where it is and which rule tells it. */
-import { UNPRINTABLE } from '../text/printable';
+import { isPrintable } from '../text/printable';
 import { parseTime } from '../model/time';
 import { readGermanNumber } from '../model/number';
 import type { Entry, MapNode, ScalarNode, TreeNode } from '../syntax/tree';
@@ -182,12 +182,17 @@ export function germanNumber(scalar: ScalarNode, holds: string): number | undefi
  * does not have, characters no text may have.
  */
 export function hiddenFault(node: ScalarNode, shape: Shape): SchemaFault | undefined {
+  const hidden = hiddenIn(node, shape);
+  return hidden && { node, shape, start: node.start, end: node.end, ...hidden };
+}
+
+function hiddenIn(node: ScalarNode, shape: Shape): Pick<SchemaFault, 'rule' | 'detail'> | undefined {
+  const { value } = node;
   const holds = shape.holds?.holds ?? '';
-  const base = { node, shape, start: node.start, end: node.end };
-  if (typeof node.value === 'string' && UNPRINTABLE.test(node.value)) return { ...base, rule: 'schema-format', detail: 'unprintable' };
-  if (typeof node.value === 'string' && node.value.trim() === '' && shape.origin.minLength !== undefined) return { ...base, rule: 'schema-format', detail: 'blank' };
-  if (typeof node.value === 'number' && !Number.isFinite(node.value)) return { ...base, rule: 'schema-format', detail: 'maximum' };
-  if (holds === 'time' && parseTime(node.value) === undefined) return { ...base, rule: 'schema-format', detail: node.source.includes('/') ? 'years' : 'day' };
-  if (typeof node.value === 'number' && germanNumber(node, holds) !== undefined) return { ...base, rule: 'number-notation', detail: 'thousands' };
-  return undefined;
+  if (typeof value === 'string' && !isPrintable(value)) return { rule: 'schema-format', detail: 'unprintable' };
+  if (shape.origin.minLength !== undefined && typeof value === 'string' && value.trim() === '') return { rule: 'schema-format', detail: 'blank' };
+  if (holds === 'time' && parseTime(value) === undefined) return { rule: 'schema-format', detail: node.source.includes('/') ? 'years' : 'day' };
+  if (typeof value !== 'number') return undefined;
+  if (!Number.isFinite(value)) return { rule: 'schema-format', detail: 'maximum' };
+  return germanNumber(node, holds) === undefined ? undefined : { rule: 'number-notation', detail: 'thousands' };
 }

@@ -15,6 +15,11 @@ export interface OddRun {
   end: number;
 }
 
+/** Whether there is any such character in a text: in hardly any. */
+export function isOdd(text: string): boolean {
+  return ODD.test(text);
+}
+
 /** Every run of odd blanks and unseen characters in a text. */
 export function oddRuns(text: string): OddRun[] {
   return [...text.matchAll(RUN)].map(({ index, 0: run }) => ({ start: index, end: index + run.length }));
@@ -25,8 +30,7 @@ export function oddRuns(text: string): OddRun[] {
  * it that nobody sees. Empty when there is none.
  */
 export function oddIn(word: string): OddRun[] {
-  // Hardly any word has one.
-  if (!ODD.test(word)) return [];
+  if (!isOdd(word)) return [];
   const begin = /^\s*/.exec(trimmable(word))?.[0].length ?? 0;
   const end = trimmable(word).trimEnd().length;
   if (begin >= end) return oddRuns(word).length > 0 ? [{ start: 0, end: word.length }] : [];
@@ -37,7 +41,7 @@ export function oddIn(word: string): OddRun[] {
 
 /** A word without the odd characters that spoil it. */
 export function withoutOdd(word: string): string {
-  if (!ODD.test(word)) return word;
+  if (!isOdd(word)) return word;
   let clean = '';
   let at = 0;
   for (const { start, end } of oddIn(word)) {

@@ -2,7 +2,14 @@
 
 /** Control characters, noncharacters, halves of surrogate pairs; not the blanks, tabs and line ends among them. */
 export const UNPRINTABLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+/** Anything that may be one: a class of its own is looked for many times faster. */
+const SUSPECT = /[^\t\n\v\f\r -~\u0085\u00a0-\ud7ff\ue000-\ufffd]/;
 const EACH = new RegExp(UNPRINTABLE.source, 'g');
+
+/** Whether a text has none of them. */
+export function isPrintable(text: string): boolean {
+  return !SUSPECT.test(text) || !UNPRINTABLE.test(text);
+}
 
 /** The text without them. */
 export function printable(text: string): string {

@@ -3,7 +3,8 @@ import { textOf } from '../../syntax/tree';
 import { idOf } from '../../catalogue/catalogue';
 import { meantBy } from '../../catalogue/meant';
 import { type Message, say } from '../../text/message';
-import type { Severity, ValueRule } from '../rule';
+import type { Site } from '../../analysis/site';
+import type { Context, Severity, ValueRule } from '../rule';
 import { isToldAtAnchor } from './alias';
 import { meantEntries } from './meant';
 import { tellsOdd } from './odd';
@@ -29,11 +30,13 @@ export function catalogueRule(lists: readonly string[], severity: Severity = 'er
       // `KID:{CODE}` of a `datenquelle` is filled in when its files are read.
       if (catalogue.has(list, id) || /\{[A-Z]+\}/.test(id)) return;
       const entries = meantEntries(id, list, catalogue);
-      const { meant, message } = entries.length > 0 ? guess(id, entries) : explain(id, catalogue.all(list).map((entry) => idOf(list, entry)));
-      const { source } = site.node;
-      context.report(site, message, { missing: 'catalogue', fixes: () => meant.flatMap((each) => replaceWith(each, { ...site, source })?.() ?? []) });
+      tell(entries.length > 0 ? guess(id, entries) : explain(id, catalogue.all(list).map((entry) => idOf(list, entry))), site, site.node.source, context);
     },
   };
+}
+
+function tell({ meant, message }: Unknown, site: Site, source: string, context: Context): void {
+  context.report(site, message, { missing: 'catalogue', fixes: () => meant.flatMap((each) => replaceWith(each, { ...site, source })?.() ?? []) });
 }
 
 /** What may be meant, as a question. */

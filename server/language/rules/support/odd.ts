@@ -1,5 +1,5 @@
 /** A character nobody sees, or an odd blank, that spoils a word: told at the character, not at the word, which looks right. */
-import { oddIn, type OddRun, tellOdd, withoutOdd } from '../../syntax/blanks';
+import { isOdd, oddIn, type OddRun, tellOdd, withoutOdd } from '../../syntax/blanks';
 import type { Shape } from '../../schema/shape';
 import type { TreeNode } from '../../syntax/tree';
 import { say } from '../../text/message';
@@ -15,7 +15,7 @@ import { removeText } from '../../writing/mend';
 export function tellsOdd(word: { node: TreeNode; start: number; end: number }, context: Context, options: Options = {}): boolean {
   const { node, start, end } = word;
   if (node.kind !== 'scalar' || (node.style !== 'plain' && node.style !== 'single' && node.style !== 'double') || start !== node.start || end !== node.end) return false;
-  return tellsOddIn(node.source, start, context, options);
+  return isOdd(node.source) && tellsOddIn(node.source, start, context, options);
 }
 
 /** The same for a word as it is written, quotes included; `at` is its offset in the chunk. */
