@@ -10,6 +10,7 @@ import { conflictIn } from './conflict';
 import { convert } from './convert';
 import { describe, fault, type SyntaxFault } from './fault';
 import { tooDeepAt } from './depth';
+import { readFast } from './fastPath';
 import { MAX_ITEMS } from './limits';
 import { diagnose, working } from './slips/diagnose';
 import { quoteMend, unclosedQuote, unquotedAt } from './slips/quotes';
@@ -54,7 +55,8 @@ function errorOf({ errors, warnings }: Pick<ReturnType<typeof parseDocument>, 'e
 
 /** Offset of the first fault of a text; undefined when it can be read. */
 function stumbles(text: string): number | undefined {
-  return errorOf(parseDocument(text, OPTIONS))?.pos[0];
+  // What a mend leaves is plain sailing more often than not.
+  return readFast(text) ? undefined : errorOf(parseDocument(text, OPTIONS))?.pos[0];
 }
 
 /**
