@@ -60,18 +60,33 @@ class Demands {
   }
 }
 
-/** Generated code without what no caller of ours asks for, half of it. @param {string} code */
+/**
+ * Generated code without what no caller of ours asks for, half of it. Where a fault is, ajv puts together on the way down for
+ * every value; here only a fault is told on the way up where it was.
+ * @param {string} code
+ */
 function trim(code) {
   const short = code
     .replace(/schemaPath:"[^"]*",/g, '')
     .replace(/,params:\{(?!missingProperty|additionalProperty)[^{}]*\}/g, '')
     .replace(/,parentData:[^,{}]+,parentDataProperty:[^,{}]+,rootData\}/g, '}')
     .replace(/,parentData,parentDataProperty,rootData\}/g, '}')
-    .replace(/, parentData, parentDataProperty, rootData=data\}/g, '}')
+    .replace(/, \{instancePath="", parentData, parentDataProperty, rootData=data\}=\{\}\)/g, ')')
     .replace(/vErrors === null \? (validate\d+)\.errors : vErrors\.concat\(\1\.errors\)/g, 'joined(vErrors, $1.errors)')
-    .replace(/const (err\d+) = (\{instancePath[^;]{0,300}?\});if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}/g, 'vErrors = added(vErrors, $2);');
-  return `${short}\nconst added = (some, one) => (some === null ? [one] : (some.push(one), some));\nconst joined = (some, more) => (some === null ? more : some.concat(more));`;
+    .replace(/const (err\d+) = (\{instancePath[^;]{0,300}?\});if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}/g, 'vErrors = added(vErrors, $2);')
+    .replace(/(validate\d+)\(([^;{}]*), \{instancePath\}\)/g, '$1($2)')
+    .replace(/(validate\d+)\(([^;{}]*), \{instancePath:instancePath\+([^{}]*)\}\)\)\)\{vErrors = joined\(vErrors, \1\.errors\)/g, '$1($2))){vErrors = joined(vErrors, $1.errors, $3)')
+    .replace(/\{instancePath:instancePath\+/g, '{instancePath:')
+    .replace(/\{instancePath,/g, '{instancePath:"",');
+  if (/instancePath(?!:)/.test(short)) throw new Error(`ajv generates other code than it did: ${/.{80}instancePath(?!:).{80}/.exec(short)?.[0]}`);
+  return `${short}\n${added}\n${joined}`;
 }
+
+const added = 'const added = (some, one) => (some === null ? [one] : (some.push(one), some));';
+const joined = `const joined = (some, more, path = '') => {
+  const told = path === '' ? more : more.map((error) => ({ ...error, instancePath: path + error.instancePath }));
+  return some === null ? told : some.concat(told);
+};`;
 
 /** @returns {Promise<void>} writes server/language/schema/generated/ */
 export async function generateValidators() {
