@@ -74,11 +74,12 @@ function trim(code) {
     .replace(/, \{instancePath="", parentData, parentDataProperty, rootData=data\}=\{\}\)/g, ')')
     .replace(/vErrors === null \? (validate\d+)\.errors : vErrors\.concat\(\1\.errors\)/g, 'joined(vErrors, $1.errors)')
     .replace(/const (err\d+) = (\{instancePath[^;]{0,300}?\});if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}/g, 'vErrors = added(vErrors, $2);')
-    .replace(/(validate\d+)\(([^;{}]*), \{instancePath\}\)/g, '$1($2)')
-    .replace(/(validate\d+)\(([^;{}]*), \{instancePath:instancePath\+([^{}]*)\}\)\)\)\{vErrors = joined\(vErrors, \1\.errors\)/g, '$1($2))){vErrors = joined(vErrors, $1.errors, $3)')
+    .replace(/(validate\d{1,5})\(([^;{}]{0,100}), \{instancePath\}\)/g, '$1($2)')
+    .replace(/(validate\d{1,5})\(([^;{}]{0,100}), \{instancePath:instancePath\+([^{}]{0,100})\}\)\)\)\{vErrors = joined\(vErrors, \1\.errors\)/g, '$1($2))){vErrors = joined(vErrors, $1.errors, $3)')
     .replace(/\{instancePath:instancePath\+/g, '{instancePath:')
     .replace(/\{instancePath,/g, '{instancePath:"",');
-  if (/instancePath(?!:)/.test(short)) throw new Error(`ajv generates other code than it did: ${/.{80}instancePath(?!:).{80}/.exec(short)?.[0]}`);
+  const other = short.search(/instancePath(?!:)/);
+  if (other !== -1) throw new Error(`ajv generates other code than it did: ${short.slice(other - 80, other + 80)}`);
   return `${short}\n${added}\n${joined}`;
 }
 
