@@ -95,7 +95,7 @@ function Gone(): VNode | null {
   return (
     <ul class="gone">
       {goneDrafts.map(({ path, typed }) => {
-        const said = fill(texts.gone, String(path[0]).replace(/^[^#]*#/, '') || '…', typed);
+        const said = fill(texts.gone, shortened(String(path[0]).replace(/^[^#]*#/, '')), typed);
         return (
           <li key={path.join('.')}>
             {said}{' '}
@@ -108,6 +108,13 @@ function Gone(): VNode | null {
     </ul>
   );
 }
+
+/** An item without a name is called by all that it says. */
+function shortened(name: string): string {
+  return name === '' || name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name;
+}
+
+const LONGEST_NAME = 80;
 
 /** What to do with a file in which nothing is written yet. */
 function Unwritten(): VNode {

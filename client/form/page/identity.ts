@@ -47,6 +47,18 @@ export function nameOf({ path, content }: FormPart): string | undefined {
   return path.length < 2 || name === undefined ? undefined : `${path[0]}#${name}`;
 }
 
+/** What an item that was gone is known by when it is there again: its name; of one that has none, all that it says. Undefined for one that says nothing. */
+export function traceOf(part: FormPart): string | undefined {
+  const { path, content } = part;
+  const said = path.length < 2 ? [] : textsIn(content?.value);
+  return nameOf(part) ?? (said.length === 0 ? undefined : `${path[0]}#${said.join(' · ')}`);
+}
+
+function textsIn(value: FormValue | undefined): string[] {
+  const { text, entries = {}, items = [] } = value ?? {};
+  return [...(text === undefined ? [] : [text]), ...[...Object.values(entries), ...items].flatMap(textsIn)];
+}
+
 const TITLES = ['titel', 'text', 'name', 'gremium', 'stelle', 'indikator', 'programm', 'datei', 'kategorie'];
 
 /** The first text that says what an item is about. */

@@ -4,7 +4,7 @@ import type { FormEdit } from '../../../server/language/form/edits';
 import type { FormSpec } from '../../../server/language/form/spec';
 import type { FormValues, PathStep } from '../../../server/language/form/values';
 import type { Clip, FieldDraft, FromForm, ToForm } from '../messages';
-import { identify, isSameList, nameOf, type ShownPart } from './identity';
+import { identify, isSameList, nameOf, type ShownPart, traceOf } from './identity';
 
 /** What outlives the page: kept by the editor while the tab is hidden, and over a reload of the window. */
 export interface Kept {
@@ -128,14 +128,14 @@ export class Store {
     return [...this.drafts.values()].flatMap((draft) => {
       const [name] = draft.path;
       if (isOfGone(draft)) {
-        const back = now.find((part) => nameOf(part) === name);
+        const back = now.find((part) => traceOf(part) === name);
         return back ? [{ draft, to: [...back.path, ...draft.path.slice(1)] }] : [];
       }
       const part = this.partOf(draft.path);
       const place = part && places.get(part.uid);
       // A key is where it was, also when it is there again.
       if (!part || part.path.length === 1 || place?.path.at(-1) === part.path.at(-1)) return [];
-      return [{ draft, to: [...(place?.path ?? [nameOf(part) ?? `${part.path[0]}#`]), ...draft.path.slice(part.path.length)] }];
+      return [{ draft, to: [...(place?.path ?? [traceOf(part) ?? `${part.path[0]}#`]), ...draft.path.slice(part.path.length)] }];
     });
   }
 
@@ -146,7 +146,7 @@ export class Store {
       const { path } = draft;
       const name = isOfGone(draft) ? path[0] : draft.of;
       if (name === undefined) return path;
-      const same = this.known.filter((part) => nameOf(part) === name);
+      const same = this.known.filter((part) => traceOf(part) === name);
       const item = same.find((part) => part.path[1] === path[1]) ?? same[0];
       return [...(item?.path ?? [name]), ...path.slice(isOfGone(draft) ? 1 : 2)];
     });

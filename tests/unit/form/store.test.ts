@@ -3,7 +3,7 @@ import type { FromForm } from '../../../client/form/messages';
 import { Store } from '../../../client/form/page/store';
 import type { FormValue } from '../../../server/language/form/values';
 
-const goal = (at: number, id: string, stamp: number) => ({ id: `ziele#${at}`, path: ['ziele', at], line: at, stamp, content: { value: { line: 0, entries: { id: { line: 0, text: id } as FormValue } }, comments: [], unknown: [] } });
+const goal = (at: number, id: string, stamp: number) => ({ id: `ziele#${at}`, path: ['ziele', at], line: at, stamp, content: { value: { line: 0, entries: { id: { line: 0, text: id } } as Record<string, FormValue> }, comments: [], unknown: [] } });
 
 describe('what the page of a form knows', () => {
   const begun = async () => {
@@ -59,6 +59,19 @@ describe('what the page of a form knows', () => {
     assert.equal(store.draftAt(['ziele', 1, 'titel']), 'Eins');
     assert.equal(store.draftAt(['titel']), 'Halb');
     assert.deepEqual(store.goneDrafts, []);
+  });
+
+  it('knows an item without id and title again by what it says', async () => {
+    const { store, values } = await begun();
+    const nameless = (at: number, stamp: number, ...texts: string[]) => ({ ...goal(at, '', stamp), content: { value: { line: 0, entries: Object.fromEntries(texts.map((text, key) => [`k${key}`, { line: 0, text }])) }, comments: [], unknown: [] } });
+    await values(nameless(0, 2, 'wohnen', '2027'), nameless(1, 3, 'bildung'), nameless(2, 4));
+    store.draft(['ziele', 0, 'titel'], 'Eins');
+    store.draft(['ziele', 1, 'titel'], 'Zwei');
+    store.draft(['ziele', 2, 'titel'], 'Drei');
+    await values();
+    assert.deepEqual(store.goneDrafts.map(({ path, typed }) => [path.join('.'), typed]), [['ziele#wohnen · 2027.titel', 'Eins'], ['ziele#bildung.titel', 'Zwei'], ['ziele#.titel', 'Drei']]);
+    await values(nameless(0, 5), nameless(1, 6, 'bildung'), nameless(2, 7, 'wohnen', '2027'));
+    assert.deepEqual([...store.drafts.values()].map(({ path, typed }) => [path.join('.'), typed]), [['ziele#.titel', 'Drei'], ['ziele.2.titel', 'Eins'], ['ziele.1.titel', 'Zwei']], 'what says nothing could be any');
   });
 
   it('takes up what was typed before it was there: at its item, wherever that stands by now, or among what is gone', async () => {
