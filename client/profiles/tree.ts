@@ -59,6 +59,8 @@ export class ProfilesView implements vscode.TreeDataProvider<Node>, vscode.Dispo
     if (this.client.state !== State.Running) return [];
     if (!node) {
       const districts = await this.districts();
+      // Only then: what is offered instead of the tree takes the keyboard from it.
+      void vscode.commands.executeCommand('setContext', 'bzrp.hasNoProfiles', districts.length === 0);
       return districts.filter((district) => profilesOf(district, this.filter).length > 0).map((district) => ({ district }));
     }
     if ('district' in node) return profilesOf(node.district, this.filter).map((profile) => ({ profile }));

@@ -104,6 +104,11 @@ export function registerPages(connection: Connection, session: Session, load: Lo
   const tree = new ProfileTree(session.workspace, session.settings);
   answer(connection, PROFILES, async ({ known }) => {
     session.settle();
+    // Some profiles are shown while others are read; that there are none is told when all is read.
+    if (tree.isEmpty) {
+      await session.loaded();
+      session.settle();
+    }
     return tree.get(known);
   });
   answer(connection, PROFILE_ITEMS, async ({ uri }) => {

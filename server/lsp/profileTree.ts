@@ -52,6 +52,12 @@ export class ProfileTree {
     };
   }
 
+  /** No profile is known. The workspace has to be settled. */
+  get isEmpty(): boolean {
+    this.refresh();
+    return this.known.size === 0;
+  }
+
   private refresh(): void {
     if (this.touched.size === 0) return;
     this.revision += 1;

@@ -34,6 +34,7 @@ export class Session {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly listeners: ((changed: ReadonlySet<string>) => void)[] = [];
   private readonly closed: ((uri: string) => void)[] = [];
+  private readonly awaiting: (() => void)[] = [];
 
   constructor(readonly files: Files) {}
 
@@ -54,6 +55,11 @@ export class Session {
   /** Calls back when an editor lets go of a file. */
   onClosed(listener: (uri: string) => void): void {
     this.closed.push(listener);
+  }
+
+  /** Resolves once the files of the folders are read. */
+  async loaded(): Promise<void> {
+    if (this.workspace.loading) await new Promise<void>((resolve) => this.awaiting.push(resolve));
   }
 
   /** The file with everything that was typed so far taken in. */
@@ -105,6 +111,7 @@ export class Session {
     this.workspace.loading = false;
     this.workspace.touchAll();
     this.settle();
+    for (const resolve of this.awaiting.splice(0)) resolve();
   }
 
   private readAll(uris: readonly string[], isStale: () => boolean, settle: () => void, progress?: (done: number) => void): Promise<void> {

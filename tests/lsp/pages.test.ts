@@ -73,6 +73,17 @@ inBothShapes('our own requests', (start) => {
     assert.deepEqual({ key, name, status, uri, goals, measures }, { key: '092007', name: 'Adlershof', status: 'Entwurf', uri: uriOf(PROFIL), goals: 1, measures: 2 });
   });
 
+  it('bzrp/profiles says that there are none only when all files are read', async () => {
+    let goOn = (): void => {};
+    const client = await start({ texts: {}, ready: new Promise<void>((done) => (goOn = done)) });
+    let isAnswered = false;
+    const answer = client.request<ProfilesResult>('bzrp/profiles', {}).finally(() => (isAnswered = true));
+    await client.request('bzrp/profileItems', { uri: uriOf(PROFIL) });
+    assert.equal(isAnswered, false);
+    goOn();
+    assert.deepEqual((await answer).districts, []);
+  });
+
   it('bzrp/profiles gives who has the tree only the districts that changed', async () => {
     const client = await start();
     await client.open(PROFIL);
