@@ -75,8 +75,8 @@ class Walk {
 
   check(what: Checked): void {
     const faults = validate(this.schemas, what);
-    this.faults.push(...faults);
-    const faulty = new Set(faults.filter(isOfValue).map((fault) => fault.node));
+    for (const fault of faults) this.faults.push(fault);
+    const faulty = faults.length === 0 ? NONE : new Set(faults.filter(isOfValue).map((fault) => fault.node));
     this.visit(what.node, what.schema, faulty, undefined, what.key);
   }
 

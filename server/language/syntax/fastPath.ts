@@ -4,19 +4,19 @@
  * any fault), it gives up and `yaml` is asked; where it answers, it answers as `yaml` does (the fuzz compares them).
  */
 import { readFlow } from './fastFlow';
-import { readBlockText, plainScalar, quotedScalar } from './fastScalars';
+import { behindWord, readBlockText, plainScalar, quotedScalar } from './fastScalars';
 import { emptyNode, type Entry, keyNode, type ListNode, listNode, type MapNode, mapNode, type TreeNode } from './tree';
 
-/** White space `yaml` and JavaScript see differently, a carriage return in a line, characters with a meaning of their own. */
-const UNUSUAL = /[^\S \r\n]|\r(?!\n)|[\ufeff\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffe\uffff]/;
-const KEY = /[A-Za-z_][\w-]{0,99}:(?=[ \r\n]|$)/y;
+/** White space `yaml` and JavaScript see differently, characters with a meaning of their own. One class: it is looked for in every text. */
+const UNUSUAL = /[\u0000-\t\v\f\u000e-\u001f\u007f-\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff\ufffe\uffff]/;
 /** Deeper texts and longer lists are left to the careful way, which has limits for them. */
 const MAX_LEVEL = 20;
 const MAX_ENTRIES = 1000;
 
 /** The tree of a piece of text; undefined when it has to be read with `yaml`. */
 export function readFast(text: string): TreeNode | undefined {
-  if (UNUSUAL.test(text)) return undefined;
+  // Nor one with a carriage return in a line.
+  if (UNUSUAL.test(text) || (text.includes('\r') && /\r(?!\n)/.test(text))) return undefined;
   const reader = new Reader(text);
   if (!reader.nextLine()) return undefined;
   const node = reader.block(reader.column, 0);
@@ -85,9 +85,18 @@ class Reader {
     return last && listNode(items, false, start, last.end);
   }
 
+  /** Whether a key without quotes begins here. */
   private isKey(): boolean {
-    KEY.lastIndex = this.at;
-    return KEY.test(this.text);
+    return this.keyEnd() !== -1;
+  }
+
+  /** Offset of the colon behind the key that begins here; -1 where none does. */
+  private keyEnd(): number {
+    const { text, at } = this;
+    const end = behindWord(text, at);
+    if (end === at || text.charCodeAt(end) !== 58 /* : */) return -1;
+    const next = text.charCodeAt(end + 1);
+    return next === 32 || next === 10 || next === 13 || end + 1 === text.length ? end : -1;
   }
 
   /** @param outer the column of the dash before the first key, where there is one */
@@ -98,8 +107,8 @@ class Reader {
     // The first key may stand behind a dash; the line itself begins further left.
     let isHere = true;
     while (isHere) {
-      if (!this.isKey()) return undefined;
-      const keyEnd = KEY.lastIndex - 1;
+      const keyEnd = this.keyEnd();
+      if (keyEnd === -1) return undefined;
       const key = keyNode(this.text.slice(this.at, keyEnd), this.at, keyEnd);
       if (entries.length > MAX_ENTRIES || entries.some((entry) => entry.key.value === key.value)) return undefined;
       this.at = this.afterBlanks(keyEnd + 1);

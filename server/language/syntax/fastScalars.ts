@@ -3,12 +3,29 @@ import { type ScalarNode, scalarNode } from './tree';
 
 /** First characters that give a value a meaning of its own, as far as they are not dealt with elsewhere. */
 const INDICATORS = new Set('#,[]{}&*!|>\'"%@`'.split(''));
-const NUMBER_LIKE = /^[-+.]?[.\d]/;
 const INTEGER = /^[-+]?\d+$/;
 const FLOAT = /^[-+]?(?:\.\d+|\d+\.\d*)(?:[eE][-+]?\d+)?$|^[-+]?\d+[eE][-+]?\d+$/;
 const OTHER_NUMBER = /^0[ox]|^[-+]?\.(?:inf|Inf|INF|nan|NaN|NAN)$/;
 const NULL = /^(?:~|null|Null|NULL)$/;
 const BOOLEAN = /^(?:true|True|TRUE|false|False|FALSE)$/;
+
+/** Longest key that is read here. */
+const LONGEST_WORD = 100;
+
+/** Offset behind the letters, digits, `_` and `-` from `at` on that make a key; `at` where it does not begin with a letter or `_`. */
+export function behindWord(text: string, at: number): number {
+  let end = at;
+  for (let code = text.charCodeAt(at); isLetter(code) || (end > at && isInside(code)); code = text.charCodeAt(end)) end += 1;
+  return end - at > LONGEST_WORD ? at : end;
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95;
+}
+
+function isInside(code: number): boolean {
+  return (code >= 48 && code <= 57) || code === 45;
+}
 
 /** A value without quotes between two offsets of a line; a comment behind it is left out. */
 export function plainScalar(text: string, at: number, lineEnd: number): ScalarNode | undefined {
@@ -38,8 +55,10 @@ export function plainNode(text: string, start: number, end: number): ScalarNode 
 
 /** Undefined for notations too rare to be read here. */
 function plainValue(source: string): ScalarNode['value'] | undefined {
-  if (OTHER_NUMBER.test(source)) return undefined;
-  if (NUMBER_LIKE.test(source)) {
+  const first = source.charCodeAt(0);
+  // Before the letters stand the digits and signs a number may begin with.
+  if (first < 58) {
+    if (OTHER_NUMBER.test(source)) return undefined;
     if (INTEGER.test(source)) return Number.parseInt(source, 10);
     return FLOAT.test(source) ? Number.parseFloat(source) : source;
   }

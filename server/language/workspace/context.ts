@@ -26,6 +26,9 @@ export interface RuleSource {
 
 export class RunContext implements Context {
   code = '';
+  /** Asked again and again in one run. */
+  private inForce: Catalogue | undefined;
+  private edition: Vintage | undefined;
 
   constructor(
     private readonly source: RuleSource,
@@ -69,7 +72,7 @@ export class RunContext implements Context {
   }
 
   vintage(): Vintage {
-    return this.places.system.vintageOf(this.field('lor'));
+    return (this.edition ??= this.places.system.vintageOf(this.field('lor')));
   }
 
   field(key: string): string | undefined {
@@ -92,8 +95,11 @@ export class RunContext implements Context {
   }
 
   catalogue(): Catalogue {
-    this.source.knowledge.read(CITY, 'catalogue', this.district ?? '', this.state);
-    return this.source.catalogueFor(this.district);
+    if (!this.inForce) {
+      this.source.knowledge.read(CITY, 'catalogue', this.district ?? '', this.state);
+      this.inForce = this.source.catalogueFor(this.district);
+    }
+    return this.inForce;
   }
 
   get places(): Places {
