@@ -22,8 +22,8 @@ type Answer = { id: number; result: unknown } | { id: number; error: string } | 
  * @param program the bundle of the command, which calls `serveShare` in a thread
  */
 export function startShare(program: string): RemoteShare {
-  // Young objects of all threads together must not take more than those of one would.
-  const worker = new Worker(program, { workerData: SHARE, execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: 8 } });
+  // What is read of a few files has room among the young objects; with half of it more would live on than has to, a third more memory in all.
+  const worker = new Worker(program, { workerData: SHARE, execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: 16 } });
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   let progress = (_files: number): void => {};
   let last = 0;
