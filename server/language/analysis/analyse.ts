@@ -106,6 +106,7 @@ class Walk {
     const place = alias ?? target;
     const site: Site = {
       index: this.sites.length,
+      behind: 0,
       node: target,
       start: place.start,
       end: place.end,
@@ -126,6 +127,7 @@ class Walk {
     } else if (target.kind === 'list') {
       if (shape.items) for (const item of target.items) this.visit(item, shape.items, faulty, site, undefined, alias);
     } else this.visitMap(target, site, faulty, alias);
+    site.behind = this.sites.length;
   }
 
   /** The key a column fills, in an assignment of columns: its list says which there are, or any list where that is not said. */

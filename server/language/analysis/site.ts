@@ -5,6 +5,8 @@ import { type Entry, entryOf, type ListNode, type MapNode, type ScalarNode, valu
 export interface Site {
   /** Its number among the values of the chunk, in text order. */
   index: number;
+  /** Number of the first value behind all that it holds. */
+  behind: number;
   /** The value; aliases followed. */
   node: ScalarNode | MapNode | ListNode;
   /** UTF-16 offsets in the chunk; those of the alias where the value comes from one. */

@@ -1,18 +1,17 @@
 import { say } from '../text/message';
 import type { Site } from '../analysis/site';
-import type { ChunkRule, Context } from './rule';
+import type { Context, ValueRule } from './rule';
 import { type GermanNumber, germanNumberAt, isApproximate } from './support/germanNumber';
 import { replaceText } from '../writing/mend';
 
 /** A number in German notation where YAML wants a decimal point and no thousands point. */
-export const rule: ChunkRule = {
+export const rule: ValueRule = {
   severity: 'error',
-  chunk: true,
-  check(context) {
-    for (const site of context.sites) {
-      const german = site.aliased ? undefined : germanNumberAt(site, context);
-      if (german) tell(site, german, context);
-    }
+  values: ['euro', 'count', 'year', 'number'],
+  evenFaulty: true,
+  check(site, context) {
+    const german = site.aliased ? undefined : germanNumberAt(site, context);
+    if (german) tell(site, german, context);
   },
 };
 

@@ -16,8 +16,8 @@ export const rule: ChunkRule = {
   chunk: true,
   check(context) {
     const { text } = context.slot.chunk;
-    if (text.includes('[')) for (const site of context.sites) tellCutEntries(site, context);
-    if (!text.includes('#')) return;
+    if (text.includes('[')) for (const site of context.sites) if (site.node.kind === 'list' && site.node.flow) tellCutEntries(site, context);
+    if (!/[ \t]#+[^\s#]/.test(text)) return;
     for (const site of context.sites) {
       // An alias stands here with another name than its value has; the rest of its line is no text.
       if (site.node.kind !== 'scalar' || site.node.style !== 'plain' || site.start !== site.node.start || site.aliased) continue;

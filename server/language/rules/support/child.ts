@@ -14,10 +14,10 @@ export interface ScalarSite extends Site {
 export function childrenOf(site: Site, context: Context): Site[] {
   const { sites } = context;
   const children: Site[] = [];
-  for (let at = site.index + 1; at < sites.length; at += 1) {
-    const next = sites[at] as Site;
-    if (next.start > site.end) break;
-    if (next.parent === site) children.push(next);
+  for (let at = site.index + 1; at < site.behind; ) {
+    const child = sites[at] as Site;
+    children.push(child);
+    at = child.behind;
   }
   return children;
 }
@@ -26,10 +26,10 @@ export function childrenOf(site: Site, context: Context): Site[] {
 export function childOf(site: Site | undefined, key: string, context: Context): Site | undefined {
   if (!entryIn(site, key) || !site) return undefined;
   const { sites } = context;
-  for (let at = site.index + 1; at < sites.length; at += 1) {
-    const next = sites[at] as Site;
-    if (next.start > site.end) break;
-    if (next.parent === site && next.key?.value === key) return next;
+  for (let at = site.index + 1; at < site.behind; ) {
+    const child = sites[at] as Site;
+    if (child.key?.value === key) return child;
+    at = child.behind;
   }
   return undefined;
 }

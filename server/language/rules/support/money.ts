@@ -10,8 +10,16 @@ export interface FundingRow extends FundingFields<Site> {
   site: Site;
 }
 
+/** Several rules ask the same of a measure, one after the other. */
+let last: { measure: Site; rows: FundingRow[] | undefined } | undefined;
+
 /** The rows of `finanzierung`; undefined when the measure has none, or something that is no list. */
-export function fundingOf(measure: Site, context: Context): FundingRow[] | undefined {
+export function fundingOf(measure: Site, context: Context): readonly FundingRow[] | undefined {
+  if (last?.measure !== measure) last = { measure, rows: rowsOf(measure, context) };
+  return last.rows;
+}
+
+function rowsOf(measure: Site, context: Context): FundingRow[] | undefined {
   const list = childOf(measure, 'finanzierung', context);
   if (list?.node.kind !== 'list') return undefined;
   return childrenOf(list, context).map((site) => ({ site, ...fundingFields(fieldsIn(site, context)) }));
