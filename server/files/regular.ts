@@ -28,6 +28,24 @@ export async function readBytes(path: string, most: number): Promise<BytesResult
   }
 }
 
+/**
+ * The first bytes of a regular file, at most `most` of them; undefined for what cannot be read. Nothing else happens meanwhile:
+ * for a glance into many files, one after the other, that is a fifth of the work.
+ */
+export function glanceInto(path: string, most: number): Buffer | undefined {
+  let file: number | undefined;
+  try {
+    file = fs.openSync(path, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0));
+    if (!fs.fstatSync(file).isFile()) return undefined;
+    const bytes = Buffer.allocUnsafe(most);
+    return bytes.subarray(0, fs.readSync(file, bytes, 0, most, 0));
+  } catch {
+    return undefined;
+  } finally {
+    if (file !== undefined) fs.closeSync(file);
+  }
+}
+
 /** What an error of the file system means for the one who asked. */
 export function faultOf(error: unknown, path: string): BytesFault {
   switch ((error as NodeJS.ErrnoException).code) {

@@ -77,7 +77,7 @@ async function bothWays(files: Readonly<Record<string, string>>, parts: number):
     const uris = inputs.map(({ uri }) => uri);
     const one = new Share();
     await one.load(inputs, [], () => {});
-    const division = await divide(inputs, parts, berlin);
+    const division = divide(inputs, parts, berlin);
     const counts: number[] = [];
     const found = await findTogether(division.parts.map(() => remote(new Share())), division, uris, 'de', (count) => counts.push(count));
     return { alone: one.findings(uris, 'de'), together: found?.findings, counts };
@@ -99,7 +99,7 @@ describe('shares of a check', () => {
     const { alone } = await bothWays(FILES, 2);
     const told = await inFolder(FILES, async (folder) => {
       const inputs = await inputsOf(folder);
-      const division = await divide(inputs, 2, berlin);
+      const division = divide(inputs, 2, berlin);
       const threads = division.parts.map(() => startShare(join(__dirname, '../../dist/bzrp.js')));
       try {
         return await findTogether(threads, division, inputs.map(({ uri }) => uri), 'de', () => {});
@@ -120,7 +120,7 @@ describe('shares of a check', () => {
 
   it('keep a district together, and give each about as much', async () => {
     await inFolder(FILES, async (folder) => {
-      const { parts, common } = await divide(await inputsOf(folder), 2, berlin);
+      const { parts, common } = divide(await inputsOf(folder), 2, berlin);
       assert.deepEqual(parts.map(({ districts }) => [...districts].sort()), [['09'], ['01', '03']]);
       assert.deepEqual(common.map(({ name }) => name), ['katalog.bzrp.yaml']);
     });

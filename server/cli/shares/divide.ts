@@ -1,6 +1,6 @@
 /** Divides files among shares so that what belongs together stays together: a district with all its profiles. */
 import type { PlaceSystem } from '../../language/model/placeSystem';
-import { readBytes } from '../../files/regular';
+import { glanceInto } from '../../files/regular';
 import type { InputFile } from '../scope';
 
 export interface Division {
@@ -14,13 +14,17 @@ export interface Division {
 const HEAD = 4096;
 
 /** @param count how many parts at most @param places tells the district of a key */
-export async function divide(inputs: readonly InputFile[], count: number, places: PlaceSystem): Promise<Division> {
+export function divide(inputs: readonly InputFile[], count: number, places: PlaceSystem): Division {
   const byDistrict = new Map<string, InputFile[]>();
   const common: InputFile[] = [];
   for (const input of inputs) {
-    const district = input.inWorkspace && !input.fault ? districtIn(await headOf(input.path), places) : undefined;
+    const district = input.inWorkspace && !input.fault ? districtIn(headOf(input.path), places) : undefined;
     if (district === undefined) common.push(input);
-    else byDistrict.set(district, [...(byDistrict.get(district) ?? []), input]);
+    else {
+      const files = byDistrict.get(district);
+      if (files) files.push(input);
+      else byDistrict.set(district, [input]);
+    }
   }
   const parts: Division['parts'] = Array.from({ length: Math.min(count, byDistrict.size) }, () => ({ files: [], districts: new Set() }));
   // The largest district first, each to the part that has least.
@@ -41,7 +45,6 @@ function districtIn(head: string, places: PlaceSystem): string | undefined {
   return fits ? places.districtOf(key) : undefined;
 }
 
-async function headOf(path: string): Promise<string> {
-  const read = await readBytes(path, HEAD);
-  return 'bytes' in read ? new TextDecoder().decode(read.bytes) : '';
+function headOf(path: string): string {
+  return glanceInto(path, HEAD)?.toString('utf8').replace(/^\uFEFF/, '') ?? '';
 }

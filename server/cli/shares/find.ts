@@ -40,7 +40,7 @@ async function inThreads(inputs: readonly InputFile[], wanted: readonly string[]
   // While they load the language it is said what each of them gets.
   const shares = Array.from({ length: threads }, () => startShare(program));
   try {
-    const division = await divide(inputs, threads, builtInPlaces().system);
+    const division = divide(inputs, threads, builtInPlaces().system);
     if (division.parts.length < 2) return undefined;
     return await findTogether(shares.slice(0, division.parts.length), division, wanted, language, (files) => progress.add(files));
   } finally {
