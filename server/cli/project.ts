@@ -1,5 +1,5 @@
 /** The files a command knows, read into a workspace. */
-import type { ReadFault } from '../files/files';
+import type { ReadFault, ReadResult } from '../files/files';
 import { lookAtImages } from '../files/images';
 import { readInBatches, takeIn } from '../files/load';
 import { NodeFiles, readText } from '../files/nodeFiles';
@@ -29,13 +29,14 @@ export interface Unreadable {
 /**
  * Reads files into a workspace and works out what is in them.
  * @param progress called with how many files more are done
+ * @param readPath how a file is read
  * @returns what is there and cannot be read
  */
-export async function readInto(workspace: Workspace, inputs: readonly InputFile[], progress: (files: number) => void = () => {}): Promise<Unreadable[]> {
+export async function readInto(workspace: Workspace, inputs: readonly InputFile[], progress: (files: number) => void = () => {}, readPath: (path: string) => ReadResult | Promise<ReadResult> = readText): Promise<Unreadable[]> {
   const unreadable: Unreadable[] = [];
   let before = 0;
   await readInBatches(inputs, {
-    read: async (input) => ({ input, result: input.fault ? { error: input.fault } : await readText(input.path) }),
+    read: async (input) => ({ input, result: input.fault ? { error: input.fault } : await readPath(input.path) }),
     take({ input, result }) {
       // That a file is no UTF-8 is a finding in it.
       if ('error' in result && result.error !== 'not-utf8' && result.error !== 'not-found') unreadable.push({ path: input.path, fault: result.error });

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { URI } from 'vscode-uri';
 import { MAX_BYTES } from '../language/syntax/limits';
 import { beginningOf, type BytesFault, type BytesResult, type FileEntry, type Files, isBzrpFile, isSkipped, type Listed, NOTHING_LISTED, ONE_CHARACTER, type ReadResult } from './files';
-import { faultOf, readBytes } from './regular';
+import { faultOf, readBytes, readBytesNow } from './regular';
 
 // Not `node:fs/promises`: that brings streams of which nothing is used here, and costs the server 4 ms at each start.
 const readdir = promisify(fs.readdir);
@@ -107,6 +107,14 @@ async function walkInto(folder: string, found: Walked[], links: string[]): Promi
 
 /** Text of a regular file in UTF-8, its byte order mark taken off; of one beyond the limit (in bytes) only the beginning. */
 export async function readText(path: string, most = MAX_BYTES): Promise<ReadResult> {
-  const read = await readBytes(path, most + ONE_CHARACTER);
+  return textFrom(await readBytes(path, most + ONE_CHARACTER), most);
+}
+
+/** The same while nothing else happens. */
+export function readTextNow(path: string, most = MAX_BYTES): ReadResult {
+  return textFrom(readBytesNow(path, most + ONE_CHARACTER), most);
+}
+
+function textFrom(read: BytesResult, most: number): ReadResult {
   return 'bytes' in read ? beginningOf(read.bytes, most) : read;
 }

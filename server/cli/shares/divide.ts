@@ -1,6 +1,6 @@
 /** Divides files among shares so that what belongs together stays together: a district with all its profiles. */
 import type { PlaceSystem } from '../../language/model/placeSystem';
-import { glanceInto } from '../../files/regular';
+import { readBytesNow } from '../../files/regular';
 import type { InputFile } from '../scope';
 
 export interface Division {
@@ -46,5 +46,6 @@ function districtIn(head: string, places: PlaceSystem): string | undefined {
 }
 
 function headOf(path: string): string {
-  return glanceInto(path, HEAD)?.toString('utf8').replace(/^\uFEFF/, '') ?? '';
+  const read = readBytesNow(path, HEAD);
+  return 'bytes' in read ? new TextDecoder().decode(read.bytes) : '';
 }

@@ -1,4 +1,5 @@
 /** One part of the files of a check, with a workspace of its own. Runs in a thread, or beside others in one. */
+import type { ReadResult } from '../../files/files';
 import type { Severity } from '../../language/rules/rule';
 import { createSetup } from '../../language/setup';
 import type { Range } from '../../language/syntax/slot';
@@ -25,6 +26,9 @@ export class Share {
   private readonly own = new Set<string>();
   private readonly isOwn = (uri: string): boolean => this.own.has(uri);
 
+  /** @param readPath how a file is read */
+  constructor(private readonly readPath?: (path: string) => ReadResult) {}
+
   /**
    * @param own this share's files; findings are reported of them
    * @param common files every share knows: catalogues, practice examples, those nobody can say whose they are
@@ -33,7 +37,7 @@ export class Share {
    */
   async load(own: readonly InputFile[], common: readonly InputFile[], progress: (files: number) => void): Promise<Unreadable[]> {
     for (const { uri } of own) this.own.add(uri);
-    const unreadable = [...(await readInto(this.workspace, common)), ...(await readInto(this.workspace, own, progress))];
+    const unreadable = [...(await readInto(this.workspace, common, undefined, this.readPath)), ...(await readInto(this.workspace, own, progress, this.readPath))];
     await attachData(this.workspace, [...common, ...own]);
     return unreadable;
   }

@@ -1,5 +1,6 @@
 /** A share in a thread of its own: the same calls, answered later. */
 import { parentPort, Worker } from 'node:worker_threads';
+import { readTextNow } from '../../files/nodeFiles';
 import { Share } from './share';
 
 /** What is asked of a share, by name of its method. */
@@ -65,7 +66,8 @@ export const SHARE = 'bzrp-share';
 
 /** Answers for one share, in its thread. */
 export function serveShare(): void {
-  const share = new Share();
+  // A thread has nothing else to do, and the others read meanwhile.
+  const share = new Share(readTextNow);
   const port = parentPort;
   port?.on('message', async ({ id, name, args }: Request) => {
     try {
