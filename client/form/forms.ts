@@ -11,6 +11,7 @@ import { Form, type FormPlace } from './form';
 /**
  * Registers the form as another editor for BZRP files, and the command that opens it: `bzrp.openForm` with a URI (without one
  * the active text, or what the preview in front shows) and, if wished, the item to show, `['massnahmen', 2]` or `{ line: 41 }` (0-based), and the column.
+ * From a text it opens where its cursor is.
  */
 export function registerForms(client: BaseLanguageClient, context: vscode.ExtensionContext, texts: ShownTexts, previews: Pick<Previews, 'targetOf'>): vscode.Disposable {
   const forms = new Set<Form>();
@@ -28,7 +29,7 @@ export function registerForms(client: BaseLanguageClient, context: vscode.Extens
     const target = previews.targetOf(argument);
     if (!target) return;
     // Menus hand over a second argument of their own; a goal or measure of the tree says itself where it stands.
-    const place = pathOfNode(argument) ?? wanted;
+    const place = pathOfNode(argument) ?? (isPlace(wanted) ? wanted : cursorIn(target));
     wish = isPlace(place) ? { of: target, place: Array.isArray(place) ? { path: place } : place } : undefined;
     await vscode.commands.executeCommand('vscode.openWith', target, FORM_VIEW, column);
     // One that was there already; a new one may still be on its way.
@@ -67,6 +68,13 @@ export function registerForms(client: BaseLanguageClient, context: vscode.Extens
       if (event.affectsConfiguration('bzrp.language')) for (const form of forms) form.reload();
     }),
   );
+}
+
+/** Where somebody writes in a text; undefined at its beginning, where nobody has gone anywhere yet. */
+function cursorIn(uri: vscode.Uri): FormPlace | undefined {
+  const editor = vscode.window.activeTextEditor;
+  const line = editor?.document.uri.toString() === uri.toString() ? editor.selection.active.line : 0;
+  return line > 0 ? { line } : undefined;
 }
 
 function isPlace(value: unknown): value is FormPlace | PathStep[] {

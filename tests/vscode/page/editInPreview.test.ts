@@ -152,6 +152,18 @@ describe('editing in the preview', () => {
     await workbench.page.keyboard.press('Escape');
   });
 
+  it('opens the form from the text where the cursor is', async () => {
+    await workbench.focusEditor();
+    await workbench.goTo(text.split('\n').findIndex((line) => line.includes('federfuehrung')) + 1);
+    await workbench.runCommand('BZRP: Edit in Form');
+    const frames = workbench.page.locator('iframe.webview.ready');
+    await until('the keyboard in the item', async () => {
+      for (const frame of await frames.all()) if ((await frame.contentFrame().locator('iframe#active-frame').contentFrame().locator('[data-path="massnahmen.0"]:focus-within').count()) > 0) return true;
+      return undefined;
+    });
+    await workbench.runCommand('View: Close Editor');
+  });
+
   it('opens the form at the item', async () => {
     await pencil('titel').focus();
     await preview().locator('[id="formular-massnahme:M1"]').focus();
