@@ -6,6 +6,11 @@ import { toPlain } from '../schema/plain';
 import { valueOf } from '../syntax/tree';
 import type { FileState } from './file';
 
+/** For whom other catalogues are in force: the files of some districts, or all. */
+export type Concerned = 'everybody' | readonly string[];
+
+const NOBODY: Concerned = [];
+
 export class Catalogues {
   private readonly own = new Map<string, { path: string; source: CatalogueSource; text: string }>();
   private readonly inForce = new Map<string, Catalogue>();
@@ -15,21 +20,31 @@ export class Catalogues {
     readonly places: Places,
   ) {}
 
-  /** Takes what a file says now. True when the catalogues in force changed by it. */
-  update(file: FileState): boolean {
+  /** Takes what a file says now. @returns for whom other catalogues are in force by it */
+  update(file: FileState): Concerned {
     if (file.art !== 'katalog' || !file.inWorkspace) return this.remove(file.uri);
     const source = sourceOf(file);
     const text = JSON.stringify([source.district, source.entries, source.severities]);
-    if (this.own.get(file.uri)?.text === text) return false;
+    const before = this.own.get(file.uri);
+    if (before?.text === text) return NOBODY;
     this.own.set(file.uri, { path: file.path, source, text });
-    this.inForce.clear();
-    return true;
+    return this.renew(before ? [before.source, source] : [source]);
   }
 
-  remove(uri: string): boolean {
-    if (!this.own.delete(uri)) return false;
-    this.inForce.clear();
-    return true;
+  remove(uri: string): Concerned {
+    const before = this.own.get(uri);
+    this.own.delete(uri);
+    return before ? this.renew([before.source]) : NOBODY;
+  }
+
+  private renew(sources: readonly CatalogueSource[]): Concerned {
+    const districts = sources.map(({ district }) => district).filter((district) => district !== undefined);
+    if (districts.length < sources.length) {
+      this.inForce.clear();
+      return 'everybody';
+    }
+    for (const district of districts) this.inForce.delete(district);
+    return districts;
   }
 
   /** The catalogues in force for a district's files: built-in, workspace-wide, then the district's own, each by path. */

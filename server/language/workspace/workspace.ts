@@ -12,7 +12,7 @@ import type { StatisticsLookup } from '../statistics/statistics';
 import { Document } from '../syntax/document';
 import type { ParseCount } from '../syntax/parse';
 import type { Slot } from '../syntax/slot';
-import { Catalogues } from './catalogues';
+import { Catalogues, type Concerned } from './catalogues';
 import { composeFindings, notRead, notUtf8, type Surroundings } from './compose';
 import { type ImageState, Images } from './images';
 import { FileState, readHeader, sameHeader, SlotState } from './file';
@@ -156,7 +156,7 @@ export class Workspace implements Surroundings {
     this.files.delete(uri);
     this.dirty.delete(file);
     this.waiting.delete(file);
-    if (this.catalogues.remove(uri)) this.tellCatalogues();
+    this.tellCatalogues(this.catalogues.remove(uri));
     // While it still stands where it stood: whoever waits for it there is shown anew.
     if (this.gaps.setBroken(file, false)) this.touchWaiting(file);
     this.movePair(file, undefined);
@@ -306,7 +306,7 @@ export class Workspace implements Surroundings {
     } else for (const slot of touched) this.takeSlot(file, slot);
     const broken = document.isBroken;
     if (isTopLevel || broken !== file.broken) file.rootFindings = rootFindings(file, this.setup.grammar.schemas, this.rules['schema-required']);
-    if (this.catalogues.update(file)) this.tellCatalogues();
+    this.tellCatalogues(this.catalogues.update(file));
     if (broken !== file.broken) {
       file.broken = broken;
       this.gaps.setBroken(file, broken);
@@ -364,9 +364,10 @@ export class Workspace implements Surroundings {
     return isMoved;
   }
 
-  private tellCatalogues(): void {
-    this.knowledge.tellGroup(CITY, 'catalogue');
-    this.touchAll();
+  private tellCatalogues(concerned: Concerned): void {
+    if (concerned === 'everybody') this.knowledge.tellGroup(CITY, 'catalogue');
+    else for (const district of concerned) this.knowledge.tell(CITY, 'catalogue', district);
+    if (concerned.length > 0) this.touchAll();
   }
 
   /** Shows anew what waits for a file to become readable. */
