@@ -68,6 +68,7 @@ export interface ExportOptions {
  * Throws with a German sentence when the file cannot be exported so.
  */
 export async function exportFile(workspace: Workspace, file: FileState, to: ExportFormat, options: ExportOptions = {}): Promise<Uint8Array> {
+  if (file.document.notAMap) throw new Refusal(say('The file holds no profile yet. Begin with "bzrp: 1" and "art: profil".'));
   const pages = new WorkspacePages(workspace);
   const { step = noStep } = options;
   await step(say('Putting the document together'), 0);

@@ -19,6 +19,13 @@ interface Exported {
   namen: Record<string, Record<string, string>>;
 }
 
+describe('a file without a profile', () => {
+  it('makes no document of any form', async () => {
+    const { workspace, file } = workspaceWith('# noch nichts\n');
+    for (const form of ['html', 'md', 'xlsx', 'csv', 'json'] as const) await assert.rejects(exportFile(workspace, file, form), /holds no profile|noch kein Profil/);
+  });
+});
+
 describe('export/json', () => {
   it('of every example keeps its schema', async () => {
     const validate = validator();
