@@ -24,7 +24,11 @@ async function unpackTar(name, target) {
     tar.on('error', reject);
     tar.on('close', (code) => (code === 0 ? resolve(undefined) : reject(new Error(`tar ended with ${code} on ${name}`))));
   });
-  await Promise.all([pipeline(createReadStream(join(archives, name)), createBrotliDecompress(), tar.stdin), ended]);
+  // At the end of the archive tar has enough, and may close before the padding behind it is written: whether all came out its exit code says.
+  const written = pipeline(createReadStream(join(archives, name)), createBrotliDecompress(), tar.stdin).catch((error) => {
+    if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE' && error.code !== 'EPIPE') throw error;
+  });
+  await Promise.all([written, ended]);
 }
 
 async function unpack() {
