@@ -27,7 +27,9 @@ export async function find(inputs: readonly InputFile[], wanted: readonly string
     if (found) return found;
     progress.restart();
     const share = new Share();
-    const unreadable = await share.load(inputs, [], (files) => progress.add(files));
+    // Catalogues first, as in every thread: those that come later have all checked again that was read before.
+    const { parts, common } = divide(inputs, 1, builtInPlaces().system);
+    const unreadable = await share.load(parts.flatMap(({ files }) => files), common, (files) => progress.add(files));
     return { findings: share.findings(wanted, language), unreadable };
   } finally {
     progress.end();

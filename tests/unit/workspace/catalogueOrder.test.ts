@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { createSetup } from '../../../server/language/setup';
 import { Workspace } from '../../../server/language/workspace/workspace';
+import { Random } from '../../support/random';
 
 const setup = createSetup();
 const profile = (region: string): string => `bzrp: 1
@@ -59,5 +60,30 @@ describe('a catalogue that comes later', () => {
     space.set('file:///w/katalog.bzrp.yaml', catalogue(undefined));
     space.settle();
     assert.deepEqual([unknown(space, 'file:///w/09/a.bzrp.yaml'), unknown(space, 'file:///w/10/b.bzrp.yaml')], [0, 0]);
+  });
+
+  it('or goes, or is no catalogue any more, or belongs to another district, leaves what a workspace made anew would find', () => {
+    const random = new Random(5);
+    const heads = ['bezirk: "09"\n', 'bezirk: "10"\n', '', 'bezirk: "0\n', 'bezirk: 9\n', 'bezirk: 99\n'];
+    const lists = ['handlungsfelder:\n  - {id: eigenes-feld, name: Eigenes Feld}\n', 'handlungsfelder:\n  - {id: eigenes-feld\n', 'regeln: {unknown-field-of-action: aus}\n', ''];
+    const texts = new Map([['file:///w/09/a.bzrp.yaml', profile('092007')], ['file:///w/10/b.bzrp.yaml', profile('101001')]]);
+    const found = (space: Workspace): unknown => [...texts.keys()].sort().map((uri) => space.findings(uri).map(({ code, severity, range, message }) => [uri, code, severity, range, message]));
+    const space = opened();
+    for (let step = 0; step < 150; step += 1) {
+      const uri = random.pick(['file:///w/k1.bzrp.yaml', 'file:///w/09/k2.bzrp.yaml', 'file:///w/10/k3.bzrp.yaml']);
+      const text = `bzrp: 1\nart: ${random.pick(['katalog', 'katalog', 'profil', 'katal', '"kat'])}\n${random.pick(heads)}titel: Katalog\n${random.pick(lists)}`;
+      if (random.chance(0.2)) {
+        texts.delete(uri);
+        space.remove(uri);
+      } else {
+        texts.set(uri, text);
+        space.set(uri, text);
+      }
+      space.settle();
+      const anew = new Workspace(setup);
+      for (const [each, its] of texts) anew.set(each, its);
+      anew.settle();
+      assert.deepEqual(found(space), found(anew), `step ${step}: ${uri}\n${texts.get(uri)}`);
+    }
   });
 });
